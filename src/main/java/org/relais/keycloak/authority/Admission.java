@@ -1,0 +1,54 @@
+package org.relais.keycloak.authority;
+
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.services.managers.AppAuthManager.BearerTokenAuthenticator;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+import org.relais.keycloak.NotAllowed;
+import org.relais.keycloak.NotSignedIn;
+import org.relais.keycloak.Problem;
+
+/**
+ * Which tokens are let in at the managers' door: those of the realm in the address, of a person, issued to the account
+ * console or expressly for the audience {@value #AUDIENCE}. Every client's token carries the audience {@code account}, so
+ * that alone proves nothing.
+ */
+public final class Admission {
+
+    public static final String AUDIENCE = "relais";
+
+    private static final String ACCOUNT = Constants.ACCOUNT_MANAGEMENT_CLIENT_ID;
+
+    private Admission() {}
+
+    /** The person, client and token of the request; throws a refusal for any other caller. */
+    public static AuthResult admit(KeycloakSession session) {
+        AuthResult result = Optional.ofNullable(new BearerTokenAuthenticator(session).authenticate())
+                .orElseThrow(() -> new NotSignedIn(Problem.general("not-signed-in")));
+        if (!isForUs(result.token())) {
+            throw new NotSignedIn(Problem.general("wrong-audience", AUDIENCE));
+        }
+        if (result.user().getServiceAccountClientLink() != null) {
+            throw new NotAllowed(Problem.general("not-allowed-service-account"));
+        }
+        return result;
+    }
+
+    private static boolean isForUs(AccessToken token) {
+        return token.hasAudience(AUDIENCE) || (isOfAccountConsole(token) && mayUseAccount(token));
+    }
+
+    private static boolean isOfAccountConsole(AccessToken token) {
+        return Constants.ACCOUNT_CONSOLE_CLIENT_ID.equals(token.getIssuedFor()) && token.hasAudience(ACCOUNT);
+    }
+
+    /** Whoever an administrator keeps out of the account console is kept out here too. */
+    private static boolean mayUseAccount(AccessToken token) {
+        AccessToken.Access access = token.getResourceAccess(ACCOUNT);
+        return access != null
+                && Set.of("manage-account", "view-profile").stream().anyMatch(access::isUserInRole);
+    }
+}

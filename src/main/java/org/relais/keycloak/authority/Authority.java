@@ -1,0 +1,196 @@
+package org.relais.keycloak.authority;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.relais.keycloak.NotAllowed;
+import org.relais.keycloak.NotFound;
+import org.relais.keycloak.Problem;
+import org.relais.keycloak.grant.Grant;
+import org.relais.keycloak.grant.Ledger;
+import org.relais.keycloak.school.ManagedGroup;
+import org.relais.keycloak.school.School;
+import org.relais.keycloak.school.Schools;
+
+/**
+ * The policy: who may do what. Every entry point asks here and decides nothing itself.
+ *
+ * <p>A person manages a group as an official member of a group of the same school whose profile manages it, or by a
+ * delegation that holds; an administrator sees all groups with {@code view-users} and changes them with
+ * {@code manage-users}. A membership given by a grant never makes a manager. What a caller may not see is answered as if
+ * it did not exist.
+ */
+public final class Authority {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Clock clock;
+    private final Caller caller;
+    private final Schools schools;
+    private List<ManagedGroup> officialGroups;
+    private Set<String> delegatedGroupIds;
+
+    public Authority(KeycloakSession session, RealmModel realm, Clock clock, Caller caller) {
+        this.session = session;
+        this.realm = realm;
+        this.clock = clock;
+        this.caller = caller;
+        this.schools = new Schools(session, realm);
+    }
+
+    public UserModel user() {
+        return caller.user();
+    }
+
+    /** The id under which the caller's acts are journalled. */
+    public String actor() {
+        return caller.user().getId();
+    }
+
+    /** Whether there is any group the caller manages as a person. */
+    public boolean managesSomething() {
+        return !delegatedGroupIds().isEmpty()
+                || officialGroups().stream().anyMatch(own -> managesOthers(own));
+    }
+
+    /** The groups the caller manages as a person, by name: two statements whatever the number of groups in the realm. */
+    public List<ManagedGroup> groups() {
+        Set<School> bySchool = officialGroups().stream()
+                .filter(this::managesOthers)
+                .map(ManagedGroup::school)
+                .collect(Collectors.toSet());
+        Stream<ManagedGroup> byRule = schools.groupsOf(bySchool).stream().filter(this::managesByRule);
+        Stream<ManagedGroup> delegated =
+                delegatedGroupIds().stream().map(schools::managedGroup).flatMap(Optional::stream);
+        return Stream.concat(byRule, delegated)
+                .collect(Collectors.toMap(ManagedGroup::id, group -> group, (one, same) -> one))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(ManagedGroup::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    public void requireToViewRealm() {
+        if (!(caller instanceof Caller.Administrator administrator) || !administrator.views()) {
+            throw new NotAllowed(Problem.general("not-allowed-view"));
+        }
+    }
+
+    public void requireToManageRealm() {
+        requireToViewRealm();
+        if (!((Caller.Administrator) caller).manages()) {
+            throw new NotAllowed(Problem.general("not-allowed-manage"));
+        }
+    }
+
+    /** The directory is open to whoever has somebody to look for: managers and administrators. */
+    public void requireDirectory() {
+        if (caller instanceof Caller.Administrator) {
+            requireToViewRealm();
+        } else if (!managesSomething()) {
+            throw new NotAllowed(Problem.general("not-allowed-directory"));
+        }
+    }
+
+    /** A group whose members and journal the caller may see. */
+    public ManagedGroup requireVisible(String groupId) {
+        if (caller instanceof Caller.Administrator) {
+            requireToViewRealm();
+        }
+        return schools.managedGroup(groupId).filter(this::sees).orElseThrow(() -> new NotFound("group"));
+    }
+
+    /** A group whose members the caller may change. */
+    public ManagedGroup requireManaged(String groupId) {
+        ManagedGroup group = requireVisible(groupId);
+        if (caller instanceof Caller.Administrator) {
+            requireToManageRealm();
+        }
+        return group;
+    }
+
+    /** A group whose management the caller may delegate. */
+    public ManagedGroup requireDelegable(String groupId) {
+        ManagedGroup group = requireManaged(groupId);
+        if (!mayDelegate(group)) {
+            throw new NotAllowed(Problem.general("not-allowed-delegate"));
+        }
+        return group;
+    }
+
+    /** A delegate passes the management on only where the profile allows it. */
+    public boolean mayDelegate(ManagedGroup group) {
+        if (caller instanceof Caller.Administrator administrator) {
+            return administrator.manages();
+        }
+        return managesByRule(group) || (sees(group) && group.profile().delegatesMayDelegate());
+    }
+
+    /** Whether the caller may change the members of a group which is visible to them. */
+    public boolean mayChange(ManagedGroup group) {
+        boolean allowed = !(caller instanceof Caller.Administrator administrator) || administrator.manages();
+        return allowed && group.profile().population().takesGrants();
+    }
+
+    /** A grant in a group whose members the caller may change. */
+    public Grant requireGrant(String grantId) {
+        if (caller instanceof Caller.Administrator) {
+            requireToViewRealm();
+        }
+        Grant grant = new Ledger(session, realm, clock)
+                .find(grantId)
+                .filter(found ->
+                        schools.managedGroup(found.groupId()).filter(this::sees).isPresent())
+                .orElseThrow(() -> new NotFound("grant"));
+        requireManaged(grant.groupId());
+        return grant;
+    }
+
+    private boolean sees(ManagedGroup group) {
+        return caller instanceof Caller.Administrator
+                || managesByRule(group)
+                || delegatedGroupIds().contains(group.id());
+    }
+
+    private boolean managesByRule(ManagedGroup group) {
+        return officialGroups().stream()
+                .anyMatch(own -> own.isIn(group.school()) && group.profile().isManagedBy(own.profile()));
+    }
+
+    private boolean managesOthers(ManagedGroup own) {
+        return schools.profiles().all().stream().anyMatch(profile -> profile.isManagedBy(own.profile()));
+    }
+
+    /** The managed groups the caller is in by the official record. */
+    private List<ManagedGroup> officialGroups() {
+        if (officialGroups == null) {
+            Set<String> granted = new Ledger(session, realm, clock)
+                    .openOf(caller.user().getId()).stream().map(Grant::groupId).collect(Collectors.toSet());
+            officialGroups = caller.user()
+                    .getGroupsStream()
+                    .filter(group -> !granted.contains(group.getId()))
+                    .map(schools::managedGroup)
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+        return officialGroups;
+    }
+
+    private Set<String> delegatedGroupIds() {
+        if (delegatedGroupIds == null) {
+            Collection<String> own =
+                    officialGroups().stream().map(ManagedGroup::id).toList();
+            delegatedGroupIds = new Delegations(session, realm, clock)
+                    .to(caller.user(), own).stream().map(Delegation::groupId).collect(Collectors.toSet());
+        }
+        return delegatedGroupIds;
+    }
+}

@@ -1,0 +1,20 @@
+package org.relais.keycloak.authority;
+
+import org.keycloak.models.UserModel;
+
+/** Who calls, and by which door. */
+public sealed interface Caller {
+
+    UserModel user();
+
+    /** Somebody signed in to the realm: what they may do follows from their groups and delegations. */
+    record Person(UserModel user) implements Caller {}
+
+    /**
+     * An administrator of the realm or of the master realm.
+     *
+     * @param views   has {@code view-users}
+     * @param manages has {@code manage-users}
+     */
+    record Administrator(UserModel user, boolean views, boolean manages) implements Caller {}
+}

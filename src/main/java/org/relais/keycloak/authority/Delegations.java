@@ -1,0 +1,153 @@
+package org.relais.keycloak.authority;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.relais.keycloak.Conflict;
+import org.relais.keycloak.InvalidInput;
+import org.relais.keycloak.NotFound;
+import org.relais.keycloak.Problem;
+import org.relais.keycloak.grant.Journal;
+import org.relais.keycloak.grant.JournalAction;
+import org.relais.keycloak.school.Academy;
+import org.relais.keycloak.school.ManagedGroup;
+
+/** The managers added to those a profile names: each for one group, until a day. */
+public final class Delegations {
+
+    /** No delegation lasts longer: each school year somebody decides anew. */
+    static final int LONGEST_DAYS = 366;
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Clock clock;
+    private final Academy academy;
+    private final ManagerStore store;
+    private final Journal journal;
+
+    public Delegations(KeycloakSession session, RealmModel realm, Clock clock) {
+        this.session = session;
+        this.realm = realm;
+        this.clock = clock;
+        this.academy = Academy.of(realm);
+        this.store = new ManagerStore(
+                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+        this.journal = new Journal(session, realm, clock);
+    }
+
+    /** The delegations of some groups that hold now: one statement whatever their number. */
+    public List<Delegation> of(Collection<ManagedGroup> groups) {
+        return store.ofGroups(groups.stream().map(ManagedGroup::id).toList(), clock.instant());
+    }
+
+    List<Delegation> to(UserModel person, Collection<String> officialGroupIds) {
+        List<String> principals = new ArrayList<>(officialGroupIds);
+        principals.add(person.getId());
+        return store.ofPrincipals(realm.getId(), principals, clock.instant());
+    }
+
+    /**
+     * Delegates to a person or to a managed group which the caller has found by its own rights.
+     *
+     * @param lastDay asked for; at most a year ahead
+     */
+    public Delegation delegate(
+            ManagedGroup group, PrincipalType type, String principalId, LocalDate lastDay, String actor) {
+        requireLastDay(lastDay);
+        if (type == PrincipalType.USER) {
+            requirePerson(principalId);
+        }
+        store.find(group.id(), type, principalId).ifPresent(known -> {
+            if (known.holdsAt(clock.instant())) {
+                throw new Conflict(Problem.at("principalId", "already-delegated", academy.lastDayBefore(known.endsAt())));
+            }
+            store.remove(known.id());
+        });
+        ManagerEntity manager = new ManagerEntity();
+        manager.id = KeycloakModelUtils.generateId();
+        manager.realmId = realm.getId();
+        manager.groupId = group.id();
+        manager.principalType = type;
+        manager.principalId = principalId;
+        manager.grantedBy = actor;
+        manager.grantedAt = clock.millis();
+        manager.endsAt = academy.endOf(lastDay).toEpochMilli();
+        store.add(manager);
+        Delegation delegation = manager.toDelegation();
+        journal(actor, JournalAction.DELEGATED, delegation);
+        return delegation;
+    }
+
+    public Delegation find(ManagedGroup group, String id) {
+        return store.find(group.id(), id)
+                .filter(delegation -> delegation.holdsAt(clock.instant()))
+                .orElseThrow(() -> new NotFound("manager"));
+    }
+
+    public void withdraw(Delegation delegation, String actor) {
+        store.remove(delegation.id());
+        journal(actor, JournalAction.DELEGATION_ENDED, delegation);
+    }
+
+    public void personRemoved(String userId) {
+        store.removePrincipal(realm.getId(), userId);
+    }
+
+    public void groupRemoved(String groupId) {
+        store.removeGroup(groupId);
+        store.removePrincipal(realm.getId(), groupId);
+    }
+
+    public static void realmRemoved(KeycloakSession session, String realmId) {
+        new ManagerStore(session.getProvider(JpaConnectionProvider.class).getEntityManager()).removeRealm(realmId);
+    }
+
+    /** Forgets the delegations that are over, in every realm; none of them has any effect since its last day. */
+    public static void forgetOver(KeycloakSession session, Clock clock) {
+        new ManagerStore(session.getProvider(JpaConnectionProvider.class).getEntityManager())
+                .removeOver(clock.instant());
+    }
+
+    private void requireLastDay(LocalDate lastDay) {
+        LocalDate today = academy.today(clock);
+        if (lastDay == null) {
+            throw new InvalidInput(Problem.at("endsOn", "ends-on-missing"));
+        }
+        if (lastDay.isBefore(today)) {
+            throw new InvalidInput(Problem.at("endsOn", "ends-in-the-past", lastDay, today));
+        }
+        LocalDate latest = today.plusDays(LONGEST_DAYS - 1L);
+        if (lastDay.isAfter(latest)) {
+            throw new InvalidInput(Problem.at("endsOn", "delegation-too-long", lastDay, latest));
+        }
+    }
+
+    private void requirePerson(String userId) {
+        UserModel person = session.users().getUserById(realm, userId);
+        if (person == null || !person.isEnabled() || person.getServiceAccountClientLink() != null) {
+            throw new InvalidInput(Problem.at("principalId", "unknown-person", userId));
+        }
+    }
+
+    private void journal(String actor, JournalAction action, Delegation delegation) {
+        String person = delegation.principalType() == PrincipalType.USER ? delegation.principalId() : null;
+        journal.write(
+                actor,
+                action,
+                delegation.groupId(),
+                person,
+                null,
+                Map.of(
+                        "principalType", delegation.principalType().name(),
+                        "principalId", delegation.principalId(),
+                        "endsOn", academy.lastDayBefore(delegation.endsAt()).toString()));
+    }
+}

@@ -1,0 +1,74 @@
+package org.relais.keycloak.claim;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.relais.keycloak.grant.Grant;
+import org.relais.keycloak.grant.Ledger;
+import org.relais.keycloak.school.ManagedGroup;
+import org.relais.keycloak.school.OfficialOnlyClients;
+import org.relais.keycloak.school.Schools;
+
+/**
+ * Which managed groups open an application to a person now. It starts from the person's own groups, so its cost does not
+ * depend on the realm, and compares each grant with the clock, so that an access ends on time without any job.
+ */
+public final class OpenGroups {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Clock clock;
+
+    public OpenGroups(KeycloakSession session, RealmModel realm, Clock clock) {
+        this.session = session;
+        this.realm = realm;
+        this.clock = clock;
+    }
+
+    /** The groups that open a client to a person; a client for official members only sees nothing of a grant. */
+    public List<OpenGroup> opening(ClientModel client, UserModel person) {
+        List<ManagedGroup> candidates = groupsOf(person).stream()
+                .filter(group -> group.opens(client.getClientId()))
+                .toList();
+        List<OpenGroup> open = open(candidates, person);
+        return new OfficialOnlyClients(realm).contains(client)
+                ? open.stream().filter(OpenGroup::isOfficial).toList()
+                : open;
+    }
+
+    /** All managed groups of a person. */
+    public List<OpenGroup> of(UserModel person) {
+        return open(groupsOf(person), person);
+    }
+
+    private List<ManagedGroup> groupsOf(UserModel person) {
+        Schools schools = new Schools(session, realm);
+        return person.getGroupsStream()
+                .map(schools::managedGroup)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(ManagedGroup::name))
+                .toList();
+    }
+
+    private List<OpenGroup> open(List<ManagedGroup> candidates, UserModel person) {
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        Map<String, Grant> grants = new Ledger(session, realm, clock)
+                .openOf(person.getId()).stream().collect(Collectors.toMap(Grant::groupId, Function.identity()));
+        return candidates.stream()
+                .map(group -> new OpenGroup(group, grants.get(group.id())))
+                .filter(open -> open.isOfficial() || open.grant().holdsAt(now))
+                .toList();
+    }
+}

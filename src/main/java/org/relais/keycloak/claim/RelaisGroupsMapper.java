@@ -1,0 +1,123 @@
+package org.relais.keycloak.claim;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ProtocolMapperContainerModel;
+import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.ProtocolMapperConfigException;
+import org.keycloak.protocol.ProtocolMapperUtils;
+import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
+import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
+import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
+import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
+import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
+import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.representations.IDToken;
+import org.relais.keycloak.ServerClock;
+import org.relais.keycloak.school.Academy;
+
+/** The mapper {@code relais-groups}: the managed groups that open the token's own client to the person, and no others. */
+public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
+        implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
+
+    static final String PROVIDER_ID = "relais-groups";
+    static final String FORMAT = "format";
+
+    private static final List<ProviderConfigProperty> PROPERTIES = properties();
+
+    private final Clock clock = new ServerClock();
+
+    @Override
+    public String getId() {
+        return PROVIDER_ID;
+    }
+
+    @Override
+    public String getDisplayType() {
+        return "Relais groups";
+    }
+
+    @Override
+    public String getDisplayCategory() {
+        return TOKEN_MAPPER_CATEGORY;
+    }
+
+    @Override
+    public String getHelpText() {
+        return "The groups of the schools that open this client to the person now, official or by a dated access";
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return PROPERTIES;
+    }
+
+    @Override
+    public void validateConfig(
+            KeycloakSession session,
+            RealmModel realm,
+            ProtocolMapperContainerModel container,
+            ProtocolMapperModel mapper)
+            throws ProtocolMapperConfigException {
+        String format = mapper.getConfig().get(FORMAT);
+        if (format != null && !GroupFormat.ids().contains(format)) {
+            throw new ProtocolMapperConfigException(
+                    "Unknown format: use one of " + GroupFormat.ids(), "relais-mapper-format", format);
+        }
+    }
+
+    @Override
+    protected void setClaim(
+            IDToken token,
+            ProtocolMapperModel mapper,
+            UserSessionModel userSession,
+            KeycloakSession session,
+            ClientSessionContext clientSession) {
+        RealmModel realm = userSession.getRealm();
+        UserModel person = userSession.getUser();
+        GroupFormat format = GroupFormat.of(mapper.getConfig().get(FORMAT));
+        Academy academy = Academy.of(realm);
+        List<Object> groups = new OpenGroups(session, realm, clock)
+                .opening(clientSession.getClientSession().getClient(), person).stream()
+                        .map(open -> format.write(open, academy))
+                        .toList();
+        OIDCAttributeMapperHelper.mapClaim(token, multivalued(mapper), groups);
+    }
+
+    /** The claim is a list even of one; the stored mapper is shared between requests and left as it is. */
+    private static ProtocolMapperModel multivalued(ProtocolMapperModel mapper) {
+        Map<String, String> config = new HashMap<>(mapper.getConfig());
+        config.put(ProtocolMapperUtils.MULTIVALUED, "true");
+        ProtocolMapperModel copy = new ProtocolMapperModel();
+        copy.setId(mapper.getId());
+        copy.setName(mapper.getName());
+        copy.setProtocol(mapper.getProtocol());
+        copy.setProtocolMapper(mapper.getProtocolMapper());
+        copy.setConfig(config);
+        return copy;
+    }
+
+    private static List<ProviderConfigProperty> properties() {
+        List<ProviderConfigProperty> properties = new ArrayList<>();
+        OIDCAttributeMapperHelper.addTokenClaimNameConfig(properties);
+        ProviderConfigProperty format = new ProviderConfigProperty(
+                FORMAT,
+                "relais-property-format",
+                "relais-property-format-help",
+                ProviderConfigProperty.LIST_TYPE,
+                GroupFormat.NAME.id());
+        format.setOptions(GroupFormat.ids());
+        properties.add(format);
+        OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, RelaisGroupsMapper.class);
+        return properties;
+    }
+}

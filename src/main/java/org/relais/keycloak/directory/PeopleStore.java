@@ -1,0 +1,100 @@
+package org.relais.keycloak.directory;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.relais.keycloak.school.Academy;
+
+/** Reads users and the attributes of their record, many at a time: two statements whatever their number. */
+final class PeopleStore {
+
+    private static final String PERSON = "select u.id as id, u.username as username, u.firstName as firstName,"
+            + " u.lastName as lastName from UserEntity u where u.realmId = :realm";
+
+    private final EntityManager em;
+    private final Academy academy;
+    private final List<String> attributes;
+
+    PeopleStore(EntityManager em, Academy academy, List<String> attributes) {
+        this.em = em;
+        this.academy = academy;
+        this.attributes = attributes;
+    }
+
+    List<Person> withIds(String realmId, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : persons(em.createQuery(PERSON + " and u.id in :ids", Tuple.class)
+                        .setParameter("realm", realmId)
+                        .setParameter("ids", ids));
+    }
+
+    /** People of whom each word begins the identifier, the first or the last name, by identifier, after {@code after}. */
+    List<Person> beginningWith(String realmId, List<String> words, String after, int max) {
+        String matches = IntStream.range(0, words.size())
+                .mapToObj(i -> " and (u.username like :w" + i + " escape '!' or lower(u.lastName) like :w" + i
+                        + " escape '!' or lower(u.firstName) like :w" + i + " escape '!')")
+                .collect(Collectors.joining());
+        TypedQuery<Tuple> query = em.createQuery(
+                        PERSON + " and u.enabled = true and u.serviceAccountClientLink is null and u.username > :after"
+                                + matches + " order by u.username",
+                        Tuple.class)
+                .setParameter("realm", realmId)
+                .setParameter("after", after)
+                .setMaxResults(max);
+        for (int i = 0; i < words.size(); i++) {
+            query.setParameter("w" + i, prefix(words.get(i)));
+        }
+        return persons(query);
+    }
+
+    private List<Person> persons(TypedQuery<Tuple> query) {
+        List<Tuple> users = query.getResultList();
+        List<String> ids = users.stream().map(user -> user.get("id", String.class)).toList();
+        Map<String, Map<String, List<String>>> values = attributesOf(ids);
+        return users.stream()
+                .map(user -> {
+                    String id = user.get("id", String.class);
+                    Map<String, List<String>> own = values.getOrDefault(id, Map.of());
+                    return new PersonRow(
+                                    id,
+                                    user.get("username", String.class),
+                                    user.get("firstName", String.class),
+                                    user.get("lastName", String.class),
+                                    own.getOrDefault(academy.functionsAttribute(), List.of()),
+                                    own.getOrDefault(academy.schoolsAttribute(), List.of()))
+                            .toPerson();
+                })
+                .toList();
+    }
+
+    private Map<String, Map<String, List<String>>> attributesOf(List<String> ids) {
+        if (ids.isEmpty() || attributes.isEmpty()) {
+            return new HashMap<>();
+        }
+        return em
+                .createQuery(
+                        "select a.user.id as id, a.name as name, a.value as value from UserAttributeEntity a"
+                                + " where a.user.id in :ids and a.name in :names and a.value is not null",
+                        Tuple.class)
+                .setParameter("ids", ids)
+                .setParameter("names", attributes)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("id", String.class),
+                        Collectors.groupingBy(
+                                row -> row.get("name", String.class),
+                                Collectors.mapping(row -> row.get("value", String.class), Collectors.toList()))));
+    }
+
+    private static String prefix(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+    }
+}

@@ -1,0 +1,33 @@
+package org.relais.keycloak.directory;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A user as stored, with the values of the two attributes the directory reads. */
+record PersonRow(
+        String id, String username, String firstName, String lastName, List<String> functions, List<String> schools) {
+
+    private static final String SEPARATOR = "$";
+
+    Person toPerson() {
+        String name = Stream.of(firstName, lastName)
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" "));
+        String codes = functions.stream()
+                .filter(value -> value.contains(SEPARATOR))
+                .map(value -> value.substring(value.indexOf(SEPARATOR) + 1))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        List<String> uais = Stream.concat(
+                        functions.stream()
+                                .filter(value -> value.contains(SEPARATOR))
+                                .map(value -> value.substring(0, value.indexOf(SEPARATOR))),
+                        schools.stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new Person(id, username, name.isEmpty() ? username : name, codes.isEmpty() ? null : codes, uais);
+    }
+}

@@ -1,0 +1,41 @@
+package org.relais.keycloak.event;
+
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** Work that follows a request once that has been committed, in its own transaction; its failure is logged, no more. */
+final class Aftermath extends AbstractKeycloakTransaction {
+
+    private static final Logger LOG = Logger.getLogger(Aftermath.class);
+
+    private final KeycloakSessionFactory sessions;
+    private final String what;
+    private final Consumer<KeycloakSession> work;
+
+    private Aftermath(KeycloakSessionFactory sessions, String what, Consumer<KeycloakSession> work) {
+        this.sessions = sessions;
+        this.what = what;
+        this.work = work;
+    }
+
+    static void of(KeycloakSession session, String what, Consumer<KeycloakSession> work) {
+        session.getTransactionManager()
+                .enlistAfterCompletion(new Aftermath(session.getKeycloakSessionFactory(), what, work));
+    }
+
+    @Override
+    protected void commitImpl() {
+        try {
+            KeycloakModelUtils.runJobInTransaction(sessions, work::accept);
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, "%s could not be brought up to date after a request", what);
+        }
+    }
+
+    @Override
+    protected void rollbackImpl() {}
+}

@@ -1,0 +1,87 @@
+package org.relais.keycloak.event;
+
+import java.time.Clock;
+import java.util.Set;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventType;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.relais.keycloak.grant.PendingGrants;
+import org.relais.keycloak.grant.PrivilegedGroups;
+
+/**
+ * Hears of people who appear or sign in, and of roles that are mapped. What follows is done once the request has been
+ * committed, in a transaction of its own: whatever goes wrong there, the sign-in stands.
+ */
+final class RelaisEventListener implements EventListenerProvider {
+
+    private static final Set<EventType> SOMEBODY_IS_HERE = Set.of(
+            EventType.LOGIN,
+            EventType.REGISTER,
+            EventType.UPDATE_EMAIL,
+            EventType.UPDATE_PROFILE,
+            EventType.VERIFY_EMAIL,
+            EventType.IDENTITY_PROVIDER_FIRST_LOGIN);
+    private static final Set<ResourceType> ROLES = Set.of(
+            ResourceType.REALM_ROLE_MAPPING,
+            ResourceType.CLIENT_ROLE_MAPPING,
+            ResourceType.REALM_ROLE,
+            ResourceType.CLIENT_ROLE);
+
+    private final KeycloakSession session;
+    private final Clock clock;
+
+    RelaisEventListener(KeycloakSession session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    @Override
+    public void onEvent(Event event) {
+        if (SOMEBODY_IS_HERE.contains(event.getType()) && event.getUserId() != null) {
+            activatePending(event.getRealmId(), event.getUserId());
+        }
+    }
+
+    @Override
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        if (event.getOperationType() == OperationType.DELETE) {
+            return;
+        }
+        if (event.getResourceType() == ResourceType.USER) {
+            String path = event.getResourcePath();
+            activatePending(event.getRealmId(), path.substring(path.lastIndexOf('/') + 1));
+        } else if (ROLES.contains(event.getResourceType())) {
+            Aftermath.of(session, "privileged groups", own -> {
+                RealmModel realm = enter(own, event.getRealmId());
+                if (realm != null) {
+                    new PrivilegedGroups(own, realm, clock).close();
+                }
+            });
+        }
+    }
+
+    @Override
+    public void close() {}
+
+    private void activatePending(String realmId, String userId) {
+        Aftermath.of(session, "pending grants", own -> {
+            RealmModel realm = enter(own, realmId);
+            UserModel person = realm == null ? null : own.users().getUserById(realm, userId);
+            if (person != null) {
+                new PendingGrants(own, realm, clock).activateFor(person);
+            }
+        });
+    }
+
+    private static RealmModel enter(KeycloakSession session, String realmId) {
+        RealmModel realm = session.realms().getRealm(realmId);
+        session.getContext().setRealm(realm);
+        return realm;
+    }
+}

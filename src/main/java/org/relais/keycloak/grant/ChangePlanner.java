@@ -1,0 +1,205 @@
+package org.relais.keycloak.grant;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.relais.keycloak.Problem;
+import org.relais.keycloak.grant.ChangePlan.Giving;
+import org.relais.keycloak.grant.ChangePlan.Prolonging;
+import org.relais.keycloak.grant.Newcomers.Line;
+import org.relais.keycloak.school.Academy;
+import org.relais.keycloak.school.ManagedGroup;
+import org.relais.keycloak.school.Schools;
+
+/** Reads what a change set needs to know, many people at a time, and says line by line what it comes to. */
+final class ChangePlanner {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Clock clock;
+    private final Academy academy;
+    private final GrantStore grants;
+    private final MemberStore members;
+
+    ChangePlanner(KeycloakSession session, RealmModel realm, Clock clock, EntityManager em) {
+        this.session = session;
+        this.realm = realm;
+        this.clock = clock;
+        this.academy = Academy.of(realm);
+        this.grants = new GrantStore(em);
+        this.members = new MemberStore(em);
+    }
+
+    /** The groups of the same school in which the same is to be done. */
+    List<ManagedGroup> siblings(ManagedGroup group, List<String> together, List<Problem> problems) {
+        if (together.isEmpty()) {
+            return List.of();
+        }
+        List<ManagedGroup> ofSchool = new Schools(session, realm).groupsOf(List.of(group.school()));
+        List<ManagedGroup> siblings = new ArrayList<>();
+        for (int i = 0; i < together.size(); i++) {
+            String suffix = together.get(i);
+            String field = "together[" + i + "]";
+            ofSchool.stream()
+                    .filter(other -> other.profile().hasSuffix(suffix)
+                            && group.profile().offersTogether(other.profile()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            siblings::add,
+                            () -> problems.add(Problem.at(
+                                    field,
+                                    "together-not-offered",
+                                    suffix,
+                                    group.profile().suffix())));
+        }
+        return siblings.stream().distinct().toList();
+    }
+
+    ChangePlan plan(ManagedGroup group, List<ManagedGroup> siblings, ChangeSet change) {
+        GrantTerms terms = new GrantTerms(academy, clock);
+        ChangePlan plan = new ChangePlan(terms.lastDay(change.endsOn(), group.profile()));
+        planRemovals(group, siblings, change.remove(), plan);
+        if (!change.add().isEmpty() || change.addGroup() != null) {
+            List<ManagedGroup> targets =
+                    Stream.concat(Stream.of(group), siblings.stream()).toList();
+            targets.forEach(target -> checkTarget(target, plan));
+            targets.forEach(target ->
+                    plan.problems.addAll(terms.problemsOfLastDay(plan.lastDay, target.profile())));
+            plan.problems.addAll(terms.problemsOfReason(change.reason(), group.profile()));
+            planAdditions(group, siblings, change, plan);
+        }
+        return plan;
+    }
+
+    private void checkTarget(ManagedGroup target, ChangePlan plan) {
+        if (!target.profile().population().takesGrants()) {
+            plan.problems.add(Problem.general("group-official-only", target.name()));
+        }
+        new Eligibility(session)
+                .problemOf(session.groups().getGroupById(realm, target.id()))
+                .ifPresent(code -> plan.problems.add(Problem.general(code, target.name())));
+    }
+
+    private void planRemovals(ManagedGroup group, List<ManagedGroup> siblings, List<String> remove, ChangePlan plan) {
+        Map<String, Grant> known = grants.withIds(realm.getId(), remove).stream()
+                .filter(grant -> grant.groupId().equals(group.id()))
+                .collect(Collectors.toMap(Grant::id, Function.identity()));
+        Set<String> seen = new HashSet<>();
+        Set<String> persons = new HashSet<>();
+        for (int i = 0; i < remove.size(); i++) {
+            String field = "remove[" + i + "]";
+            Grant grant = known.get(remove.get(i));
+            if (grant == null) {
+                plan.problems.add(Problem.at(field, "unknown-grant", remove.get(i)));
+            } else if (grant.isEnded() || grant.isOverAt(clock.instant())) {
+                plan.problems.add(Problem.at(field, "grant-ended"));
+            } else if (!seen.add(grant.id())) {
+                plan.problems.add(Problem.at(field, "line-twice", grant.id()));
+            } else {
+                plan.ending.add(grant);
+                persons.add(grant.userId());
+            }
+        }
+        persons.remove(null);
+        if (!siblings.isEmpty()) {
+            plan.ending.addAll(grants.openInGroups(ids(siblings), persons).stream()
+                    .filter(grant -> !grant.isOverAt(clock.instant()))
+                    .toList());
+        }
+    }
+
+    private void planAdditions(ManagedGroup group, List<ManagedGroup> siblings, ChangeSet change, ChangePlan plan) {
+        Newcomers newcomers = new Newcomers(session, realm);
+        List<Line> lines = newcomers.resolve(change.add(), plan.problems);
+        List<Line> copied = copiedLines(group, change, newcomers, lines, plan.problems);
+        List<Line> all = Stream.concat(lines.stream(), copied.stream()).toList();
+        Standing standing = standing(Stream.concat(Stream.of(group), siblings.stream()).toList(), all);
+        for (Line line : all) {
+            planInGroup(group, line, standing, plan);
+            siblings.forEach(sibling -> planInSibling(sibling, line, standing, plan));
+        }
+    }
+
+    /** Members of the group to be copied who are not members yet and not named already. */
+    private List<Line> copiedLines(
+            ManagedGroup group, ChangeSet change, Newcomers newcomers, List<Line> named, List<Problem> problems) {
+        if (change.addGroup() == null) {
+            return List.of();
+        }
+        int room = ChangeSet.MOST_LINES - change.add().size() - change.remove().size();
+        List<String> ids = members.memberIds(change.addGroup().id(), clock.millis(), room + 1);
+        if (ids.size() > room) {
+            problems.add(Problem.at("addGroup", "too-many-lines", ChangeSet.MOST_LINES));
+            return List.of();
+        }
+        Set<String> known = named.stream().map(Line::subject).collect(Collectors.toSet());
+        Set<String> already = members.membersAmong(List.of(group.id()), ids).getOrDefault(group.id(), Set.of());
+        return newcomers.membersAsLines(
+                ids.stream()
+                        .filter(id -> !known.contains(id) && !already.contains(id))
+                        .toList(),
+                problems);
+    }
+
+    private void planInGroup(ManagedGroup group, Line line, Standing standing, ChangePlan plan) {
+        Grant open = standing.openGrant(group, line);
+        boolean runs = open != null && !open.isOverAt(clock.instant()) && !plan.ends(open);
+        if (runs) {
+            plan.problems.add(Problem.at(
+                    line.field(), "already-granted", line.name(), academy.lastDayBefore(open.endsAt())));
+        } else if (open == null && standing.isMember(group, line)) {
+            plan.problems.add(Problem.at(line.field(), "already-member", line.name()));
+        } else {
+            give(group, line, open, plan);
+        }
+    }
+
+    private void planInSibling(ManagedGroup sibling, Line line, Standing standing, ChangePlan plan) {
+        Grant open = standing.openGrant(sibling, line);
+        boolean runs = open != null && !open.isOverAt(clock.instant()) && !plan.ends(open);
+        if (runs && open.endsAt().isBefore(academy.endOf(plan.lastDay))) {
+            plan.prolonging.add(new Prolonging(sibling, open.id()));
+        } else if (!runs && (open != null || !standing.isMember(sibling, line))) {
+            give(sibling, line, open, plan);
+        }
+    }
+
+    private static void give(ManagedGroup group, Line line, Grant over, ChangePlan plan) {
+        if (over != null && !plan.ends(over)) {
+            plan.expired.add(over);
+        }
+        plan.giving.add(new Giving(group, line.person(), line.person() == null ? line.identifier() : null));
+    }
+
+    /** How the people stand in the groups now: three statements whatever their number. */
+    private Standing standing(List<ManagedGroup> groups, List<Line> lines) {
+        List<UserModel> persons =
+                lines.stream().map(Line::person).filter(person -> person != null).toList();
+        List<String> userIds = persons.stream().map(UserModel::getId).toList();
+        List<String> identifiers = lines.stream()
+                .filter(line -> line.person() == null)
+                .map(Line::identifier)
+                .toList();
+        List<Grant> open = new ArrayList<>(grants.openInGroups(ids(groups), userIds));
+        if (!identifiers.isEmpty()) {
+            open.addAll(grants.pendingFor(realm.getId(), identifiers));
+        }
+        return new Standing(open, members.membersAmong(ids(groups), userIds));
+    }
+
+    private static List<String> ids(Collection<ManagedGroup> groups) {
+        return groups.stream().map(ManagedGroup::id).toList();
+    }
+}

@@ -1,0 +1,12 @@
+package org.relais.keycloak.grant;
+
+import java.util.List;
+
+/**
+ * What a change set has done.
+ *
+ * @param granted  the grants it gave or prolonged
+ * @param ended    those it ended
+ * @param repeated whether an earlier, equal change set had done it already
+ */
+public record ChangeResult(List<Grant> granted, List<Grant> ended, boolean repeated) {}

@@ -1,0 +1,104 @@
+package org.relais.keycloak.grant;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.relais.keycloak.InvalidInput;
+import org.relais.keycloak.LinesRefused;
+import org.relais.keycloak.Problem;
+import org.relais.keycloak.grant.ChangePlan.Giving;
+import org.relais.keycloak.grant.ChangePlan.Prolonging;
+import org.relais.keycloak.grant.Receipts.ManagedChange;
+import org.relais.keycloak.grant.Receipts.Receipt;
+import org.relais.keycloak.school.ManagedGroup;
+
+/** Carries out change sets: one act, one transaction, all of it or nothing. */
+public final class ChangeSets {
+
+    private final Ledger ledger;
+    private final GrantStore store;
+    private final Receipts receipts;
+    private final ChangePlanner planner;
+
+    public ChangeSets(KeycloakSession session, RealmModel realm, Clock clock) {
+        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.ledger = new Ledger(session, realm, clock);
+        this.store = new GrantStore(em);
+        this.receipts = new Receipts(em, realm.getId(), clock);
+        this.planner = new ChangePlanner(session, realm, clock, em);
+    }
+
+    /**
+     * Applies a change set to a group.
+     *
+     * @param actor the id of the user who acts
+     * @param key   the idempotency key of the request; null if it has none. A second, equal change set with the key of an
+     *              earlier one does nothing and gets the grants of the first, as they are by now
+     * @throws LinesRefused with a problem for each line that cannot be done
+     */
+    public ChangeResult apply(ManagedGroup group, ChangeSet change, String actor, String key) {
+        requireReasonableSize(change);
+        List<Problem> problems = new ArrayList<>();
+        List<ManagedGroup> siblings = planner.siblings(group, change.together(), problems);
+        refuse(problems);
+        store.lockGroups(Stream.concat(Stream.of(group), siblings.stream())
+                .map(ManagedGroup::id)
+                .toList());
+        ManagedChange managed = new ManagedChange(group.id(), change, actor, key);
+        Optional<Receipt> earlier = key == null ? Optional.empty() : receipts.find(managed);
+        return earlier.map(this::resultOf).orElseGet(() -> {
+            ChangePlan plan = planner.plan(group, siblings, change);
+            refuse(plan.problems);
+            ChangeResult result = carryOut(plan, change.reason(), actor);
+            if (key != null) {
+                receipts.keep(managed, result);
+            }
+            store.flush();
+            return result;
+        });
+    }
+
+    private ChangeResult carryOut(ChangePlan plan, String reason, String actor) {
+        plan.expired.forEach(grant -> ledger.expire(grant.id()));
+        List<Grant> ended = plan.ending.stream()
+                .map(grant -> ledger.end(grant.id(), EndCause.REMOVED, actor))
+                .toList();
+        List<Grant> granted = new ArrayList<>();
+        for (Giving giving : plan.giving) {
+            granted.add(
+                    giving.person() == null
+                            ? ledger.awaitAccount(giving.group(), giving.identifier(), plan.lastDay, reason, actor)
+                            : ledger.give(giving.group(), giving.person(), plan.lastDay, reason, actor));
+        }
+        for (Prolonging prolonging : plan.prolonging) {
+            granted.add(ledger.change(prolonging.group(), prolonging.grantId(), plan.lastDay, null, actor));
+        }
+        return new ChangeResult(granted, ended, false);
+    }
+
+    private ChangeResult resultOf(Receipt receipt) {
+        return new ChangeResult(ledger.withIds(receipt.granted()), ledger.withIds(receipt.ended()), true);
+    }
+
+    private static void requireReasonableSize(ChangeSet change) {
+        int lines = change.add().size() + change.remove().size();
+        if (lines == 0 && change.addGroup() == null) {
+            throw new InvalidInput(Problem.general("change-empty"));
+        }
+        if (lines > ChangeSet.MOST_LINES) {
+            throw new InvalidInput(Problem.at("add", "too-many-lines", ChangeSet.MOST_LINES));
+        }
+    }
+
+    private static void refuse(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new LinesRefused(problems);
+        }
+    }
+}

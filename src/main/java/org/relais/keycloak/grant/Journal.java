@@ -1,0 +1,69 @@
+package org.relais.keycloak.grant;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** The journal of a realm: one line for each act, written in the transaction of the act. */
+public final class Journal {
+
+    /** The actor of what no person did: expiry, the listener. */
+    public static final String SYSTEM = "system";
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final RealmModel realm;
+    private final Clock clock;
+    private final JournalStore store;
+
+    public Journal(KeycloakSession session, RealmModel realm, Clock clock) {
+        this.realm = realm;
+        this.clock = clock;
+        this.store = new JournalStore(
+                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+    }
+
+    /**
+     * Writes a line.
+     *
+     * @param details what else there is to know, by name; values that are null are left out
+     */
+    public void write(
+            String actor,
+            JournalAction action,
+            String groupId,
+            String userId,
+            String grantId,
+            Map<String, String> details) {
+        JournalEntity line = new JournalEntity();
+        line.id = KeycloakModelUtils.generateId();
+        line.realmId = realm.getId();
+        line.at = clock.millis();
+        line.actor = actor;
+        line.action = action;
+        line.groupId = groupId;
+        line.userId = userId;
+        line.grantId = grantId;
+        line.details = json(details);
+        store.add(line);
+    }
+
+    /** The journal of the realm, or of one group of it, from the newest line back. */
+    public List<JournalEntry> page(String groupId, JournalPlace before, int max) {
+        return store.page(realm.getId(), groupId, before, max);
+    }
+
+    private static String json(Map<String, String> details) {
+        try {
+            return JSON.writeValueAsString(details);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

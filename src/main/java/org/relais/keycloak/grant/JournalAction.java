@@ -1,0 +1,15 @@
+package org.relais.keycloak.grant;
+
+/** What a line of the journal tells. */
+public enum JournalAction {
+    GIVEN,
+    ACTIVATED,
+    CHANGED,
+    ENDED,
+    /** Somebody came into a managed group by other means than a grant. */
+    JOINED,
+    /** An official member left a managed group. */
+    LEFT,
+    DELEGATED,
+    DELEGATION_ENDED
+}

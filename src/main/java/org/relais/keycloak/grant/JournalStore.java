@@ -1,0 +1,47 @@
+package org.relais.keycloak.grant;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+
+/** The table RELAIS_JOURNAL. Pages run from the newest line back, by instant and id. */
+final class JournalStore {
+
+    private final EntityManager em;
+
+    JournalStore(EntityManager em) {
+        this.em = em;
+    }
+
+    void add(JournalEntity line) {
+        em.persist(line);
+    }
+
+    /**
+     * @param groupId null for the whole realm
+     * @param before  lines strictly older than this place; null for the newest
+     */
+    List<JournalEntry> page(String realmId, String groupId, JournalPlace before, int max) {
+        String ofGroup = groupId == null ? "" : " and j.groupId = :group";
+        String older = before == null ? "" : " and (j.at < :at or (j.at = :at and j.id < :id))";
+        TypedQuery<JournalEntity> query = em.createQuery(
+                        "select j from JournalEntity j where j.realmId = :realm" + ofGroup + older
+                                + " order by j.at desc, j.id desc",
+                        JournalEntity.class)
+                .setParameter("realm", realmId)
+                .setMaxResults(max);
+        if (groupId != null) {
+            query.setParameter("group", groupId);
+        }
+        if (before != null) {
+            query.setParameter("at", before.at()).setParameter("id", before.id());
+        }
+        return query.getResultStream().map(JournalEntity::toEntry).toList();
+    }
+
+    void removeRealm(String realmId) {
+        em.createQuery("delete from JournalEntity j where j.realmId = :realm")
+                .setParameter("realm", realmId)
+                .executeUpdate();
+    }
+}

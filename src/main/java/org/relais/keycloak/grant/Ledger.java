@@ -1,0 +1,224 @@
+package org.relais.keycloak.grant;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.relais.keycloak.Conflict;
+import org.relais.keycloak.LinesRefused;
+import org.relais.keycloak.Problem;
+import org.relais.keycloak.school.Academy;
+import org.relais.keycloak.school.ManagedGroup;
+
+/**
+ * The ledger of early access. It is the truth; Keycloak's membership is its projection: every act here writes the row, the
+ * membership and the line of the journal in the caller's transaction.
+ */
+public final class Ledger {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Clock clock;
+    private final Academy academy;
+    private final GrantStore store;
+    private final Journal journal;
+    private final Projection projection;
+
+    public Ledger(KeycloakSession session, RealmModel realm, Clock clock) {
+        this.session = session;
+        this.realm = realm;
+        this.clock = clock;
+        this.academy = Academy.of(realm);
+        this.store = new GrantStore(
+                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+        this.journal = new Journal(session, realm, clock);
+        this.projection = new Projection(session);
+    }
+
+    public Optional<Grant> find(String grantId) {
+        return store.find(realm.getId(), grantId);
+    }
+
+    public List<Grant> withIds(Collection<String> grantIds) {
+        return store.withIds(realm.getId(), grantIds);
+    }
+
+    /** The grants a person has, one per group at most, whether or not their days are over. */
+    public List<Grant> openOf(String userId) {
+        return store.openOfPerson(realm.getId(), userId);
+    }
+
+    public List<Grant> search(GrantFilter filter, GrantPlace after, int max) {
+        return store.search(realm.getId(), filter, clock.instant(), after, max);
+    }
+
+    /** Gives a person who is not a member of the group an access from now until the end of a day. */
+    Grant give(ManagedGroup group, UserModel person, LocalDate lastDay, String reason, String actor) {
+        GrantEntity grant = newGrant(group, lastDay, reason, actor);
+        grant.activateFor(person.getId());
+        store.add(grant);
+        journal(actor, JournalAction.GIVEN, grant, terms(grant));
+        projection.join(person, groupOf(grant));
+        return grant.toGrant();
+    }
+
+    /** Keeps an access for whoever will have this identifier or mail address, in lower case. */
+    Grant awaitAccount(ManagedGroup group, String identifier, LocalDate lastDay, String reason, String actor) {
+        GrantEntity grant = newGrant(group, lastDay, reason, actor);
+        grant.awaitFor(identifier);
+        store.add(grant);
+        journal(actor, JournalAction.GIVEN, grant, terms(grant));
+        return grant.toGrant();
+    }
+
+    /**
+     * Renews or shortens.
+     *
+     * @param lastDay null to leave it
+     * @param reason  null to leave it
+     */
+    public Grant change(ManagedGroup group, String grantId, LocalDate lastDay, String reason, String actor) {
+        GrantEntity grant = lockOpen(grantId);
+        GrantTerms terms = new GrantTerms(academy, clock);
+        List<Problem> problems = new ArrayList<>();
+        if (lastDay != null) {
+            problems.addAll(terms.problemsOfLastDay(lastDay, group.profile()));
+        }
+        if (reason != null) {
+            problems.addAll(terms.problemsOfReason(reason, group.profile()));
+        }
+        if (!problems.isEmpty()) {
+            throw new LinesRefused(problems);
+        }
+        Map<String, String> details = new HashMap<>();
+        details.put("endedOn", academy.lastDayBefore(Instant.ofEpochMilli(grant.endsAt)).toString());
+        if (lastDay != null) {
+            grant.endsAt = terms.endOf(lastDay).toEpochMilli();
+        }
+        if (reason != null) {
+            grant.reason = reason.strip();
+        }
+        details.putAll(terms(grant));
+        journal(actor, JournalAction.CHANGED, grant, details);
+        store.flush();
+        return grant.toGrant();
+    }
+
+    /** Ends a grant before its day: row, membership, journal. */
+    public Grant end(String grantId, EndCause cause, String actor) {
+        GrantEntity grant = lockOpen(grantId);
+        end(grant, cause, actor);
+        store.flush();
+        return grant.toGrant();
+    }
+
+    /** Cleans up a grant whose days are over; does nothing if somebody renewed or ended it meanwhile. */
+    boolean expire(String grantId) {
+        GrantEntity grant = store.lock(grantId);
+        boolean due = grant.status != GrantStatus.ENDED && grant.toGrant().isOverAt(clock.instant());
+        if (due) {
+            end(grant, EndCause.EXPIRED, Journal.SYSTEM);
+            store.flush();
+        }
+        return due;
+    }
+
+    /** A person was taken out of a group by other means: an open grant there is over. */
+    public Optional<Grant> personLeft(String groupId, String userId, String actor) {
+        return store.openInGroups(List.of(groupId), List.of(userId)).stream()
+                .findFirst()
+                .map(grant -> {
+                    GrantEntity row = store.lock(grant.id());
+                    close(row, EndCause.LEFT_GROUP, actor);
+                    return row.toGrant();
+                });
+    }
+
+    public void personRemoved(String userId) {
+        store.openOfPerson(realm.getId(), userId)
+                .forEach(grant -> close(store.lock(grant.id()), EndCause.PERSON_REMOVED, Journal.SYSTEM));
+    }
+
+    public void groupRemoved(String groupId) {
+        store.openOfGroup(groupId)
+                .forEach(grant -> close(store.lock(grant.id()), EndCause.GROUP_REMOVED, Journal.SYSTEM));
+    }
+
+    /** A managed group now stands elsewhere: its grants follow it to its school. */
+    public void groupMoved(ManagedGroup group) {
+        store.openOfGroup(group.id())
+                .forEach(grant -> store.lock(grant.id()).schoolId = group.school().id());
+    }
+
+    /** Ends all that a group carries by grants. */
+    public void endAllIn(String groupId, EndCause cause) {
+        store.openOfGroup(groupId).forEach(grant -> end(store.lock(grant.id()), cause, Journal.SYSTEM));
+    }
+
+    private GrantEntity lockOpen(String grantId) {
+        GrantEntity grant = store.lock(grantId);
+        if (grant.status == GrantStatus.ENDED || grant.toGrant().isOverAt(clock.instant())) {
+            throw new Conflict(Problem.general("grant-ended"));
+        }
+        return grant;
+    }
+
+    private void end(GrantEntity grant, EndCause cause, String actor) {
+        boolean carried = grant.status == GrantStatus.ACTIVE;
+        close(grant, cause, actor);
+        UserModel person = carried ? session.users().getUserById(realm, grant.userId) : null;
+        if (person != null) {
+            projection.leave(person, groupOf(grant));
+        }
+    }
+
+    private void close(GrantEntity grant, EndCause cause, String actor) {
+        grant.end(cause, actor, clock.instant());
+        journal(actor, JournalAction.ENDED, grant, Map.of("cause", cause.name()));
+    }
+
+    private GrantEntity newGrant(ManagedGroup group, LocalDate lastDay, String reason, String actor) {
+        GrantEntity grant = new GrantEntity();
+        grant.id = KeycloakModelUtils.generateId();
+        grant.realmId = realm.getId();
+        grant.schoolId = group.school().id();
+        grant.groupId = group.id();
+        grant.startsAt = clock.millis();
+        grant.endsAt = academy.endOf(lastDay).toEpochMilli();
+        grant.reason = reason == null ? null : reason.strip();
+        grant.grantedBy = actor;
+        grant.grantedAt = clock.millis();
+        return grant;
+    }
+
+    private GroupModel groupOf(GrantEntity grant) {
+        return session.groups().getGroupById(realm, grant.groupId);
+    }
+
+    private Map<String, String> terms(GrantEntity grant) {
+        Map<String, String> terms = new HashMap<>();
+        terms.put("endsOn", academy.lastDayBefore(Instant.ofEpochMilli(grant.endsAt)).toString());
+        if (grant.reason != null) {
+            terms.put("reason", grant.reason);
+        }
+        if (grant.identifier != null) {
+            terms.put("identifier", grant.identifier);
+        }
+        return terms;
+    }
+
+    private void journal(String actor, JournalAction action, GrantEntity grant, Map<String, String> details) {
+        journal.write(actor, action, grant.groupId, grant.userId, grant.id, details);
+    }
+}

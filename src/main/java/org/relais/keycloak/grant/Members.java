@@ -1,0 +1,107 @@
+package org.relais.keycloak.grant;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.relais.keycloak.directory.People;
+import org.relais.keycloak.directory.Person;
+import org.relais.keycloak.grant.GrantStore.GroupCount;
+import org.relais.keycloak.grant.MemberStore.MemberRow;
+import org.relais.keycloak.school.ManagedGroup;
+
+/** Who is in a managed group, and how: the official members, those with a grant, and those awaited. */
+public final class Members {
+
+    private final People people;
+    private final Clock clock;
+    private final MemberStore members;
+    private final GrantStore grants;
+
+    public Members(KeycloakSession session, RealmModel realm, Clock clock) {
+        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.people = new People(session, realm);
+        this.clock = clock;
+        this.members = new MemberStore(em);
+        this.grants = new GrantStore(em);
+    }
+
+    /**
+     * Some members who have an account, by name.
+     *
+     * @param origin OFFICIAL or GRANTED; null for both
+     * @param query  beginning of the identifier, the first or the last name; null for everybody
+     */
+    public MemberPage present(ManagedGroup group, Origin origin, String query, MemberPlace after, int max) {
+        List<MemberRow> rows = members.page(group.id(), origin, prefix(query), clock.millis(), after, max + 1);
+        List<MemberRow> page = rows.subList(0, Math.min(max, rows.size()));
+        Map<String, Person> persons =
+                people.withIds(page.stream().map(MemberRow::userId).toList());
+        List<Member> found = page.stream()
+                .filter(row -> persons.containsKey(row.userId()))
+                .map(row -> member(persons.get(row.userId()), row.grant()))
+                .toList();
+        return new MemberPage(
+                found, rows.size() > max ? page.get(page.size() - 1).place() : null);
+    }
+
+    /**
+     * Some of those awaited, by the identifier they are awaited under.
+     *
+     * @param query beginning of the identifier; null for everybody
+     * @param after identifier after which the page begins; empty for the first page
+     */
+    public List<Member> pending(ManagedGroup group, String query, String after, int max) {
+        return grants.pendingInGroup(group.id(), clock.instant(), prefix(query), after, max).stream()
+                .map(grant -> new Member(null, Origin.PENDING, grant))
+                .toList();
+    }
+
+    /** How many members each group has: two statements whatever the number of groups. */
+    public Map<String, GroupCounts> count(Collection<ManagedGroup> groups) {
+        List<String> ids = groups.stream().map(ManagedGroup::id).toList();
+        Instant now = clock.instant();
+        Map<String, Long> memberships = members.countMemberships(ids);
+        Map<String, List<GroupCount>> open =
+                grants.countOpen(ids, now).stream().collect(Collectors.groupingBy(GroupCount::groupId));
+        return ids.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> counts(memberships.getOrDefault(id, 0L), open.getOrDefault(id, List.of()))));
+    }
+
+    private static String prefix(String query) {
+        return query == null || query.isBlank() ? null : query.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static GroupCounts counts(long memberships, List<GroupCount> open) {
+        GroupCount none = new GroupCount(null, null, 0, 0);
+        GroupCount active = of(open, GrantStatus.ACTIVE, none);
+        return new GroupCounts(
+                Math.max(0, memberships - active.rows()),
+                active.current(),
+                of(open, GrantStatus.PENDING, none).current());
+    }
+
+    private static GroupCount of(List<GroupCount> counts, GrantStatus status, GroupCount none) {
+        return counts.stream()
+                .filter(count -> Objects.equals(count.status(), status))
+                .findFirst()
+                .orElse(none);
+    }
+
+    private static Member member(Person person, GrantEntity grant) {
+        return grant == null
+                ? new Member(person, Origin.OFFICIAL, null)
+                : new Member(person, Origin.GRANTED, grant.toGrant());
+    }
+}

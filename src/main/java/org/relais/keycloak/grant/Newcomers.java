@@ -1,0 +1,105 @@
+package org.relais.keycloak.grant;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.relais.keycloak.Problem;
+
+/** Finds out who the lines of a change set speak of. */
+final class Newcomers {
+
+    private static final int LONGEST_IDENTIFIER = 255;
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Eligibility eligibility;
+
+    Newcomers(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+        this.eligibility = new Eligibility(session);
+    }
+
+    /** Somebody to be added: a person who has an account, or an identifier in lower case; and the field that says so. */
+    record Line(String field, UserModel person, String identifier) {
+
+        String subject() {
+            return person == null ? identifier : person.getId();
+        }
+
+        String name() {
+            return person == null ? identifier : person.getUsername();
+        }
+    }
+
+    /** The lines that speak of somebody who can be added; for the others a problem is noted. */
+    List<Line> resolve(List<Newcomer> newcomers, List<Problem> problems) {
+        List<Line> lines = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < newcomers.size(); i++) {
+            Line line = lineOf(newcomers.get(i), "add[" + i + "]");
+            Optional<String> problem = problemOf(line);
+            if (problem.isPresent()) {
+                problems.add(Problem.at(line.field(), problem.get(), given(newcomers.get(i))));
+            } else if (!seen.add(line.subject())) {
+                problems.add(Problem.at(line.field(), "line-twice", given(newcomers.get(i))));
+            } else {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    /** The members of a group as lines; whoever cannot be added is noted under the field {@code addGroup}. */
+    List<Line> membersAsLines(List<String> userIds, List<Problem> problems) {
+        List<Line> lines = new ArrayList<>();
+        for (String userId : userIds) {
+            UserModel person = session.users().getUserById(realm, userId);
+            Optional<String> problem = eligibility.problemOf(person);
+            if (problem.isPresent()) {
+                problems.add(Problem.at("addGroup", problem.get(), person == null ? userId : person.getUsername()));
+            } else {
+                lines.add(new Line("addGroup", person, null));
+            }
+        }
+        return lines;
+    }
+
+    private Line lineOf(Newcomer newcomer, String field) {
+        if (newcomer.userId() != null) {
+            return new Line(field + ".userId", session.users().getUserById(realm, newcomer.userId()), null);
+        }
+        String identifier = newcomer.identifier().strip().toLowerCase(Locale.ROOT);
+        return new Line(field + ".identifier", accountOf(identifier), identifier);
+    }
+
+    /** An account with this identifier, or with this mail address if it is verified and cannot be shared. */
+    private UserModel accountOf(String identifier) {
+        UserModel named = identifier.isEmpty() ? null : session.users().getUserByUsername(realm, identifier);
+        if (named != null || !identifier.contains("@") || realm.isDuplicateEmailsAllowed()) {
+            return named;
+        }
+        UserModel mailed = session.users().getUserByEmail(realm, identifier);
+        return mailed != null && mailed.isEmailVerified() ? mailed : null;
+    }
+
+    private Optional<String> problemOf(Line line) {
+        if (line.person() == null && line.identifier() != null) {
+            boolean usable = !line.identifier().isEmpty()
+                    && line.identifier().length() <= LONGEST_IDENTIFIER
+                    && line.identifier().chars().noneMatch(c -> Character.isISOControl(c) || Character.isWhitespace(c));
+            return usable ? Optional.empty() : Optional.of("identifier-unusable");
+        }
+        return eligibility.problemOf(line.person());
+    }
+
+    private static String given(Newcomer newcomer) {
+        return newcomer.userId() != null ? newcomer.userId() : newcomer.identifier();
+    }
+}

@@ -1,0 +1,58 @@
+package org.relais.keycloak.grant;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.relais.keycloak.school.ManagedGroup;
+import org.relais.keycloak.school.Privileges;
+import org.relais.keycloak.school.School;
+import org.relais.keycloak.school.Schools;
+
+/** A group may come to carry an administration role after grants were given in it: then these end. */
+public final class PrivilegedGroups {
+
+    private static final Logger LOG = Logger.getLogger(PrivilegedGroups.class);
+    private static final int PAGE = 500;
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Schools schools;
+    private final Ledger ledger;
+
+    public PrivilegedGroups(KeycloakSession session, RealmModel realm, Clock clock) {
+        this.session = session;
+        this.realm = realm;
+        this.schools = new Schools(session, realm);
+        this.ledger = new Ledger(session, realm, clock);
+    }
+
+    /** Ends the grants in every group that carries an administration role; one statement when there is none. */
+    public void close() {
+        new Privileges(session).carriedUnderTheSchoolsRoot(realm).toList().forEach(group -> {
+            LOG.warnf("group %s of realm %s carries an administration role: its grants end", group.getId(), realm.getId());
+            managedBelow(group).forEach(managed -> ledger.endAllIn(managed.id(), EndCause.PRIVILEGED_GROUP));
+        });
+    }
+
+    private Stream<ManagedGroup> managedBelow(GroupModel group) {
+        Optional<ManagedGroup> itself = schools.managedGroup(group);
+        if (itself.isPresent()) {
+            return itself.stream();
+        }
+        Optional<School> school = schools.school(group);
+        return school.isPresent() ? schools.groupsOf(List.of(school.get())).stream() : everywhere();
+    }
+
+    private Stream<ManagedGroup> everywhere() {
+        return Stream.iterate(
+                        schools.page(null, PAGE),
+                        page -> !page.isEmpty(),
+                        page -> schools.page(page.get(page.size() - 1).uai(), PAGE))
+                .flatMap(page -> schools.groupsOf(page).stream());
+    }
+}

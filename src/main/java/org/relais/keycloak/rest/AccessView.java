@@ -1,0 +1,15 @@
+package org.relais.keycloak.rest;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.relais.keycloak.school.School;
+
+/** One of the caller's own groups and what it opens. */
+@Schema(name = "Access")
+public record AccessView(
+        @Schema(examples = "0359001U_AES") String group,
+        String label,
+        School school,
+        @Schema(enumeration = {"OFFICIAL", "GRANTED"}) String origin,
+        @Schema(format = "date", description = "Last day of a granted access; null for an official one") String endsOn,
+        List<ApplicationView> applications) {}

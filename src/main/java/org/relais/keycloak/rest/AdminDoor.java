@@ -1,0 +1,52 @@
+package org.relais.keycloak.rest;
+
+import java.time.Clock;
+import java.util.function.Function;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.relais.keycloak.authority.Authority;
+import org.relais.keycloak.authority.Caller;
+
+/** The door of the administrators, of the realm or of master. Keycloak has read the token; it has checked no right. */
+final class AdminDoor implements Door {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final AdminPermissionEvaluator auth;
+    private final AdminEventBuilder events;
+    private final Clock clock;
+
+    AdminDoor(
+            KeycloakSession session,
+            RealmModel realm,
+            AdminPermissionEvaluator auth,
+            AdminEventBuilder events,
+            Clock clock) {
+        this.session = session;
+        this.realm = realm;
+        this.auth = auth;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public <T> T answer(Function<Call, T> work) {
+        return new Answers(session).give(() -> work.apply(letIn()));
+    }
+
+    private Call letIn() {
+        UserModel user = auth.adminAuth().getUser();
+        Caller caller = new Caller.Administrator(
+                user, auth.users().canView(), auth.users().canManage());
+        return new Call(
+                session,
+                realm,
+                clock,
+                new Authority(session, realm, clock, caller),
+                new Audit(events),
+                session.getContext().resolveLocale(user));
+    }
+}

@@ -1,0 +1,49 @@
+package org.relais.keycloak.rest;
+
+import java.time.Clock;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
+import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.relais.keycloak.ServerClock;
+
+/** Puts {@link AdminResource} at {@code /admin/realms/{realm}/relais}. */
+public final class AdminResourceProviderFactory implements AdminRealmResourceProviderFactory {
+
+    private final Clock clock = new ServerClock();
+
+    @Override
+    public String getId() {
+        return "relais";
+    }
+
+    @Override
+    public AdminRealmResourceProvider create(KeycloakSession session) {
+        return new AdminRealmResourceProvider() {
+            @Override
+            public Object getResource(
+                    KeycloakSession current,
+                    RealmModel realm,
+                    AdminPermissionEvaluator auth,
+                    AdminEventBuilder adminEvent) {
+                return new AdminResource(new AdminDoor(current, realm, auth, adminEvent, clock));
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,90 @@
+package org.relais.keycloak.rest;
+
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.LockAcquisitionException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.ModelException;
+import org.keycloak.services.ErrorResponseException;
+import org.relais.keycloak.Conflict;
+import org.relais.keycloak.InvalidInput;
+import org.relais.keycloak.LinesRefused;
+import org.relais.keycloak.NotAllowed;
+import org.relais.keycloak.NotFound;
+import org.relais.keycloak.NotSignedIn;
+import org.relais.keycloak.Problem;
+import org.relais.keycloak.Refusal;
+import org.relais.keycloak.TooLarge;
+
+/** The one place where a refusal becomes an HTTP answer. The transaction of a refused request is rolled back. */
+final class Answers {
+
+    private final KeycloakSession session;
+
+    Answers(KeycloakSession session) {
+        this.session = session;
+    }
+
+    <T> T give(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Refusal refusal) {
+            throw refused(refusal);
+        } catch (ModelException | PersistenceException failed) {
+            if (isConflict(failed)) {
+                throw refused(new Conflict(Problem.general("changed-meanwhile")));
+            }
+            throw failed;
+        }
+    }
+
+    private ErrorResponseException refused(Refusal refusal) {
+        Wording wording = new Wording(session);
+        List<ErrorView> errors = refusal.problems().stream().map(wording::errorOf).toList();
+        Object body = refusal instanceof LinesRefused ? new ErrorsView(errors) : errors.get(0);
+        return new ErrorResponseException(Response.status(statusOf(refusal))
+                .entity(body)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build());
+    }
+
+    private static int statusOf(Refusal refusal) {
+        if (refusal instanceof NotSignedIn) {
+            return 401;
+        } else if (refusal instanceof NotAllowed) {
+            return 403;
+        } else if (refusal instanceof NotFound) {
+            return 404;
+        } else if (refusal instanceof Conflict) {
+            return 409;
+        } else if (refusal instanceof TooLarge) {
+            return 413;
+        } else if (refusal instanceof LinesRefused) {
+            return 422;
+        } else if (refusal instanceof InvalidInput) {
+            return 400;
+        }
+        throw new IllegalStateException(refusal);
+    }
+
+    /** Two acts met: one of them has to be sent again. */
+    private static boolean isConflict(Throwable failed) {
+        return Stream.iterate(failed, cause -> cause != null, Throwable::getCause)
+                .limit(10)
+                .anyMatch(cause -> cause instanceof ModelDuplicateException
+                        || cause instanceof OptimisticLockException
+                        || cause instanceof PessimisticLockException
+                        || cause instanceof LockTimeoutException
+                        || cause instanceof LockAcquisitionException
+                        || cause instanceof ConstraintViolationException);
+    }
+}

@@ -1,0 +1,9 @@
+package org.relais.keycloak.rest;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An application a group opens. */
+@Schema(name = "Application")
+public record ApplicationView(
+        @Schema(examples = "pronote-0359001U") String clientId,
+        @Schema(description = "Its name in the realm; the client id if it has none") String name) {}

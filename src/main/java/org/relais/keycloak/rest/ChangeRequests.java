@@ -1,0 +1,66 @@
+package org.relais.keycloak.rest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.relais.keycloak.InvalidInput;
+import org.relais.keycloak.LinesRefused;
+import org.relais.keycloak.Problem;
+import org.relais.keycloak.grant.ChangeSet;
+import org.relais.keycloak.grant.Newcomer;
+import org.relais.keycloak.rest.ChangeRequest.NewcomerRequest;
+
+/** Turns the body of a change set into one, and its header into an idempotency key. */
+final class ChangeRequests {
+
+    private ChangeRequests() {}
+
+    static ChangeSet changeSet(ChangeRequest request, Call call) {
+        List<Problem> problems = new ArrayList<>();
+        List<Newcomer> add = newcomers(orEmpty(request.add()), problems);
+        requireTexts("remove", orEmpty(request.remove()), problems);
+        requireTexts("together", orEmpty(request.together()), problems);
+        if (!problems.isEmpty()) {
+            throw new LinesRefused(problems);
+        }
+        return new ChangeSet(
+                add,
+                request.addGroup() == null ? null : call.authority().requireVisible(request.addGroup()),
+                orEmpty(request.remove()),
+                request.endsOn(),
+                request.reason(),
+                orEmpty(request.together()));
+    }
+
+    static String key(String header) {
+        if (header != null && !header.matches("[\\x21-\\x7e]{1,200}")) {
+            throw new InvalidInput(Problem.at("Idempotency-Key", "wrong-key"));
+        }
+        return header;
+    }
+
+    private static List<Newcomer> newcomers(List<NewcomerRequest> requests, List<Problem> problems) {
+        List<Newcomer> newcomers = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            NewcomerRequest request = requests.get(i);
+            if (request == null || (request.userId() == null) == (request.identifier() == null)) {
+                problems.add(Problem.at("add[" + i + "]", "newcomer-unclear"));
+            } else {
+                newcomers.add(new Newcomer(request.userId(), request.identifier()));
+            }
+        }
+        return newcomers;
+    }
+
+    private static void requireTexts(String field, List<String> texts, List<Problem> problems) {
+        for (int i = 0; i < texts.size(); i++) {
+            if (texts.get(i) == null) {
+                problems.add(Problem.at(field + "[" + i + "]", "wrong-value"));
+            }
+        }
+    }
+
+    private static <T> List<T> orEmpty(List<T> list) {
+        return Objects.requireNonNullElse(list, List.of());
+    }
+}

@@ -1,0 +1,29 @@
+package org.relais.keycloak.rest;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * Lines of a table for spreadsheets: RFC 4180 with the semicolon that French spreadsheets expect. A cell that a spreadsheet
+ * would take for a formula is preceded by an apostrophe (OWASP, CSV injection).
+ */
+final class Csv {
+
+    /** Tells spreadsheets that the text is UTF-8. */
+    static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private static final String STARTS_FORMULA = "=+-@\t\r";
+
+    private Csv() {}
+
+    static String line(Object... cells) {
+        return Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(";", "", "\r\n"));
+    }
+
+    private static String cell(Object value) {
+        String text = value == null ? "" : value.toString();
+        String safe = !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        boolean quoted = safe.chars().anyMatch(c -> c == ';' || c == '"' || c == '\n' || c == '\r');
+        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+}

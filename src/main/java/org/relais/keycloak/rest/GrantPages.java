@@ -1,0 +1,36 @@
+package org.relais.keycloak.rest;
+
+import java.util.List;
+import org.relais.keycloak.grant.Grant;
+import org.relais.keycloak.grant.GrantFilter;
+import org.relais.keycloak.grant.GrantPlace;
+import org.relais.keycloak.grant.Ledger;
+
+/** Lists of grants by their end, a page at a time. */
+final class GrantPages {
+
+    private final Call call;
+
+    GrantPages(Call call) {
+        this.call = call;
+    }
+
+    Page<GrantView> page(GrantFilter filter, String cursor, int max) {
+        List<Grant> found = new Ledger(call.session(), call.realm(), call.clock()).search(filter, place(cursor), max + 1);
+        List<Grant> page = found.subList(0, Math.min(max, found.size()));
+        String next = found.size() > max ? cursor(GrantPlace.of(page.get(page.size() - 1))) : null;
+        return new Page<>(new GrantViews(call).show(page), next);
+    }
+
+    private static String cursor(GrantPlace place) {
+        return Cursor.write(place.endsAt(), place.grantId());
+    }
+
+    private static GrantPlace place(String cursor) {
+        if (cursor == null) {
+            return GrantPlace.FIRST;
+        }
+        List<String> parts = Cursor.read(cursor, 2);
+        return new GrantPlace(Cursor.number(parts.get(0)), parts.get(1));
+    }
+}

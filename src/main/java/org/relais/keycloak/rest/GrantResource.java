@@ -1,0 +1,69 @@
+package org.relais.keycloak.rest;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.relais.keycloak.InvalidInput;
+import org.relais.keycloak.Problem;
+import org.relais.keycloak.grant.EndCause;
+import org.relais.keycloak.grant.Grant;
+import org.relais.keycloak.grant.Ledger;
+import org.relais.keycloak.school.ManagedGroup;
+
+/** One grant: the same for the people who manage its group and for administrators. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class GrantResource {
+
+    private final Door door;
+    private final String grantId;
+
+    GrantResource(Door door, String grantId) {
+        this.door = door;
+        this.grantId = grantId;
+    }
+
+    @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Renews, shortens, or corrects the reason")
+    @RequestBody(content = @Content(schema = @Schema(implementation = GrantPatch.class)))
+    public GrantView change(InputStream body) {
+        return door.answer(call -> {
+            Grant grant = call.authority().requireGrant(id());
+            ManagedGroup group = call.authority().requireManaged(grant.groupId());
+            GrantPatch patch = Bodies.read(body, GrantPatch.class);
+            if (patch.endsOn() == null && patch.reason() == null) {
+                throw new InvalidInput(Problem.general("change-empty"));
+            }
+            Grant changed = ledger(call).change(group, grant.id(), patch.endsOn(), patch.reason(), call.actor());
+            GrantView view = new GrantViews(call).show(changed);
+            call.audit().updated(Audit.GRANT, "grants/" + view.id(), view);
+            return view;
+        });
+    }
+
+    @DELETE
+    @Operation(summary = "Ends the grant")
+    public GrantView end() {
+        return door.answer(call -> {
+            Grant grant = call.authority().requireGrant(id());
+            GrantView view = new GrantViews(call).show(ledger(call).end(grant.id(), EndCause.REMOVED, call.actor()));
+            call.audit().deleted(Audit.GRANT, "grants/" + view.id(), view);
+            return view;
+        });
+    }
+
+    private String id() {
+        return Query.id("grant", grantId);
+    }
+
+    private static Ledger ledger(Call call) {
+        return new Ledger(call.session(), call.realm(), call.clock());
+    }
+}

@@ -1,0 +1,80 @@
+package org.relais.keycloak.rest;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.relais.keycloak.directory.People;
+import org.relais.keycloak.directory.Person;
+import org.relais.keycloak.grant.EndCause;
+import org.relais.keycloak.grant.Grant;
+import org.relais.keycloak.grant.GrantStatus;
+import org.relais.keycloak.school.ManagedGroup;
+import org.relais.keycloak.school.Schools;
+
+/** Shows grants with the names of the people they mention: two statements whatever their number. */
+final class GrantViews {
+
+    private final Call call;
+    private final Schools schools;
+
+    GrantViews(Call call) {
+        this.call = call;
+        this.schools = new Schools(call.session(), call.realm());
+    }
+
+    GrantView show(Grant grant) {
+        return show(List.of(grant)).get(0);
+    }
+
+    List<GrantView> show(Collection<Grant> grants) {
+        List<String> mentioned = grants.stream()
+                .flatMap(grant -> Stream.of(grant.userId(), grant.grantedBy(), grant.endedBy()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<String, Person> people = new People(call.session(), call.realm()).withIds(mentioned);
+        return grants.stream().map(grant -> show(grant, people)).toList();
+    }
+
+    private GrantView show(Grant grant, Map<String, Person> people) {
+        Optional<ManagedGroup> group = schools.managedGroup(grant.groupId());
+        boolean over = grant.isEnded() || grant.isOverAt(call.clock().instant());
+        EndCause cause = over && grant.endCause() == null ? EndCause.EXPIRED : grant.endCause();
+        return new GrantView(
+                grant.id(),
+                grant.groupId(),
+                group.map(ManagedGroup::name).orElse(null),
+                group.map(it -> it.school().uai()).orElse(null),
+                grant.userId(),
+                Optional.ofNullable(grant.userId())
+                        .map(people::get)
+                        .map(Person::name)
+                        .orElse(null),
+                grant.identifier(),
+                (over ? GrantStatus.ENDED : grant.status()).name(),
+                cause == null ? null : cause.name(),
+                call.academy().dayOf(grant.startsAt()).toString(),
+                call.academy().lastDayBefore(grant.endsAt()).toString(),
+                grant.reason(),
+                ref(grant.grantedBy(), people),
+                grant.grantedAt().toString(),
+                ref(grant.endedBy(), people),
+                text(grant.endedAt()));
+    }
+
+    static Ref ref(String id, Map<String, Person> people) {
+        return id == null
+                ? null
+                : new Ref(
+                        id,
+                        Optional.ofNullable(people.get(id)).map(Person::name).orElse(null));
+    }
+
+    private static String text(Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}

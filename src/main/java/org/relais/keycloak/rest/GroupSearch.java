@@ -1,0 +1,33 @@
+package org.relais.keycloak.rest;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.relais.keycloak.school.ManagedGroup;
+
+/**
+ * Which of the caller's groups are meant.
+ *
+ * @param uai  of this school; null for any
+ * @param text part of the name, the label or the school's name, whatever the case and the accents; null for any
+ */
+record GroupSearch(String uai, String text, Locale locale) {
+
+    boolean matches(ManagedGroup group) {
+        return (uai == null || uai.equalsIgnoreCase(group.school().uai())) && (text == null || says(group, folded(text)));
+    }
+
+    private boolean says(ManagedGroup group, String wanted) {
+        return Stream.of(
+                        group.name(),
+                        group.profile().label(locale),
+                        group.school().name())
+                .anyMatch(part -> folded(part).contains(wanted));
+    }
+
+    private static String folded(String part) {
+        return Normalizer.normalize(part.strip(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,180 @@
+package org.relais.keycloak.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.cors.Cors;
+import org.relais.keycloak.claim.OpenGroup;
+import org.relais.keycloak.claim.OpenGroups;
+import org.relais.keycloak.directory.People;
+import org.relais.keycloak.directory.Person;
+import org.relais.keycloak.grant.ChangeSet;
+import org.relais.keycloak.grant.GrantFilter;
+import org.relais.keycloak.grant.GrantStatus;
+import org.relais.keycloak.school.ManagedGroup;
+import org.relais.keycloak.school.School;
+
+/** What the people of a realm call, at {@code /realms/{realm}/relais}. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class ManagerResource {
+
+    static final String[] METHODS = {"GET", "POST", "PATCH", "DELETE", "OPTIONS"};
+
+    private static final int PAGE = 50;
+    private static final int LARGEST_PAGE = 100;
+
+    private final KeycloakSession session;
+    private final Door door;
+
+    ManagerResource(KeycloakSession session, Clock clock) {
+        this.session = session;
+        this.door = new ManagerDoor(session, clock);
+    }
+
+    @GET
+    @Path("me")
+    @Operation(summary = "Who I am, which schools I manage, the limits of this API")
+    public MeView me() {
+        return door.answer(call -> {
+            UserModel user = call.authority().user();
+            Person person = new People(session, call.realm()).describe(user);
+            List<School> schools = call.authority().groups().stream()
+                    .map(ManagedGroup::school)
+                    .distinct()
+                    .toList();
+            return new MeView(
+                    person.id(),
+                    person.username(),
+                    person.name(),
+                    !schools.isEmpty(),
+                    schools,
+                    call.academy().timeZone().getId(),
+                    call.locale().toLanguageTag(),
+                    new MeView.Limits(ChangeSet.MOST_LINES, People.SHORTEST_QUERY, People.LONGEST_QUERY));
+        });
+    }
+
+    @GET
+    @Path("groups")
+    @Operation(summary = "The groups I manage")
+    public Page<GroupView> groups(
+            @QueryParam("school") String school,
+            @QueryParam("q") String q,
+            @QueryParam("first") String first,
+            @QueryParam("max") String max) {
+        return door.answer(call -> {
+            GroupSearch search = new GroupSearch(school, Query.text("q", q, 100), call.locale());
+            List<ManagedGroup> found =
+                    call.authority().groups().stream().filter(search::matches).toList();
+            int from = Math.min(Query.number("first", first, 0, 0, 1_000_000), found.size());
+            int to = Math.min(from + Query.number("max", max, PAGE, 1, LARGEST_PAGE), found.size());
+            List<ManagedGroup> page = found.subList(from, to);
+            return new Page<>(new GroupViews(call).show(page), to < found.size() ? String.valueOf(to) : null);
+        });
+    }
+
+    @Path("groups/{groupId}")
+    public GroupResource group(@PathParam("groupId") String groupId) {
+        return new GroupResource(door, groupId);
+    }
+
+    @GET
+    @Path("people")
+    @Operation(summary = "People of the academy, by the beginning of a name or of the identifier")
+    public Page<Person> people(
+            @QueryParam("q") String q, @QueryParam("cursor") String cursor, @QueryParam("max") String max) {
+        return door.answer(call -> {
+            call.authority().requireDirectory();
+            int size = Query.number("max", max, 20, 1, PAGE);
+            String after = cursor == null ? null : Cursor.read(cursor, 1).get(0);
+            List<Person> found = new People(session, call.realm())
+                    .search(Query.text("q", q, People.LONGEST_QUERY), after, size + 1);
+            List<Person> page = found.subList(0, Math.min(size, found.size()));
+            String next = found.size() > size ? Cursor.write(page.get(size - 1).username()) : null;
+            return new Page<>(page, next);
+        });
+    }
+
+    @GET
+    @Path("grants")
+    @Operation(summary = "What runs in my schools, by its end")
+    public Page<GrantView> grants(
+            @QueryParam("endingBefore") String endingBefore,
+            @QueryParam("school") String school,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("max") String max) {
+        return door.answer(call -> {
+            GroupSearch search = new GroupSearch(school, null, call.locale());
+            List<String> groups = call.authority().groups().stream()
+                    .filter(search::matches)
+                    .map(ManagedGroup::id)
+                    .toList();
+            LocalDate before = Query.day("endingBefore", endingBefore);
+            GrantFilter filter = new GrantFilter(
+                    groups,
+                    null,
+                    GrantStatus.ACTIVE,
+                    null,
+                    null,
+                    before == null ? null : call.academy().endOf(before.minusDays(1)));
+            int size = Query.number("max", max, PAGE, 1, LARGEST_PAGE);
+            return groups.isEmpty()
+                    ? new Page<GrantView>(List.of(), null)
+                    : new GrantPages(call).page(filter, cursor, size);
+        });
+    }
+
+    @Path("grants/{grantId}")
+    public GrantResource grant(@PathParam("grantId") String grantId) {
+        return new GrantResource(door, grantId);
+    }
+
+    @GET
+    @Path("my-access")
+    @Operation(summary = "My own groups, what they open and until when")
+    public List<AccessView> myAccess() {
+        return door.answer(call -> {
+            GroupViews groups = new GroupViews(call);
+            Stream<OpenGroup> own = new OpenGroups(session, call.realm(), call.clock())
+                    .of(call.authority().user()).stream();
+            return own.map(open -> new AccessView(
+                            open.group().name(),
+                            open.group().profile().label(call.locale()),
+                            open.group().school(),
+                            open.origin().name(),
+                            open.grant() == null
+                                    ? null
+                                    : call.academy()
+                                            .lastDayBefore(open.grant().endsAt())
+                                            .toString(),
+                            groups.applicationsOf(open.group())))
+                    .toList();
+        });
+    }
+
+    @GET
+    @Path("openapi.json")
+    @Operation(summary = "This document")
+    public Response openApi() {
+        return Response.ok(OpenApi.document()).build();
+    }
+
+    @OPTIONS
+    @Path("{any:.*}")
+    @Operation(hidden = true)
+    public Response preflight() {
+        return Cors.builder().preflight().allowedMethods(METHODS).auth().add(Response.ok());
+    }
+}

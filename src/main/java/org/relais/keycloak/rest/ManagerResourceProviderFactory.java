@@ -1,0 +1,42 @@
+package org.relais.keycloak.rest;
+
+import java.time.Clock;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.services.resource.RealmResourceProvider;
+import org.keycloak.services.resource.RealmResourceProviderFactory;
+import org.relais.keycloak.ServerClock;
+
+/** Puts {@link ManagerResource} at {@code /realms/{realm}/relais}. */
+public final class ManagerResourceProviderFactory implements RealmResourceProviderFactory {
+
+    private final Clock clock = new ServerClock();
+
+    @Override
+    public String getId() {
+        return "relais";
+    }
+
+    @Override
+    public RealmResourceProvider create(KeycloakSession session) {
+        return new RealmResourceProvider() {
+            @Override
+            public Object getResource() {
+                return new ManagerResource(session, clock);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {}
+}

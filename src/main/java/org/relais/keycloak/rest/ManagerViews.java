@@ -1,0 +1,84 @@
+package org.relais.keycloak.rest;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.relais.keycloak.authority.Delegation;
+import org.relais.keycloak.authority.Delegations;
+import org.relais.keycloak.authority.PrincipalType;
+import org.relais.keycloak.directory.People;
+import org.relais.keycloak.directory.Person;
+import org.relais.keycloak.school.ManagedGroup;
+import org.relais.keycloak.school.School;
+import org.relais.keycloak.school.Schools;
+
+/** Shows who manages some groups: a constant number of statements whatever their number. */
+final class ManagerViews {
+
+    private final Call call;
+    private final Schools schools;
+
+    ManagerViews(Call call) {
+        this.call = call;
+        this.schools = new Schools(call.session(), call.realm());
+    }
+
+    Map<String, List<ManagerView>> of(Collection<ManagedGroup> groups) {
+        List<School> ofSchools =
+                groups.stream().map(ManagedGroup::school).distinct().toList();
+        List<ManagedGroup> all = schools.groupsOf(ofSchools);
+        List<Delegation> delegations = new Delegations(call.session(), call.realm(), call.clock()).of(groups);
+        Map<String, Person> people = peopleOf(delegations);
+        return groups.stream()
+                .collect(Collectors.toMap(
+                        ManagedGroup::id,
+                        group -> Stream.concat(
+                                        byProfile(group, all),
+                                        delegations.stream()
+                                                .filter(it -> it.groupId().equals(group.id()))
+                                                .map(it -> show(it, people)))
+                                .toList()));
+    }
+
+    ManagerView show(Delegation delegation) {
+        return show(delegation, peopleOf(List.of(delegation)));
+    }
+
+    private Stream<ManagerView> byProfile(ManagedGroup group, List<ManagedGroup> all) {
+        return all.stream()
+                .filter(other -> other.isIn(group.school()) && group.profile().isManagedBy(other.profile()))
+                .map(other -> new ManagerView(
+                        other.id(),
+                        PrincipalType.GROUP.name(),
+                        other.id(),
+                        other.profile().label(call.locale()) + " (" + other.name() + ")",
+                        true,
+                        null));
+    }
+
+    private ManagerView show(Delegation delegation, Map<String, Person> people) {
+        Optional<String> name = delegation.principalType() == PrincipalType.USER
+                ? Optional.ofNullable(people.get(delegation.principalId())).map(Person::name)
+                : schools.managedGroup(delegation.principalId())
+                        .map(group -> group.profile().label(call.locale()) + " (" + group.name() + ")");
+        return new ManagerView(
+                delegation.id(),
+                delegation.principalType().name(),
+                delegation.principalId(),
+                name.orElse(null),
+                false,
+                call.academy().lastDayBefore(delegation.endsAt()).toString());
+    }
+
+    private Map<String, Person> peopleOf(List<Delegation> delegations) {
+        return new People(call.session(), call.realm())
+                .withIds(delegations.stream()
+                        .filter(it -> it.principalType() == PrincipalType.USER)
+                        .map(Delegation::principalId)
+                        .distinct()
+                        .toList());
+    }
+}

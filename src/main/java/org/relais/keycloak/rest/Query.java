@@ -1,0 +1,72 @@
+package org.relais.keycloak.rest;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.relais.keycloak.InvalidInput;
+import org.relais.keycloak.NotFound;
+import org.relais.keycloak.Problem;
+
+/** Reads what stands in the address: JAX-RS alone would answer 404 or 500 to what it cannot convert. */
+final class Query {
+
+    private Query() {}
+
+    /** A whole number from {@code least} to {@code most}. */
+    static int number(String name, String value, int byDefault, int least, int most) {
+        if (value == null) {
+            return byDefault;
+        }
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw outside(name, least, most);
+        }
+        throw outside(name, least, most);
+    }
+
+    static LocalDate day(String name, String value) {
+        try {
+            return value == null ? null : LocalDate.parse(value);
+        } catch (DateTimeParseException notADay) {
+            throw new InvalidInput(Problem.at(name, "wrong-day"));
+        }
+    }
+
+    static <E extends Enum<E>> E oneOf(String name, String value, Class<E> type) {
+        if (value == null) {
+            return null;
+        }
+        return Stream.of(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(value.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput(Problem.at(
+                        name,
+                        "not-one-of",
+                        Stream.of(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")))));
+    }
+
+    static String text(String name, String value, int longest) {
+        if (value != null && (value.length() > longest || !CleanText.isClean(value))) {
+            throw new InvalidInput(Problem.at(name, "wrong-text", longest));
+        }
+        return value;
+    }
+
+    /** An id in a path; one that could not be an id is the id of nothing. */
+    static String id(String what, String value) {
+        if (!value.matches("[A-Za-z0-9:._@-]{1,255}")) {
+            throw new NotFound(what);
+        }
+        return value;
+    }
+
+    private static InvalidInput outside(String name, int least, int most) {
+        return new InvalidInput(Problem.at(name, "not-in-range", least, most));
+    }
+}

@@ -1,0 +1,64 @@
+package org.relais.keycloak.rest;
+
+import java.io.IOException;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.theme.Theme;
+import org.relais.keycloak.Problem;
+
+/**
+ * Words for problems, in the caller's language: the messages of the realm's theme, so that an academy may reword them as it
+ * rewords Keycloak's own.
+ */
+final class Wording {
+
+    private final KeycloakSession session;
+    private final Locale locale;
+
+    Wording(KeycloakSession session) {
+        this.session = session;
+        this.locale = localeOf(session);
+    }
+
+    static Locale localeOf(KeycloakSession session) {
+        UserModel user = session.getContext().getBearerToken() == null
+                ? null
+                : session.getContext().getUser();
+        return session.getContext().resolveLocale(user);
+    }
+
+    ErrorView errorOf(Problem problem) {
+        List<String> params = problem.params().stream().map(String::valueOf).toList();
+        return new ErrorView(
+                sentence(problem), problem.field(), params.isEmpty() ? null : params, problem.code());
+    }
+
+    private String sentence(Problem problem) {
+        String pattern = messages().getProperty("relais-" + problem.code(), problem.code());
+        Object[] shown = problem.params().stream().map(this::shown).toArray();
+        return new MessageFormat(pattern, locale).format(shown);
+    }
+
+    private Object shown(Object param) {
+        return param instanceof LocalDate day
+                ? DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale)
+                        .format(day)
+                : param;
+    }
+
+    private Properties messages() {
+        try {
+            return session.theme().getTheme(Theme.Type.ACCOUNT).getEnhancedMessages(session.getContext().getRealm(), locale);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}

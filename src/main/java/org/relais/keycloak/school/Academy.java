@@ -1,0 +1,72 @@
+package org.relais.keycloak.school;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.models.RealmModel;
+
+/**
+ * What holds for a whole realm, from its component {@code relais-academy}; every setting has a default, so that a realm
+ * without the component works.
+ *
+ * @param schoolsRoot         path of the group under which the schools are
+ * @param timeZone            where a day begins and ends
+ * @param functionsAttribute  user attribute with values {@code <UAI>$<code>}
+ * @param schoolsAttribute    user attribute with the UAIs a person belongs to
+ * @param officialOnlyClients client ids that no grant ever opens
+ * @param journalDays         how long the journal is kept, in days
+ */
+public record Academy(
+        boolean configured,
+        String schoolsRoot,
+        ZoneId timeZone,
+        String functionsAttribute,
+        String schoolsAttribute,
+        List<String> officialOnlyClients,
+        int journalDays) {
+
+    static final String PROVIDER_ID = "relais-academy";
+    static final String SCHOOLS_ROOT = "schoolsRoot";
+    static final String TIME_ZONE = "timeZone";
+    static final String FUNCTIONS_ATTRIBUTE = "functionsAttribute";
+    static final String SCHOOLS_ATTRIBUTE = "schoolsAttribute";
+    static final String OFFICIAL_ONLY_CLIENTS = "officialOnlyClients";
+    static final String JOURNAL_DAYS = "journalDays";
+
+    public static Academy of(RealmModel realm) {
+        Optional<ComponentModel> component = realm.getComponentsStream(realm.getId(), SchoolComponent.class.getName())
+                .filter(model -> PROVIDER_ID.equals(model.getProviderId()))
+                .findFirst();
+        Settings settings = new Settings(component.orElseGet(ComponentModel::new));
+        return new Academy(
+                component.isPresent(),
+                settings.text(SCHOOLS_ROOT, "/etablissements"),
+                ZoneId.of(settings.text(TIME_ZONE, "Europe/Paris")),
+                settings.text(FUNCTIONS_ATTRIBUTE, "ENTPersonFonctions"),
+                settings.text(SCHOOLS_ATTRIBUTE, "ENTPersonStructRattach"),
+                settings.texts(OFFICIAL_ONLY_CLIENTS, List.of("gar", "arena")),
+                settings.number(JOURNAL_DAYS, 365));
+    }
+
+    public LocalDate today(Clock clock) {
+        return clock.instant().atZone(timeZone).toLocalDate();
+    }
+
+    /** The instant at which a last day is over: the next midnight in the realm's time zone, whatever the clock change. */
+    public Instant endOf(LocalDate lastDay) {
+        return lastDay.plusDays(1).atStartOfDay(timeZone).toInstant();
+    }
+
+    /** The day on which something that is over at {@code end} still held. */
+    public LocalDate lastDayBefore(Instant end) {
+        return end.minusMillis(1).atZone(timeZone).toLocalDate();
+    }
+
+    public LocalDate dayOf(Instant instant) {
+        return instant.atZone(timeZone).toLocalDate();
+    }
+}

@@ -1,0 +1,71 @@
+package org.relais.keycloak.school;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.component.ComponentValidationException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
+
+/** The component {@code relais-academy}: the settings of the realm, at most one. */
+public final class AcademyFactory implements SchoolComponentFactory {
+
+    @Override
+    public String getId() {
+        return Academy.PROVIDER_ID;
+    }
+
+    @Override
+    public String getHelpText() {
+        return "Where the schools of the realm are and how its directory is read";
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return ProviderConfigurationBuilder.create()
+                .property(text(Academy.SCHOOLS_ROOT, "/etablissements"))
+                .property(text(Academy.TIME_ZONE, "Europe/Paris"))
+                .property(text(Academy.FUNCTIONS_ATTRIBUTE, "ENTPersonFonctions"))
+                .property(text(Academy.SCHOOLS_ATTRIBUTE, "ENTPersonStructRattach"))
+                .property(Properties.texts(Academy.OFFICIAL_ONLY_CLIENTS))
+                .property(text(Academy.JOURNAL_DAYS, "365"))
+                .build();
+    }
+
+    @Override
+    public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) {
+        Settings settings = new Settings(model);
+        boolean second = realm.getComponentsStream(realm.getId(), SchoolComponent.class.getName())
+                .anyMatch(other -> Academy.PROVIDER_ID.equals(other.getProviderId())
+                        && !other.getId().equals(model.getId()));
+        if (second) {
+            throw new ComponentValidationException("relais-academy-second");
+        }
+        if (!settings.text(Academy.SCHOOLS_ROOT, "/").startsWith("/")) {
+            throw new ComponentValidationException("relais-academy-root", settings.text(Academy.SCHOOLS_ROOT, ""));
+        }
+        requireZone(settings.text(Academy.TIME_ZONE, "Europe/Paris"));
+        requireDays(settings.text(Academy.JOURNAL_DAYS, "365"));
+    }
+
+    private static void requireZone(String zone) {
+        try {
+            ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            throw new ComponentValidationException("relais-academy-zone", zone);
+        }
+    }
+
+    private static void requireDays(String days) {
+        if (!days.matches("[1-9][0-9]{0,4}")) {
+            throw new ComponentValidationException("relais-number", Academy.JOURNAL_DAYS, days);
+        }
+    }
+
+    private static ProviderConfigProperty text(String name, String byDefault) {
+        return Properties.text(name, byDefault);
+    }
+}

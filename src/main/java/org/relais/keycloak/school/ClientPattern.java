@@ -1,0 +1,36 @@
+package org.relais.keycloak.school;
+
+/**
+ * A client id in a profile, where {@code {uai}} stands for the school: {@code pronote-{uai}} is one application per
+ * school, {@code moodle} one for all.
+ */
+public record ClientPattern(String text) {
+
+    private static final String UAI = "{uai}";
+
+    public boolean isPerSchool() {
+        return text.contains(UAI);
+    }
+
+    public String clientId(String uai) {
+        return text.replace(UAI, uai);
+    }
+
+    /** Whether a client is this application of a school. UAIs are compared without case, as directories write both. */
+    public boolean matches(String clientId, String uai) {
+        return isPerSchool() ? clientId(uai).equalsIgnoreCase(clientId) : text.equals(clientId);
+    }
+
+    /** Whether a client could be this application of some school, whichever. */
+    boolean couldMean(String clientId) {
+        int at = text.indexOf(UAI);
+        if (at < 0) {
+            return text.equals(clientId);
+        }
+        String before = text.substring(0, at);
+        String after = text.substring(at + UAI.length());
+        return clientId.length() >= before.length() + after.length()
+                && clientId.startsWith(before)
+                && clientId.endsWith(after);
+    }
+}

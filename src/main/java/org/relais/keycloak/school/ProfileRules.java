@@ -1,0 +1,125 @@
+package org.relais.keycloak.school;
+
+import java.time.DateTimeException;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.component.ComponentValidationException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * What a profile must fulfil before it is saved. A violation is a {@link ComponentValidationException} whose message is a
+ * key of our messages, which Keycloak answers as a 400 in the administrator's language.
+ */
+final class ProfileRules {
+
+    /** Names of groups that carry rights of their own and are never filled by hand (domain of the academies). */
+    private static final Set<String> OFFICIAL_NAMES = Set.of("GAR", "DIR", "ADF", "GES", "TOUS");
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    ProfileRules(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    void check(ComponentModel component) {
+        Settings settings = new Settings(component);
+        String suffix = settings.text(ProfileSettings.SUFFIX, component.getName());
+        checkSuffix(suffix, component);
+        Population population = population(settings.text(ProfileSettings.POPULATION, "MIXED"));
+        checkOfficialName(suffix, population);
+        checkLength(settings);
+        checkLatestEnd(settings.text(ProfileSettings.LATEST_END, "08-31"));
+        if (!RealmBirth.isUnderWay(session, realm)) {
+            checkReferences(suffix, ProfileSettings.MANAGED_BY, settings);
+            checkReferences(suffix, ProfileSettings.TOGETHER, settings);
+        }
+        if (population.takesGrants()) {
+            checkClients(settings.texts(ProfileSettings.CLIENTS, List.of()));
+            checkPrivileges(suffix);
+        }
+    }
+
+    private void checkSuffix(String suffix, ComponentModel component) {
+        if (suffix == null || !suffix.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")) {
+            throw new ComponentValidationException("relais-profile-suffix", suffix == null ? "" : suffix);
+        }
+        boolean taken = realm.getComponentsStream(realm.getId(), SchoolComponent.class.getName())
+                .filter(other -> ProfileSettings.PROVIDER_ID.equals(other.getProviderId()))
+                .filter(other -> !other.getId().equals(component.getId()))
+                .anyMatch(other -> ProfileSettings.read(other).hasSuffix(suffix));
+        if (taken) {
+            throw new ComponentValidationException("relais-profile-suffix-taken", suffix);
+        }
+    }
+
+    private static Population population(String name) {
+        return Stream.of(Population.values())
+                .filter(population -> population.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ComponentValidationException("relais-profile-population", name));
+    }
+
+    private static void checkOfficialName(String suffix, Population population) {
+        boolean official = Stream.of(suffix.split("[-_.]"))
+                .anyMatch(word -> OFFICIAL_NAMES.contains(word.toUpperCase(Locale.ROOT)));
+        if (official && population.takesGrants()) {
+            throw new ComponentValidationException("relais-profile-official-name", suffix);
+        }
+    }
+
+    private static void checkLength(Settings settings) {
+        int defaultDays = days(ProfileSettings.DEFAULT_DAYS, settings.text(ProfileSettings.DEFAULT_DAYS, "60"));
+        int maxDays = days(ProfileSettings.MAX_DAYS, settings.text(ProfileSettings.MAX_DAYS, "365"));
+        if (defaultDays > maxDays) {
+            throw new ComponentValidationException("relais-profile-days", defaultDays, maxDays);
+        }
+    }
+
+    private static int days(String field, String value) {
+        if (!value.matches("[1-9][0-9]{0,3}")) {
+            throw new ComponentValidationException("relais-number", field, value);
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static void checkLatestEnd(String value) {
+        try {
+            MonthDay.parse("--" + value);
+        } catch (DateTimeException bad) {
+            throw new ComponentValidationException("relais-profile-latest-end", value);
+        }
+    }
+
+    private void checkReferences(String suffix, String field, Settings settings) {
+        Profiles profiles = Profiles.of(session, realm);
+        for (String reference : settings.texts(field, List.of())) {
+            boolean known = reference.equalsIgnoreCase(suffix)
+                    || profiles.withSuffix(reference).isPresent();
+            if (!known) {
+                throw new ComponentValidationException("relais-profile-unknown-suffix", field, reference);
+            }
+        }
+    }
+
+    private void checkClients(List<String> patterns) {
+        OfficialOnlyClients never = new OfficialOnlyClients(realm);
+        for (String pattern : patterns) {
+            never.firstMeantBy(new ClientPattern(pattern)).ifPresent(clientId -> {
+                throw new ComponentValidationException("relais-profile-official-client", pattern, clientId);
+            });
+        }
+    }
+
+    private void checkPrivileges(String suffix) {
+        new Privileges(session).firstPrivilegedGroupOf(realm, suffix).ifPresent(group -> {
+            throw new ComponentValidationException("relais-profile-privileged-group", group);
+        });
+    }
+}

@@ -1,0 +1,99 @@
+package org.relais.keycloak.school;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads Keycloak's group tables many groups at a time, where its model would read them one by one. */
+final class SchoolStore {
+
+    private final EntityManager em;
+
+    SchoolStore(EntityManager em) {
+        this.em = em;
+    }
+
+    /** One group under a school, as stored. */
+    record GroupRow(String id, String name, String description, String profile, School school) {
+
+        Optional<ManagedGroup> managedBy(Profiles profiles) {
+            return Optional.ofNullable(profile)
+                    .or(() -> Profile.suffixInName(name, school.uai()))
+                    .flatMap(profiles::withSuffix)
+                    .map(found -> new ManagedGroup(id, name, description, school, found));
+        }
+    }
+
+    List<GroupRow> groupsIn(String realmId, Collection<School> schools) {
+        Map<String, School> byId = schools.stream().collect(Collectors.toMap(School::id, Function.identity()));
+        return em.createQuery(
+                        "select g.id as id, g.name as name, g.description as description, g.parentId as parent,"
+                                + " p.value as profile from GroupEntity g"
+                                + " left join GroupAttributeEntity p on p.group = g and p.name = :profile"
+                                + " where g.realm = :realm and g.type = 0 and g.parentId in :schools",
+                        Tuple.class)
+                .setParameter("profile", Schools.PROFILE)
+                .setParameter("realm", realmId)
+                .setParameter("schools", byId.keySet())
+                .getResultStream()
+                .map(row -> new GroupRow(
+                        row.get("id", String.class),
+                        row.get("name", String.class),
+                        row.get("description", String.class),
+                        row.get("profile", String.class),
+                        byId.get(row.get("parent", String.class))))
+                .toList();
+    }
+
+    List<School> schools(String realmId, String rootId, String after, int max) {
+        return em.createQuery(
+                        "select g.id as id, g.description as name, u.value as uai, t.value as type from GroupEntity g"
+                                + " join GroupAttributeEntity u on u.group = g and u.name = :uai"
+                                + " left join GroupAttributeEntity t on t.group = g and t.name = :type"
+                                + " where g.realm = :realm and g.type = 0 and g.parentId = :root and g.name > :after"
+                                + " order by g.name",
+                        Tuple.class)
+                .setParameter("uai", Schools.UAI)
+                .setParameter("type", Schools.TYPE)
+                .setParameter("realm", realmId)
+                .setParameter("root", rootId)
+                .setParameter("after", Objects.requireNonNullElse(after, ""))
+                .setMaxResults(max)
+                .getResultStream()
+                .map(row -> new School(
+                        row.get("id", String.class),
+                        row.get("uai", String.class),
+                        Objects.requireNonNullElse(row.get("name", String.class), row.get("uai", String.class)),
+                        row.get("type", String.class)))
+                .toList();
+    }
+
+    /** By the name of the school's group, which is its UAI: that is what the index of Keycloak's table leads to. */
+    Optional<String> schoolId(String realmId, String rootId, String uai) {
+        return em
+                .createQuery(
+                        "select g.id from GroupEntity g where g.realm = :realm and g.type = 0 and g.parentId = :root"
+                                + " and g.name in :names",
+                        String.class)
+                .setParameter("realm", realmId)
+                .setParameter("root", rootId)
+                .setParameter("names", List.of(uai, uai.toUpperCase(Locale.ROOT)))
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<String> groupsWithRoles(String realmId) {
+        return em.createQuery(
+                        "select distinct m.group.id from GroupRoleMappingEntity m where m.group.realm = :realm",
+                        String.class)
+                .setParameter("realm", realmId)
+                .getResultList();
+    }
+}

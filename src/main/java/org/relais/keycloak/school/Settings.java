@@ -1,0 +1,42 @@
+package org.relais.keycloak.school;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.keycloak.component.ComponentModel;
+
+/**
+ * The configuration of a component, read with its defaults. A list may come as several values (realm JSON, console) or as
+ * one value with commas or {@code ##} between them, as Keycloak's own multi-valued strings are stored.
+ */
+record Settings(ComponentModel component) {
+
+    String text(String name, String byDefault) {
+        String value = component.get(name);
+        return value == null || value.isBlank() ? byDefault : value.strip();
+    }
+
+    List<String> texts(String name, List<String> byDefault) {
+        List<String> values = component.getConfig().getList(name).stream()
+                .flatMap(Settings::split)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
+        return values.isEmpty() ? byDefault : values;
+    }
+
+    /** Throws {@link NumberFormatException} where the value is not a whole number: factories refuse such a value. */
+    int number(String name, int byDefault) {
+        String value = text(name, null);
+        return value == null ? byDefault : Integer.parseInt(value);
+    }
+
+    boolean flag(String name) {
+        return Boolean.parseBoolean(text(name, "false"));
+    }
+
+    private static Stream<String> split(String value) {
+        return Arrays.stream(value.split("##|,"));
+    }
+}
