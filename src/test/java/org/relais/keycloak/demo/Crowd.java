@@ -21,8 +21,8 @@ final class Crowd {
     private static final long SEED = 359_001;
     private static final List<Name> NAMESAKES =
             List.of(new Name("Hélène", "Guéguen"), new Name("Marie", "Le Gall"), new Name("Marie", "Le Gall"));
-    private static final Map<DemoFunction, Integer> HEADCOUNT = new EnumMap<>(
-            Map.of(ENS, 180, AED, 36, AES, 54, ASH, 18, DOC, 6, DIR, 3));
+    private static final Map<DemoFunction, Integer> HEADCOUNT =
+            new EnumMap<>(Map.of(ENS, 180, AED, 36, AES, 54, ASH, 18, DOC, 6, DIR, 3));
 
     private final Random random = new Random(SEED);
 
@@ -33,8 +33,7 @@ final class Crowd {
     private List<DemoPerson> drawn() {
         var people = new ArrayList<DemoPerson>();
         NAMESAKES.forEach(name -> people.add(DemoPerson.working(name, ENS, anySchool())));
-        HEADCOUNT.forEach((function, count) ->
-                IntStream.range(0, count).forEach(i -> people.add(person(function))));
+        HEADCOUNT.forEach((function, count) -> IntStream.range(0, count).forEach(i -> people.add(person(function))));
         return people;
     }
 

@@ -48,7 +48,8 @@ final class DemoUsersFileTest {
     void every_school_has_people_of_every_function() {
         for (var school : DemoSchool.values()) {
             assertThat(DemoDirectory.people().stream()
-                            .filter(person -> person.function() != null && person.schools().contains(school))
+                            .filter(person -> person.function() != null
+                                    && person.schools().contains(school))
                             .collect(groupingBy(DemoPerson::function, counting())))
                     .containsOnlyKeys(DemoFunction.values());
         }

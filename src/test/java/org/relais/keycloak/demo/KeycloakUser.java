@@ -50,8 +50,12 @@ record KeycloakUser(
         var attributes = new TreeMap<String, List<String>>();
         attributes.put("title", List.of(function.name()));
         if (!person.schools().isEmpty()) {
-            attributes.put("ENTPersonFonctions", person.schools().stream().map(function::in).toList());
-            attributes.put("ENTPersonStructRattach", person.schools().stream().map(DemoSchool::uai).toList());
+            attributes.put(
+                    "ENTPersonFonctions",
+                    person.schools().stream().map(function::in).toList());
+            attributes.put(
+                    "ENTPersonStructRattach",
+                    person.schools().stream().map(DemoSchool::uai).toList());
         }
         return attributes;
     }

@@ -92,8 +92,8 @@ final class DeliveryFilesTest {
 
     private Stream<String> eachService(String list) {
         return compose.path("services").properties().stream()
-                .flatMap(service -> StreamSupport.stream(
-                        service.getValue().path(list).spliterator(), false))
+                .flatMap(service ->
+                        StreamSupport.stream(service.getValue().path(list).spliterator(), false))
                 .map(JsonNode::asText);
     }
 
