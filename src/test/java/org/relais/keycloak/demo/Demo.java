@@ -25,9 +25,7 @@ public final class Demo {
                 DemoApp app = DemoApp.serve(Project.docker().resolve("demo-app"), appPort)) {
             say(Welcome.text(ports.http(), app.url(), Duration.between(begin, Instant.now()), server.log()));
             server.awaitEnd();
-            if (!Thread.currentThread().isInterrupted()) {
-                say("Keycloak has ended; its log is " + server.log());
-            }
+            say("Keycloak has ended; its log is " + server.log());
         }
     }
 

@@ -21,14 +21,14 @@ public final class CodeFlow {
     private final TestRealm realm;
     private final String clientId;
     private final String redirectUri;
-    private final Browser browser;
+    private final PlainBrowser browser;
     private final String verifier = UUID.randomUUID().toString() + UUID.randomUUID();
 
     CodeFlow(TestRealm realm, String clientId, String redirectUri) {
-        this(realm, clientId, redirectUri, new Browser());
+        this(realm, clientId, redirectUri, new PlainBrowser());
     }
 
-    private CodeFlow(TestRealm realm, String clientId, String redirectUri, Browser browser) {
+    private CodeFlow(TestRealm realm, String clientId, String redirectUri, PlainBrowser browser) {
         this.realm = realm;
         this.clientId = clientId;
         this.redirectUri = redirectUri;

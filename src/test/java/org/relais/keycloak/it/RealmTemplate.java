@@ -30,13 +30,13 @@ final class RealmTemplate {
         try {
             Path folder = Project.docker().resolve("realm");
             Path file = files(folder, "-realm.json").get(0);
-            ObjectNode original = (ObjectNode) Api.JSON.readTree(file.toFile());
-            ObjectNode realm = renamed(original, name);
+            String old = Api.JSON.readTree(file.toFile()).get("realm").asText();
+            ObjectNode realm = renamed(file, old, name);
             ArrayNode users = realm.withArray("users");
             keepNamed(users);
             for (Path more : files(folder, ".json")) {
                 if (more.getFileName().toString().contains("-users-")) {
-                    addNamed(users, Api.JSON.readTree(more.toFile()).path("users"));
+                    addNamed(users, renamed(more, old, name).path("users"));
                 }
             }
             withoutIds(realm);
@@ -47,14 +47,13 @@ final class RealmTemplate {
         }
     }
 
-    private static ObjectNode renamed(ObjectNode realm, String name) throws IOException {
-        String old = realm.get("realm").asText();
-        String text = realm.toString()
+    /** Addresses, the role that everybody has, and the realm itself carry its name. */
+    private static ObjectNode renamed(Path file, String old, String name) throws IOException {
+        ObjectNode renamed = (ObjectNode) Api.JSON.readTree(Files.readString(file)
                 .replace("/realms/" + old + "/", "/realms/" + name + "/")
-                .replace("/admin/" + old + "/", "/admin/" + name + "/");
-        ObjectNode renamed = (ObjectNode) Api.JSON.readTree(text);
-        renamed.put("realm", name);
-        return renamed;
+                .replace("/admin/" + old + "/", "/admin/" + name + "/")
+                .replace("\"default-roles-" + old + "\"", "\"default-roles-" + name + "\""));
+        return renamed.put("realm", name);
     }
 
     private static void keepNamed(ArrayNode users) {

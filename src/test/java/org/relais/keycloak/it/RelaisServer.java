@@ -16,6 +16,8 @@ public final class RelaisServer implements ParameterResolver, AfterEachCallback 
 
     private static final Namespace NAMESPACE = Namespace.create(RelaisServer.class);
 
+    private static RuntimeException failure;
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
@@ -43,8 +45,20 @@ public final class RelaisServer implements ParameterResolver, AfterEachCallback 
         Store store = ofRun(context);
         TestDatabases databases =
                 store.computeIfAbsent(TestDatabases.class, type -> TestDatabases.start(), TestDatabases.class);
-        return store.computeIfAbsent(
-                ServerUnderTest.class, type -> ServerUnderTest.shared(databases), ServerUnderTest.class);
+        return store.computeIfAbsent(ServerUnderTest.class, type -> start(databases), ServerUnderTest.class);
+    }
+
+    /** A server that did not start once is not tried again for each class. */
+    private static ServerUnderTest start(TestDatabases databases) {
+        if (failure != null) {
+            throw failure;
+        }
+        try {
+            return ServerUnderTest.shared(databases);
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
+        }
     }
 
     private static Store ofRun(ExtensionContext context) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * A cookie jar around plain HTTP. Keycloak marks its cookies as secure on the loopback address, as browsers allow; the
  * JDK's own jar would keep them back there. Paths do not matter for one realm.
  */
-final class Browser {
+final class PlainBrowser {
 
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
