@@ -1,0 +1,64 @@
+package org.relais.keycloak.probe;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.keycloak.common.util.Time;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/** Open to everybody who reaches the server: only the tests' server, on the loopback address, carries it. */
+@Produces(MediaType.TEXT_PLAIN)
+public final class ProbeResource {
+
+    private final KeycloakSession session;
+
+    ProbeResource(KeycloakSession session) {
+        if (!session.getContext().getRealm().getName().equals("master")) {
+            throw new NotFoundException();
+        }
+        this.session = session;
+    }
+
+    @GET
+    @Path("clock")
+    public String offset() {
+        return Integer.toString(Time.getOffset());
+    }
+
+    @PUT
+    @Path("clock/{seconds}")
+    public String offset(@PathParam("seconds") int seconds) {
+        Time.setOffset(seconds);
+        return offset();
+    }
+
+    /** Counts from zero. */
+    @DELETE
+    @Path("statements")
+    public void resetStatements() {
+        statistics().setStatisticsEnabled(true);
+        statistics().clear();
+    }
+
+    @GET
+    @Path("statements")
+    public String statements() {
+        return Long.toString(statistics().getPrepareStatementCount());
+    }
+
+    private Statistics statistics() {
+        return session.getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .getEntityManagerFactory()
+                .unwrap(SessionFactory.class)
+                .getStatistics();
+    }
+}
