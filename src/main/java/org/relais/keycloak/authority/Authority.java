@@ -57,8 +57,7 @@ public final class Authority {
 
     /** Whether there is any group the caller manages as a person. */
     public boolean managesSomething() {
-        return !delegatedGroupIds().isEmpty()
-                || officialGroups().stream().anyMatch(own -> managesOthers(own));
+        return !delegatedGroupIds().isEmpty() || officialGroups().stream().anyMatch(own -> managesOthers(own));
     }
 
     /** The groups the caller manages as a person, by name: two statements whatever the number of groups in the realm. */

@@ -67,7 +67,8 @@ public final class Delegations {
         }
         store.find(group.id(), type, principalId).ifPresent(known -> {
             if (known.holdsAt(clock.instant())) {
-                throw new Conflict(Problem.at("principalId", "already-delegated", academy.lastDayBefore(known.endsAt())));
+                throw new Conflict(
+                        Problem.at("principalId", "already-delegated", academy.lastDayBefore(known.endsAt())));
             }
             store.remove(known.id());
         });

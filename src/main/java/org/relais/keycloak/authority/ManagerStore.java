@@ -32,8 +32,7 @@ final class ManagerStore {
     }
 
     Optional<Delegation> find(String groupId, PrincipalType type, String principalId) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select m from ManagerEntity m where m.groupId = :group and m.principalType = :type"
                                 + " and m.principalId = :principal",
                         ManagerEntity.class)

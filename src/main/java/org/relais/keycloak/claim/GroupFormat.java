@@ -38,7 +38,8 @@ enum GroupFormat {
             object.put("uai", group.school().uai());
             object.put("profile", group.profile().suffix());
             if (open.grant() != null) {
-                object.put("endsOn", academy.lastDayBefore(open.grant().endsAt()).toString());
+                object.put(
+                        "endsOn", academy.lastDayBefore(open.grant().endsAt()).toString());
             }
             return object;
         }

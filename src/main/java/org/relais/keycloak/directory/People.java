@@ -53,8 +53,8 @@ public final class People {
 
     /** The people with these ids; those who no longer exist are left out. */
     public Map<String, Person> withIds(Collection<String> ids) {
-        Map<String, Person> found = store.withIds(realm.getId(), ids).stream()
-                .collect(Collectors.toMap(Person::id, Function.identity()));
+        Map<String, Person> found =
+                store.withIds(realm.getId(), ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
         ids.stream()
                 .filter(id -> id.startsWith("f:") && !found.containsKey(id))
                 .map(id -> session.users().getUserById(realm, id))

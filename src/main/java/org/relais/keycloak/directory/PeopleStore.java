@@ -57,7 +57,8 @@ final class PeopleStore {
 
     private List<Person> persons(TypedQuery<Tuple> query) {
         List<Tuple> users = query.getResultList();
-        List<String> ids = users.stream().map(user -> user.get("id", String.class)).toList();
+        List<String> ids =
+                users.stream().map(user -> user.get("id", String.class)).toList();
         Map<String, Map<String, List<String>>> values = attributesOf(ids);
         return users.stream()
                 .map(user -> {
@@ -79,8 +80,7 @@ final class PeopleStore {
         if (ids.isEmpty() || attributes.isEmpty()) {
             return new HashMap<>();
         }
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select a.user.id as id, a.name as name, a.value as value from UserAttributeEntity a"
                                 + " where a.user.id in :ids and a.name in :names and a.value is not null",
                         Tuple.class)

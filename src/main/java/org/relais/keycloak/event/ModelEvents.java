@@ -84,8 +84,7 @@ final class ModelEvents {
         KeycloakSession session = event.getKeycloakSession();
         String userId = event.getUser().getId();
         managedGroup(event, event.getGroup()).ifPresent(group -> {
-            Optional<Grant> ended =
-                    ledger(session, event.getRealm()).personLeft(group.id(), userId, actor(session));
+            Optional<Grant> ended = ledger(session, event.getRealm()).personLeft(group.id(), userId, actor(session));
             if (ended.isEmpty()) {
                 new Journal(session, event.getRealm(), clock)
                         .write(actor(session), JournalAction.LEFT, group.id(), userId, null, Map.of());

@@ -54,8 +54,7 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
         try (KeycloakSession session = factory.create()) {
             session.getProvider(TimerProvider.class)
                     .schedule(
-                            new ClusterAwareScheduledTaskRunner(
-                                    factory, new RelaisHousekeeping(clock), EVERY_MINUTE),
+                            new ClusterAwareScheduledTaskRunner(factory, new RelaisHousekeeping(clock), EVERY_MINUTE),
                             EVERY_MINUTE);
         }
     }

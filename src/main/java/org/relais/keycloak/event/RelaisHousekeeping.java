@@ -36,11 +36,13 @@ public final class RelaisHousekeeping implements ScheduledTask {
     }
 
     private static List<String> realmsInUse(KeycloakSessionFactory sessions) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> session.realms()
-                .getRealmsStream()
-                .filter(realm -> !Profiles.of(session, realm).all().isEmpty())
-                .map(RealmModel::getId)
-                .toList());
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                sessions,
+                session -> session.realms()
+                        .getRealmsStream()
+                        .filter(realm -> !Profiles.of(session, realm).all().isEmpty())
+                        .map(RealmModel::getId)
+                        .toList());
     }
 
     private void closePrivilegedGroups(KeycloakSessionFactory sessions, String realmId) {

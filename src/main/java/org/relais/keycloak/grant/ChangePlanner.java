@@ -2,7 +2,6 @@ package org.relais.keycloak.grant;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -53,8 +52,8 @@ final class ChangePlanner {
             String suffix = together.get(i);
             String field = "together[" + i + "]";
             ofSchool.stream()
-                    .filter(other -> other.profile().hasSuffix(suffix)
-                            && group.profile().offersTogether(other.profile()))
+                    .filter(other ->
+                            other.profile().hasSuffix(suffix) && group.profile().offersTogether(other.profile()))
                     .findFirst()
                     .ifPresentOrElse(
                             siblings::add,
@@ -75,8 +74,7 @@ final class ChangePlanner {
             List<ManagedGroup> targets =
                     Stream.concat(Stream.of(group), siblings.stream()).toList();
             targets.forEach(target -> checkTarget(target, plan));
-            targets.forEach(target ->
-                    plan.problems.addAll(terms.problemsOfLastDay(plan.lastDay, target.profile())));
+            targets.forEach(target -> plan.problems.addAll(terms.problemsOfLastDay(plan.lastDay, target.profile())));
             plan.problems.addAll(terms.problemsOfReason(change.reason(), group.profile()));
             planAdditions(group, siblings, change, plan);
         }
@@ -125,7 +123,8 @@ final class ChangePlanner {
         List<Line> lines = newcomers.resolve(change.add(), plan.problems);
         List<Line> copied = copiedLines(group, change, newcomers, lines, plan.problems);
         List<Line> all = Stream.concat(lines.stream(), copied.stream()).toList();
-        Standing standing = standing(Stream.concat(Stream.of(group), siblings.stream()).toList(), all);
+        Standing standing =
+                standing(Stream.concat(Stream.of(group), siblings.stream()).toList(), all);
         for (Line line : all) {
             planInGroup(group, line, standing, plan);
             siblings.forEach(sibling -> planInSibling(sibling, line, standing, plan));
@@ -157,8 +156,8 @@ final class ChangePlanner {
         Grant open = standing.openGrant(group, line);
         boolean runs = open != null && !open.isOverAt(clock.instant()) && !plan.ends(open);
         if (runs) {
-            plan.problems.add(Problem.at(
-                    line.field(), "already-granted", line.name(), academy.lastDayBefore(open.endsAt())));
+            plan.problems.add(
+                    Problem.at(line.field(), "already-granted", line.name(), academy.lastDayBefore(open.endsAt())));
         } else if (open == null && standing.isMember(group, line)) {
             plan.problems.add(Problem.at(line.field(), "already-member", line.name()));
         } else {
@@ -185,8 +184,10 @@ final class ChangePlanner {
 
     /** How the people stand in the groups now: three statements whatever their number. */
     private Standing standing(List<ManagedGroup> groups, List<Line> lines) {
-        List<UserModel> persons =
-                lines.stream().map(Line::person).filter(person -> person != null).toList();
+        List<UserModel> persons = lines.stream()
+                .map(Line::person)
+                .filter(person -> person != null)
+                .toList();
         List<String> userIds = persons.stream().map(UserModel::getId).toList();
         List<String> identifiers = lines.stream()
                 .filter(line -> line.person() == null)

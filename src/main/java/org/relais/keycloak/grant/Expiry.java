@@ -71,8 +71,8 @@ public final class Expiry {
     }
 
     private int expire(List<Due> batch) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> (int)
-                batch.stream().filter(due -> expire(session, due)).count());
+        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session ->
+                (int) batch.stream().filter(due -> expire(session, due)).count());
     }
 
     private boolean expire(KeycloakSession session, Due due) {

@@ -51,7 +51,9 @@ final class GrantStore {
     List<Grant> withIds(String realmId, Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : em.createQuery("select g from GrantEntity g where g.id in :ids and g.realmId = :realm", GrantEntity.class)
+                : em.createQuery(
+                                "select g from GrantEntity g where g.id in :ids and g.realmId = :realm",
+                                GrantEntity.class)
                         .setParameter("ids", ids)
                         .setParameter("realm", realmId)
                         .getResultStream()

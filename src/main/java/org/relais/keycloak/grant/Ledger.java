@@ -40,8 +40,8 @@ public final class Ledger {
         this.realm = realm;
         this.clock = clock;
         this.academy = Academy.of(realm);
-        this.store = new GrantStore(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+        this.store =
+                new GrantStore(session.getProvider(JpaConnectionProvider.class).getEntityManager());
         this.journal = new Journal(session, realm, clock);
         this.projection = new Projection(session);
     }
@@ -102,7 +102,9 @@ public final class Ledger {
             throw new LinesRefused(problems);
         }
         Map<String, String> details = new HashMap<>();
-        details.put("endedOn", academy.lastDayBefore(Instant.ofEpochMilli(grant.endsAt)).toString());
+        details.put(
+                "endedOn",
+                academy.lastDayBefore(Instant.ofEpochMilli(grant.endsAt)).toString());
         if (lastDay != null) {
             grant.endsAt = terms.endOf(lastDay).toEpochMilli();
         }
@@ -158,7 +160,8 @@ public final class Ledger {
     /** A managed group now stands elsewhere: its grants follow it to its school. */
     public void groupMoved(ManagedGroup group) {
         store.openOfGroup(group.id())
-                .forEach(grant -> store.lock(grant.id()).schoolId = group.school().id());
+                .forEach(grant ->
+                        store.lock(grant.id()).schoolId = group.school().id());
     }
 
     /** Ends all that a group carries by grants. */
@@ -208,7 +211,9 @@ public final class Ledger {
 
     private Map<String, String> terms(GrantEntity grant) {
         Map<String, String> terms = new HashMap<>();
-        terms.put("endsOn", academy.lastDayBefore(Instant.ofEpochMilli(grant.endsAt)).toString());
+        terms.put(
+                "endsOn",
+                academy.lastDayBefore(Instant.ofEpochMilli(grant.endsAt)).toString());
         if (grant.reason != null) {
             terms.put("reason", grant.reason);
         }

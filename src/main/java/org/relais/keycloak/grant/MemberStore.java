@@ -35,7 +35,8 @@ final class MemberStore {
                 : " and (u.username like :prefix escape '!' or " + LAST + " like :prefix escape '!' or " + FIRST
                         + " like :prefix escape '!')";
         TypedQuery<Tuple> query = em.createQuery(
-                        "select u.id as id, " + LAST + " as last, " + FIRST + " as first, u.username as username, g as grant"
+                        "select u.id as id, " + LAST + " as last, " + FIRST
+                                + " as first, u.username as username, g as grant"
                                 + " from UserGroupMembershipEntity m join m.user u"
                                 + " left join GrantEntity g on g.groupId = m.groupId and g.userId = u.id"
                                 + " and g.status = :active"
@@ -77,8 +78,7 @@ final class MemberStore {
     Map<String, Set<String>> membersAmong(Collection<String> groupIds, Collection<String> userIds) {
         return userIds.isEmpty()
                 ? Map.of()
-                : em
-                        .createQuery(
+                : em.createQuery(
                                 "select m.groupId as groupId, m.user.id as userId from UserGroupMembershipEntity m"
                                         + " where m.groupId in :groups and m.user.id in :users",
                                 Tuple.class)
@@ -93,8 +93,7 @@ final class MemberStore {
     Map<String, Long> countMemberships(Collection<String> groupIds) {
         return groupIds.isEmpty()
                 ? Map.of()
-                : em
-                        .createQuery(
+                : em.createQuery(
                                 "select m.groupId as groupId, count(m) as members from UserGroupMembershipEntity m"
                                         + " where m.groupId in :groups group by m.groupId",
                                 Tuple.class)

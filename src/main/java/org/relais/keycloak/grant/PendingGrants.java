@@ -26,8 +26,8 @@ public final class PendingGrants {
         this.session = session;
         this.realm = realm;
         this.clock = clock;
-        this.store = new GrantStore(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+        this.store =
+                new GrantStore(session.getProvider(JpaConnectionProvider.class).getEntityManager());
         this.journal = new Journal(session, realm, clock);
     }
 
@@ -61,9 +61,8 @@ public final class PendingGrants {
     }
 
     private static List<String> identifiersOf(UserModel person) {
-        Stream<String> mail = person.isEmailVerified() && person.getEmail() != null
-                ? Stream.of(person.getEmail())
-                : Stream.empty();
+        Stream<String> mail =
+                person.isEmailVerified() && person.getEmail() != null ? Stream.of(person.getEmail()) : Stream.empty();
         return Stream.concat(Stream.of(person.getUsername()), mail)
                 .map(it -> it.toLowerCase(Locale.ROOT))
                 .distinct()

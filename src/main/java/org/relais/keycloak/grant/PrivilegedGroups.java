@@ -34,7 +34,9 @@ public final class PrivilegedGroups {
     /** Ends the grants in every group that carries an administration role; one statement when there is none. */
     public void close() {
         new Privileges(session).carriedUnderTheSchoolsRoot(realm).toList().forEach(group -> {
-            LOG.warnf("group %s of realm %s carries an administration role: its grants end", group.getId(), realm.getId());
+            LOG.warnf(
+                    "group %s of realm %s carries an administration role: its grants end",
+                    group.getId(), realm.getId());
             managedBelow(group).forEach(managed -> ledger.endAllIn(managed.id(), EndCause.PRIVILEGED_GROUP));
         });
     }

@@ -32,6 +32,8 @@ record Standing(List<Grant> open, Map<String, Set<String>> members) {
         }
         return members.getOrDefault(group.id(), Set.of()).contains(line.person().getId())
                 || (line.person().getId().startsWith("f:")
-                        && line.person().getGroupsStream().anyMatch(it -> it.getId().equals(group.id())));
+                        && line.person()
+                                .getGroupsStream()
+                                .anyMatch(it -> it.getId().equals(group.id())));
     }
 }

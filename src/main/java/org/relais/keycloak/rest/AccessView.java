@@ -11,5 +11,8 @@ public record AccessView(
         String label,
         School school,
         @Schema(enumeration = {"OFFICIAL", "GRANTED"}) String origin,
-        @Schema(format = "date", description = "Last day of a granted access; null for an official one") String endsOn,
+
+        @Schema(format = "date", description = "Last day of a granted access; null for an official one")
+        String endsOn,
+
         List<ApplicationView> applications) {}

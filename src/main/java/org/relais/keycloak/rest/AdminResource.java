@@ -138,7 +138,8 @@ public final class AdminResource {
         String after = cursor == null ? null : Cursor.read(cursor, 1).get(0);
         List<School> found = new Schools(call.session(), call.realm()).page(after, max + 1);
         List<School> page = found.subList(0, Math.min(max, found.size()));
-        return new Page<>(page, found.size() > max ? Cursor.write(page.get(max - 1).uai()) : null);
+        return new Page<>(
+                page, found.size() > max ? Cursor.write(page.get(max - 1).uai()) : null);
     }
 
     private static School school(Schools schools, String uai) {

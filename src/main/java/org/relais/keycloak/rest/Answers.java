@@ -49,7 +49,8 @@ final class Answers {
 
     private ErrorResponseException refused(Refusal refusal) {
         Wording wording = new Wording(session);
-        List<ErrorView> errors = refusal.problems().stream().map(wording::errorOf).toList();
+        List<ErrorView> errors =
+                refusal.problems().stream().map(wording::errorOf).toList();
         Object body = refusal instanceof LinesRefused ? new ErrorsView(errors) : errors.get(0);
         return new ErrorResponseException(Response.status(statusOf(refusal))
                 .entity(body)

@@ -6,4 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Application")
 public record ApplicationView(
         @Schema(examples = "pronote-0359001U") String clientId,
-        @Schema(description = "Its name in the realm; the client id if it has none") String name) {}
+
+        @Schema(description = "Its name in the realm; the client id if it has none")
+        String name) {}

@@ -31,9 +31,10 @@ final class Bodies {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .withCoercionConfig(LogicalType.DateTime, config -> config.setCoercion(
-                            CoercionInputShape.Integer, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+            .withCoercionConfig(
+                    LogicalType.DateTime,
+                    config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
             .build();
 
     private Bodies() {}
@@ -62,8 +63,12 @@ final class Bodies {
         } catch (JsonProcessingException malformed) {
             throw new InvalidInput(Problem.general(
                     "json-malformed",
-                    malformed.getLocation() == null ? 0 : malformed.getLocation().getLineNr(),
-                    malformed.getLocation() == null ? 0 : malformed.getLocation().getColumnNr()));
+                    malformed.getLocation() == null
+                            ? 0
+                            : malformed.getLocation().getLineNr(),
+                    malformed.getLocation() == null
+                            ? 0
+                            : malformed.getLocation().getColumnNr()));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

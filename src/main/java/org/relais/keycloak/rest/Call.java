@@ -8,8 +8,7 @@ import org.relais.keycloak.authority.Authority;
 import org.relais.keycloak.school.Academy;
 
 /** One call of the API by somebody who has been let in: what every resource needs to answer it. */
-record Call(
-        KeycloakSession session, RealmModel realm, Clock clock, Authority authority, Audit audit, Locale locale) {
+record Call(KeycloakSession session, RealmModel realm, Clock clock, Authority authority, Audit audit, Locale locale) {
 
     Academy academy() {
         return Academy.of(realm);

@@ -6,5 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a change set has done. */
 @Schema(name = "ChangeResult")
 public record ChangeAnswer(
-        @Schema(description = "Grants given, or prolonged in the groups named in together") List<GrantView> granted,
+        @Schema(description = "Grants given, or prolonged in the groups named in together")
+        List<GrantView> granted,
+
         List<GrantView> ended) {}

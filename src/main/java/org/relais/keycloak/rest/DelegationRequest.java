@@ -8,6 +8,9 @@ import org.relais.keycloak.authority.PrincipalType;
 @Schema(name = "DelegationRequest")
 public record DelegationRequest(
         PrincipalType type,
+
         @Schema(description = "Id of a person, or of a managed group the caller sees")
         String principalId,
-        @Schema(description = "Last day, included; at most a year ahead") LocalDate endsOn) {}
+
+        @Schema(description = "Last day, included; at most a year ahead")
+        LocalDate endsOn) {}

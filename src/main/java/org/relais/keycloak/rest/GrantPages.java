@@ -16,7 +16,8 @@ final class GrantPages {
     }
 
     Page<GrantView> page(GrantFilter filter, String cursor, int max) {
-        List<Grant> found = new Ledger(call.session(), call.realm(), call.clock()).search(filter, place(cursor), max + 1);
+        List<Grant> found =
+                new Ledger(call.session(), call.realm(), call.clock()).search(filter, place(cursor), max + 1);
         List<Grant> page = found.subList(0, Math.min(max, found.size()));
         String next = found.size() > max ? cursor(GrantPlace.of(page.get(page.size() - 1))) : null;
         return new Page<>(new GrantViews(call).show(page), next);

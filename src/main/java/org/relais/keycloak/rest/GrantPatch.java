@@ -5,4 +5,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is to change in a grant; what is absent stays. */
 @Schema(name = "GrantPatch")
-public record GrantPatch(@Schema(description = "New last day, included") LocalDate endsOn, String reason) {}
+public record GrantPatch(
+        @Schema(description = "New last day, included") LocalDate endsOn, String reason) {}

@@ -15,8 +15,7 @@ import org.relais.keycloak.school.Schools;
  * Which grants an administrator looks for, as written in the address. A profile is looked for within a school: across the
  * realm there are too many groups of it to name.
  */
-record GrantSearch(
-        String school, String profile, String status, String person, String grantedBy, String endingBefore) {
+record GrantSearch(String school, String profile, String status, String person, String grantedBy, String endingBefore) {
 
     GrantFilter filter(Call call) {
         Schools schools = new Schools(call.session(), call.realm());

@@ -17,7 +17,16 @@ final class GrantsCsv {
     String write(GrantFilter filter) {
         StringBuilder table = new StringBuilder(Csv.BYTE_ORDER_MARK)
                 .append(Csv.line(
-                        "uai", "group", "person", "identifier", "status", "cause", "startsOn", "endsOn", "reason", "grantedBy",
+                        "uai",
+                        "group",
+                        "person",
+                        "identifier",
+                        "status",
+                        "cause",
+                        "startsOn",
+                        "endsOn",
+                        "reason",
+                        "grantedBy",
                         "grantedAt"));
         GrantPages pages = new GrantPages(call);
         Page<GrantView> page = pages.page(filter, null, PAGE);

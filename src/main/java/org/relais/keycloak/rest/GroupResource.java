@@ -88,8 +88,8 @@ public final class GroupResource {
     @Path("managers")
     @Operation(summary = "Who manages the group, by profile and by delegation")
     public List<ManagerView> managers() {
-        return visible(call ->
-                group -> new ManagerViews(call).of(List.of(group)).get(group.id()));
+        return visible(
+                call -> group -> new ManagerViews(call).of(List.of(group)).get(group.id()));
     }
 
     @POST
@@ -133,8 +133,8 @@ public final class GroupResource {
     @Path("journal")
     @Operation(summary = "Who did what to whom, when and why; the newest first")
     public Page<JournalView> journal(@QueryParam("cursor") String cursor, @QueryParam("max") String max) {
-        return visible(call -> group -> new JournalViews(call)
-                .page(group.id(), cursor, Query.number("max", max, PAGE, 1, LARGEST_PAGE)));
+        return visible(call -> group ->
+                new JournalViews(call).page(group.id(), cursor, Query.number("max", max, PAGE, 1, LARGEST_PAGE)));
     }
 
     private <T> T visible(Function<Call, Function<ManagedGroup, T>> work) {

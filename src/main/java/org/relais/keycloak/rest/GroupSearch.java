@@ -14,7 +14,8 @@ import org.relais.keycloak.school.ManagedGroup;
 record GroupSearch(String uai, String text, Locale locale) {
 
     boolean matches(ManagedGroup group) {
-        return (uai == null || uai.equalsIgnoreCase(group.school().uai())) && (text == null || says(group, folded(text)));
+        return (uai == null || uai.equalsIgnoreCase(group.school().uai()))
+                && (text == null || says(group, folded(text)));
     }
 
     private boolean says(ManagedGroup group, String wanted) {

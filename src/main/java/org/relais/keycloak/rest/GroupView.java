@@ -15,15 +15,24 @@ public record GroupView(
         String label,
         String description,
         School school,
-        @Schema(description = "Suffix of the profile", examples = "AES") String profile,
-        @Schema(enumeration = {"OFFICIAL", "GRANTED", "MIXED"}) String population,
-        @Schema(description = "Whether the caller may add and remove members") boolean editable,
+
+        @Schema(description = "Suffix of the profile", examples = "AES")
+        String profile,
+
+        @Schema(enumeration = {"OFFICIAL", "GRANTED", "MIXED"})
+        String population,
+
+        @Schema(description = "Whether the caller may add and remove members")
+        boolean editable,
+
         GroupCounts counts,
         List<ApplicationView> applications,
         List<ManagerView> managers,
         Rules rules,
+
         @Schema(description = "Groups of the same school in which the same can be done in the same act")
         List<Sibling> together,
+
         Boolean mayDelegate) {
 
     /** What a grant in the group must fulfil today. */

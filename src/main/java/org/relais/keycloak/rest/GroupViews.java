@@ -36,20 +36,21 @@ final class GroupViews {
                 profile.suggestedLastDay(today).toString(),
                 profile.latestLastDay(today).toString(),
                 profile.reasonRequired());
-        List<GroupView.Sibling> together =
-                new Schools(call.session(), call.realm())
-                        .groupsOf(List.of(group.school())).stream()
-                                .filter(other -> profile.offersTogether(other.profile()))
-                                .map(other -> new GroupView.Sibling(
-                                        other.id(),
-                                        other.profile().suffix(),
-                                        other.profile().label(call.locale()),
-                                        applicationsOf(other)))
-                                .toList();
+        List<GroupView.Sibling> together = new Schools(call.session(), call.realm())
+                .groupsOf(List.of(group.school())).stream()
+                        .filter(other -> profile.offersTogether(other.profile()))
+                        .map(other -> new GroupView.Sibling(
+                                other.id(),
+                                other.profile().suffix(),
+                                other.profile().label(call.locale()),
+                                applicationsOf(other)))
+                        .toList();
         List<ManagedGroup> alone = List.of(group);
         return show(
                 group,
-                new Members(call.session(), call.realm(), call.clock()).count(alone).get(group.id()),
+                new Members(call.session(), call.realm(), call.clock())
+                        .count(alone)
+                        .get(group.id()),
                 new ManagerViews(call).of(alone).get(group.id()),
                 rules,
                 together,

@@ -9,6 +9,7 @@ public record JournalView(
         String id,
         @Schema(format = "date-time") String at,
         Ref actor,
+
         @Schema(
                 enumeration = {
                     "GIVEN",
@@ -21,10 +22,14 @@ public record JournalView(
                     "DELEGATION_ENDED"
                 })
         String action,
+
         String groupId,
         String groupName,
-        @Schema(description = "Whom it concerns; absent where that is no account") Ref person,
+
+        @Schema(description = "Whom it concerns; absent where that is no account")
+        Ref person,
+
         String grantId,
-        @Schema(implementation = Object.class, description = "Days, reason, cause and the like, by name")
-        @JsonRawValue
+
+        @Schema(implementation = Object.class, description = "Days, reason, cause and the like, by name") @JsonRawValue
         String details) {}

@@ -99,8 +99,8 @@ public final class ManagerResource {
             call.authority().requireDirectory();
             int size = Query.number("max", max, 20, 1, PAGE);
             String after = cursor == null ? null : Cursor.read(cursor, 1).get(0);
-            List<Person> found = new People(session, call.realm())
-                    .search(Query.text("q", q, People.LONGEST_QUERY), after, size + 1);
+            List<Person> found =
+                    new People(session, call.realm()).search(Query.text("q", q, People.LONGEST_QUERY), after, size + 1);
             List<Person> page = found.subList(0, Math.min(size, found.size()));
             String next = found.size() > size ? Cursor.write(page.get(size - 1).username()) : null;
             return new Page<>(page, next);

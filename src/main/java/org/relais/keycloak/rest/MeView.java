@@ -10,8 +10,13 @@ public record MeView(
         String id,
         String username,
         String name,
-        @Schema(description = "Whether the caller manages any group") boolean manager,
-        @Schema(description = "Schools in which the caller manages a group") List<School> schools,
+
+        @Schema(description = "Whether the caller manages any group")
+        boolean manager,
+
+        @Schema(description = "Schools in which the caller manages a group")
+        List<School> schools,
+
         @Schema(examples = "Europe/Paris") String timeZone,
         @Schema(examples = "fr") String locale,
         Limits limits) {

@@ -9,6 +9,12 @@ import org.relais.keycloak.directory.Person;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MemberView(
         @Schema(description = "Absent for a pending member") Person person,
-        @Schema(description = "What a pending member is awaited under") String identifier,
-        @Schema(enumeration = {"OFFICIAL", "GRANTED", "PENDING"}) String origin,
-        @Schema(description = "Absent for an official member") GrantView grant) {}
+
+        @Schema(description = "What a pending member is awaited under")
+        String identifier,
+
+        @Schema(enumeration = {"OFFICIAL", "GRANTED", "PENDING"})
+        String origin,
+
+        @Schema(description = "Absent for an official member")
+        GrantView grant) {}

@@ -40,7 +40,9 @@ final class MemberViews {
      * @param cursor null for the first page
      */
     Page<MemberView> page(Origin origin, String query, String cursor, int max) {
-        List<String> place = cursor == null ? List.of(origin == Origin.PENDING ? AWAITED : PRESENT, "", "", "") : Cursor.read(cursor, 4);
+        List<String> place = cursor == null
+                ? List.of(origin == Origin.PENDING ? AWAITED : PRESENT, "", "", "")
+                : Cursor.read(cursor, 4);
         List<Member> found = new ArrayList<>();
         if (PRESENT.equals(place.get(0)) && origin != Origin.PENDING) {
             MemberPage page = members.present(
@@ -60,7 +62,8 @@ final class MemberViews {
         int room = max - found.size();
         List<Member> awaited = members.pending(group, query, after, room + 1);
         List<Member> shown = awaited.subList(0, Math.min(room, awaited.size()));
-        String last = shown.isEmpty() ? after : shown.get(shown.size() - 1).grant().identifier();
+        String last =
+                shown.isEmpty() ? after : shown.get(shown.size() - 1).grant().identifier();
         found.addAll(shown);
         return new Page<>(show(found), awaited.size() > room ? Cursor.write(AWAITED, last, "", "") : null);
     }

@@ -8,11 +8,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record StatusView(
         String version,
         String keycloakVersion,
-        @Schema(description = "Whether the realm has profiles") boolean configured,
+
+        @Schema(description = "Whether the realm has profiles")
+        boolean configured,
+
         String schoolsRoot,
         String timeZone,
         List<ProfileView> profiles,
-        @Schema(description = "What an administrator should put right") List<ErrorView> warnings) {
+
+        @Schema(description = "What an administrator should put right")
+        List<ErrorView> warnings) {
 
     /** A profile in short. */
     @Schema(name = "Profile")

@@ -43,13 +43,14 @@ final class Warnings {
                 .flatMap(profile -> Stream.concat(profile.managedBy().stream(), profile.together().stream())
                         .filter(suffix -> profiles.withSuffix(suffix).isEmpty())
                         .distinct()
-                        .map(suffix -> Problem.at(profile.suffix(), "warning-unknown-suffix", profile.suffix(), suffix)));
+                        .map(suffix ->
+                                Problem.at(profile.suffix(), "warning-unknown-suffix", profile.suffix(), suffix)));
     }
 
     private Stream<Problem> unmanaged() {
         return profiles.all().stream()
-                .filter(profile ->
-                        profile.population().takesGrants() && profile.managedBy().isEmpty())
+                .filter(profile -> profile.population().takesGrants()
+                        && profile.managedBy().isEmpty())
                 .map(profile -> Problem.at(profile.suffix(), "warning-no-manager", profile.suffix()));
     }
 
@@ -63,13 +64,12 @@ final class Warnings {
     private Stream<Problem> clientOf(Profile profile, ClientPattern pattern) {
         ClientModel client = call.realm().getClientByClientId(pattern.text());
         if (client == null) {
-            return Stream.of(
-                    Problem.at(profile.suffix(), "warning-unknown-client", profile.suffix(), pattern.text()));
+            return Stream.of(Problem.at(profile.suffix(), "warning-unknown-client", profile.suffix(), pattern.text()));
         }
         boolean never = profile.population().takesGrants() && new OfficialOnlyClients(call.realm()).contains(client);
         return never
-                ? Stream.of(Problem.at(
-                        profile.suffix(), "warning-official-client", profile.suffix(), client.getClientId()))
+                ? Stream.of(
+                        Problem.at(profile.suffix(), "warning-official-client", profile.suffix(), client.getClientId()))
                 : Stream.empty();
     }
 

@@ -36,8 +36,7 @@ final class Wording {
 
     ErrorView errorOf(Problem problem) {
         List<String> params = problem.params().stream().map(String::valueOf).toList();
-        return new ErrorView(
-                sentence(problem), problem.field(), params.isEmpty() ? null : params, problem.code());
+        return new ErrorView(sentence(problem), problem.field(), params.isEmpty() ? null : params, problem.code());
     }
 
     private String sentence(Problem problem) {
@@ -56,7 +55,9 @@ final class Wording {
 
     private Properties messages() {
         try {
-            return session.theme().getTheme(Theme.Type.ACCOUNT).getEnhancedMessages(session.getContext().getRealm(), locale);
+            return session.theme()
+                    .getTheme(Theme.Type.ACCOUNT)
+                    .getEnhancedMessages(session.getContext().getRealm(), locale);
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }

@@ -16,8 +16,8 @@ public final class OfficialOnlyClients {
     /** Client attribute; {@code true} keeps a client out of every profile that takes grants. */
     public static final String MARK = "relais.officialOnly";
 
-    private static final Set<String> KEYCLOAKS_OWN = Set.of(
-            "account", "account-console", "admin-cli", "broker", "realm-management", "security-admin-console");
+    private static final Set<String> KEYCLOAKS_OWN =
+            Set.of("account", "account-console", "admin-cli", "broker", "realm-management", "security-admin-console");
 
     private final RealmModel realm;
     private final Academy academy;

@@ -39,7 +39,8 @@ public final class Privileges {
     Optional<String> firstPrivilegedGroupOf(RealmModel realm, String suffix) {
         Schools schools = new Schools(session, realm);
         return carriedUnderTheSchoolsRoot(realm)
-                .filter(group -> schools.suffixOf(group).map(suffix::equalsIgnoreCase).orElse(true))
+                .filter(group ->
+                        schools.suffixOf(group).map(suffix::equalsIgnoreCase).orElse(true))
                 .map(GroupModel::getName)
                 .findFirst();
     }

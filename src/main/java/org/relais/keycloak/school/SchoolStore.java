@@ -77,8 +77,7 @@ final class SchoolStore {
 
     /** By the name of the school's group, which is its UAI: that is what the index of Keycloak's table leads to. */
     Optional<String> schoolId(String realmId, String rootId, String uai) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select g.id from GroupEntity g where g.realm = :realm and g.type = 0 and g.parentId = :root"
                                 + " and g.name in :names",
                         String.class)

@@ -15,13 +15,17 @@ import org.keycloak.models.utils.ModelToRepresentation;
 /**
  * The schools and managed groups of a realm, seen in its groups:
  * {@code <schools root>/<UAI>/<UAI>_<suffix>}, the school with the attributes {@code uai} and {@code type}, the group with
- * the attribute {@code profile} or, without it, the suffix in its name.
+ * the attribute {@code relais.profile} or, without it, the suffix in its name.
  */
 public final class Schools {
 
     static final String UAI = "uai";
     static final String TYPE = "type";
-    static final String PROFILE = "profile";
+    /**
+     * Not plainly {@code profile}: Keycloak's own mapper of the claim {@code profile} falls back to the attributes of a user's
+     * groups and would tell it to every application.
+     */
+    static final String PROFILE = "relais.profile";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -34,8 +38,8 @@ public final class Schools {
         this.realm = realm;
         this.profiles = Profiles.of(session, realm);
         this.root = Academy.of(realm).schoolsRoot();
-        this.store = new SchoolStore(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+        this.store =
+                new SchoolStore(session.getProvider(JpaConnectionProvider.class).getEntityManager());
     }
 
     public Profiles profiles() {
@@ -79,9 +83,7 @@ public final class Schools {
     /** The schools in the order of their group's name, from {@code after} on (a group name; null for the start). */
     public List<School> page(String after, int max) {
         GroupModel rootGroup = rootGroup();
-        return rootGroup == null
-                ? List.of()
-                : store.schools(realm.getId(), rootGroup.getId(), after, max);
+        return rootGroup == null ? List.of() : store.schools(realm.getId(), rootGroup.getId(), after, max);
     }
 
     /** All managed groups of some schools, in the order of their names, in one statement. */
@@ -106,8 +108,7 @@ public final class Schools {
         List<ManagedGroup> present = groupsOf(List.of(school));
         GroupModel parent = session.groups().getGroupById(realm, school.id());
         return profiles.all().stream()
-                .filter(profile ->
-                        present.stream().noneMatch(it -> it.profile().equals(profile)))
+                .filter(profile -> present.stream().noneMatch(it -> it.profile().equals(profile)))
                 .map(profile -> create(school, parent, profile))
                 .toList();
     }
@@ -121,8 +122,9 @@ public final class Schools {
 
     /** The suffix a group of a school has, whether or not there is such a profile. */
     Optional<String> suffixOf(GroupModel group) {
-        return school(group.getParent()).flatMap(school -> Optional.ofNullable(group.getFirstAttribute(PROFILE))
-                .or(() -> Profile.suffixInName(group.getName(), school.uai())));
+        return school(group.getParent())
+                .flatMap(school -> Optional.ofNullable(group.getFirstAttribute(PROFILE))
+                        .or(() -> Profile.suffixInName(group.getName(), school.uai())));
     }
 
     private ManagedGroup create(School school, GroupModel parent, Profile profile) {
