@@ -40,7 +40,7 @@ public final class OpenGroups {
                 .filter(group -> group.opens(client.getClientId()))
                 .toList();
         List<OpenGroup> open = open(candidates, person);
-        return new OfficialOnlyClients(realm).contains(client)
+        return new OfficialOnlyClients(session, realm).contains(client)
                 ? open.stream().filter(OpenGroup::isOfficial).toList()
                 : open;
     }

@@ -66,7 +66,8 @@ final class Warnings {
         if (client == null) {
             return Stream.of(Problem.at(profile.suffix(), "warning-unknown-client", profile.suffix(), pattern.text()));
         }
-        boolean never = profile.population().takesGrants() && new OfficialOnlyClients(call.realm()).contains(client);
+        boolean never = profile.population().takesGrants()
+                && new OfficialOnlyClients(call.session(), call.realm()).contains(client);
         return never
                 ? Stream.of(
                         Problem.at(profile.suffix(), "warning-official-client", profile.suffix(), client.getClientId()))

@@ -1,10 +1,11 @@
 package org.relais.keycloak.school;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
@@ -19,10 +20,12 @@ public final class OfficialOnlyClients {
     private static final Set<String> KEYCLOAKS_OWN =
             Set.of("account", "account-console", "admin-cli", "broker", "realm-management", "security-admin-console");
 
+    private final KeycloakSession session;
     private final RealmModel realm;
     private final Academy academy;
 
-    public OfficialOnlyClients(RealmModel realm) {
+    public OfficialOnlyClients(KeycloakSession session, RealmModel realm) {
+        this.session = session;
         this.realm = realm;
         this.academy = Academy.of(realm);
     }
@@ -34,9 +37,9 @@ public final class OfficialOnlyClients {
     /** The first such client that a pattern could mean. */
     Optional<String> firstMeantBy(ClientPattern pattern) {
         Stream<String> named = Stream.concat(KEYCLOAKS_OWN.stream(), academy.officialOnlyClients().stream());
-        Stream<String> marked = realm.searchClientByAttributes(Map.of(MARK, "true"), null, null)
-                .filter(OfficialOnlyClients::isMarked)
-                .map(ClientModel::getClientId);
+        Stream<String> marked = new SchoolStore(
+                        session.getProvider(JpaConnectionProvider.class).getEntityManager())
+                .clientsWith(realm.getId(), MARK, "true").stream();
         return Stream.concat(named, marked).filter(pattern::couldMean).sorted().findFirst();
     }
 

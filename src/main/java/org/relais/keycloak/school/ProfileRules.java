@@ -109,7 +109,7 @@ final class ProfileRules {
     }
 
     private void checkClients(List<String> patterns) {
-        OfficialOnlyClients never = new OfficialOnlyClients(realm);
+        OfficialOnlyClients never = new OfficialOnlyClients(session, realm);
         for (String pattern : patterns) {
             never.firstMeantBy(new ClientPattern(pattern)).ifPresent(clientId -> {
                 throw new ComponentValidationException("relais-profile-official-client", pattern, clientId);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads Keycloak's group tables many groups at a time, where its model would read them one by one. */
+/** Reads Keycloak's tables many rows at a time, where its model would read them one by one or not at all. */
 final class SchoolStore {
 
     private final EntityManager em;
@@ -86,6 +86,18 @@ final class SchoolStore {
                 .setParameter("names", List.of(uai, uai.toUpperCase(Locale.ROOT)))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Ids of the clients that have an attribute with a value; reads the clients' attributes of the realm. */
+    List<String> clientsWith(String realmId, String attribute, String value) {
+        return em.createQuery(
+                        "select a.client.clientId from ClientAttributeEntity a"
+                                + " where a.client.realmId = :realm and a.name = :name and a.value = :value",
+                        String.class)
+                .setParameter("realm", realmId)
+                .setParameter("name", attribute)
+                .setParameter("value", value)
+                .getResultList();
     }
 
     List<String> groupsWithRoles(String realmId) {
