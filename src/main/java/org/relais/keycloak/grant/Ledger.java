@@ -181,8 +181,9 @@ public final class Ledger {
         boolean carried = grant.status == GrantStatus.ACTIVE;
         close(grant, cause, actor);
         UserModel person = carried ? session.users().getUserById(realm, grant.userId) : null;
-        if (person != null) {
-            projection.leave(person, groupOf(grant));
+        GroupModel group = carried ? groupOf(grant) : null;
+        if (person != null && group != null) {
+            projection.leave(person, group);
         }
     }
 
