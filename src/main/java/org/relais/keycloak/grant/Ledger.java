@@ -169,6 +169,11 @@ public final class Ledger {
         store.openOfGroup(groupId).forEach(grant -> end(store.lock(grant.id()), cause, Journal.SYSTEM));
     }
 
+    /** The same for the groups just below a group: those of a school. */
+    public void endAllBelow(String groupId, EndCause cause) {
+        store.openBelowGroup(groupId).forEach(grant -> end(store.lock(grant.id()), cause, Journal.SYSTEM));
+    }
+
     private GrantEntity lockOpen(String grantId) {
         GrantEntity grant = store.lock(grantId);
         if (grant.status == GrantStatus.ENDED || grant.toGrant().isOverAt(clock.instant())) {
