@@ -95,11 +95,15 @@ final class ModelEvents {
     private void moved(GroupPathChangeEvent event) {
         KeycloakSession session = event.getKeycloakSession();
         RealmModel realm = event.getRealm();
+        GroupModel group = event.getGroup();
         Schools schools = new Schools(session, realm);
-        schools.managedGroup(event.getGroup())
-                .ifPresentOrElse(
-                        group -> ledger(session, realm).groupMoved(group),
-                        () -> ledger(session, realm).endAllIn(event.getGroup().getId(), EndCause.GROUP_REMOVED));
+        Optional<ManagedGroup> managed = schools.managedGroup(group);
+        if (managed.isPresent()) {
+            ledger(session, realm).groupMoved(managed.get());
+        } else if (schools.school(group).isEmpty()) {
+            ledger(session, realm).endAllIn(group.getId(), EndCause.GROUP_REMOVED);
+            ledger(session, realm).endAllBelow(group.getId(), EndCause.GROUP_REMOVED);
+        }
         new PrivilegedGroups(session, realm, clock).close();
     }
 

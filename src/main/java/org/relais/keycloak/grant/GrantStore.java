@@ -98,6 +98,18 @@ final class GrantStore {
                 .toList();
     }
 
+    List<Grant> openBelowGroup(String parentId) {
+        return em.createQuery(
+                        "select g from GrantEntity g where g.status in :open and g.groupId in"
+                                + " (select below.id from GroupEntity below where below.parentId = :parent)",
+                        GrantEntity.class)
+                .setParameter("open", OPEN)
+                .setParameter("parent", parentId)
+                .getResultStream()
+                .map(GrantEntity::toGrant)
+                .toList();
+    }
+
     /**
      * Pending grants of a group that are not over, by identifier.
      *

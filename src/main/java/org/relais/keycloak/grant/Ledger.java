@@ -169,6 +169,11 @@ public final class Ledger {
         store.openOfGroup(groupId).forEach(grant -> end(store.lock(grant.id()), cause, Journal.SYSTEM));
     }
 
+    /** The same for the groups just below a group: those of a school. */
+    public void endAllBelow(String groupId, EndCause cause) {
+        store.openBelowGroup(groupId).forEach(grant -> end(store.lock(grant.id()), cause, Journal.SYSTEM));
+    }
+
     private GrantEntity lockOpen(String grantId) {
         GrantEntity grant = store.lock(grantId);
         if (grant.status == GrantStatus.ENDED || grant.toGrant().isOverAt(clock.instant())) {
@@ -181,8 +186,9 @@ public final class Ledger {
         boolean carried = grant.status == GrantStatus.ACTIVE;
         close(grant, cause, actor);
         UserModel person = carried ? session.users().getUserById(realm, grant.userId) : null;
-        if (person != null) {
-            projection.leave(person, groupOf(grant));
+        GroupModel group = carried ? groupOf(grant) : null;
+        if (person != null && group != null) {
+            projection.leave(person, group);
         }
     }
 

@@ -21,16 +21,16 @@ public record ClientPattern(String text) {
         return isPerSchool() ? clientId(uai).equalsIgnoreCase(clientId) : text.equals(clientId);
     }
 
-    /** Whether a client could be this application of some school, whichever. */
+    /** Whether a client could be this application of some school, whichever; true wherever {@link #matches} is for one. */
     boolean couldMean(String clientId) {
         int at = text.indexOf(UAI);
         if (at < 0) {
             return text.equals(clientId);
         }
         String before = text.substring(0, at);
-        String after = text.substring(at + UAI.length());
+        String after = text.substring(text.lastIndexOf(UAI) + UAI.length());
         return clientId.length() >= before.length() + after.length()
-                && clientId.startsWith(before)
-                && clientId.endsWith(after);
+                && clientId.regionMatches(true, 0, before, 0, before.length())
+                && clientId.regionMatches(true, clientId.length() - after.length(), after, 0, after.length());
     }
 }

@@ -115,9 +115,9 @@ public final class Schools {
                 .toList();
     }
 
-    /** Whether a group is a school, a managed group or the root of both. */
+    /** Whether a group is a school, a managed group, the root of both or above that. */
     public boolean concerns(GroupModel group) {
-        return root.equals(pathOf(group))
+        return (root + "/").startsWith(pathOf(group) + "/")
                 || school(group).isPresent()
                 || managedGroup(group).isPresent();
     }

@@ -3,6 +3,7 @@ package org.relais.keycloak.probe;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,6 +14,8 @@ import org.hibernate.stat.Statistics;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.relais.keycloak.ServerClock;
+import org.relais.keycloak.event.RelaisHousekeeping;
 
 /** Open to everybody who reaches the server: only the tests' server, on the loopback address, carries it. */
 @Produces(MediaType.TEXT_PLAIN)
@@ -52,6 +55,12 @@ public final class ProbeResource {
     @Path("statements")
     public String statements() {
         return Long.toString(statistics().getPrepareStatementCount());
+    }
+
+    @POST
+    @Path("housekeeping")
+    public void housekeep() {
+        new RelaisHousekeeping(new ServerClock()).run(session);
     }
 
     private Statistics statistics() {

@@ -1,2 +1,2 @@
-/** A provider that only the test server has: it moves the server's clock and counts its SQL statements. */
+/** A provider that only the test server has: it moves the server's clock, counts its SQL statements and runs its housekeeping. */
 package org.relais.keycloak.probe;

@@ -1,0 +1,103 @@
+package org.relais.keycloak;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The rooms of the house: which stands on which, and what is done only where. */
+@AnalyzeClasses(packagesOf = RoomsTest.class, importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+
+    private static final String HOUSE = "org.relais.keycloak";
+    private static final List<String> ROOMS = List.of(
+            HOUSE,
+            HOUSE + ".school",
+            HOUSE + ".directory",
+            HOUSE + ".grant",
+            HOUSE + ".authority",
+            HOUSE + ".claim",
+            HOUSE + ".event",
+            HOUSE + ".rest",
+            HOUSE + ".storage");
+
+    @ArchTest
+    static void every_class_is_in_a_room(JavaClasses classes) {
+        assertThat(classes.stream().map(JavaClass::getPackageName).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(ROOMS);
+    }
+
+    @ArchTest
+    static void a_room_only_uses_the_rooms_before_it(JavaClasses classes) {
+        for (int i = 0; i < ROOMS.size() - 1; i++) {
+            String[] after = ROOMS.subList(i + 1, ROOMS.size()).toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOMS.get(i))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(after)
+                    .check(classes);
+        }
+    }
+
+    /** The three others work across the stores: whole transactions of their own, and what a deleted realm leaves. */
+    @ArchTest
+    static final ArchRule only_stores_talk_to_the_database = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Store")
+            .and()
+            .doNotHaveSimpleName("Receipts")
+            .and()
+            .doNotHaveSimpleName("Erasure")
+            .and()
+            .doNotHaveSimpleName("Expiry")
+            .should()
+            .callMethodWhere(target(owner(resideInAPackage("jakarta.persistence"))));
+
+    @ArchTest
+    static final ArchRule only_entities_are_mapped_to_tables = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Entity")
+            .should()
+            .beAnnotatedWith(jakarta.persistence.Entity.class);
+
+    @ArchTest
+    static final ArchRule only_rest_knows_http = noClasses()
+            .that()
+            .resideOutsideOfPackage(HOUSE + ".rest")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.ws.rs..");
+
+    @ArchTest
+    static final ArchRule the_clock_is_given = noClasses()
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now");
+
+    @ArchTest
+    static final ArchRule a_class_is_named_after_what_it_is =
+            noClasses().should().haveNameMatching(".*(Utils?|Helpers?|Impl)");
+}
