@@ -96,6 +96,7 @@ final class ChangePlanner {
                 .collect(Collectors.toMap(Grant::id, Function.identity()));
         Set<String> seen = new HashSet<>();
         Set<String> persons = new HashSet<>();
+        Set<String> identifiers = new HashSet<>();
         for (int i = 0; i < remove.size(); i++) {
             String field = "remove[" + i + "]";
             Grant grant = known.get(remove.get(i));
@@ -107,15 +108,16 @@ final class ChangePlanner {
                 plan.problems.add(Problem.at(field, "line-twice", grant.id()));
             } else {
                 plan.ending.add(grant);
-                persons.add(grant.userId());
+                if (grant.userId() == null) {
+                    identifiers.add(grant.identifier());
+                } else {
+                    persons.add(grant.userId());
+                }
             }
         }
-        persons.remove(null);
-        if (!siblings.isEmpty()) {
-            plan.ending.addAll(grants.openInGroups(ids(siblings), persons).stream()
-                    .filter(grant -> !grant.isOverAt(clock.instant()))
-                    .toList());
-        }
+        openIn(siblings, persons, identifiers)
+                .filter(grant -> !grant.isOverAt(clock.instant()))
+                .forEach(plan.ending::add);
     }
 
     private void planAdditions(ManagedGroup group, List<ManagedGroup> siblings, ChangeSet change, ChangePlan plan) {
@@ -193,11 +195,22 @@ final class ChangePlanner {
                 .filter(line -> line.person() == null)
                 .map(Line::identifier)
                 .toList();
-        List<Grant> open = new ArrayList<>(grants.openInGroups(ids(groups), userIds));
-        if (!identifiers.isEmpty()) {
-            open.addAll(grants.pendingFor(realm.getId(), identifiers));
+        return new Standing(
+                openIn(groups, userIds, identifiers).toList(), members.membersAmong(ids(groups), userIds));
+    }
+
+    /** The open grants that some people, and some identifiers, have in some groups, over or not. */
+    private Stream<Grant> openIn(
+            List<ManagedGroup> groups, Collection<String> userIds, Collection<String> identifiers) {
+        List<String> groupIds = ids(groups);
+        if (groupIds.isEmpty()) {
+            return Stream.empty();
         }
-        return new Standing(open, members.membersAmong(ids(groups), userIds));
+        Stream<Grant> waiting = identifiers.isEmpty()
+                ? Stream.empty()
+                : grants.pendingFor(realm.getId(), identifiers).stream()
+                        .filter(grant -> groupIds.contains(grant.groupId()));
+        return Stream.concat(grants.openInGroups(groupIds, userIds).stream(), waiting);
     }
 
     private static List<String> ids(Collection<ManagedGroup> groups) {
