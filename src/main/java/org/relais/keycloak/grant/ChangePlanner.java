@@ -20,6 +20,7 @@ import org.relais.keycloak.grant.ChangePlan.Prolonging;
 import org.relais.keycloak.grant.Newcomers.Line;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
+import org.relais.keycloak.school.Profile;
 import org.relais.keycloak.school.Schools;
 
 /** Reads what a change set needs to know, many people at a time, and says line by line what it comes to. */
@@ -68,14 +69,15 @@ final class ChangePlanner {
 
     ChangePlan plan(ManagedGroup group, List<ManagedGroup> siblings, ChangeSet change) {
         GrantTerms terms = new GrantTerms(academy, clock);
-        ChangePlan plan = new ChangePlan(terms.lastDay(change.endsOn(), group.profile()));
+        List<ManagedGroup> targets =
+                Stream.concat(Stream.of(group), siblings.stream()).toList();
+        List<Profile> profiles = targets.stream().map(ManagedGroup::profile).toList();
+        ChangePlan plan = new ChangePlan(terms.lastDay(change.endsOn(), profiles));
         planRemovals(group, siblings, change.remove(), plan);
         if (!change.add().isEmpty() || change.addGroup() != null) {
-            List<ManagedGroup> targets =
-                    Stream.concat(Stream.of(group), siblings.stream()).toList();
             targets.forEach(target -> checkTarget(target, plan));
-            targets.forEach(target -> plan.problems.addAll(terms.problemsOfLastDay(plan.lastDay, target.profile())));
-            plan.problems.addAll(terms.problemsOfReason(change.reason(), group.profile()));
+            plan.problems.addAll(terms.problemsOfLastDay(plan.lastDay, profiles));
+            plan.problems.addAll(terms.problemsOfReason(change.reason(), profiles));
             planAdditions(group, siblings, change, plan);
         }
         return plan;

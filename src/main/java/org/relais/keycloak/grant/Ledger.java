@@ -93,10 +93,10 @@ public final class Ledger {
         GrantTerms terms = new GrantTerms(academy, clock);
         List<Problem> problems = new ArrayList<>();
         if (lastDay != null) {
-            problems.addAll(terms.problemsOfLastDay(lastDay, group.profile()));
+            problems.addAll(terms.problemsOfLastDay(lastDay, List.of(group.profile())));
         }
         if (reason != null) {
-            problems.addAll(terms.problemsOfReason(reason, group.profile()));
+            problems.addAll(terms.problemsOfReason(reason, List.of(group.profile())));
         }
         if (!problems.isEmpty()) {
             throw new LinesRefused(problems);
