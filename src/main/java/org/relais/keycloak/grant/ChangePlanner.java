@@ -149,9 +149,13 @@ final class ChangePlanner {
         }
         Set<String> known = named.stream().map(Line::subject).collect(Collectors.toSet());
         Set<String> already = members.membersAmong(List.of(group.id()), ids).getOrDefault(group.id(), Set.of());
+        Set<String> over = grants.openInGroups(List.of(group.id()), ids).stream()
+                .filter(grant -> grant.isOverAt(clock.instant()))
+                .map(Grant::userId)
+                .collect(Collectors.toSet());
         return newcomers.membersAsLines(
                 ids.stream()
-                        .filter(id -> !known.contains(id) && !already.contains(id))
+                        .filter(id -> !known.contains(id) && (!already.contains(id) || over.contains(id)))
                         .toList(),
                 problems);
     }
