@@ -95,6 +95,9 @@ public final class Ledger {
         if (lastDay != null) {
             problems.addAll(terms.problemsOfLastDay(lastDay, List.of(group.profile())));
         }
+        if (lastDay != null && terms.endOf(lastDay).toEpochMilli() > grant.endsAt) {
+            problems.addAll(problemsOfRenewing(grant, group));
+        }
         if (reason != null) {
             problems.addAll(terms.problemsOfReason(reason, List.of(group.profile())));
         }
@@ -167,6 +170,22 @@ public final class Ledger {
     /** Ends all that a group carries by grants. */
     public void endAllIn(String groupId, EndCause cause) {
         store.openOfGroup(groupId).forEach(grant -> end(store.lock(grant.id()), cause, Journal.SYSTEM));
+    }
+
+    /** What forbids to give an access forbids to prolong it. */
+    private List<Problem> problemsOfRenewing(GrantEntity grant, ManagedGroup group) {
+        List<Problem> problems = new ArrayList<>();
+        Eligibility eligibility = new Eligibility(session);
+        if (!group.profile().population().takesGrants()) {
+            problems.add(Problem.general("group-official-only", group.name()));
+        }
+        eligibility.problemOf(groupOf(grant)).ifPresent(code -> problems.add(Problem.general(code, group.name())));
+        if (grant.userId != null) {
+            UserModel person = session.users().getUserById(realm, grant.userId);
+            String name = person == null ? grant.userId : person.getUsername();
+            eligibility.problemOf(person).ifPresent(code -> problems.add(Problem.general(code, name)));
+        }
+        return problems;
     }
 
     private GrantEntity lockOpen(String grantId) {
