@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
@@ -50,8 +53,11 @@ public final class Ledger {
         return store.find(realm.getId(), grantId);
     }
 
+    /** The grants with these ids that there are, in the same order. */
     public List<Grant> withIds(Collection<String> grantIds) {
-        return store.withIds(realm.getId(), grantIds);
+        Map<String, Grant> found = store.withIds(realm.getId(), grantIds).stream()
+                .collect(Collectors.toMap(Grant::id, Function.identity()));
+        return grantIds.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** The grants a person has, one per group at most, whether or not their days are over. */
