@@ -201,8 +201,7 @@ final class ChangePlanner {
                 .filter(line -> line.person() == null)
                 .map(Line::identifier)
                 .toList();
-        return new Standing(
-                openIn(groups, userIds, identifiers).toList(), members.membersAmong(ids(groups), userIds));
+        return new Standing(openIn(groups, userIds, identifiers).toList(), members.membersAmong(ids(groups), userIds));
     }
 
     /** The open grants that some people, and some identifiers, have in some groups, over or not. */

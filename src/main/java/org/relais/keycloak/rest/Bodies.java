@@ -84,8 +84,8 @@ final class Bodies {
     }
 
     private static InvalidInput malformed(JsonLocation at) {
-        return new InvalidInput(Problem.general(
-                "json-malformed", at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr()));
+        return new InvalidInput(
+                Problem.general("json-malformed", at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr()));
     }
 
     private static byte[] bytes(InputStream body) {

@@ -30,7 +30,11 @@ public final class GrantResource {
 
     @PATCH
     @Operation(summary = "Renews, shortens, or corrects the reason")
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = GrantPatch.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = GrantPatch.class)))
     public GrantView change(InputStream body) {
         return door.answer(call -> {
             Grant grant = call.authority().requireGrant(id());

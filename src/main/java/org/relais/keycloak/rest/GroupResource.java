@@ -66,7 +66,11 @@ public final class GroupResource {
     @POST
     @Path("changes")
     @Operation(summary = "Adds and ends in one act: all of it or nothing")
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ChangeRequest.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ChangeRequest.class)))
     public ChangeAnswer change(@HeaderParam("Idempotency-Key") String key, InputStream body) {
         return managed(call -> group -> {
             ChangeRequest request = Bodies.read(call, body, ChangeRequest.class);
@@ -93,7 +97,11 @@ public final class GroupResource {
     @POST
     @Path("managers")
     @Operation(summary = "Delegates the management to a person or a group, until a day")
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DelegationRequest.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DelegationRequest.class)))
     public ManagerView delegate(InputStream body) {
         return door.answer(call -> {
             ManagedGroup group = call.authority().requireDelegable(id());
