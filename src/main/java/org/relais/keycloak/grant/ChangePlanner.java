@@ -20,6 +20,7 @@ import org.relais.keycloak.grant.ChangePlan.Prolonging;
 import org.relais.keycloak.grant.Newcomers.Line;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
+import org.relais.keycloak.school.Profile;
 import org.relais.keycloak.school.Schools;
 
 /** Reads what a change set needs to know, many people at a time, and says line by line what it comes to. */
@@ -68,14 +69,15 @@ final class ChangePlanner {
 
     ChangePlan plan(ManagedGroup group, List<ManagedGroup> siblings, ChangeSet change) {
         GrantTerms terms = new GrantTerms(academy, clock);
-        ChangePlan plan = new ChangePlan(terms.lastDay(change.endsOn(), group.profile()));
+        List<ManagedGroup> targets =
+                Stream.concat(Stream.of(group), siblings.stream()).toList();
+        List<Profile> profiles = targets.stream().map(ManagedGroup::profile).toList();
+        ChangePlan plan = new ChangePlan(terms.lastDay(change.endsOn(), profiles));
         planRemovals(group, siblings, change.remove(), plan);
         if (!change.add().isEmpty() || change.addGroup() != null) {
-            List<ManagedGroup> targets =
-                    Stream.concat(Stream.of(group), siblings.stream()).toList();
             targets.forEach(target -> checkTarget(target, plan));
-            targets.forEach(target -> plan.problems.addAll(terms.problemsOfLastDay(plan.lastDay, target.profile())));
-            plan.problems.addAll(terms.problemsOfReason(change.reason(), group.profile()));
+            plan.problems.addAll(terms.problemsOfLastDay(plan.lastDay, profiles));
+            plan.problems.addAll(terms.problemsOfReason(change.reason(), profiles));
             planAdditions(group, siblings, change, plan);
         }
         return plan;
@@ -96,6 +98,7 @@ final class ChangePlanner {
                 .collect(Collectors.toMap(Grant::id, Function.identity()));
         Set<String> seen = new HashSet<>();
         Set<String> persons = new HashSet<>();
+        Set<String> identifiers = new HashSet<>();
         for (int i = 0; i < remove.size(); i++) {
             String field = "remove[" + i + "]";
             Grant grant = known.get(remove.get(i));
@@ -107,15 +110,16 @@ final class ChangePlanner {
                 plan.problems.add(Problem.at(field, "line-twice", grant.id()));
             } else {
                 plan.ending.add(grant);
-                persons.add(grant.userId());
+                if (grant.userId() == null) {
+                    identifiers.add(grant.identifier());
+                } else {
+                    persons.add(grant.userId());
+                }
             }
         }
-        persons.remove(null);
-        if (!siblings.isEmpty()) {
-            plan.ending.addAll(grants.openInGroups(ids(siblings), persons).stream()
-                    .filter(grant -> !grant.isOverAt(clock.instant()))
-                    .toList());
-        }
+        openIn(siblings, persons, identifiers)
+                .filter(grant -> !grant.isOverAt(clock.instant()))
+                .forEach(plan.ending::add);
     }
 
     private void planAdditions(ManagedGroup group, List<ManagedGroup> siblings, ChangeSet change, ChangePlan plan) {
@@ -145,9 +149,13 @@ final class ChangePlanner {
         }
         Set<String> known = named.stream().map(Line::subject).collect(Collectors.toSet());
         Set<String> already = members.membersAmong(List.of(group.id()), ids).getOrDefault(group.id(), Set.of());
+        Set<String> over = grants.openInGroups(List.of(group.id()), ids).stream()
+                .filter(grant -> grant.isOverAt(clock.instant()))
+                .map(Grant::userId)
+                .collect(Collectors.toSet());
         return newcomers.membersAsLines(
                 ids.stream()
-                        .filter(id -> !known.contains(id) && !already.contains(id))
+                        .filter(id -> !known.contains(id) && (!already.contains(id) || over.contains(id)))
                         .toList(),
                 problems);
     }
@@ -193,11 +201,21 @@ final class ChangePlanner {
                 .filter(line -> line.person() == null)
                 .map(Line::identifier)
                 .toList();
-        List<Grant> open = new ArrayList<>(grants.openInGroups(ids(groups), userIds));
-        if (!identifiers.isEmpty()) {
-            open.addAll(grants.pendingFor(realm.getId(), identifiers));
+        return new Standing(openIn(groups, userIds, identifiers).toList(), members.membersAmong(ids(groups), userIds));
+    }
+
+    /** The open grants that some people, and some identifiers, have in some groups, over or not. */
+    private Stream<Grant> openIn(
+            List<ManagedGroup> groups, Collection<String> userIds, Collection<String> identifiers) {
+        List<String> groupIds = ids(groups);
+        if (groupIds.isEmpty()) {
+            return Stream.empty();
         }
-        return new Standing(open, members.membersAmong(ids(groups), userIds));
+        Stream<Grant> waiting = identifiers.isEmpty()
+                ? Stream.empty()
+                : grants.pendingFor(realm.getId(), identifiers).stream()
+                        .filter(grant -> groupIds.contains(grant.groupId()));
+        return Stream.concat(grants.openInGroups(groupIds, userIds).stream(), waiting);
     }
 
     private static List<String> ids(Collection<ManagedGroup> groups) {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.relais.keycloak.InvalidInput;
 import org.relais.keycloak.LinesRefused;
 import org.relais.keycloak.Problem;
 import org.relais.keycloak.grant.ChangePlan.Giving;
@@ -43,7 +42,6 @@ public final class ChangeSets {
      * @throws LinesRefused with a problem for each line that cannot be done
      */
     public ChangeResult apply(ManagedGroup group, ChangeSet change, String actor, String key) {
-        requireReasonableSize(change);
         List<Problem> problems = new ArrayList<>();
         List<ManagedGroup> siblings = planner.siblings(group, change.together(), problems);
         refuse(problems);
@@ -84,16 +82,6 @@ public final class ChangeSets {
 
     private ChangeResult resultOf(Receipt receipt) {
         return new ChangeResult(ledger.withIds(receipt.granted()), ledger.withIds(receipt.ended()), true);
-    }
-
-    private static void requireReasonableSize(ChangeSet change) {
-        int lines = change.add().size() + change.remove().size();
-        if (lines == 0 && change.addGroup() == null) {
-            throw new InvalidInput(Problem.general("change-empty"));
-        }
-        if (lines > ChangeSet.MOST_LINES) {
-            throw new InvalidInput(Problem.at("add", "too-many-lines", ChangeSet.MOST_LINES));
-        }
     }
 
     private static void refuse(List<Problem> problems) {

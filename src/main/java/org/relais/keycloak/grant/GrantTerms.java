@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.relais.keycloak.Problem;
 import org.relais.keycloak.school.Academy;
@@ -22,16 +23,23 @@ final class GrantTerms {
         this.today = academy.today(clock);
     }
 
-    /** The last day meant: the one given, or the profile's suggestion. */
-    LocalDate lastDay(LocalDate given, Profile profile) {
-        return given == null ? profile.suggestedLastDay(today) : given;
+    /** The last day meant: the one given, or the first profile's suggestion as far as all of them allow it. */
+    LocalDate lastDay(LocalDate given, List<Profile> profiles) {
+        if (given != null) {
+            return given;
+        }
+        LocalDate suggested = profiles.get(0).suggestedLastDay(today);
+        LocalDate latest = strictest(profiles).latestLastDay(today);
+        return suggested.isBefore(latest) ? suggested : latest;
     }
 
     Instant endOf(LocalDate lastDay) {
         return academy.endOf(lastDay);
     }
 
-    List<Problem> problemsOfLastDay(LocalDate lastDay, Profile profile) {
+    /** What stands against a last day in the strictest of these profiles. */
+    List<Problem> problemsOfLastDay(LocalDate lastDay, List<Profile> profiles) {
+        Profile profile = strictest(profiles);
         if (lastDay.isBefore(today)) {
             return List.of(Problem.at("endsOn", "ends-in-the-past", lastDay, today));
         }
@@ -41,14 +49,25 @@ final class GrantTerms {
                 : List.of();
     }
 
-    List<Problem> problemsOfReason(String reason, Profile profile) {
+    /** What stands against a reason; it is asked for if one of these profiles does. */
+    List<Problem> problemsOfReason(String reason, List<Profile> profiles) {
         List<Problem> problems = new ArrayList<>();
-        if (profile.reasonRequired() && (reason == null || reason.isBlank())) {
-            problems.add(Problem.at("reason", "reason-missing", profile.suffix()));
+        if (reason == null || reason.isBlank()) {
+            profiles.stream()
+                    .filter(Profile::reasonRequired)
+                    .limit(1)
+                    .map(profile -> Problem.at("reason", "reason-missing", profile.suffix()))
+                    .forEach(problems::add);
         }
         if (reason != null && reason.length() > LONGEST_REASON) {
             problems.add(Problem.at("reason", "reason-too-long", LONGEST_REASON));
         }
         return problems;
+    }
+
+    private Profile strictest(List<Profile> profiles) {
+        return profiles.stream()
+                .min(Comparator.comparing(profile -> profile.latestLastDay(today)))
+                .orElseThrow();
     }
 }

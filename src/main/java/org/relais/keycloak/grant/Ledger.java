@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
@@ -50,8 +53,11 @@ public final class Ledger {
         return store.find(realm.getId(), grantId);
     }
 
+    /** The grants with these ids that there are, in the same order. */
     public List<Grant> withIds(Collection<String> grantIds) {
-        return store.withIds(realm.getId(), grantIds);
+        Map<String, Grant> found = store.withIds(realm.getId(), grantIds).stream()
+                .collect(Collectors.toMap(Grant::id, Function.identity()));
+        return grantIds.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** The grants a person has, one per group at most, whether or not their days are over. */
@@ -93,10 +99,13 @@ public final class Ledger {
         GrantTerms terms = new GrantTerms(academy, clock);
         List<Problem> problems = new ArrayList<>();
         if (lastDay != null) {
-            problems.addAll(terms.problemsOfLastDay(lastDay, group.profile()));
+            problems.addAll(terms.problemsOfLastDay(lastDay, List.of(group.profile())));
+        }
+        if (lastDay != null && terms.endOf(lastDay).toEpochMilli() > grant.endsAt) {
+            problems.addAll(problemsOfRenewing(grant, group));
         }
         if (reason != null) {
-            problems.addAll(terms.problemsOfReason(reason, group.profile()));
+            problems.addAll(terms.problemsOfReason(reason, List.of(group.profile())));
         }
         if (!problems.isEmpty()) {
             throw new LinesRefused(problems);
@@ -172,6 +181,22 @@ public final class Ledger {
     /** The same for the groups just below a group: those of a school. */
     public void endAllBelow(String groupId, EndCause cause) {
         store.openBelowGroup(groupId).forEach(grant -> end(store.lock(grant.id()), cause, Journal.SYSTEM));
+    }
+
+    /** What forbids to give an access forbids to prolong it. */
+    private List<Problem> problemsOfRenewing(GrantEntity grant, ManagedGroup group) {
+        List<Problem> problems = new ArrayList<>();
+        Eligibility eligibility = new Eligibility(session);
+        if (!group.profile().population().takesGrants()) {
+            problems.add(Problem.general("group-official-only", group.name()));
+        }
+        eligibility.problemOf(groupOf(grant)).ifPresent(code -> problems.add(Problem.general(code, group.name())));
+        if (grant.userId != null) {
+            UserModel person = session.users().getUserById(realm, grant.userId);
+            String name = person == null ? grant.userId : person.getUsername();
+            eligibility.problemOf(person).ifPresent(code -> problems.add(Problem.general(code, name)));
+        }
+        return problems;
     }
 
     private GrantEntity lockOpen(String grantId) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.relais.keycloak.Conflict;
 import org.relais.keycloak.Problem;
+import org.relais.keycloak.school.ManagedGroup;
 
 /** Remembers change sets by their idempotency key, in the transaction that carries them out, for a day at least. */
 final class Receipts {
@@ -55,8 +56,18 @@ final class Receipts {
     /** A change set with who sends it under which key. */
     record ManagedChange(String groupId, ChangeSet changes, String actor, String key) {
 
+        /** What was asked for; the settings of the groups and profiles meant may change before a repeat. */
         String content() {
-            return groupId + changes;
+            ManagedGroup copied = changes.addGroup();
+            List<?> parts = Arrays.asList(
+                    groupId,
+                    changes.add(),
+                    copied == null ? null : copied.id(),
+                    changes.remove(),
+                    changes.endsOn(),
+                    changes.reason(),
+                    changes.together());
+            return parts.toString();
         }
     }
 

@@ -25,6 +25,7 @@ import org.relais.keycloak.NotSignedIn;
 import org.relais.keycloak.Problem;
 import org.relais.keycloak.Refusal;
 import org.relais.keycloak.TooLarge;
+import org.relais.keycloak.WrongContentType;
 
 /** The one place where a refusal becomes an HTTP answer. The transaction of a refused request is rolled back. */
 final class Answers {
@@ -72,6 +73,8 @@ final class Answers {
             return 409;
         } else if (refusal instanceof TooLarge) {
             return 413;
+        } else if (refusal instanceof WrongContentType) {
+            return 415;
         } else if (refusal instanceof LinesRefused) {
             return 422;
         } else if (refusal instanceof InvalidInput) {

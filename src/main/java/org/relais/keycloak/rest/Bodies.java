@@ -1,23 +1,25 @@
 package org.relais.keycloak.rest;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.type.LogicalType;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.relais.keycloak.InvalidInput;
 import org.relais.keycloak.Problem;
 import org.relais.keycloak.TooLarge;
+import org.relais.keycloak.WrongContentType;
 
 /** Reads JSON bodies strictly: what is not understood is refused, never ignored. */
 final class Bodies {
@@ -26,21 +28,24 @@ final class Bodies {
     static final int LARGEST = 1_000_000;
 
     private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .addModule(new SimpleModule().addDeserializer(String.class, new CleanText()))
+            .addModule(new SimpleModule()
+                    .addDeserializer(String.class, new CleanText())
+                    .addDeserializer(LocalDate.class, new Days()))
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .withCoercionConfig(
-                    LogicalType.DateTime,
-                    config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .build();
 
     private Bodies() {}
 
-    static <T> T read(InputStream body, Class<T> type) {
-        byte[] bytes = bytes(body);
+    /** Reads the body of the call's request. */
+    static <T> T read(Call call, InputStream body, Class<T> type) {
+        requireJson(call.session().getContext().getRequestHeaders().getHeaderString(HttpHeaders.CONTENT_TYPE));
+        return read(bytes(body), type);
+    }
+
+    private static <T> T read(byte[] bytes, Class<T> type) {
         try {
             T value = bytes.length == 0 ? null : JSON.readValue(bytes, type);
             if (value == null) {
@@ -59,19 +64,28 @@ final class Bodies {
         } catch (InvalidNullException missing) {
             throw new InvalidInput(Problem.at(path(missing), "field-missing"));
         } catch (JsonMappingException wrong) {
-            throw new InvalidInput(Problem.at(path(wrong), "wrong-value"));
+            throw wrong.getCause() instanceof StreamReadException malformed
+                    ? malformed(malformed.getLocation())
+                    : new InvalidInput(Problem.at(path(wrong), "wrong-value"));
         } catch (JsonProcessingException malformed) {
-            throw new InvalidInput(Problem.general(
-                    "json-malformed",
-                    malformed.getLocation() == null
-                            ? 0
-                            : malformed.getLocation().getLineNr(),
-                    malformed.getLocation() == null
-                            ? 0
-                            : malformed.getLocation().getColumnNr()));
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
+            throw malformed(malformed.getLocation());
+        } catch (IOException noText) {
+            throw new InvalidInput(Problem.general("body-unreadable"));
         }
+    }
+
+    /** A request that does not say what it sends is taken to send JSON. */
+    private static void requireJson(String contentType) {
+        boolean json = contentType == null
+                || contentType.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_JSON);
+        if (!json) {
+            throw new WrongContentType(Problem.at(HttpHeaders.CONTENT_TYPE, "wrong-content-type"));
+        }
+    }
+
+    private static InvalidInput malformed(JsonLocation at) {
+        return new InvalidInput(
+                Problem.general("json-malformed", at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr()));
     }
 
     private static byte[] bytes(InputStream body) {

@@ -16,6 +16,7 @@ final class ChangeRequests {
     private ChangeRequests() {}
 
     static ChangeSet changeSet(ChangeRequest request, Call call) {
+        requireReasonableSize(request);
         List<Problem> problems = new ArrayList<>();
         List<Newcomer> add = newcomers(orEmpty(request.add()), problems);
         requireTexts("remove", orEmpty(request.remove()), problems);
@@ -37,6 +38,22 @@ final class ChangeRequests {
             throw new InvalidInput(Problem.at("Idempotency-Key", "wrong-key"));
         }
         return header;
+    }
+
+    /** First of all, so that nobody makes us answer a hundred thousand wrong lines one by one. */
+    private static void requireReasonableSize(ChangeRequest request) {
+        int added = orEmpty(request.add()).size();
+        int removed = orEmpty(request.remove()).size();
+        if (added + removed == 0 && request.addGroup() == null) {
+            throw new InvalidInput(Problem.general("change-empty"));
+        }
+        if (added + removed > ChangeSet.MOST_LINES) {
+            throw new InvalidInput(
+                    Problem.at(added >= removed ? "add" : "remove", "too-many-lines", ChangeSet.MOST_LINES));
+        }
+        if (orEmpty(request.together()).size() > ChangeSet.MOST_LINES) {
+            throw new InvalidInput(Problem.at("together", "too-many-lines", ChangeSet.MOST_LINES));
+        }
     }
 
     private static List<Newcomer> newcomers(List<NewcomerRequest> requests, List<Problem> problems) {

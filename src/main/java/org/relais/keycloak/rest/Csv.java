@@ -5,14 +5,14 @@ import java.util.stream.Collectors;
 
 /**
  * Lines of a table for spreadsheets: RFC 4180 with the semicolon that French spreadsheets expect. A cell that a spreadsheet
- * would take for a formula is preceded by an apostrophe (OWASP, CSV injection).
+ * would take for a formula, in full-width characters too, is preceded by an apostrophe (OWASP, CSV injection).
  */
 final class Csv {
 
     /** Tells spreadsheets that the text is UTF-8. */
     static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private static final String STARTS_FORMULA = "=+-@\t\r";
+    private static final String STARTS_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private Csv() {}
 

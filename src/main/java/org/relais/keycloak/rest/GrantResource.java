@@ -1,6 +1,5 @@
 package org.relais.keycloak.rest;
 
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Produces;
@@ -30,14 +29,17 @@ public final class GrantResource {
     }
 
     @PATCH
-    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Renews, shortens, or corrects the reason")
-    @RequestBody(content = @Content(schema = @Schema(implementation = GrantPatch.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = GrantPatch.class)))
     public GrantView change(InputStream body) {
         return door.answer(call -> {
             Grant grant = call.authority().requireGrant(id());
             ManagedGroup group = call.authority().requireManaged(grant.groupId());
-            GrantPatch patch = Bodies.read(body, GrantPatch.class);
+            GrantPatch patch = Bodies.read(call, body, GrantPatch.class);
             if (patch.endsOn() == null && patch.reason() == null) {
                 throw new InvalidInput(Problem.general("change-empty"));
             }

@@ -1,6 +1,5 @@
 package org.relais.keycloak.rest;
 
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -66,12 +65,15 @@ public final class GroupResource {
 
     @POST
     @Path("changes")
-    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Adds and ends in one act: all of it or nothing")
-    @RequestBody(content = @Content(schema = @Schema(implementation = ChangeRequest.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ChangeRequest.class)))
     public ChangeAnswer change(@HeaderParam("Idempotency-Key") String key, InputStream body) {
         return managed(call -> group -> {
-            ChangeRequest request = Bodies.read(body, ChangeRequest.class);
+            ChangeRequest request = Bodies.read(call, body, ChangeRequest.class);
             ChangeResult result = new ChangeSets(call.session(), call.realm(), call.clock())
                     .apply(group, ChangeRequests.changeSet(request, call), call.actor(), ChangeRequests.key(key));
             GrantViews views = new GrantViews(call);
@@ -94,13 +96,16 @@ public final class GroupResource {
 
     @POST
     @Path("managers")
-    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Delegates the management to a person or a group, until a day")
-    @RequestBody(content = @Content(schema = @Schema(implementation = DelegationRequest.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DelegationRequest.class)))
     public ManagerView delegate(InputStream body) {
         return door.answer(call -> {
             ManagedGroup group = call.authority().requireDelegable(id());
-            DelegationRequest request = Bodies.read(body, DelegationRequest.class);
+            DelegationRequest request = Bodies.read(call, body, DelegationRequest.class);
             requirePresent("type", request.type());
             requirePresent("principalId", request.principalId());
             if (request.type() == PrincipalType.GROUP) {

@@ -1,7 +1,6 @@
 package org.relais.keycloak.rest;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,11 +30,9 @@ final class Query {
     }
 
     static LocalDate day(String name, String value) {
-        try {
-            return value == null ? null : LocalDate.parse(value);
-        } catch (DateTimeParseException notADay) {
-            throw new InvalidInput(Problem.at(name, "wrong-day"));
-        }
+        return value == null
+                ? null
+                : Days.read(value).orElseThrow(() -> new InvalidInput(Problem.at(name, "wrong-day")));
     }
 
     static <E extends Enum<E>> E oneOf(String name, String value, Class<E> type) {

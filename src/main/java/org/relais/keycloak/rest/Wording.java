@@ -21,6 +21,7 @@ final class Wording {
 
     private final KeycloakSession session;
     private final Locale locale;
+    private Properties messages;
 
     Wording(KeycloakSession session) {
         this.session = session;
@@ -55,9 +56,12 @@ final class Wording {
 
     private Properties messages() {
         try {
-            return session.theme()
-                    .getTheme(Theme.Type.ACCOUNT)
-                    .getEnhancedMessages(session.getContext().getRealm(), locale);
+            if (messages == null) {
+                messages = session.theme()
+                        .getTheme(Theme.Type.ACCOUNT)
+                        .getEnhancedMessages(session.getContext().getRealm(), locale);
+            }
+            return messages;
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }

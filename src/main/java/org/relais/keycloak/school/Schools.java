@@ -11,7 +11,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.ModelToRepresentation;
+import org.relais.keycloak.Conflict;
 import org.relais.keycloak.KeycloakId;
+import org.relais.keycloak.Problem;
 
 /**
  * The schools and managed groups of a realm, seen in its groups:
@@ -130,7 +132,11 @@ public final class Schools {
     }
 
     private ManagedGroup create(School school, GroupModel parent, Profile profile) {
-        GroupModel group = session.groups().createGroup(realm, school.uai() + "_" + profile.suffix(), parent);
+        String name = school.uai() + "_" + profile.suffix();
+        if (session.groups().getGroupByName(realm, parent, name) != null) {
+            throw new Conflict(Problem.general("group-name-taken", name, profile.suffix()));
+        }
+        GroupModel group = session.groups().createGroup(realm, name, parent);
         group.setSingleAttribute(PROFILE, profile.suffix());
         return new ManagedGroup(group.getId(), group.getName(), null, school, profile);
     }

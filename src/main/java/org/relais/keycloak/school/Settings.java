@@ -7,7 +7,8 @@ import org.keycloak.component.ComponentModel;
 
 /**
  * The configuration of a component, read with its defaults. A list may come as several values (realm JSON, console) or as
- * one value with commas or {@code ##} between them, as Keycloak's own multi-valued strings are stored.
+ * one value with commas or {@code ##} between them, as Keycloak's own multi-valued strings are stored. Keycloak keeps no
+ * order of several values: ours is that of the alphabet, so that it is the same each time.
  */
 record Settings(ComponentModel component) {
 
@@ -22,6 +23,7 @@ record Settings(ComponentModel component) {
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .distinct()
+                .sorted()
                 .toList();
         return values.isEmpty() ? byDefault : values;
     }

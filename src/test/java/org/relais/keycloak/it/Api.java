@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -84,6 +85,15 @@ public final class Api {
 
     /** A request that none of the others makes: another method or type of content. */
     public Answer send(String method, String path, String type, String body) {
+        return exchange(method, path, type, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    /** The same where the body may be no text. */
+    public Answer sendBytes(String method, String path, String type, byte[] body) {
+        return exchange(method, path, type, BodyPublishers.ofByteArray(body));
+    }
+
+    private Answer exchange(String method, String path, String type, BodyPublisher body) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(2));
         headers.forEach(request::setHeader);
         if (type != null) {
@@ -93,7 +103,7 @@ public final class Api {
         if (bearer != null) {
             request.setHeader("Authorization", "Bearer " + bearer);
         }
-        request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        request.method(method, body);
         return answer(request.build());
     }
 

@@ -1,0 +1,43 @@
+package org.relais.keycloak.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What an administrator should put right. */
+@ExtendWith(RelaisServer.class)
+class StatusIT {
+
+    @Test
+    void profiles_and_clients_that_do_not_fit_are_named(TestRealm realm) {
+        TestProfiles profiles = TestProfiles.of(realm);
+        Api admin = realm.admin().below("/relais");
+        assertThat(admin.get("/status").expect(200).json().get("configured").asBoolean())
+                .isTrue();
+        profiles.create(TestProfiles.with(TestProfiles.aProfile("CPE"), "clients", "cantine", "moodle"))
+                .expect(201);
+        profiles.create(TestProfiles.aProfile("old")).expect(201);
+        profiles.create(TestProfiles.with(TestProfiles.aProfile("new"), "managedBy", "old"))
+                .expect(201);
+        profiles.delete(profiles.named("old")).expect(204);
+        JsonNode moodle =
+                realm.admin().get("/clients?clientId=moodle").expect(200).json().get(0);
+        ((ObjectNode) moodle).withObject("/attributes").put("relais.officialOnly", "true");
+        realm.admin().put("/clients/" + moodle.get("id").asText(), moodle).expect(204);
+
+        JsonNode warnings = admin.get("/status").expect(200).json().get("warnings");
+
+        assertThat(warnings.findValuesAsText("code"))
+                .contains(
+                        "warning-unknown-client",
+                        "warning-no-manager",
+                        "warning-unknown-suffix",
+                        "warning-official-client");
+        assertThat(warnings)
+                .allSatisfy(it ->
+                        assertThat(it.get("errorMessage").asText()).isNotBlank().doesNotContain("relais-", "{0}"));
+    }
+}

@@ -1,0 +1,77 @@
+package org.relais.keycloak.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+/** The profiles of a realm as components of the Admin API. */
+final class TestProfiles {
+
+    static final String TYPE = "org.relais.keycloak.school.SchoolComponent";
+
+    private final Api admin;
+
+    private TestProfiles(Api admin) {
+        this.admin = admin;
+    }
+
+    static TestProfiles of(TestRealm realm) {
+        return new TestProfiles(realm.admin());
+    }
+
+    /** With the rights and the language of somebody else than the first administrator. */
+    static TestProfiles by(Api admin) {
+        return new TestProfiles(admin);
+    }
+
+    /** A new profile, not sent yet. */
+    static ObjectNode aProfile(String suffix) {
+        ObjectNode component = Api.JSON.createObjectNode();
+        component.put("name", suffix).put("providerType", TYPE).put("providerId", "relais-profile");
+        return with(component, "suffix", suffix);
+    }
+
+    static ObjectNode with(ObjectNode component, String setting, String... values) {
+        ArrayNode list = component.withObject("/config").putArray(setting);
+        for (String value : values) {
+            list.add(value);
+        }
+        return component;
+    }
+
+    Answer create(JsonNode component) {
+        return admin.post("/components", component);
+    }
+
+    Answer update(JsonNode component) {
+        return admin.put("/components/" + component.get("id").asText(), component);
+    }
+
+    Answer delete(JsonNode component) {
+        return admin.delete("/components/" + component.get("id").asText());
+    }
+
+    /** The stored component of a name. */
+    ObjectNode named(String name) {
+        JsonNode found = admin.get("/components?type=" + TYPE + "&name=" + name)
+                .expect(200)
+                .json();
+        if (found.size() != 1) {
+            throw new AssertionError("One component called %s expected: %s".formatted(name, found));
+        }
+        return (ObjectNode) found.get(0);
+    }
+
+    void set(String profile, String setting, String... values) {
+        update(with(named(profile), setting, values)).expect(204);
+    }
+
+    /** Whatever today is, accesses of these profiles may last until this day. */
+    void allowUntil(LocalDate latest, String... profiles) {
+        for (String profile : profiles) {
+            set(profile, "latestEnd", DateTimeFormatter.ofPattern("MM-dd").format(latest));
+        }
+    }
+}

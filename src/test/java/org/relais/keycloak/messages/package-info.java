@@ -1,0 +1,2 @@
+/** The words of Relais. */
+package org.relais.keycloak.messages;
