@@ -11,9 +11,6 @@ record PersonRow(
     private static final String SEPARATOR = "$";
 
     Person toPerson() {
-        String name = Stream.of(firstName, lastName)
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(" "));
         String codes = functions.stream()
                 .filter(value -> value.contains(SEPARATOR))
                 .map(value -> value.substring(value.indexOf(SEPARATOR) + 1))
@@ -28,6 +25,7 @@ record PersonRow(
                 .distinct()
                 .sorted()
                 .toList();
-        return new Person(id, username, name.isEmpty() ? username : name, codes.isEmpty() ? null : codes, uais);
+        return new Person(
+                id, username, Person.nameOf(firstName, lastName, username), codes.isEmpty() ? null : codes, uais);
     }
 }

@@ -17,12 +17,12 @@ import org.keycloak.models.UserModel.UserRemovedEvent;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.representations.JsonWebToken;
 import org.relais.keycloak.authority.Delegations;
+import org.relais.keycloak.grant.Departures;
 import org.relais.keycloak.grant.EndCause;
 import org.relais.keycloak.grant.Erasure;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.Journal;
 import org.relais.keycloak.grant.JournalAction;
-import org.relais.keycloak.grant.Ledger;
 import org.relais.keycloak.grant.PrivilegedGroups;
 import org.relais.keycloak.grant.Projection;
 import org.relais.keycloak.school.ManagedGroup;
@@ -48,11 +48,11 @@ final class ModelEvents {
             left(leave);
         } else if (event instanceof UserRemovedEvent removed) {
             String userId = removed.getUser().getId();
-            ledger(removed.getKeycloakSession(), removed.getRealm()).personRemoved(userId);
+            departures(removed.getKeycloakSession(), removed.getRealm()).personRemoved(userId);
             new Delegations(removed.getKeycloakSession(), removed.getRealm(), clock).personRemoved(userId);
         } else if (event instanceof GroupRemovedEvent removed) {
             String groupId = removed.getGroup().getId();
-            ledger(removed.getKeycloakSession(), removed.getRealm()).groupRemoved(groupId);
+            departures(removed.getKeycloakSession(), removed.getRealm()).groupRemoved(groupId);
             new Delegations(removed.getKeycloakSession(), removed.getRealm(), clock).groupRemoved(groupId);
         } else if (event instanceof GroupPathChangeEvent moved) {
             moved(moved);
@@ -84,7 +84,8 @@ final class ModelEvents {
         KeycloakSession session = event.getKeycloakSession();
         String userId = event.getUser().getId();
         managedGroup(event, event.getGroup()).ifPresent(group -> {
-            Optional<Grant> ended = ledger(session, event.getRealm()).personLeft(group.id(), userId, actor(session));
+            Optional<Grant> ended =
+                    departures(session, event.getRealm()).personLeft(group.id(), userId, actor(session));
             if (ended.isEmpty()) {
                 new Journal(session, event.getRealm(), clock)
                         .write(actor(session), JournalAction.LEFT, group.id(), userId, null, Map.of());
@@ -99,10 +100,10 @@ final class ModelEvents {
         Schools schools = new Schools(session, realm);
         Optional<ManagedGroup> managed = schools.managedGroup(group);
         if (managed.isPresent()) {
-            ledger(session, realm).groupMoved(managed.get());
+            departures(session, realm).groupMoved(managed.get());
         } else if (schools.school(group).isEmpty()) {
-            ledger(session, realm).endAllIn(group.getId(), EndCause.GROUP_REMOVED);
-            ledger(session, realm).endAllBelow(group.getId(), EndCause.GROUP_REMOVED);
+            departures(session, realm).endAllIn(group.getId(), EndCause.GROUP_REMOVED);
+            departures(session, realm).endAllBelow(group.getId(), EndCause.GROUP_REMOVED);
         }
         new PrivilegedGroups(session, realm, clock).close();
     }
@@ -115,8 +116,8 @@ final class ModelEvents {
                 : new Schools(session, event.getRealm()).managedGroup(group);
     }
 
-    private Ledger ledger(KeycloakSession session, RealmModel realm) {
-        return new Ledger(session, realm, clock);
+    private Departures departures(KeycloakSession session, RealmModel realm) {
+        return new Departures(session, realm, clock);
     }
 
     /** Whoever holds the token of the request; nobody for a sign-in, a federation or a task. */

@@ -1,17 +1,25 @@
 package org.relais.keycloak.grant;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.relais.keycloak.Problem;
+import org.relais.keycloak.directory.Person;
+import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Privileges;
 
 /** Who can have a grant, and in which groups: never more than the official rights. Answers with the code of a problem. */
 final class Eligibility {
 
+    private final KeycloakSession session;
     private final Privileges privileges;
 
     Eligibility(KeycloakSession session) {
+        this.session = session;
         this.privileges = new Privileges(session);
     }
 
@@ -30,5 +38,21 @@ final class Eligibility {
 
     Optional<String> problemOf(GroupModel group) {
         return privileges.areCarriedBy(group) ? Optional.of("privileged-group") : Optional.empty();
+    }
+
+    /** What forbids to give an access forbids to prolong it. */
+    List<Problem> problemsOfRenewing(RealmModel realm, Grant grant, ManagedGroup group) {
+        List<Problem> problems = new ArrayList<>();
+        if (!group.profile().population().takesGrants()) {
+            problems.add(Problem.general("group-official-only", group.name()));
+        }
+        problemOf(session.groups().getGroupById(realm, group.id()))
+                .ifPresent(code -> problems.add(Problem.general(code, group.name())));
+        if (grant.userId() != null) {
+            UserModel person = session.users().getUserById(realm, grant.userId());
+            String name = person == null ? grant.userId() : Person.nameOf(person);
+            problemOf(person).ifPresent(code -> problems.add(Problem.general(code, name)));
+        }
+        return problems;
     }
 }

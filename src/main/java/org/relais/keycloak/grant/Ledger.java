@@ -102,7 +102,7 @@ public final class Ledger {
             problems.addAll(terms.problemsOfLastDay(lastDay, List.of(group.profile())));
         }
         if (lastDay != null && terms.endOf(lastDay).toEpochMilli() > grant.endsAt) {
-            problems.addAll(problemsOfRenewing(grant, group));
+            problems.addAll(new Eligibility(session).problemsOfRenewing(realm, grant.toGrant(), group));
         }
         if (reason != null) {
             problems.addAll(terms.problemsOfReason(reason, List.of(group.profile())));
@@ -145,60 +145,6 @@ public final class Ledger {
         return due;
     }
 
-    /** A person was taken out of a group by other means: an open grant there is over. */
-    public Optional<Grant> personLeft(String groupId, String userId, String actor) {
-        return store.openInGroups(List.of(groupId), List.of(userId)).stream()
-                .findFirst()
-                .map(grant -> {
-                    GrantEntity row = store.lock(grant.id());
-                    close(row, EndCause.LEFT_GROUP, actor);
-                    return row.toGrant();
-                });
-    }
-
-    public void personRemoved(String userId) {
-        store.openOfPerson(realm.getId(), userId)
-                .forEach(grant -> close(store.lock(grant.id()), EndCause.PERSON_REMOVED, Journal.SYSTEM));
-    }
-
-    public void groupRemoved(String groupId) {
-        store.openOfGroup(groupId)
-                .forEach(grant -> close(store.lock(grant.id()), EndCause.GROUP_REMOVED, Journal.SYSTEM));
-    }
-
-    /** A managed group now stands elsewhere: its grants follow it to its school. */
-    public void groupMoved(ManagedGroup group) {
-        store.openOfGroup(group.id())
-                .forEach(grant ->
-                        store.lock(grant.id()).schoolId = group.school().id());
-    }
-
-    /** Ends all that a group carries by grants. */
-    public void endAllIn(String groupId, EndCause cause) {
-        store.openOfGroup(groupId).forEach(grant -> end(store.lock(grant.id()), cause, Journal.SYSTEM));
-    }
-
-    /** The same for the groups just below a group: those of a school. */
-    public void endAllBelow(String groupId, EndCause cause) {
-        store.openBelowGroup(groupId).forEach(grant -> end(store.lock(grant.id()), cause, Journal.SYSTEM));
-    }
-
-    /** What forbids to give an access forbids to prolong it. */
-    private List<Problem> problemsOfRenewing(GrantEntity grant, ManagedGroup group) {
-        List<Problem> problems = new ArrayList<>();
-        Eligibility eligibility = new Eligibility(session);
-        if (!group.profile().population().takesGrants()) {
-            problems.add(Problem.general("group-official-only", group.name()));
-        }
-        eligibility.problemOf(groupOf(grant)).ifPresent(code -> problems.add(Problem.general(code, group.name())));
-        if (grant.userId != null) {
-            UserModel person = session.users().getUserById(realm, grant.userId);
-            String name = person == null ? grant.userId : person.getUsername();
-            eligibility.problemOf(person).ifPresent(code -> problems.add(Problem.general(code, name)));
-        }
-        return problems;
-    }
-
     private GrantEntity lockOpen(String grantId) {
         GrantEntity grant = store.lock(grantId);
         if (grant.status == GrantStatus.ENDED || grant.toGrant().isOverAt(clock.instant())) {
@@ -207,7 +153,8 @@ public final class Ledger {
         return grant;
     }
 
-    private void end(GrantEntity grant, EndCause cause, String actor) {
+    /** Row, membership and journal. */
+    void end(GrantEntity grant, EndCause cause, String actor) {
         boolean carried = grant.status == GrantStatus.ACTIVE;
         close(grant, cause, actor);
         UserModel person = carried ? session.users().getUserById(realm, grant.userId) : null;
@@ -217,7 +164,8 @@ public final class Ledger {
         }
     }
 
-    private void close(GrantEntity grant, EndCause cause, String actor) {
+    /** Row and journal, where the membership is gone already. */
+    void close(GrantEntity grant, EndCause cause, String actor) {
         grant.end(cause, actor, clock.instant());
         journal(actor, JournalAction.ENDED, grant, Map.of("cause", cause.name()));
     }

@@ -11,6 +11,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.KeycloakId;
 import org.relais.keycloak.Problem;
+import org.relais.keycloak.directory.Person;
 
 /** Finds out who the lines of a change set speak of. */
 final class Newcomers {
@@ -35,7 +36,7 @@ final class Newcomers {
         }
 
         String name() {
-            return person == null ? identifier : person.getUsername();
+            return person == null ? identifier : Person.nameOf(person);
         }
     }
 
@@ -64,7 +65,7 @@ final class Newcomers {
             UserModel person = session.users().getUserById(realm, userId);
             Optional<String> problem = eligibility.problemOf(person);
             if (problem.isPresent()) {
-                problems.add(Problem.at("addGroup", problem.get(), person == null ? userId : person.getUsername()));
+                problems.add(Problem.at("addGroup", problem.get(), person == null ? userId : Person.nameOf(person)));
             } else {
                 lines.add(new Line("addGroup", person, null));
             }

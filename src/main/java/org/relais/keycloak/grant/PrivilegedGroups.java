@@ -22,22 +22,26 @@ public final class PrivilegedGroups {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Schools schools;
-    private final Ledger ledger;
+    private final Departures departures;
 
     public PrivilegedGroups(KeycloakSession session, RealmModel realm, Clock clock) {
         this.session = session;
         this.realm = realm;
         this.schools = new Schools(session, realm);
-        this.ledger = new Ledger(session, realm, clock);
+        this.departures = new Departures(session, realm, clock);
     }
 
     /** Ends the grants in every group that carries an administration role; one statement when there is none. */
     public void close() {
         new Privileges(session).carriedUnderTheSchoolsRoot(realm).toList().forEach(group -> {
-            LOG.warnf(
-                    "group %s of realm %s carries an administration role: its grants end",
-                    group.getId(), realm.getId());
-            managedBelow(group).forEach(managed -> ledger.endAllIn(managed.id(), EndCause.PRIVILEGED_GROUP));
+            int ended = managedBelow(group)
+                    .mapToInt(managed -> departures.endAllIn(managed.id(), EndCause.PRIVILEGED_GROUP))
+                    .sum();
+            if (ended > 0) {
+                LOG.warnf(
+                        "group %s of realm %s carries an administration role: %d grants end",
+                        group.getId(), realm.getId(), ended);
+            }
         });
     }
 

@@ -29,22 +29,22 @@ class AdminGrantsIT {
     static void some_accesses_were_given(TestRealm fresh) {
         realm = fresh;
         admin = realm.admin().below("/relais");
-        TestProfiles.of(realm).allowUntil(TestDays.in(200), "AES", "ASH", "AED");
+        TestProfiles.of(realm).allowUntil(Days.in(200), "AES", "ASH", "AED");
         Manager head = Manager.head(realm);
         Manager other = Manager.of(realm, Manager.HEAD_ELSEWHERE);
         person = aPerson().called("Anna", "Le Gall").in(realm);
         bruyeres = id(head.give(
                 "0359001U_AES",
-                aChange().adding(person).because("Arrivée; dite \"Nann\"").until(TestDays.in(10))));
-        estran = id(head.give("0359002V_ASH", aPerson().in(realm), TestDays.in(20)));
-        elsewhere = id(other.give("0299001B_AES", person, TestDays.in(30)));
+                aChange().adding(person).because("Arrivée; dite \"Nann\"").until(Days.in(10))));
+        estran = id(head.give("0359002V_ASH", aPerson().in(realm), Days.in(20)));
+        elsewhere = id(other.give("0299001B_AES", person, Days.in(30)));
         awaited = id(head.give(
                 "0359001U_AED",
                 aChange()
                         .addingIdentifiers("@nobody")
                         .because("=2+5+cmd|' /C calc'!A0")
-                        .until(TestDays.in(40))));
-        JsonNode over = head.give("0359001U_AED", aPerson().in(realm), TestDays.in(50));
+                        .until(Days.in(40))));
+        JsonNode over = head.give("0359001U_AED", aPerson().in(realm), Days.in(50));
         head.end(over).expect(200);
         ended = id(over);
     }
@@ -64,8 +64,8 @@ class AdminGrantsIT {
         assertThat(found("?status=ENDED")).containsExactly(ended);
         assertThat(found("?person=" + person.id())).containsExactly(bruyeres, elsewhere);
         assertThat(found("?grantedBy=" + realm.userId(Manager.HEAD_ELSEWHERE))).containsExactly(elsewhere);
-        assertThat(found("?endingBefore=" + TestDays.in(20))).containsExactly(bruyeres);
-        assertThat(found("?endingBefore=" + TestDays.in(21))).containsExactly(bruyeres, estran);
+        assertThat(found("?endingBefore=" + Days.in(20))).containsExactly(bruyeres);
+        assertThat(found("?endingBefore=" + Days.in(21))).containsExactly(bruyeres, estran);
         assertThat(found("?status=ACTIVE&person=" + person.id() + "&school=0299001B"))
                 .containsExactly(elsewhere);
     }
@@ -88,7 +88,7 @@ class AdminGrantsIT {
 
     @Test
     void an_access_past_its_day_is_found_as_ended_before_anybody_cleans_up() {
-        realm.server().clock().ahead(TestDays.untilNoonOf(TestDays.in(11)));
+        realm.server().clock().ahead(Days.untilNoonOf(Days.in(11)));
 
         assertThat(found("?status=ENDED")).contains(bruyeres);
         assertThat(found("?status=ACTIVE")).doesNotContain(bruyeres);

@@ -24,7 +24,7 @@ class AwaitedIT {
     static void there_is_room_for_dates(TestRealm fresh) {
         realm = fresh;
         head = Manager.head(realm);
-        TestProfiles.of(realm).allowUntil(TestDays.in(200), "AES");
+        TestProfiles.of(realm).allowUntil(Days.in(200), "AES");
     }
 
     @Test
@@ -65,13 +65,13 @@ class AwaitedIT {
     @Test
     void an_awaited_access_can_be_changed_and_ended() {
         JsonNode grant =
-                head.give(GROUP, aChange().addingIdentifiers("gwen.salaun").until(TestDays.in(10)));
+                head.give(GROUP, aChange().addingIdentifiers("gwen.salaun").until(Days.in(10)));
 
-        JsonNode changed = head.patch(grant, Map.of("endsOn", TestDays.in(30).toString()))
+        JsonNode changed = head.patch(grant, Map.of("endsOn", Days.in(30).toString()))
                 .expect(200)
                 .json();
         assertThat(changed.get("status").asText()).isEqualTo("PENDING");
-        assertThat(changed.get("endsOn").asText()).isEqualTo(TestDays.in(30).toString());
+        assertThat(changed.get("endsOn").asText()).isEqualTo(Days.in(30).toString());
 
         JsonNode ended = head.end(grant).expect(200).json();
         assertThat(ended.get("status").asText()).isEqualTo("ENDED");

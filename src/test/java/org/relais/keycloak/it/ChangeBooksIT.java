@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ChangeBooksIT {
 
     private static final String GROUP = "0359001U_AES";
-    private static final LocalDate DAY = TestDays.in(20);
+    private static final LocalDate DAY = Days.in(20);
 
     private static TestRealm realm;
     private static Manager head;
@@ -25,7 +25,7 @@ class ChangeBooksIT {
     static void there_is_room_for_dates(TestRealm fresh) {
         realm = fresh;
         head = Manager.head(realm);
-        TestProfiles.of(realm).allowUntil(TestDays.in(200), "AES");
+        TestProfiles.of(realm).allowUntil(Days.in(200), "AES");
     }
 
     @Test

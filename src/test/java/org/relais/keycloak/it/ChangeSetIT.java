@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ChangeSetIT {
 
     private static final String GROUP = "0359001U_AES";
-    private static final LocalDate DAY = TestDays.in(20);
+    private static final LocalDate DAY = Days.in(20);
 
     private static TestRealm realm;
     private static Manager head;
@@ -25,7 +25,7 @@ class ChangeSetIT {
     static void there_is_room_for_dates(TestRealm fresh) {
         realm = fresh;
         head = Manager.head(realm);
-        TestProfiles.of(realm).allowUntil(TestDays.in(200), "AES", "AED", "eleves-invites");
+        TestProfiles.of(realm).allowUntil(Days.in(200), "AES", "AED", "eleves-invites");
     }
 
     @Test
@@ -102,7 +102,7 @@ class ChangeSetIT {
         JsonNode earlier = head.give(GROUP, inBoth, DAY);
 
         JsonNode given = head.change(
-                        GROUP, aChange().copying(realm.groupId(source)).until(TestDays.in(30)))
+                        GROUP, aChange().copying(realm.groupId(source)).until(Days.in(30)))
                 .expect(200)
                 .json()
                 .get("granted");
@@ -117,10 +117,10 @@ class ChangeSetIT {
     void somebody_whose_own_access_is_over_is_copied_again_before_anybody_cleans_up() {
         String source = "0359001U_AED";
         TestPerson person = aPerson().in(realm);
-        head.give(GROUP, person, TestDays.in(1));
-        head.give(source, person, TestDays.in(60));
+        head.give(GROUP, person, Days.in(1));
+        head.give(source, person, Days.in(60));
 
-        realm.server().clock().ahead(TestDays.untilNoonOf(TestDays.in(2)));
+        realm.server().clock().ahead(Days.untilNoonOf(Days.in(2)));
         JsonNode given = head.change(
                         GROUP, aChange().copying(realm.groupId(source)).until(DAY))
                 .expect(200)
@@ -137,15 +137,15 @@ class ChangeSetIT {
 
         JsonNode grant = head.give(GROUP, aChange().adding(person));
 
-        assertThat(grant.get("startsOn").asText()).isEqualTo(TestDays.today().toString());
-        assertThat(grant.get("endsOn").asText()).isEqualTo(TestDays.in(59).toString());
+        assertThat(grant.get("startsOn").asText()).isEqualTo(Days.today().toString());
+        assertThat(grant.get("endsOn").asText()).isEqualTo(Days.in(59).toString());
         JsonNode rules = head.api()
                 .get("/groups/" + realm.groupId(GROUP))
                 .expect(200)
                 .json()
                 .get("rules");
-        assertThat(rules.get("suggestedEnd").asText()).isEqualTo(TestDays.in(59).toString());
-        assertThat(rules.get("latestEnd").asText()).isEqualTo(TestDays.in(200).toString());
+        assertThat(rules.get("suggestedEnd").asText()).isEqualTo(Days.in(59).toString());
+        assertThat(rules.get("latestEnd").asText()).isEqualTo(Days.in(200).toString());
     }
 
     @Test
@@ -155,7 +155,7 @@ class ChangeSetIT {
 
         JsonNode answer = head.change(
                         GROUP,
-                        aChange().ending(old.get("id").asText()).adding(person).until(TestDays.in(5)))
+                        aChange().ending(old.get("id").asText()).adding(person).until(Days.in(5)))
                 .expect(200)
                 .json();
 

@@ -20,6 +20,10 @@ public final class Days {
         return LocalDate.now(ZONE);
     }
 
+    public static LocalDate in(int days) {
+        return today().plusDays(days);
+    }
+
     /** A last day that every profile of the demo accepts today. */
     public static LocalDate soon() {
         LocalDate today = today();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DelegationIT {
 
     private static final String GROUP = "0359001U_AES";
-    private static final LocalDate DAY = TestDays.in(20);
+    private static final LocalDate DAY = Days.in(20);
 
     private static TestRealm realm;
     private static Manager head;
@@ -26,7 +26,7 @@ class DelegationIT {
     static void there_is_room_for_dates(TestRealm fresh) {
         realm = fresh;
         head = Manager.head(realm);
-        TestProfiles.of(realm).allowUntil(TestDays.in(200), "AES", "ASH", "AED");
+        TestProfiles.of(realm).allowUntil(Days.in(200), "AES", "ASH", "AED");
     }
 
     @Test
@@ -39,7 +39,7 @@ class DelegationIT {
         assertThat(delegation.get("byProfile").asBoolean()).isFalse();
         assertThat(manager.api().get("/groups").expect(200).json().get("items").findValuesAsText("profile"))
                 .containsExactly("AES");
-        JsonNode grant = manager.give(GROUP, aPerson().in(realm), TestDays.in(5));
+        JsonNode grant = manager.give(GROUP, aPerson().in(realm), Days.in(5));
         assertThat(grant.at("/grantedBy/id").asText()).isEqualTo(delegate.id());
         manager.end(grant).expect(200);
         manager.api().get("/people?q=helene").expect(200);
@@ -69,9 +69,9 @@ class DelegationIT {
         String person = aPerson().in(realm).id();
 
         Refused.only(delegate("USER", person, null), 400, "ends-on-missing", "endsOn");
-        Refused.only(delegate("USER", person, TestDays.in(-1)), 400, "ends-in-the-past", "endsOn");
-        Refused.only(delegate("USER", person, TestDays.in(366)), 400, "delegation-too-long", "endsOn");
-        delegate("USER", person, TestDays.in(365)).expect(200);
+        Refused.only(delegate("USER", person, Days.in(-1)), 400, "ends-in-the-past", "endsOn");
+        Refused.only(delegate("USER", person, Days.in(366)), 400, "delegation-too-long", "endsOn");
+        delegate("USER", person, Days.in(365)).expect(200);
     }
 
     @Test
@@ -114,17 +114,17 @@ class DelegationIT {
     @Test
     void a_delegation_ends_with_its_last_day_by_the_clock() {
         TestPerson delegate = aPerson().whoSignsIn().in(realm);
-        delegate("USER", delegate.id(), TestDays.in(2)).expect(200);
+        delegate("USER", delegate.id(), Days.in(2)).expect(200);
         String group = managers().replace("/managers", "");
 
-        realm.server().clock().ahead(TestDays.untilNoonOf(TestDays.in(2)));
+        realm.server().clock().ahead(Days.untilNoonOf(Days.in(2)));
         Manager.of(realm, delegate.username()).api().get(group).expect(200);
 
-        realm.server().clock().ahead(TestDays.untilNoonOf(TestDays.in(3)));
+        realm.server().clock().ahead(Days.untilNoonOf(Days.in(3)));
         Manager.of(realm, delegate.username()).api().get(group).expect(404);
         assertThat(head.api().get(managers()).expect(200).json().findValuesAsText("principalId"))
                 .doesNotContain(delegate.id());
-        delegate("USER", delegate.id(), TestDays.in(10)).expect(200);
+        delegate("USER", delegate.id(), Days.in(10)).expect(200);
     }
 
     @Test
@@ -164,7 +164,7 @@ class DelegationIT {
         TestPerson delegate = aPerson().in(realm);
         delegate("USER", delegate.id(), DAY).expect(200);
 
-        Refused.only(delegate("USER", delegate.id(), TestDays.in(30)), 409, "already-delegated", "principalId");
+        Refused.only(delegate("USER", delegate.id(), Days.in(30)), 409, "already-delegated", "principalId");
 
         TestPerson other = aPerson().in(realm);
         Api api = head.api();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class GrantIT {
 
     private static final String GROUP = "0359001U_AES";
-    private static final LocalDate DAY = TestDays.in(20);
+    private static final LocalDate DAY = Days.in(20);
 
     private static TestRealm realm;
     private static Manager head;
@@ -26,7 +26,7 @@ class GrantIT {
     static void there_is_room_for_dates(TestRealm fresh) {
         realm = fresh;
         head = Manager.head(realm);
-        TestProfiles.of(realm).allowUntil(TestDays.in(200), "AES", "AED");
+        TestProfiles.of(realm).allowUntil(Days.in(200), "AES", "AED");
     }
 
     @Test
@@ -34,19 +34,19 @@ class GrantIT {
         JsonNode grant = head.give(GROUP, aPerson().in(realm), DAY);
 
         JsonNode renewed = head.patch(
-                        grant, Map.of("endsOn", TestDays.in(50).toString(), "reason", "Toujours pas affectée"))
+                        grant, Map.of("endsOn", Days.in(50).toString(), "reason", "Toujours pas affectée"))
                 .expect(200)
                 .json();
 
         assertThat(renewed.get("id")).isEqualTo(grant.get("id"));
-        assertThat(renewed.get("endsOn").asText()).isEqualTo(TestDays.in(50).toString());
+        assertThat(renewed.get("endsOn").asText()).isEqualTo(Days.in(50).toString());
         assertThat(renewed.get("reason").asText()).isEqualTo("Toujours pas affectée");
         assertThat(renewed.get("grantedAt")).isEqualTo(grant.get("grantedAt"));
         List<JsonNode> lines = journalOf(grant);
         assertThat(lines).extracting(line -> line.get("action").asText()).containsExactly("CHANGED", "GIVEN");
         assertThat(lines.get(0).at("/details/endedOn").asText()).isEqualTo(DAY.toString());
         assertThat(lines.get(0).at("/details/endsOn").asText())
-                .isEqualTo(TestDays.in(50).toString());
+                .isEqualTo(Days.in(50).toString());
         assertThat(lines.get(1).at("/details/endsOn").asText()).isEqualTo(DAY.toString());
         assertThat(lines.get(1).at("/details/reason").asText()).isEqualTo(Change.REASON);
         assertThat(adminEvents(grant)).containsExactly("UPDATE", "CREATE");
@@ -56,13 +56,12 @@ class GrantIT {
     void a_grant_is_shortened_to_today_at_the_earliest() {
         JsonNode grant = head.give(GROUP, aPerson().in(realm), DAY);
 
-        JsonNode shortened = head.patch(grant, Map.of("endsOn", TestDays.today().toString()))
+        JsonNode shortened = head.patch(grant, Map.of("endsOn", Days.today().toString()))
                 .expect(200)
                 .json();
 
         assertThat(shortened.get("status").asText()).isEqualTo("ACTIVE");
-        Refused.only(
-                head.patch(grant, Map.of("endsOn", TestDays.in(-1).toString())), 422, "ends-in-the-past", "endsOn");
+        Refused.only(head.patch(grant, Map.of("endsOn", Days.in(-1).toString())), 422, "ends-in-the-past", "endsOn");
     }
 
     @Test
@@ -88,17 +87,17 @@ class GrantIT {
                 .isEqualTo(grant.get("id"));
         assertThat(adminEvents(grant)).containsExactly("DELETE", "CREATE");
         Refused.only(head.end(grant), 409, "grant-ended", null);
-        Refused.only(head.patch(grant, Map.of("endsOn", TestDays.in(30).toString())), 409, "grant-ended", null);
+        Refused.only(head.patch(grant, Map.of("endsOn", Days.in(30).toString())), 409, "grant-ended", null);
         Refused.only(head.change(GROUP, aChange().ending(grant.get("id").asText())), 422, "grant-ended", "remove[0]");
     }
 
     @Test
     void a_grant_whose_last_day_has_passed_is_over_before_anybody_cleans_up() {
-        JsonNode grant = head.give(GROUP, aPerson().in(realm), TestDays.in(1));
+        JsonNode grant = head.give(GROUP, aPerson().in(realm), Days.in(1));
 
-        realm.server().clock().ahead(TestDays.untilNoonOf(TestDays.in(2)));
+        realm.server().clock().ahead(Days.untilNoonOf(Days.in(2)));
 
-        Refused.only(head.patch(grant, Map.of("endsOn", TestDays.in(30).toString())), 409, "grant-ended", null);
+        Refused.only(head.patch(grant, Map.of("endsOn", Days.in(30).toString())), 409, "grant-ended", null);
         assertThat(head.members(GROUP, "granted"))
                 .extracting(it -> it.at("/grant/id").asText())
                 .doesNotContain(grant.get("id").asText());
@@ -108,11 +107,11 @@ class GrantIT {
     void no_grant_passes_the_day_of_the_year_its_profile_names() {
         JsonNode grant = head.give(GROUP, aPerson().in(realm), DAY);
 
-        Answer late = head.patch(grant, Map.of("endsOn", TestDays.in(201).toString()));
+        Answer late = head.patch(grant, Map.of("endsOn", Days.in(201).toString()));
 
         String sentence = Refused.only(late, 422, "ends-too-late", "endsOn");
-        assertThat(sentence).contains("AES", String.valueOf(TestDays.in(200).getDayOfMonth()));
-        head.patch(grant, Map.of("endsOn", TestDays.in(200).toString())).expect(200);
+        assertThat(sentence).contains("AES", String.valueOf(Days.in(200).getDayOfMonth()));
+        head.patch(grant, Map.of("endsOn", Days.in(200).toString())).expect(200);
     }
 
     @Test
@@ -121,10 +120,9 @@ class GrantIT {
         TestProfiles.of(realm).set("AED", "maxDays", "60");
         TestPerson person = aPerson().in(realm);
 
-        Refused.only(
-                head.change(group, aChange().adding(person).until(TestDays.in(60))), 422, "ends-too-late", "endsOn");
-        JsonNode grant = head.give(group, person, TestDays.in(59));
-        Refused.only(head.patch(grant, Map.of("endsOn", TestDays.in(60).toString())), 422, "ends-too-late", "endsOn");
+        Refused.only(head.change(group, aChange().adding(person).until(Days.in(60))), 422, "ends-too-late", "endsOn");
+        JsonNode grant = head.give(group, person, Days.in(59));
+        Refused.only(head.patch(grant, Map.of("endsOn", Days.in(60).toString())), 422, "ends-too-late", "endsOn");
     }
 
     @Test

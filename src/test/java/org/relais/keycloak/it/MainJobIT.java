@@ -63,6 +63,20 @@ class MainJobIT {
     }
 
     @Test
+    void a_second_access_is_refused_in_a_sentence_that_names_the_person(TestRealm realm) {
+        var change = Map.of("add", List.of(Map.of("userId", realm.userId(ASSISTANT))), "reason", "Arrivée, encore");
+
+        JsonNode error = realm.relais(HEAD)
+                .post("/groups/" + realm.groupId(GROUP) + "/changes", change)
+                .expect(422)
+                .json()
+                .at("/errors/0");
+
+        assertThat(error.path("code").asText()).isEqualTo("already-granted");
+        assertThat(error.path("errorMessage").asText()).startsWith("Hélène Guéguen a déjà un accès");
+    }
+
+    @Test
     void a_refreshed_token_still_carries_the_group(TestRealm realm) {
         Tokens first = realm.signIn(ASSISTANT, "pronote-0359001U");
 

@@ -62,11 +62,11 @@ class RefusalFuzzIT {
                 .ending(grant)
                 .copying(realm.groupId("0359001U_AED"))
                 .together("eleves-invites")
-                .until(TestDays.today())
+                .until(Days.today())
                 .body());
-        String patch = "{\"endsOn\":\"%s\",\"reason\":\"Prolongé\"}".formatted(TestDays.today());
+        String patch = "{\"endsOn\":\"%s\",\"reason\":\"Prolongé\"}".formatted(Days.today());
         String delegation =
-                "{\"type\":\"USER\",\"principalId\":\"%s\",\"endsOn\":\"%s\"}".formatted(person.id(), TestDays.today());
+                "{\"type\":\"USER\",\"principalId\":\"%s\",\"endsOn\":\"%s\"}".formatted(person.id(), Days.today());
         String managers = "/groups/" + realm.groupId(group) + "/managers";
         String changes = head.changes(group);
         for (int i = 0; i < BODIES; i++) {

@@ -72,17 +72,17 @@ class RefusalLanguageIT {
     void days_are_written_as_people_write_them_and_for_machines_beside() {
         TestPerson person = aPerson().in(realm);
         Map<String, Object> change =
-                aChange().adding(person).until(TestDays.today().minusDays(1)).body();
+                aChange().adding(person).until(Days.today().minusDays(1)).body();
         Answer french = head.api().post(head.changes(GROUP), change);
         Answer english = head.api().with("Accept-Language", "en").post(head.changes(GROUP), change);
 
-        String month = TestDays.today().getMonth().getDisplayName(TextStyle.FULL, Locale.FRENCH);
+        String month = Days.today().getMonth().getDisplayName(TextStyle.FULL, Locale.FRENCH);
         assertThat(Refused.only(french, 422, "ends-in-the-past", "endsOn")).contains(month);
-        String englishMonth = TestDays.today().getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        String englishMonth = Days.today().getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         assertThat(Refused.only(english, 422, "ends-in-the-past", "endsOn")).contains(englishMonth);
         JsonNode params = english.json().at("/errors/0/params");
-        assertThat(params.get(0).asText()).isEqualTo(TestDays.in(-1).toString());
-        assertThat(params.get(1).asText()).isEqualTo(TestDays.today().toString());
+        assertThat(params.get(0).asText()).isEqualTo(Days.in(-1).toString());
+        assertThat(params.get(1).asText()).isEqualTo(Days.today().toString());
     }
 
     @Test

@@ -24,18 +24,18 @@ class RefusedPeopleIT {
     static void there_is_room_for_dates(TestRealm fresh) {
         realm = fresh;
         head = Manager.head(realm);
-        TestProfiles.of(realm).allowUntil(TestDays.in(200), "AES", "DOC");
+        TestProfiles.of(realm).allowUntil(Days.in(200), "AES", "DOC");
     }
 
     @Test
     void a_group_with_an_administration_role_takes_nobody_and_lets_nobody_stay() {
         String group = "0359001U_DOC";
         TestPerson person = aPerson().in(realm);
-        JsonNode earlier = head.give(group, aPerson().in(realm), TestDays.in(20));
+        JsonNode earlier = head.give(group, aPerson().in(realm), Days.in(20));
         addAdministrationRole("/groups/" + realm.groupId(group));
 
         Refused.only(head.change(group, aChange().adding(person)), 422, "privileged-group", null);
-        Answer renewed = head.patch(earlier, Map.of("endsOn", TestDays.in(30).toString()));
+        Answer renewed = head.patch(earlier, Map.of("endsOn", Days.in(30).toString()));
         assertThat(renewed.status()).isIn(409, 422);
         assertThat(realm.admin()
                         .get("/users/" + person.id() + "/groups")
@@ -69,11 +69,11 @@ class RefusedPeopleIT {
     @Test
     void the_access_of_somebody_who_became_an_administrator_is_not_prolonged() {
         TestPerson person = aPerson().in(realm);
-        JsonNode grant = head.give(GROUP, person, TestDays.in(20));
+        JsonNode grant = head.give(GROUP, person, Days.in(20));
         addAdministrationRole("/users/" + person.id());
 
-        Refused.only(head.patch(grant, Map.of("endsOn", TestDays.in(30).toString())), 422, "privileged-person", null);
-        head.patch(grant, Map.of("endsOn", TestDays.in(10).toString())).expect(200);
+        Refused.only(head.patch(grant, Map.of("endsOn", Days.in(30).toString())), 422, "privileged-person", null);
+        head.patch(grant, Map.of("endsOn", Days.in(10).toString())).expect(200);
     }
 
     @Test
@@ -107,7 +107,7 @@ class RefusedPeopleIT {
     void an_official_member_needs_no_access_and_somebody_who_has_one_no_second() {
         TestPerson official = aPerson().officiallyIn(GROUP).in(realm);
         TestPerson granted = aPerson().in(realm);
-        head.give(GROUP, granted, TestDays.in(20));
+        head.give(GROUP, granted, Days.in(20));
 
         Refused.only(head.change(GROUP, aChange().adding(official)), 422, "already-member", "add[0].userId");
         Refused.only(head.change(GROUP, aChange().adding(granted)), 422, "already-granted", "add[0].userId");
@@ -134,7 +134,7 @@ class RefusedPeopleIT {
     void groups_of_another_school_do_not_exist_for_a_head() {
         TestPerson person = aPerson().in(realm);
         Manager elsewhere = Manager.of(realm, Manager.HEAD_ELSEWHERE);
-        JsonNode grant = head.give(GROUP, person, TestDays.in(20));
+        JsonNode grant = head.give(GROUP, person, Days.in(20));
 
         Refused.only(elsewhere.change(GROUP, aChange().adding(person)), 404, "not-found-group", null);
         Refused.only(elsewhere.end(grant), 404, "not-found-grant", null);

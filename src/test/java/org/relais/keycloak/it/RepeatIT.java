@@ -21,7 +21,7 @@ class RepeatIT {
 
     private static final String GROUP = "0359001U_AES";
     private static final String KEY = "Idempotency-Key";
-    private static final LocalDate DAY = TestDays.in(20);
+    private static final LocalDate DAY = Days.in(20);
 
     private static TestRealm realm;
     private static Manager head;
@@ -33,7 +33,7 @@ class RepeatIT {
         head = Manager.head(realm);
         TestPerson second = aPerson().officiallyIn("0359001U_DIR").whoSignsIn().in(realm);
         otherHead = Manager.of(realm, second.username());
-        TestProfiles.of(realm).allowUntil(TestDays.in(200), "AES", "eleves-invites");
+        TestProfiles.of(realm).allowUntil(Days.in(200), "AES", "eleves-invites");
     }
 
     @Test

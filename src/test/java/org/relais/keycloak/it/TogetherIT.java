@@ -18,7 +18,7 @@ class TogetherIT {
     private static final String GROUP = "0359001U_AES";
     private static final String SIBLING = "0359001U_eleves-invites";
     private static final String SUFFIX = "eleves-invites";
-    private static final LocalDate DAY = TestDays.in(20);
+    private static final LocalDate DAY = Days.in(20);
 
     private static TestRealm realm;
     private static Manager head;
@@ -27,7 +27,7 @@ class TogetherIT {
     static void there_is_room_for_dates(TestRealm fresh) {
         realm = fresh;
         head = Manager.head(realm);
-        TestProfiles.of(realm).allowUntil(TestDays.in(200), "AES", SUFFIX);
+        TestProfiles.of(realm).allowUntil(Days.in(200), "AES", SUFFIX);
     }
 
     @Test
@@ -71,7 +71,7 @@ class TogetherIT {
     @Test
     void an_earlier_end_in_the_other_group_is_put_off() {
         TestPerson person = aPerson().in(realm);
-        JsonNode sibling = head.give(SIBLING, person, TestDays.in(5));
+        JsonNode sibling = head.give(SIBLING, person, Days.in(5));
 
         head.change(GROUP, aChange().adding(person).together(SUFFIX).until(DAY)).expect(200);
 
@@ -83,7 +83,7 @@ class TogetherIT {
     @Test
     void a_later_end_in_the_other_group_stays() {
         TestPerson person = aPerson().in(realm);
-        head.give(SIBLING, person, TestDays.in(40));
+        head.give(SIBLING, person, Days.in(40));
 
         JsonNode granted = head.change(
                         GROUP, aChange().adding(person).together(SUFFIX).until(DAY))
@@ -93,7 +93,7 @@ class TogetherIT {
 
         assertThat(granted.findValuesAsText("groupName")).containsExactly(GROUP);
         assertThat(openGrantsOf(person).findValuesAsText("endsOn"))
-                .containsExactly(DAY.toString(), TestDays.in(40).toString());
+                .containsExactly(DAY.toString(), Days.in(40).toString());
     }
 
     @Test
@@ -123,12 +123,12 @@ class TogetherIT {
         TestPerson person = aPerson().in(realm);
 
         Refused.only(
-                head.change(GROUP, aChange().adding(person).together(SUFFIX).until(TestDays.in(-1))),
+                head.change(GROUP, aChange().adding(person).together(SUFFIX).until(Days.in(-1))),
                 422,
                 "ends-in-the-past",
                 "endsOn");
         Refused.only(
-                head.change(GROUP, aChange().adding(person).together(SUFFIX).until(TestDays.in(201))),
+                head.change(GROUP, aChange().adding(person).together(SUFFIX).until(Days.in(201))),
                 422,
                 "ends-too-late",
                 "endsOn");
@@ -145,7 +145,7 @@ class TogetherIT {
                     .json()
                     .get("granted");
             assertThat(granted.findValuesAsText("endsOn"))
-                    .containsOnly(TestDays.in(9).toString());
+                    .containsOnly(Days.in(9).toString());
         } finally {
             TestProfiles.of(realm).set(SUFFIX, "maxDays", "365");
         }
