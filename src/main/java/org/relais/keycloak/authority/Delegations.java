@@ -13,6 +13,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.Conflict;
 import org.relais.keycloak.InvalidInput;
+import org.relais.keycloak.KeycloakId;
 import org.relais.keycloak.NotFound;
 import org.relais.keycloak.Problem;
 import org.relais.keycloak.grant.Journal;
@@ -132,7 +133,9 @@ public final class Delegations {
     }
 
     private void requirePerson(String userId) {
-        UserModel person = session.users().getUserById(realm, userId);
+        UserModel person = KeycloakId.of(userId)
+                .map(id -> session.users().getUserById(realm, id))
+                .orElse(null);
         if (person == null || !person.isEnabled() || person.getServiceAccountClientLink() != null) {
             throw new InvalidInput(Problem.at("principalId", "unknown-person", userId));
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.relais.keycloak.KeycloakId;
 import org.relais.keycloak.Problem;
 
 /** Finds out who the lines of a change set speak of. */
@@ -73,7 +74,10 @@ final class Newcomers {
 
     private Line lineOf(Newcomer newcomer, String field) {
         if (newcomer.userId() != null) {
-            return new Line(field + ".userId", session.users().getUserById(realm, newcomer.userId()), null);
+            UserModel person = KeycloakId.of(newcomer.userId())
+                    .map(id -> session.users().getUserById(realm, id))
+                    .orElse(null);
+            return new Line(field + ".userId", person, null);
         }
         String identifier = newcomer.identifier().strip().toLowerCase(Locale.ROOT);
         return new Line(field + ".identifier", accountOf(identifier), identifier);

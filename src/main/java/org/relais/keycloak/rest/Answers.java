@@ -4,6 +4,7 @@ import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -52,10 +53,12 @@ final class Answers {
         List<ErrorView> errors =
                 refusal.problems().stream().map(wording::errorOf).toList();
         Object body = refusal instanceof LinesRefused ? new ErrorsView(errors) : errors.get(0);
-        return new ErrorResponseException(Response.status(statusOf(refusal))
-                .entity(body)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .build());
+        Response.ResponseBuilder answer =
+                Response.status(statusOf(refusal)).entity(body).type(MediaType.APPLICATION_JSON_TYPE);
+        if (refusal instanceof NotSignedIn) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return new ErrorResponseException(answer.build());
     }
 
     private static int statusOf(Refusal refusal) {

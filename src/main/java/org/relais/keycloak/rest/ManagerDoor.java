@@ -33,7 +33,7 @@ final class ManagerDoor implements Door {
         AuthResult admitted = Admission.admit(session);
         Cors.builder()
                 .checkAllowedOrigins(admitted.token())
-                .allowedMethods(ManagerResource.METHODS)
+                .allowedMethods(Preflight.METHODS)
                 .auth()
                 .add();
         Authority authority = new Authority(session, realm, clock, new Caller.Person(admitted.user()));

@@ -1,7 +1,6 @@
 package org.relais.keycloak.rest;
 
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
-import org.keycloak.services.cors.Cors;
 import org.relais.keycloak.claim.OpenGroup;
 import org.relais.keycloak.claim.OpenGroups;
 import org.relais.keycloak.directory.People;
@@ -29,8 +27,6 @@ import org.relais.keycloak.school.School;
 /** What the people of a realm call, at {@code /realms/{realm}/relais}. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class ManagerResource {
-
-    static final String[] METHODS = {"GET", "POST", "PATCH", "DELETE", "OPTIONS"};
 
     private static final int PAGE = 50;
     private static final int LARGEST_PAGE = 100;
@@ -169,12 +165,5 @@ public final class ManagerResource {
     @Operation(summary = "This document")
     public Response openApi() {
         return Response.ok(OpenApi.document()).build();
-    }
-
-    @OPTIONS
-    @Path("{any:.*}")
-    @Operation(hidden = true)
-    public Response preflight() {
-        return Cors.builder().preflight().allowedMethods(METHODS).auth().add(Response.ok());
     }
 }

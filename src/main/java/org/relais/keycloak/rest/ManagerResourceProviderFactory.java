@@ -1,5 +1,6 @@
 package org.relais.keycloak.rest;
 
+import jakarta.ws.rs.HttpMethod;
 import java.time.Clock;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -8,7 +9,7 @@ import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 import org.relais.keycloak.ServerClock;
 
-/** Puts {@link ManagerResource} at {@code /realms/{realm}/relais}. */
+/** Puts {@link ManagerResource} at {@code /realms/{realm}/relais}, and {@link Preflight} before it. */
 public final class ManagerResourceProviderFactory implements RealmResourceProviderFactory {
 
     private final Clock clock = new ServerClock();
@@ -23,7 +24,9 @@ public final class ManagerResourceProviderFactory implements RealmResourceProvid
         return new RealmResourceProvider() {
             @Override
             public Object getResource() {
-                return new ManagerResource(session, clock);
+                boolean asksFirst = HttpMethod.OPTIONS.equals(
+                        session.getContext().getHttpRequest().getHttpMethod());
+                return asksFirst ? new Preflight(session) : new ManagerResource(session, clock);
             }
 
             @Override

@@ -11,6 +11,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.ModelToRepresentation;
+import org.relais.keycloak.KeycloakId;
 
 /**
  * The schools and managed groups of a realm, seen in its groups:
@@ -48,7 +49,8 @@ public final class Schools {
 
     /** The managed group with this id; empty if the realm has no such group or it is not a managed one. */
     public Optional<ManagedGroup> managedGroup(String groupId) {
-        return Optional.ofNullable(session.groups().getGroupById(realm, groupId))
+        return KeycloakId.of(groupId)
+                .map(id -> session.groups().getGroupById(realm, id))
                 .flatMap(this::managedGroup);
     }
 

@@ -77,6 +77,11 @@ public final class Api {
         return send("POST", path, "application/x-www-form-urlencoded", encode(form));
     }
 
+    /** @param body as for the others; null for none */
+    public Answer send(String method, String path, Object body) {
+        return send(method, path, body == null ? null : "application/json", json(body));
+    }
+
     /** A request that none of the others makes: another method or type of content. */
     public Answer send(String method, String path, String type, String body) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(2));

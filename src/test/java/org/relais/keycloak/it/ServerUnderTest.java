@@ -92,6 +92,11 @@ public final class ServerUnderTest implements AutoCloseable {
         return new Api(url(), adminToken::value);
     }
 
+    /** A token of that administrator, good for half a minute. */
+    public String adminToken() {
+        return adminToken.value();
+    }
+
     public ServerClock clock() {
         return new ServerClock(api(), adminToken::forget);
     }

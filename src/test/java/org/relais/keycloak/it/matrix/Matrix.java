@@ -1,0 +1,106 @@
+package org.relais.keycloak.it.matrix;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The status each caller gets from each endpoint for the ids of the head's own school; {@link Caller} explains the columns.
+ *
+ * <p>401: not let in. 403: let in, but this is for others. 404: what is not one's own does not exist.
+ */
+final class Matrix {
+
+    private static final String MANAGERS = """
+            as                                     anon junk tchr aesh head othr dele past view mana admn alie mstr serv noau cons gran
+            GET    me                              401  401  200  200  200  200  200  200  200  200  200  401  401  403  401  200  200
+            GET    groups                          401  401  200  200  200  200  200  200  200  200  200  401  401  403  401  200  200
+            GET    groups/{groupId}                401  401  404  404  200  404  200  404  404  404  404  401  401  403  401  200  404
+            GET    groups/{groupId}/members        401  401  404  404  200  404  200  404  404  404  404  401  401  403  401  200  404
+            POST   groups/{groupId}/changes        401  401  404  404  200  404  200  404  404  404  404  401  401  403  401  200  404
+            GET    groups/{groupId}/managers       401  401  404  404  200  404  200  404  404  404  404  401  401  403  401  200  404
+            POST   groups/{groupId}/managers       401  401  404  404  200  404  403  404  404  404  404  401  401  403  401  200  404
+            DELETE groups/{groupId}/managers/{managerId} \
+                                                   401  401  404  404  204  404  403  404  404  404  404  401  401  403  401  204  404
+            GET    groups/{groupId}/journal        401  401  404  404  200  404  200  404  404  404  404  401  401  403  401  200  404
+            GET    people                          401  401  403  403  200  200  200  403  403  403  403  401  401  403  401  200  403
+            GET    grants                          401  401  200  200  200  200  200  200  200  200  200  401  401  403  401  200  200
+            PATCH  grants/{grantId}                401  401  404  404  200  404  200  404  404  404  404  401  401  403  401  200  404
+            DELETE grants/{grantId}                401  401  404  404  200  404  200  404  404  404  404  401  401  403  401  200  404
+            GET    my-access                       401  401  200  200  200  200  200  200  200  200  200  401  401  403  401  200  200
+            GET    openapi.json                    200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  200
+            OPTIONS {any:.*}                       200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  200
+            """;
+
+    private static final String ADMINISTRATORS = """
+            as                                     anon junk tchr aesh head othr dele past view mana admn alie mstr serv noau cons gran
+            GET    schools                         401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403
+            POST   schools/{uai}/groups            401  401  403  403  403  403  403  403  403  200  200  403  200  200  403  403  403
+            GET    groups                          401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403
+            GET    groups/{groupId}                401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403
+            GET    groups/{groupId}/members        401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403
+            POST   groups/{groupId}/changes        401  401  403  403  403  403  403  403  403  200  200  403  200  200  403  403  403
+            GET    groups/{groupId}/managers       401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403
+            POST   groups/{groupId}/managers       401  401  403  403  403  403  403  403  403  200  200  403  200  200  403  403  403
+            DELETE groups/{groupId}/managers/{managerId} \
+                                                   401  401  403  403  403  403  403  403  403  204  204  403  204  204  403  403  403
+            GET    groups/{groupId}/journal        401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403
+            GET    grants                          401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403
+            GET    grants.csv                      401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403
+            PATCH  grants/{grantId}                401  401  403  403  403  403  403  403  403  200  200  403  200  200  403  403  403
+            DELETE grants/{grantId}                401  401  403  403  403  403  403  403  403  200  200  403  200  200  403  403  403
+            GET    journal                         401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403
+            GET    status                          401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403
+            """;
+
+    private static final Map<Endpoint, Map<Caller, Integer>> EXPECTED = read();
+
+    private Matrix() {}
+
+    static Set<Endpoint> endpoints() {
+        return EXPECTED.keySet();
+    }
+
+    /** The status for an id of the head's own school, or where no id is asked for. */
+    static int status(Endpoint endpoint, Caller caller) {
+        return EXPECTED.get(endpoint).get(caller);
+    }
+
+    /** The status for any id: what is out of a caller's reach is answered as if it were nowhere. */
+    static int status(Endpoint endpoint, Caller caller, Scope scope) {
+        int own = status(endpoint, caller);
+        boolean refusedAnyway = own >= 400 && !endpoint.hides();
+        if (scope == Scope.OWN || !letsIn(endpoint.door(), caller) || refusedAnyway) {
+            return own;
+        }
+        boolean reached = endpoint.door() == Door.ADMINISTRATORS && scope == Scope.OTHER_SCHOOL;
+        return reached ? own : 404;
+    }
+
+    private static boolean letsIn(Door door, Caller caller) {
+        return status(door.openToAllLetIn(), caller) == 200;
+    }
+
+    private static Map<Endpoint, Map<Caller, Integer>> read() {
+        Map<Endpoint, Map<Caller, Integer>> expected = new LinkedHashMap<>();
+        add(Door.MANAGERS, MANAGERS, expected);
+        add(Door.ADMINISTRATORS, ADMINISTRATORS, expected);
+        return expected;
+    }
+
+    private static void add(Door door, String table, Map<Endpoint, Map<Caller, Integer>> expected) {
+        List<List<String>> rows =
+                table.lines().map(line -> List.of(line.trim().split(" +"))).toList();
+        List<Caller> columns =
+                rows.get(0).stream().skip(1).map(Caller::ofColumn).toList();
+        for (List<String> row : rows.subList(1, rows.size())) {
+            Map<Caller, Integer> statuses = new EnumMap<>(Caller.class);
+            for (Caller caller : Caller.values()) {
+                statuses.put(caller, Integer.valueOf(row.get(2 + columns.indexOf(caller))));
+            }
+            expected.put(new Endpoint(door, row.get(0) + " " + row.get(1)), statuses);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.relais.keycloak.it.matrix;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.relais.keycloak.it.Answer;
+import org.relais.keycloak.it.Api;
+
+/** A request to an endpoint that succeeds if its caller may make it: each brings what it uses up. */
+final class Requests {
+
+    private final Stage stage;
+    private final Map<List<Object>, Request> refused = new HashMap<>();
+
+    Requests(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** An endpoint with ids in place. */
+    record Request(Endpoint endpoint, String path, Object body) {}
+
+    /** One for all whom the endpoint refuses: they use nothing up. */
+    Request by(Caller caller, Endpoint endpoint, Scope scope) {
+        return Matrix.status(endpoint, caller, scope) < 400
+                ? fresh(endpoint, scope)
+                : refused.computeIfAbsent(List.of(endpoint, scope), any -> fresh(endpoint, scope));
+    }
+
+    private Request fresh(Endpoint endpoint, Scope scope) {
+        String path = scope == Scope.UNKNOWN ? unknown(endpoint) : known(endpoint, stage.school(scope));
+        return new Request(endpoint, path, body(endpoint));
+    }
+
+    /** The ids of the head's own school, except the one for which {@code placeholder} stands. */
+    Request with(Endpoint endpoint, String placeholder, String value) {
+        Endpoint filledIn = new Endpoint(endpoint.door(), endpoint.call().replace(placeholder, value));
+        return new Request(endpoint, known(filledIn, stage.own()), body(endpoint));
+    }
+
+    Answer send(Request request, Caller caller) {
+        return send(request, request.endpoint().door().of(stage.realm(), stage.token(caller)));
+    }
+
+    Answer send(Request request, Api api) {
+        return api.send(request.endpoint().method(), "/" + request.path(), request.body());
+    }
+
+    private static String known(Endpoint endpoint, TestSchool school) {
+        String path = query(endpoint).replace("{any:.*}", "me").replace("{groupId}", school.assistants());
+        if (path.contains("{uai}")) {
+            school.lackGuests();
+            path = path.replace("{uai}", school.uai());
+        }
+        if (path.contains("{grantId}")) {
+            path = path.replace("{grantId}", school.grant());
+        }
+        if (path.contains("{managerId}")) {
+            String person = new TestPeople(school.realm()).addSomebody();
+            path = path.replace("{managerId}", school.delegation(person, tomorrow()));
+        }
+        return path;
+    }
+
+    private static String unknown(Endpoint endpoint) {
+        return query(endpoint)
+                .replace("{uai}", "0359999Z")
+                .replaceAll("\\{\\w+Id\\}", UUID.randomUUID().toString());
+    }
+
+    private static String query(Endpoint endpoint) {
+        return endpoint.path().equals("people") ? "people?q=mar" : endpoint.path();
+    }
+
+    private Object body(Endpoint endpoint) {
+        return switch (endpoint.call()) {
+            case "POST groups/{groupId}/changes" ->
+                Map.of("add", List.of(TestSchool.somebodyAwaited()), "reason", "essai");
+            case "POST groups/{groupId}/managers" ->
+                TestSchool.delegationTo(stage.people(Scope.OWN).addSomebody(), tomorrow());
+            case "PATCH grants/{grantId}" -> Map.of("reason", "essai corrigé");
+            default -> null;
+        };
+    }
+
+    private static LocalDate tomorrow() {
+        return LocalDate.now().plusDays(1);
+    }
+}
