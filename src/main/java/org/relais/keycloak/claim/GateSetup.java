@@ -18,11 +18,9 @@ public final class GateSetup {
         return flows.areGuarded() && policy.isThere();
     }
 
-    /** Installs what is missing; returns whether anything was. */
-    public boolean install() {
-        boolean missing = !isInstalled();
+    /** Installs what is missing; identity providers that came since are guarded too. */
+    public void install() {
         flows.guard();
         policy.add();
-        return missing;
     }
 }

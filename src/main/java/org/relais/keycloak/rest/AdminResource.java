@@ -131,11 +131,9 @@ public final class AdminResource {
     public GateView installGate() {
         return door.answer(call -> {
             call.authority().requireToConfigureRealm();
-            boolean changed = new GateSetup(call.session(), call.realm()).install();
+            new GateSetup(call.session(), call.realm()).install();
             GateView view = new GateView(true, call.academy().gateObserves());
-            if (changed) {
-                call.audit().created(Audit.GATE, "gate", view);
-            }
+            call.audit().updated(Audit.GATE, "gate", view);
             return view;
         });
     }
