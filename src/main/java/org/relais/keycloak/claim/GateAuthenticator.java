@@ -54,7 +54,11 @@ final class GateAuthenticator implements Authenticator {
 
     /** Not a failure of the person's: it must not count towards a lock of the account. */
     private static void refuse(AuthenticationFlowContext context, ClosedApplication closed) {
-        context.getEvent().clone().detail("reason", "relais-closed").error(Errors.ACCESS_DENIED);
+        context.getEvent()
+                .clone()
+                .user(context.getUser())
+                .detail("reason", "relais-closed")
+                .error(Errors.ACCESS_DENIED);
         Locale locale = context.getSession().getContext().resolveLocale(context.getUser());
         // Without the context Keycloak's layout leaves out the name it asks a password for; nothing is asked for here.
         context.challenge(context.form()
