@@ -90,6 +90,12 @@ public final class Authority {
         }
     }
 
+    public void requireToConfigureRealm() {
+        if (!(caller instanceof Caller.Administrator administrator) || !administrator.configures()) {
+            throw new NotAllowed(Problem.general("not-allowed-configure"));
+        }
+    }
+
     /** The directory is open to whoever has somebody to look for: managers and administrators. */
     public void requireDirectory() {
         if (caller instanceof Caller.Administrator) {

@@ -13,8 +13,9 @@ public sealed interface Caller {
     /**
      * An administrator of the realm or of the master realm.
      *
-     * @param views   has {@code view-users}
-     * @param manages has {@code manage-users}
+     * @param views      has {@code view-users}
+     * @param manages    has {@code manage-users}
+     * @param configures has {@code manage-realm}
      */
-    record Administrator(UserModel user, boolean views, boolean manages) implements Caller {}
+    record Administrator(UserModel user, boolean views, boolean manages, boolean configures) implements Caller {}
 }

@@ -11,5 +11,7 @@ public enum JournalAction {
     /** An official member left a managed group. */
     LEFT,
     DELEGATED,
-    DELEGATION_ENDED
+    DELEGATION_ENDED,
+    /** The gate, which only observes, would have refused a sign-in. */
+    WOULD_REFUSE
 }

@@ -40,7 +40,10 @@ final class AdminDoor implements Door {
     private Call letIn() {
         UserModel user = auth.adminAuth().getUser();
         Caller caller = new Caller.Administrator(
-                user, auth.users().canView(), auth.users().canManage());
+                user,
+                auth.users().canView(),
+                auth.users().canManage(),
+                auth.realm().canManageRealm());
         return new Call(
                 session,
                 realm,

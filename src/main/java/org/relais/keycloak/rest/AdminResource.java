@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.relais.keycloak.NotFound;
+import org.relais.keycloak.claim.GateSetup;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.School;
 import org.relais.keycloak.school.Schools;
@@ -121,6 +122,19 @@ public final class AdminResource {
         return door.answer(call -> {
             call.authority().requireToViewRealm();
             return new JournalViews(call).page(null, cursor, Query.number("max", max, PAGE, 1, LARGEST_PAGE));
+        });
+    }
+
+    @POST
+    @Path("gate")
+    @Operation(summary = "Puts the gate into the realm's flows and client policies; does nothing where it is already")
+    public GateView installGate() {
+        return door.answer(call -> {
+            call.authority().requireToConfigureRealm();
+            new GateSetup(call.session(), call.realm()).install();
+            GateView view = new GateView(true, call.academy().gateObserves());
+            call.audit().updated(Audit.GATE, "gate", view);
+            return view;
         });
     }
 

@@ -9,6 +9,7 @@ final class Audit {
     static final String GRANT = "RELAIS_GRANT";
     static final String MANAGER = "RELAIS_MANAGER";
     static final String GROUP = "RELAIS_GROUP";
+    static final String GATE = "RELAIS_GATE";
 
     private final AdminEventBuilder event;
 

@@ -19,7 +19,8 @@ public record JournalView(
                     "JOINED",
                     "LEFT",
                     "DELEGATED",
-                    "DELEGATION_ENDED"
+                    "DELEGATION_ENDED",
+                    "WOULD_REFUSE"
                 })
         String action,
 

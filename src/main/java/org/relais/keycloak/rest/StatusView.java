@@ -14,6 +14,7 @@ public record StatusView(
 
         String schoolsRoot,
         String timeZone,
+        GateView gate,
         List<ProfileView> profiles,
 
         @Schema(description = "What an administrator should put right")

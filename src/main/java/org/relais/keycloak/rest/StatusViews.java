@@ -2,6 +2,7 @@ package org.relais.keycloak.rest;
 
 import java.util.Optional;
 import org.keycloak.common.Version;
+import org.relais.keycloak.claim.GateSetup;
 import org.relais.keycloak.school.ClientPattern;
 import org.relais.keycloak.school.Profile;
 import org.relais.keycloak.school.Profiles;
@@ -25,6 +26,9 @@ final class StatusViews {
                 !profiles.all().isEmpty(),
                 call.academy().schoolsRoot(),
                 call.academy().timeZone().getId(),
+                new GateView(
+                        new GateSetup(call.session(), call.realm()).isInstalled(),
+                        call.academy().gateObserves()),
                 profiles.all().stream().map(this::show).toList(),
                 new Warnings(call).all().stream().map(wording::errorOf).toList());
     }

@@ -19,6 +19,7 @@ import org.keycloak.models.RealmModel;
  * @param schoolsAttribute    user attribute with the UAIs a person belongs to
  * @param officialOnlyClients client ids that no grant ever opens
  * @param journalDays         how long the journal is kept, in days
+ * @param gateObserves        whether the gate only journals what it would refuse
  */
 public record Academy(
         boolean configured,
@@ -27,7 +28,8 @@ public record Academy(
         String functionsAttribute,
         String schoolsAttribute,
         List<String> officialOnlyClients,
-        int journalDays) {
+        int journalDays,
+        boolean gateObserves) {
 
     static final String PROVIDER_ID = "relais-academy";
     static final String SCHOOLS_ROOT = "schoolsRoot";
@@ -36,6 +38,7 @@ public record Academy(
     static final String SCHOOLS_ATTRIBUTE = "schoolsAttribute";
     static final String OFFICIAL_ONLY_CLIENTS = "officialOnlyClients";
     static final String JOURNAL_DAYS = "journalDays";
+    static final String GATE_OBSERVES = "gateObserves";
 
     public static Academy of(RealmModel realm) {
         Optional<ComponentModel> component = realm.getComponentsStream(realm.getId(), SchoolComponent.class.getName())
@@ -49,7 +52,8 @@ public record Academy(
                 settings.text(FUNCTIONS_ATTRIBUTE, "ENTPersonFonctions"),
                 settings.text(SCHOOLS_ATTRIBUTE, "ENTPersonStructRattach"),
                 settings.texts(OFFICIAL_ONLY_CLIENTS, List.of("gar", "arena")),
-                settings.number(JOURNAL_DAYS, 365));
+                settings.number(JOURNAL_DAYS, 365),
+                settings.flag(GATE_OBSERVES));
     }
 
     public LocalDate today(Clock clock) {

@@ -32,6 +32,7 @@ public final class AcademyFactory implements SchoolComponentFactory {
                 .property(text(Academy.SCHOOLS_ATTRIBUTE, "ENTPersonStructRattach"))
                 .property(Properties.texts(Academy.OFFICIAL_ONLY_CLIENTS))
                 .property(text(Academy.JOURNAL_DAYS, "365"))
+                .property(Properties.flag(Academy.GATE_OBSERVES))
                 .build();
     }
 

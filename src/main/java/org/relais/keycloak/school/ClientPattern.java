@@ -1,5 +1,7 @@
 package org.relais.keycloak.school;
 
+import java.util.Optional;
+
 /**
  * A client id in a profile, where {@code {uai}} stands for the school: {@code pronote-{uai}} is one application per
  * school, {@code moodle} one for all.
@@ -19,6 +21,17 @@ public record ClientPattern(String text) {
     /** Whether a client is this application of a school. UAIs are compared without case, as directories write both. */
     public boolean matches(String clientId, String uai) {
         return isPerSchool() ? clientId(uai).equalsIgnoreCase(clientId) : text.equals(clientId);
+    }
+
+    /** The UAI of the school whose application a client would be; empty for an application of all schools. */
+    Optional<String> uaiIn(String clientId) {
+        int places = (text.length() - text.replace(UAI, "").length()) / UAI.length();
+        int length = places == 0 ? 0 : (clientId.length() - text.length()) / places + UAI.length();
+        int at = text.indexOf(UAI);
+        if (length <= 0 || at + length > clientId.length()) {
+            return Optional.empty();
+        }
+        return Optional.of(clientId.substring(at, at + length)).filter(uai -> matches(clientId, uai));
     }
 
     /** Whether a client could be this application of some school, whichever; true wherever {@link #matches} is for one. */

@@ -45,6 +45,14 @@ public final class Profiles {
         return all.stream().flatMap(profile -> profile.clients().stream()).anyMatch(it -> it.couldMean(clientId));
     }
 
+    /** The UAI in the id of a client that is one school's application. */
+    public Optional<String> uaiOf(String clientId) {
+        return all.stream()
+                .flatMap(profile -> profile.clients().stream())
+                .flatMap(pattern -> pattern.uaiIn(clientId).stream())
+                .findFirst();
+    }
+
     private static String key(RealmModel realm) {
         return Profiles.class.getName() + realm.getId();
     }

@@ -15,7 +15,7 @@ import org.relais.keycloak.claim.RelaisGroupsMapper;
 import org.relais.keycloak.school.AcademyFactory;
 import org.relais.keycloak.school.ProfileFactory;
 
-/** The keys of all messages that the code under {@code src/main} can ask for. */
+/** The keys of all messages that the code and the templates under {@code src/main} can ask for. */
 final class SpokenKeys {
 
     private static final String CODE = "([a-z]+(?:-[a-z]+)*)";
@@ -28,10 +28,13 @@ final class SpokenKeys {
     private static final Pattern WHOLE_KEY =
             Pattern.compile("\"(relais-(?:profile|academy|mapper)-[a-z-]+|relais-number)\"");
 
+    private static final Pattern TEMPLATE = Pattern.compile("msg\\(\"(relais-[a-z-]+)\"");
+
     private SpokenKeys() {}
 
     static Set<String> inTheSources() {
-        String sources = sources();
+        String sources = filesBelow("src/main/java", ".java");
+        String templates = filesBelow("src/main/resources/theme-resources/templates", ".ftl");
         Set<String> keys = new TreeSet<>();
         Stream.of(all(GENERAL, sources), all(ELIGIBILITY, sources), secondArguments(sources))
                 .flatMap(codes -> codes)
@@ -39,6 +42,7 @@ final class SpokenKeys {
                 .forEach(keys::add);
         all(NOT_FOUND, sources).map(what -> "relais-not-found-" + what).forEach(keys::add);
         all(WHOLE_KEY, sources).forEach(keys::add);
+        all(TEMPLATE, templates).forEach(keys::add);
         Stream.of(
                         new ProfileFactory().getConfigProperties(),
                         new AcademyFactory().getConfigProperties(),
@@ -82,9 +86,9 @@ final class SpokenKeys {
         return pattern.matcher(text).results().map(found -> found.group(1));
     }
 
-    private static String sources() {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+    private static String filesBelow(String folder, String ending) {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .map(SpokenKeys::text)
                     .collect(Collectors.joining("\n"));

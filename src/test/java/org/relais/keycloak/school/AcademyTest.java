@@ -71,6 +71,7 @@ class AcademyTest {
                 "ENTPersonFonctions",
                 "ENTPersonStructRattach",
                 List.of("gar", "arena"),
-                365);
+                365,
+                false);
     }
 }

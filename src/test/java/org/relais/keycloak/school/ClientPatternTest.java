@@ -52,4 +52,28 @@ class ClientPatternTest {
         assertThat(new ClientPattern(pattern).matches(client, uai)).isTrue();
         assertThat(new ClientPattern(pattern).couldMean(client)).isTrue();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pronote-{uai}, pronote-0359001U, 0359001U",
+        "pronote-{uai}, PRONOTE-0359001u, 0359001u",
+        "{uai}-notes-{uai}, 0359001U-notes-0359001U, 0359001U",
+        "{uai}, 0359001U, 0359001U"
+    })
+    void the_school_is_read_in_the_id_of_its_application(String pattern, String clientId, String uai) {
+        assertThat(new ClientPattern(pattern).uaiIn(clientId)).contains(uai);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "moodle, moodle",
+        "pronote-{uai}, pronote-",
+        "pronote-{uai}, moodle",
+        "{uai}-notes-{uai}, 0359001U-notes-0359002V",
+        "{uai}-notes-{uai}, a-notes-",
+        "a-{uai}-{uai}, a-x"
+    })
+    void no_school_is_read_where_there_is_none(String pattern, String clientId) {
+        assertThat(new ClientPattern(pattern).uaiIn(clientId)).isEmpty();
+    }
 }

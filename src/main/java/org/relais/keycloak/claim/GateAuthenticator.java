@@ -1,0 +1,79 @@
+package org.relais.keycloak.claim;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.events.Errors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * The gate as a step of a flow, after the person is known: by password, by an identity provider or by the session that is
+ * there already. A person to whom the application is closed sees a page that says so; the way back leads to the
+ * application with {@code access_denied}.
+ */
+final class GateAuthenticator implements Authenticator {
+
+    private final Clock clock;
+
+    GateAuthenticator(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        new Gate(context.getSession(), context.getRealm(), clock)
+                .refusalOfSignIn(context.getAuthenticationSession().getClient(), context.getUser())
+                .ifPresentOrElse(closed -> refuse(context, closed), context::success);
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        context.cancelLogin();
+    }
+
+    @Override
+    public boolean requiresUser() {
+        return true;
+    }
+
+    @Override
+    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
+        return true;
+    }
+
+    @Override
+    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
+
+    @Override
+    public void close() {}
+
+    /** Not a failure of the person's: it must not count towards a lock of the account. */
+    private static void refuse(AuthenticationFlowContext context, ClosedApplication closed) {
+        context.getEvent()
+                .clone()
+                .user(context.getUser())
+                .detail("reason", "relais-closed")
+                .error(Errors.ACCESS_DENIED);
+        Locale locale = context.getSession().getContext().resolveLocale(context.getUser());
+        // Without the context Keycloak's layout leaves out the name it asks a password for; nothing is asked for here.
+        context.challenge(context.form()
+                .setAuthContext(null)
+                .setAttribute("application", closed.name())
+                .setAttribute(
+                        "school",
+                        closed.school() == null ? null : closed.school().name())
+                .setAttribute(
+                        "endedOn",
+                        closed.endedOn() == null
+                                ? null
+                                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                        .withLocale(locale)
+                                        .format(closed.endedOn()))
+                .createForm("relais-closed.ftl"));
+    }
+}
