@@ -34,8 +34,23 @@ public final class OpenGroups {
         this.clock = clock;
     }
 
-    /** The groups that open a client to a person; a client for official members only sees nothing of a grant. */
+    /**
+     * The groups that open a client to a person; a client for official members only sees nothing of a grant. One request
+     * may ask several times, for the gate, an access and an ID token: it is looked up once.
+     */
     public List<OpenGroup> opening(ClientModel client, UserModel person) {
+        String key = OpenGroups.class.getName() + "/" + client.getId() + "/" + person.getId();
+        Opening known = session.getAttribute(key, Opening.class);
+        if (known == null) {
+            known = new Opening(lookUp(client, person));
+            session.setAttribute(key, known);
+        }
+        return known.groups();
+    }
+
+    private record Opening(List<OpenGroup> groups) {}
+
+    private List<OpenGroup> lookUp(ClientModel client, UserModel person) {
         List<ManagedGroup> candidates = groupsOf(person).stream()
                 .filter(group -> group.opens(client.getClientId()))
                 .toList();

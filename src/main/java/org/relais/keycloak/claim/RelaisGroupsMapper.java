@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperContainerModel;
@@ -87,24 +86,12 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
         UserModel person = userSession.getUser();
         GroupFormat format = GroupFormat.of(mapper.getConfig().get(FORMAT));
         Academy academy = Academy.of(realm);
-        List<Object> groups = opening(clientSession.getClientSession().getClient(), person, realm, session).stream()
-                .map(open -> format.write(open, academy))
-                .toList();
+        List<Object> groups = new OpenGroups(session, realm, clock)
+                .opening(clientSession.getClientSession().getClient(), person).stream()
+                        .map(open -> format.write(open, academy))
+                        .toList();
         OIDCAttributeMapperHelper.mapClaim(token, multivalued(mapper), groups);
     }
-
-    /** One answer carries an access and an ID token: what goes into both is looked up once. */
-    private List<OpenGroup> opening(ClientModel client, UserModel person, RealmModel realm, KeycloakSession session) {
-        String key = PROVIDER_ID + "/" + client.getId() + "/" + person.getId();
-        Opening known = session.getAttribute(key, Opening.class);
-        if (known == null) {
-            known = new Opening(new OpenGroups(session, realm, clock).opening(client, person));
-            session.setAttribute(key, known);
-        }
-        return known.groups();
-    }
-
-    private record Opening(List<OpenGroup> groups) {}
 
     /** The claim is a list even of one; the stored mapper is shared between requests and left as it is. */
     private static ProtocolMapperModel multivalued(ProtocolMapperModel mapper) {
