@@ -30,7 +30,8 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
         implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
 
     static final String PROVIDER_ID = "relais-groups";
-    static final String FORMAT = "format";
+    static final String SCHOOLS_CLAIM = "schoolsClaim";
+    static final String ENDS_ON_CLAIM = "endsOnClaim";
 
     private static final List<ProviderConfigProperty> PROPERTIES = properties();
 
@@ -68,7 +69,7 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
             ProtocolMapperContainerModel container,
             ProtocolMapperModel mapper)
             throws ProtocolMapperConfigException {
-        String format = mapper.getConfig().get(FORMAT);
+        String format = mapper.getConfig().get(GroupClaim.FORMAT);
         if (format != null && !GroupFormat.ids().contains(format)) {
             throw new ProtocolMapperConfigException(
                     "Unknown format: use one of " + GroupFormat.ids(), "relais-mapper-format", format);
@@ -84,19 +85,35 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
             ClientSessionContext clientSession) {
         RealmModel realm = userSession.getRealm();
         UserModel person = userSession.getUser();
-        GroupFormat format = GroupFormat.of(mapper.getConfig().get(FORMAT));
         Academy academy = Academy.of(realm);
-        List<Object> groups = new OpenGroups(session, realm, clock)
-                .opening(clientSession.getClientSession().getClient(), person).stream()
-                        .map(open -> format.write(open, academy))
-                        .toList();
-        OIDCAttributeMapperHelper.mapClaim(token, multivalued(mapper), groups);
+        List<OpenGroup> groups = new OpenGroups(session, realm, clock)
+                .opening(clientSession.getClientSession().getClient(), person);
+        Object written = GroupClaim.of(mapper.getConfig()).write(groups, academy);
+        OIDCAttributeMapperHelper.mapClaim(token, copy(mapper, null, written instanceof List), written);
+        tell(token, mapper, SCHOOLS_CLAIM, GroupClaim.schools(groups));
+        GroupClaim.endsOn(groups, academy).ifPresent(day -> tell(token, mapper, ENDS_ON_CLAIM, day));
     }
 
-    /** The claim is a list even of one; the stored mapper is shared between requests and left as it is. */
-    private static ProtocolMapperModel multivalued(ProtocolMapperModel mapper) {
+    /** Tells something more under the name the mapper has for it, if it has one. */
+    private static void tell(IDToken token, ProtocolMapperModel mapper, String setting, Object value) {
+        String name = mapper.getConfig().get(setting);
+        if (name != null && !name.isBlank()) {
+            OIDCAttributeMapperHelper.mapClaim(token, copy(mapper, name, value instanceof List), value);
+        }
+    }
+
+    /**
+     * The mapper for one claim: the stored one is shared between requests and left as it is.
+     *
+     * @param name null for the mapper's own
+     * @param list whether the claim is a list, even of one
+     */
+    private static ProtocolMapperModel copy(ProtocolMapperModel mapper, String name, boolean list) {
         Map<String, String> config = new HashMap<>(mapper.getConfig());
-        config.put(ProtocolMapperUtils.MULTIVALUED, "true");
+        config.put(ProtocolMapperUtils.MULTIVALUED, String.valueOf(list));
+        if (name != null) {
+            config.put(OIDCAttributeMapperHelper.TOKEN_CLAIM_NAME, name);
+        }
         ProtocolMapperModel copy = new ProtocolMapperModel();
         copy.setId(mapper.getId());
         copy.setName(mapper.getName());
@@ -109,14 +126,9 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
     private static List<ProviderConfigProperty> properties() {
         List<ProviderConfigProperty> properties = new ArrayList<>();
         OIDCAttributeMapperHelper.addTokenClaimNameConfig(properties);
-        ProviderConfigProperty format = new ProviderConfigProperty(
-                FORMAT,
-                "relais-property-format",
-                "relais-property-format-help",
-                ProviderConfigProperty.LIST_TYPE,
-                GroupFormat.NAME.id());
-        format.setOptions(GroupFormat.ids());
-        properties.add(format);
+        properties.addAll(GroupClaim.properties());
+        properties.add(GroupClaim.property(SCHOOLS_CLAIM, ProviderConfigProperty.STRING_TYPE));
+        properties.add(GroupClaim.property(ENDS_ON_CLAIM, ProviderConfigProperty.STRING_TYPE));
         OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, RelaisGroupsMapper.class);
         return properties;
     }

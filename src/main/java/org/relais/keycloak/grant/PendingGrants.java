@@ -42,7 +42,8 @@ public final class PendingGrants {
         if (waiting.isEmpty() || new Eligibility(session).problemOf(person).isPresent()) {
             return;
         }
-        Set<String> groups = person.getGroupsStream().map(GroupModel::getId).collect(Collectors.toSet());
+        Set<String> groups =
+                Uncached.of(person).getGroupsStream().map(GroupModel::getId).collect(Collectors.toSet());
         waiting.stream().filter(grant -> groups.add(grant.groupId())).forEach(grant -> activate(grant, person));
     }
 

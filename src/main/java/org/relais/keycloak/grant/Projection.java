@@ -19,11 +19,11 @@ public final class Projection {
     }
 
     void join(UserModel person, GroupModel group) {
-        acting(() -> person.joinGroup(group));
+        acting(() -> Uncached.of(person).joinGroup(group));
     }
 
     void leave(UserModel person, GroupModel group) {
-        acting(() -> person.leaveGroup(group));
+        acting(() -> Uncached.of(person).leaveGroup(group));
     }
 
     /** Whether the membership that is being changed in this session is changed by the ledger. */

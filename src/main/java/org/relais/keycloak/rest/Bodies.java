@@ -41,7 +41,11 @@ final class Bodies {
 
     /** Reads the body of the call's request. */
     static <T> T read(Call call, InputStream body, Class<T> type) {
-        requireJson(call.session().getContext().getRequestHeaders().getHeaderString(HttpHeaders.CONTENT_TYPE));
+        requireJson(call.session()
+                .getContext()
+                .getHttpRequest()
+                .getHttpHeaders()
+                .getHeaderString(HttpHeaders.CONTENT_TYPE));
         return read(bytes(body), type);
     }
 

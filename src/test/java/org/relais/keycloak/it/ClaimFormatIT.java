@@ -6,6 +6,7 @@ import static org.relais.keycloak.it.GrantToGive.aGrant;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,37 @@ class ClaimFormatIT {
                         + Days.soon() + "\"}]"));
         assertThat(realm.signIn("paul.martin", APPLICATION).claims().get("groups"))
                 .isEqualTo(json("[{\"name\":\"0359001U_ENS\",\"uai\":\"0359001U\",\"profile\":\"ENS\"}]"));
+    }
+
+    @Test
+    void a_profile_is_told_by_the_value_that_stands_for_it_and_others_are_not_told(TestRealm realm) {
+        write(realm, Map.of("values", "[{\"key\":\"aes\",\"value\":\"National_EVS\"}]"));
+        assertThat(realm.signIn(ASSISTANT, APPLICATION).groups()).containsExactly("National_EVS");
+        assertThat(realm.signIn("paul.martin", APPLICATION).claims().has("groups"))
+                .isFalse();
+
+        write(realm, Map.of("values", "AES=National_EVS, ENS=National_ENS"));
+        assertThat(realm.signIn("paul.martin", APPLICATION).groups()).containsExactly("National_ENS");
+    }
+
+    @Test
+    void texts_have_the_letters_the_prefix_and_the_separator_asked_for(TestRealm realm) {
+        write(realm, Map.of("letters", "lower", "prefix", "relais:", "separator", ";"));
+
+        assertThat(realm.signIn(ASSISTANT, APPLICATION).claims().get("groups"))
+                .isEqualTo(json("\"relais:0359001u_aes\""));
+    }
+
+    @Test
+    void schools_and_last_day_have_claims_of_their_own_where_they_have_a_name(TestRealm realm) {
+        write(realm, Map.of("schoolsClaim", "schools", "endsOnClaim", "access_ends_on"));
+
+        JsonNode granted = realm.signIn(ASSISTANT, APPLICATION).claims();
+        assertThat(granted.get("schools")).isEqualTo(json("[\"0359001U\"]"));
+        assertThat(granted.get("access_ends_on").asText()).isEqualTo(Days.soon().toString());
+        JsonNode official = realm.signIn("paul.martin", APPLICATION).claims();
+        assertThat(official.get("schools")).isEqualTo(json("[\"0359001U\"]"));
+        assertThat(official.has("access_ends_on")).isFalse();
     }
 
     @Test
@@ -106,6 +138,7 @@ class ClaimFormatIT {
     private static void write(TestRealm realm, Map<String, String> settings) {
         ObjectNode mapper = mapper(realm);
         ObjectNode config = (ObjectNode) mapper.get("config");
+        config.remove(List.of("values", "letters", "prefix", "separator", "schoolsClaim", "endsOnClaim"));
         config.put("claim.name", "groups").put("format", "name").put("id.token.claim", "true");
         settings.forEach(config::put);
         realm.admin().put(mapperPath(realm, mapper), mapper).expect(204);

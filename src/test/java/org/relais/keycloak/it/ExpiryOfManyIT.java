@@ -27,6 +27,7 @@ class ExpiryOfManyIT {
         List<CompletableFuture<Void>> nodes;
         try (HeldRow held = HeldRow.grant(server, last)) {
             nodes = List.of(housekeeping(server), housekeeping(server));
+            held.awaitSomebodyWaiting();
             Awaitility.await()
                     .atMost(Duration.ofMinutes(2))
                     .until(() -> grants(realm, group, "ACTIVE").size() <= MOST_IN_ONE_TRANSACTION);
