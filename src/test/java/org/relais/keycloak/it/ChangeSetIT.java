@@ -52,7 +52,8 @@ class ChangeSetIT {
         TestPerson present = aPerson().in(realm);
         TestPerson first = aPerson().in(realm);
         TestPerson last = aPerson().in(realm);
-        TestPerson official = aPerson().officiallyIn(GROUP).in(realm);
+        TestPerson official =
+                aPerson().called("Yuna", "Le Dû").officiallyIn(GROUP).in(realm);
         String grant = head.give(GROUP, present, DAY).get("id").asText();
         List<JsonNode> journal = head.journal(GROUP);
         List<JsonNode> members = head.members(GROUP, "granted");
@@ -61,7 +62,7 @@ class ChangeSetIT {
                 GROUP, aChange().ending(grant).adding(first, official, last).until(DAY));
 
         String sentence = Refused.only(answer, 422, "already-member", "add[1].userId");
-        assertThat(sentence).contains(official.username());
+        assertThat(sentence).startsWith("Yuna Le Dû est déjà membre");
         assertThat(head.journal(GROUP)).isEqualTo(journal);
         assertThat(head.members(GROUP, "granted")).isEqualTo(members);
         assertThat(groupsOf(first)).isEmpty();

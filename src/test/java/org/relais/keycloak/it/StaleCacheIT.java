@@ -1,0 +1,64 @@
+package org.relais.keycloak.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.GrantToGive.aGrant;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Keycloak's cache of users is a moment behind what another request, or another node, has just committed. Here that other
+ * act is done in the database behind the server's back, so that the cache is behind for certain.
+ */
+@ExtendWith(RelaisServer.class)
+class StaleCacheIT {
+
+    private static final String ASSISTANT = "helene.gueguen";
+    private static final String APPLICATION = "pronote-0359001U";
+    private static final String GROUP = "0359001U_AES";
+
+    private String group;
+    private String person;
+
+    @BeforeEach
+    void ids(TestRealm realm) {
+        group = realm.groupId(GROUP);
+        person = realm.userId(ASSISTANT);
+    }
+
+    @Test
+    void a_grant_has_its_membership_though_the_cache_still_knows_an_earlier_one(TestRealm realm) {
+        String earlier = aGrant(realm).to(ASSISTANT).give();
+        assertThat(realm.signIn(ASSISTANT, APPLICATION).groups()).containsExactly(GROUP);
+        Rows rows = Rows.of(realm.server());
+        rows.change("update RELAIS_GRANT set STATUS = 'ENDED', ACTIVE_KEY = null where ID = ?", earlier);
+        rows.change("delete from USER_GROUP_MEMBERSHIP where GROUP_ID = ? and USER_ID = ?", group, person);
+
+        String grant = aGrant(realm).to(ASSISTANT).give();
+
+        assertThat(LedgerRows.of(realm).isMember(group, person)).isTrue();
+        realm.relais("nolwenn.legoff").delete("/grants/" + grant).expect(200);
+    }
+
+    @Test
+    void an_end_takes_the_membership_though_the_cache_does_not_know_it_yet(TestRealm realm) {
+        String grant = aGrant(realm).to(ASSISTANT).give();
+        realm.relais("nolwenn.legoff").delete("/grants/" + grant).expect(200);
+        assertThat(realm.signIn(ASSISTANT, APPLICATION).groups()).isEmpty();
+        Rows rows = Rows.of(realm.server());
+        rows.change(
+                "update RELAIS_GRANT set STATUS = 'ACTIVE', END_CAUSE = null, ENDED_BY = null, ENDED_AT = null,"
+                        + " ACTIVE_KEY = ? where ID = ?",
+                group + "/" + person,
+                grant);
+        rows.change(
+                "insert into USER_GROUP_MEMBERSHIP (GROUP_ID, USER_ID, MEMBERSHIP_TYPE) values (?, ?, 'UNMANAGED')",
+                group,
+                person);
+
+        realm.relais("nolwenn.legoff").delete("/grants/" + grant).expect(200);
+
+        assertThat(LedgerRows.of(realm).isMember(group, person)).isFalse();
+    }
+}
