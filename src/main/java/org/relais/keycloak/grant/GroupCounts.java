@@ -1,7 +1,4 @@
 package org.relais.keycloak.grant;
 
 /** How many members a group has, by origin. */
-public record GroupCounts(long official, long granted, long pending) {
-
-    public static final GroupCounts NONE = new GroupCounts(0, 0, 0);
-}
+public record GroupCounts(long official, long granted, long pending) {}

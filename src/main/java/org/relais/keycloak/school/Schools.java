@@ -100,13 +100,6 @@ public final class Schools {
                         .toList();
     }
 
-    /** The group of the same school for another profile. */
-    public Optional<ManagedGroup> sibling(ManagedGroup group, String suffix) {
-        return groupsOf(List.of(group.school())).stream()
-                .filter(other -> other.profile().hasSuffix(suffix))
-                .findFirst();
-    }
-
     /** Creates the groups a school lacks, one for each profile without one. */
     public List<ManagedGroup> createMissingGroups(School school) {
         List<ManagedGroup> present = groupsOf(List.of(school));
