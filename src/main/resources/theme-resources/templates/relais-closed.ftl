@@ -17,9 +17,11 @@
             <#else>
                 <p class="pf-v5-u-mb-md">${msg("relais-closed-ask-any")}</p>
             </#if>
+            <#if leadsBack>
             <form action="${url.loginAction}" method="post">
                 <button class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" name="back" id="relais-back" type="submit">${msg("relais-closed-back")}</button>
             </form>
+            </#if>
         </div>
     </#if>
 </@layout.registrationLayout>

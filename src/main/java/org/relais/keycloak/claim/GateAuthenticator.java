@@ -10,6 +10,7 @@ import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.protocol.saml.SamlProtocol;
 
 /**
  * The gate as a step of a flow, after the person is known: by password, by an identity provider or by the session that is
@@ -33,7 +34,11 @@ final class GateAuthenticator implements Authenticator {
 
     @Override
     public void action(AuthenticationFlowContext context) {
-        context.cancelLogin();
+        if (leadsBack(context)) {
+            context.cancelLogin();
+        } else {
+            authenticate(context);
+        }
     }
 
     @Override
@@ -52,6 +57,11 @@ final class GateAuthenticator implements Authenticator {
     @Override
     public void close() {}
 
+    /** Whether the application asked for the sign-in; otherwise (SAML, begun here) the way back would lead here again. */
+    private static boolean leadsBack(AuthenticationFlowContext context) {
+        return !"true".equals(context.getAuthenticationSession().getClientNote(SamlProtocol.SAML_IDP_INITIATED_LOGIN));
+    }
+
     /** Not a failure of the person's: it must not count towards a lock of the account. */
     private static void refuse(AuthenticationFlowContext context, ClosedApplication closed) {
         context.getEvent()
@@ -64,6 +74,7 @@ final class GateAuthenticator implements Authenticator {
         context.challenge(context.form()
                 .setAuthContext(null)
                 .setAttribute("application", closed.name())
+                .setAttribute("leadsBack", leadsBack(context))
                 .setAttribute(
                         "school",
                         closed.school() == null ? null : closed.school().name())

@@ -29,7 +29,7 @@ final class GateFlows {
     }
 
     boolean areGuarded() {
-        return hasGate(realm.getBrowserFlow());
+        return haveGate(realm.getBrowserFlow().getId());
     }
 
     void guard() {
@@ -91,8 +91,9 @@ final class GateFlows {
         realm.addAuthenticatorExecution(gate);
     }
 
-    private boolean hasGate(AuthenticationFlowModel flow) {
-        return realm.getAuthenticationExecutionsStream(flow.getId())
+    /** Whether a flow has the gate as a step that must be passed. */
+    boolean haveGate(String flowId) {
+        return realm.getAuthenticationExecutionsStream(flowId)
                 .anyMatch(execution -> GateAuthenticatorFactory.PROVIDER_ID.equals(execution.getAuthenticator())
                         && execution.getRequirement() == Requirement.REQUIRED);
     }

@@ -1,5 +1,6 @@
 package org.relais.keycloak.claim;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.keycloak.protocol.ProtocolMapperConfigException;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.school.Academy;
@@ -31,8 +33,19 @@ record GroupClaim(GroupFormat format, Map<String, String> values, String letters
     static final String LETTERS = "letters";
     static final String PREFIX = "prefix";
     static final String SEPARATOR = "separator";
+    static final String SCHOOLS_CLAIM = "schoolsClaim";
+    static final String ENDS_ON_CLAIM = "endsOnClaim";
 
     private static final List<String> LETTER_CHOICES = List.of("asIs", "upper", "lower");
+
+    /** Refuses settings that mean nothing, in the words of both mappers. */
+    static void check(Map<String, String> config) throws ProtocolMapperConfigException {
+        String format = config.get(FORMAT);
+        if (format != null && !GroupFormat.ids().contains(format)) {
+            throw new ProtocolMapperConfigException(
+                    "Unknown format: use one of " + GroupFormat.ids(), "relais-mapper-format", format);
+        }
+    }
 
     static GroupClaim of(Map<String, String> config) {
         return new GroupClaim(
@@ -65,15 +78,16 @@ record GroupClaim(GroupFormat format, Map<String, String> values, String letters
                 .toList();
     }
 
-    /** The last day on which one of the groups opens the application; empty if one does for good. */
-    static Optional<String> endsOn(List<OpenGroup> groups, Academy academy) {
+    /** The instant at which the last of the groups ceases to open the application; empty if one opens it for good. */
+    static Optional<Instant> endsAt(List<OpenGroup> groups) {
         return groups.stream().anyMatch(OpenGroup::isOfficial)
                 ? Optional.empty()
-                : groups.stream()
-                        .map(OpenGroup::grant)
-                        .map(Grant::endsAt)
-                        .max(Comparator.naturalOrder())
-                        .map(end -> academy.lastDayBefore(end).toString());
+                : groups.stream().map(OpenGroup::grant).map(Grant::endsAt).max(Comparator.naturalOrder());
+    }
+
+    /** The last day on which one of the groups opens the application; empty if one does for good. */
+    static Optional<String> endsOn(List<OpenGroup> groups, Academy academy) {
+        return endsAt(groups).map(end -> academy.lastDayBefore(end).toString());
     }
 
     static List<ProviderConfigProperty> properties() {
@@ -83,6 +97,8 @@ record GroupClaim(GroupFormat format, Map<String, String> values, String letters
         properties.add(choice(LETTERS, LETTER_CHOICES));
         properties.add(property(PREFIX, ProviderConfigProperty.STRING_TYPE));
         properties.add(property(SEPARATOR, ProviderConfigProperty.STRING_TYPE));
+        properties.add(property(SCHOOLS_CLAIM, ProviderConfigProperty.STRING_TYPE));
+        properties.add(property(ENDS_ON_CLAIM, ProviderConfigProperty.STRING_TYPE));
         return properties;
     }
 

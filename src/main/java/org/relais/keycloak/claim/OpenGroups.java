@@ -39,13 +39,22 @@ public final class OpenGroups {
      * may ask several times, for the gate, an access and an ID token: it is looked up once.
      */
     public List<OpenGroup> opening(ClientModel client, UserModel person) {
-        String key = OpenGroups.class.getName() + "/" + client.getId() + "/" + person.getId();
+        String key = key(client, person);
         Opening known = session.getAttribute(key, Opening.class);
         if (known == null) {
             known = new Opening(lookUp(client, person));
             session.setAttribute(key, known);
         }
         return known.groups();
+    }
+
+    /** The next question is looked up anew: something was changed meanwhile. */
+    void forget(ClientModel client, UserModel person) {
+        session.removeAttribute(key(client, person));
+    }
+
+    private static String key(ClientModel client, UserModel person) {
+        return OpenGroups.class.getName() + "/" + client.getId() + "/" + person.getId();
     }
 
     private record Opening(List<OpenGroup> groups) {}

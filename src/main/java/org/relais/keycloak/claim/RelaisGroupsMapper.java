@@ -1,6 +1,7 @@
 package org.relais.keycloak.claim;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperContainerModel;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.ProtocolMapperConfigException;
 import org.keycloak.protocol.ProtocolMapperUtils;
@@ -21,6 +21,7 @@ import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
 import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
 import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
 import org.relais.keycloak.ServerClock;
 import org.relais.keycloak.school.Academy;
@@ -30,8 +31,7 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
         implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
 
     static final String PROVIDER_ID = "relais-groups";
-    static final String SCHOOLS_CLAIM = "schoolsClaim";
-    static final String ENDS_ON_CLAIM = "endsOnClaim";
+    static final String WITHIN_GRANT = "withinGrant";
 
     private static final List<ProviderConfigProperty> PROPERTIES = properties();
 
@@ -69,11 +69,28 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
             ProtocolMapperContainerModel container,
             ProtocolMapperModel mapper)
             throws ProtocolMapperConfigException {
-        String format = mapper.getConfig().get(GroupClaim.FORMAT);
-        if (format != null && !GroupFormat.ids().contains(format)) {
-            throw new ProtocolMapperConfigException(
-                    "Unknown format: use one of " + GroupFormat.ids(), "relais-mapper-format", format);
+        GroupClaim.check(mapper.getConfig());
+    }
+
+    /**
+     * Where it is asked for, the token does not outlive the access. Keycloak takes the lifetime it answers, and that of the ID
+     * token, from what stands here afterwards.
+     */
+    @Override
+    public AccessToken transformAccessToken(
+            AccessToken token,
+            ProtocolMapperModel mapper,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext clientSession) {
+        AccessToken told = super.transformAccessToken(token, mapper, session, userSession, clientSession);
+        if (Boolean.parseBoolean(mapper.getConfig().get(WITHIN_GRANT))) {
+            GroupClaim.endsAt(opening(session, userSession, clientSession))
+                    .map(Instant::getEpochSecond)
+                    .filter(end -> told.getExp() == null || told.getExp() == 0 || end < told.getExp())
+                    .ifPresent(told::exp);
         }
+        return told;
     }
 
     @Override
@@ -83,15 +100,18 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
             UserSessionModel userSession,
             KeycloakSession session,
             ClientSessionContext clientSession) {
-        RealmModel realm = userSession.getRealm();
-        UserModel person = userSession.getUser();
-        Academy academy = Academy.of(realm);
-        List<OpenGroup> groups = new OpenGroups(session, realm, clock)
-                .opening(clientSession.getClientSession().getClient(), person);
+        Academy academy = Academy.of(userSession.getRealm());
+        List<OpenGroup> groups = opening(session, userSession, clientSession);
         Object written = GroupClaim.of(mapper.getConfig()).write(groups, academy);
         OIDCAttributeMapperHelper.mapClaim(token, copy(mapper, null, written instanceof List), written);
-        tell(token, mapper, SCHOOLS_CLAIM, GroupClaim.schools(groups));
-        GroupClaim.endsOn(groups, academy).ifPresent(day -> tell(token, mapper, ENDS_ON_CLAIM, day));
+        tell(token, mapper, GroupClaim.SCHOOLS_CLAIM, GroupClaim.schools(groups));
+        GroupClaim.endsOn(groups, academy).ifPresent(day -> tell(token, mapper, GroupClaim.ENDS_ON_CLAIM, day));
+    }
+
+    private List<OpenGroup> opening(
+            KeycloakSession session, UserSessionModel userSession, ClientSessionContext clientSession) {
+        return new OpenGroups(session, userSession.getRealm(), clock)
+                .opening(clientSession.getClientSession().getClient(), userSession.getUser());
     }
 
     /** Tells something more under the name the mapper has for it, if it has one. */
@@ -127,8 +147,7 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
         List<ProviderConfigProperty> properties = new ArrayList<>();
         OIDCAttributeMapperHelper.addTokenClaimNameConfig(properties);
         properties.addAll(GroupClaim.properties());
-        properties.add(GroupClaim.property(SCHOOLS_CLAIM, ProviderConfigProperty.STRING_TYPE));
-        properties.add(GroupClaim.property(ENDS_ON_CLAIM, ProviderConfigProperty.STRING_TYPE));
+        properties.add(GroupClaim.property(WITHIN_GRANT, ProviderConfigProperty.BOOLEAN_TYPE));
         OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, RelaisGroupsMapper.class);
         return properties;
     }

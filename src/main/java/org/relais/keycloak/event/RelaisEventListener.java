@@ -27,11 +27,14 @@ final class RelaisEventListener implements EventListenerProvider {
             EventType.UPDATE_PROFILE,
             EventType.VERIFY_EMAIL,
             EventType.IDENTITY_PROVIDER_FIRST_LOGIN);
-    private static final Set<ResourceType> ROLES = Set.of(
+    /** What can give a group a role that no grant may give, clients newly kept for official members included. */
+    private static final Set<ResourceType> RIGHTS = Set.of(
             ResourceType.REALM_ROLE_MAPPING,
             ResourceType.CLIENT_ROLE_MAPPING,
             ResourceType.REALM_ROLE,
-            ResourceType.CLIENT_ROLE);
+            ResourceType.CLIENT_ROLE,
+            ResourceType.CLIENT,
+            ResourceType.COMPONENT);
 
     private final KeycloakSession session;
     private final Clock clock;
@@ -56,7 +59,7 @@ final class RelaisEventListener implements EventListenerProvider {
         if (event.getResourceType() == ResourceType.USER) {
             String path = event.getResourcePath();
             activatePending(event.getRealmId(), path.substring(path.lastIndexOf('/') + 1));
-        } else if (ROLES.contains(event.getResourceType())) {
+        } else if (RIGHTS.contains(event.getResourceType())) {
             Aftermath.of(session, "privileged groups", own -> {
                 RealmModel realm = enter(own, event.getRealmId());
                 if (realm != null) {

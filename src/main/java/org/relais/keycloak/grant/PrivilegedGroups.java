@@ -13,7 +13,7 @@ import org.relais.keycloak.school.Privileges;
 import org.relais.keycloak.school.School;
 import org.relais.keycloak.school.Schools;
 
-/** A group may come to carry an administration role after grants were given in it: then these end. */
+/** A group may come to carry a role that no grant may give after grants were given in it: then these end. */
 public final class PrivilegedGroups {
 
     private static final Logger LOG = Logger.getLogger(PrivilegedGroups.class);
@@ -31,7 +31,7 @@ public final class PrivilegedGroups {
         this.departures = new Departures(session, realm, clock);
     }
 
-    /** Ends the grants in every group that carries an administration role; one statement when there is none. */
+    /** Ends the grants in every group that carries such a role; one statement when there is none. */
     public void close() {
         new Privileges(session).carriedUnderTheSchoolsRoot(realm).toList().forEach(group -> {
             int ended = managedBelow(group)
@@ -39,7 +39,7 @@ public final class PrivilegedGroups {
                     .sum();
             if (ended > 0) {
                 LOG.warnf(
-                        "group %s of realm %s carries an administration role: %d grants end",
+                        "group %s of realm %s carries a role that no early access may give: %d grants end",
                         group.getId(), realm.getId(), ended);
             }
         });

@@ -11,6 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.relais.keycloak.NotFound;
 import org.relais.keycloak.claim.GateSetup;
+import org.relais.keycloak.claim.RelaisScopes;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.School;
 import org.relais.keycloak.school.Schools;
@@ -134,6 +135,21 @@ public final class AdminResource {
             new GateSetup(call.session(), call.realm()).install();
             GateView view = new GateView(true, call.academy().gateObserves());
             call.audit().updated(Audit.GATE, "gate", view);
+            return view;
+        });
+    }
+
+    @POST
+    @Path("setup")
+    @Operation(summary = "Gate and client scopes in one call; adds what is missing and leaves what is there")
+    public SetupView setUp() {
+        return door.answer(call -> {
+            call.authority().requireToConfigureRealm();
+            RelaisScopes scopes = new RelaisScopes(call.session(), call.realm());
+            new GateSetup(call.session(), call.realm()).install();
+            scopes.create();
+            SetupView view = new SetupView(new GateView(true, call.academy().gateObserves()), scopes.names());
+            call.audit().updated(Audit.SETUP, "setup", view);
             return view;
         });
     }

@@ -10,6 +10,7 @@ final class Audit {
     static final String MANAGER = "RELAIS_MANAGER";
     static final String GROUP = "RELAIS_GROUP";
     static final String GATE = "RELAIS_GATE";
+    static final String SETUP = "RELAIS_SETUP";
 
     private final AdminEventBuilder event;
 

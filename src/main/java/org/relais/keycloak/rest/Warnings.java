@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.GroupModel;
 import org.relais.keycloak.Problem;
+import org.relais.keycloak.claim.GateGaps;
+import org.relais.keycloak.claim.OfficialLeaks;
 import org.relais.keycloak.directory.TrustedRecord;
 import org.relais.keycloak.school.ClientPattern;
 import org.relais.keycloak.school.OfficialOnlyClients;
@@ -27,7 +29,14 @@ final class Warnings {
         if (profiles.all().isEmpty()) {
             return List.of(Problem.general("warning-no-profile"));
         }
-        return Stream.of(editableAttributes(), unknownSuffixes(), unmanaged(), clients(), privilegedGroups())
+        return Stream.of(
+                        editableAttributes(),
+                        unknownSuffixes(),
+                        unmanaged(),
+                        clients(),
+                        privilegedGroups(),
+                        new OfficialLeaks(call.session(), call.realm()).all().stream(),
+                        new GateGaps(call.session(), call.realm()).all().stream())
                 .flatMap(problems -> problems)
                 .toList();
     }

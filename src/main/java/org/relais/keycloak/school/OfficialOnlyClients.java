@@ -1,5 +1,6 @@
 package org.relais.keycloak.school;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,24 +32,37 @@ public final class OfficialOnlyClients {
     }
 
     public boolean contains(ClientModel client) {
-        return isNamed(client.getClientId()) || isMarked(client);
+        return KEYCLOAKS_OWN.contains(client.getClientId()) || isApplication(client);
+    }
+
+    /** Whether it is one of them and not Keycloak's own: GAR, ARENA, and those an administrator marked. */
+    public boolean isApplication(ClientModel client) {
+        return isListed(client.getClientId()) || Boolean.parseBoolean(client.getAttribute(MARK));
+    }
+
+    /** Those applications, as far as they exist. */
+    public Stream<ClientModel> applications() {
+        return Stream.concat(academy.officialOnlyClients().stream(), marked())
+                .map(realm::getClientByClientId)
+                .filter(Objects::nonNull)
+                .distinct();
     }
 
     /** The first such client that a pattern could mean. */
     Optional<String> firstMeantBy(ClientPattern pattern) {
         Stream<String> named = Stream.concat(KEYCLOAKS_OWN.stream(), academy.officialOnlyClients().stream());
-        Stream<String> marked = new SchoolStore(
-                        session.getProvider(JpaConnectionProvider.class).getEntityManager())
+        return Stream.concat(named, marked())
+                .filter(pattern::couldMean)
+                .sorted()
+                .findFirst();
+    }
+
+    private Stream<String> marked() {
+        return new SchoolStore(session.getProvider(JpaConnectionProvider.class).getEntityManager())
                 .clientsWith(realm.getId(), MARK, "true").stream();
-        return Stream.concat(named, marked).filter(pattern::couldMean).sorted().findFirst();
     }
 
-    private boolean isNamed(String clientId) {
-        return KEYCLOAKS_OWN.contains(clientId)
-                || academy.officialOnlyClients().stream().anyMatch(clientId::equalsIgnoreCase);
-    }
-
-    private static boolean isMarked(ClientModel client) {
-        return Boolean.parseBoolean(client.getAttribute(MARK));
+    private boolean isListed(String clientId) {
+        return academy.officialOnlyClients().stream().anyMatch(clientId::equalsIgnoreCase);
     }
 }

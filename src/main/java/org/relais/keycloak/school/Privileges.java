@@ -1,14 +1,21 @@
 package org.relais.keycloak.school;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.RoleUtils;
 
-/** Who and what carries administration rights: such groups and people are outside early access altogether. */
+/**
+ * Who and what carries rights that no grant may give: administration roles, and the roles of applications kept for official
+ * members. Such groups and people are outside early access altogether.
+ */
 public final class Privileges {
 
     private final KeycloakSession session;
@@ -17,9 +24,21 @@ public final class Privileges {
         this.session = session;
     }
 
-    /** Whether membership of the group gives an administration role, by the group itself or by one above it. */
+    /** Whether membership of the group gives such a role, by the group itself or by one above it. */
     public boolean areCarriedBy(GroupModel group) {
-        return session.getContext().getPermissions().isAdminGroup(group);
+        return session.getContext().getPermissions().isAdminGroup(group)
+                || rolesOf(group).anyMatch(this::isOfOfficialOnlyClient);
+    }
+
+    /** The roles that membership of a group gives, composites and groups above it included. */
+    public static Stream<RoleModel> rolesOf(GroupModel group) {
+        return RoleUtils.expandCompositeRolesStream(Stream.iterate(group, Objects::nonNull, GroupModel::getParent)
+                .flatMap(GroupModel::getRoleMappingsStream));
+    }
+
+    private boolean isOfOfficialOnlyClient(RoleModel role) {
+        return role.getContainer() instanceof ClientModel client
+                && new OfficialOnlyClients(session, client.getRealm()).isApplication(client);
     }
 
     public boolean areHeldBy(UserModel user) {
@@ -28,12 +47,16 @@ public final class Privileges {
 
     /** The privileged groups among the schools and managed groups of the realm: there should be none. */
     public Stream<GroupModel> carriedUnderTheSchoolsRoot(RealmModel realm) {
+        return groupsWithRoles(realm).filter(this::areCarriedBy);
+    }
+
+    /** The schools, managed groups and groups above them to which roles are mapped. */
+    public Stream<GroupModel> groupsWithRoles(RealmModel realm) {
         Schools schools = new Schools(session, realm);
         return new SchoolStore(session.getProvider(JpaConnectionProvider.class).getEntityManager())
                 .groupsWithRoles(realm.getId()).stream()
                         .map(id -> session.groups().getGroupById(realm, id))
-                        .filter(group -> group != null && schools.concerns(group))
-                        .filter(this::areCarriedBy);
+                        .filter(group -> group != null && schools.concerns(group));
     }
 
     Optional<String> firstPrivilegedGroupOf(RealmModel realm, String suffix) {

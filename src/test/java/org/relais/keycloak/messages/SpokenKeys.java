@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.relais.keycloak.claim.RelaisGroupsMapper;
+import org.relais.keycloak.claim.RelaisGroupsSamlMapper;
 import org.relais.keycloak.school.AcademyFactory;
 import org.relais.keycloak.school.ProfileFactory;
 
@@ -46,7 +47,8 @@ final class SpokenKeys {
         Stream.of(
                         new ProfileFactory().getConfigProperties(),
                         new AcademyFactory().getConfigProperties(),
-                        new RelaisGroupsMapper().getConfigProperties())
+                        new RelaisGroupsMapper().getConfigProperties(),
+                        new RelaisGroupsSamlMapper().getConfigProperties())
                 .flatMap(properties -> properties.stream())
                 .flatMap(SpokenKeys::ofProperty)
                 .filter(key -> key != null && key.startsWith("relais-"))

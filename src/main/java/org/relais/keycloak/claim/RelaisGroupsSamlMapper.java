@@ -1,0 +1,130 @@
+package org.relais.keycloak.claim;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.dom.saml.v2.assertion.AttributeStatementType;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ProtocolMapperContainerModel;
+import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.ProtocolMapperConfigException;
+import org.keycloak.protocol.saml.mappers.AbstractSAMLProtocolMapper;
+import org.keycloak.protocol.saml.mappers.AttributeStatementHelper;
+import org.keycloak.protocol.saml.mappers.SAMLAttributeStatementMapper;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.relais.keycloak.ServerClock;
+import org.relais.keycloak.school.Academy;
+
+/** What {@link RelaisGroupsMapper} is for OpenID Connect, as attributes of a SAML assertion; an object is written as JSON. */
+public final class RelaisGroupsSamlMapper extends AbstractSAMLProtocolMapper implements SAMLAttributeStatementMapper {
+
+    static final String PROVIDER_ID = "relais-groups-saml";
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final List<ProviderConfigProperty> PROPERTIES = properties();
+
+    private final Clock clock = new ServerClock();
+
+    @Override
+    public String getId() {
+        return PROVIDER_ID;
+    }
+
+    @Override
+    public String getDisplayType() {
+        return "Relais groups";
+    }
+
+    @Override
+    public String getDisplayCategory() {
+        return AttributeStatementHelper.ATTRIBUTE_STATEMENT_CATEGORY;
+    }
+
+    @Override
+    public String getHelpText() {
+        return "The groups of the schools that open this client to the person now, official or by a dated access";
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return PROPERTIES;
+    }
+
+    @Override
+    public void validateConfig(
+            KeycloakSession session,
+            RealmModel realm,
+            ProtocolMapperContainerModel container,
+            ProtocolMapperModel mapper)
+            throws ProtocolMapperConfigException {
+        GroupClaim.check(mapper.getConfig());
+    }
+
+    @Override
+    public void transformAttributeStatement(
+            AttributeStatementType statement,
+            ProtocolMapperModel mapper,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            AuthenticatedClientSessionModel clientSession) {
+        RealmModel realm = userSession.getRealm();
+        Academy academy = Academy.of(realm);
+        List<OpenGroup> groups =
+                new OpenGroups(session, realm, clock).opening(clientSession.getClient(), userSession.getUser());
+        Map<String, String> config = mapper.getConfig();
+        tell(
+                statement,
+                mapper,
+                config.get(AttributeStatementHelper.SAML_ATTRIBUTE_NAME),
+                texts(GroupClaim.of(config).write(groups, academy)));
+        tell(statement, mapper, config.get(GroupClaim.SCHOOLS_CLAIM), GroupClaim.schools(groups));
+        tell(
+                statement,
+                mapper,
+                config.get(GroupClaim.ENDS_ON_CLAIM),
+                GroupClaim.endsOn(groups, academy).stream().toList());
+    }
+
+    /** An attribute of a name of its own; none without a name or without a value. */
+    private static void tell(
+            AttributeStatementType statement, ProtocolMapperModel mapper, String name, List<String> values) {
+        if (name == null || name.isBlank() || values.isEmpty()) {
+            return;
+        }
+        Map<String, String> config = new HashMap<>(mapper.getConfig());
+        config.put(AttributeStatementHelper.SAML_ATTRIBUTE_NAME, name);
+        ProtocolMapperModel named = new ProtocolMapperModel();
+        named.setConfig(config);
+        AttributeStatementHelper.addAttributes(statement, named, values);
+    }
+
+    private static List<String> texts(Object written) {
+        if (written == null) {
+            return List.of();
+        }
+        List<?> all = written instanceof List<?> list ? list : List.of(written);
+        return all.stream().map(RelaisGroupsSamlMapper::text).toList();
+    }
+
+    private static String text(Object value) {
+        try {
+            return value instanceof String text ? text : JSON.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static List<ProviderConfigProperty> properties() {
+        List<ProviderConfigProperty> properties = new ArrayList<>();
+        AttributeStatementHelper.setConfigProperties(properties);
+        properties.addAll(GroupClaim.properties());
+        return properties;
+    }
+}
