@@ -1,5 +1,6 @@
 package org.relais.keycloak.it;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The clients of a realm as the stock Admin API handles them. */
@@ -24,6 +25,21 @@ final class Clients {
 
     String id(String clientId) {
         return find(clientId).get("id").asText();
+    }
+
+    /** Adds a client scope of the realm, for every sign-in. */
+    void addScope(String clientId, String scope) {
+        for (JsonNode known : admin.get("/client-scopes").expect(200).json()) {
+            if (known.get("name").asText().equals(scope)) {
+                admin.put(
+                                "/clients/%s/default-client-scopes/%s"
+                                        .formatted(id(clientId), known.get("id").asText()),
+                                null)
+                        .expect(204);
+                return;
+            }
+        }
+        throw new AssertionError("No client scope " + scope);
     }
 
     void setAttribute(String clientId, String name, String value) {

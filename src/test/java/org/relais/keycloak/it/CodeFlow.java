@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
 /** The authorization code flow with PKCE of one browser; a second client in the same browser is a single sign-on. */
 public final class CodeFlow {
 
-    private static final Pattern FORM = Pattern.compile("<form[^>]*kc-form-login[^>]*>");
-    private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&#]+)");
 
     private final TestRealm realm;
@@ -40,6 +38,11 @@ public final class CodeFlow {
         return new CodeFlow(realm, otherClientId, otherRedirectUri, browser);
     }
 
+    /** The browser itself, for pages that are none of this flow's. */
+    PlainBrowser browser() {
+        return browser;
+    }
+
     /** The whole way; fails with the page where it ended instead. */
     public Tokens signIn(String username) {
         return exchange(answerForm(open(), username));
@@ -52,6 +55,11 @@ public final class CodeFlow {
 
     /** The first page of the flow: the login page, a redirect with a code, or a refusal. */
     public Answer open() {
+        return open(Map.of());
+    }
+
+    /** The same with more parameters, or others. */
+    Answer open(Map<String, String> more) {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("client_id", clientId);
         query.put("redirect_uri", redirectUri);
@@ -60,22 +68,16 @@ public final class CodeFlow {
         query.put("state", UUID.randomUUID().toString());
         query.put("code_challenge_method", "S256");
         query.put("code_challenge", challenge());
+        query.putAll(more);
         String endpoint = realm.server().url() + "/realms/" + realm.name() + "/protocol/openid-connect/auth";
         return browser.get(endpoint + "?" + Api.encode(query));
     }
 
     /** What follows the login page: a redirect with a code, or a page that refuses. */
     public Answer answerForm(Answer page, String username) {
-        Matcher form = FORM.matcher(page.expect(200).text());
-        if (!form.find()) {
-            throw new AssertionError("No login form: " + page.text());
-        }
-        Matcher action = ACTION.matcher(form.group());
-        if (!action.find()) {
-            throw new AssertionError("The login form has no action: " + form.group());
-        }
-        String address = action.group(1).replace("&amp;", "&");
-        return browser.post(address, Map.of("username", username, "password", TestRealm.PASSWORD));
+        return browser.post(
+                HtmlForm.in(page, "kc-form-login").action(),
+                Map.of("username", username, "password", TestRealm.PASSWORD));
     }
 
     /** The tokens for the code in the redirect. */

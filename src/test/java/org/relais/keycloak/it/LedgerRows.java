@@ -58,6 +58,11 @@ public final class LedgerRows {
         rows.change("update RELAIS_GRANT set ENDS_AT = ? where ID = ?", instant, grantId);
     }
 
+    /** Lets a grant begin at another moment, which no API allows. */
+    public void startAt(String grantId, long instant) {
+        rows.change("update RELAIS_GRANT set STARTS_AT = ? where ID = ?", instant, grantId);
+    }
+
     /** A grant that waits for an identifier and was not given by any API; returns its id. */
     public String pending(String groupId, String identifier, long endsAt) {
         String id = UUID.randomUUID().toString();

@@ -3,15 +3,21 @@ package org.relais.keycloak.it;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * A cookie jar around plain HTTP. Keycloak marks its cookies as secure on the loopback address, as browsers allow; the
- * JDK's own jar would keep them back there. Paths do not matter for one realm.
+ * JDK's own jar would keep them back there.
  */
 final class PlainBrowser {
 
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private static final Pattern PATH = Pattern.compile("(?i);\\s*path=([^;]+)");
+
+    private final Map<Cookie, String> cookies = new LinkedHashMap<>();
+
+    private record Cookie(String name, String path) {}
 
     Answer get(String address) {
         return remember(api(address).get(""));
@@ -21,24 +27,38 @@ final class PlainBrowser {
         return remember(api(address).postForm("", form));
     }
 
-    private Api api(String address) {
-        var api = new Api(URI.create(address), () -> null);
-        return cookies.isEmpty() ? api : api.with("Cookie", header());
+    /** Goes where an answer leads, as long as that is below an address; ends with a page or with a redirect elsewhere. */
+    Answer follow(Answer answer, String base) {
+        Answer last = answer;
+        while ((last.status() == 302 || last.status() == 303)
+                && last.header("Location").startsWith(base)) {
+            last = get(last.header("Location"));
+        }
+        return last;
     }
 
-    private String header() {
+    private Api api(String address) {
+        var api = new Api(URI.create(address), () -> null);
+        String sent = header(URI.create(address).getPath());
+        return sent.isEmpty() ? api : api.with("Cookie", sent);
+    }
+
+    private String header(String path) {
         return cookies.entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .filter(cookie -> path.startsWith(cookie.getKey().path()))
+                .map(cookie -> cookie.getKey().name() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
     }
 
     private Answer remember(Answer answer) {
         for (String line : answer.headers().allValues("Set-Cookie")) {
             String[] pair = line.split(";", 2)[0].split("=", 2);
+            Matcher path = PATH.matcher(line);
+            Cookie cookie = new Cookie(pair[0], path.find() ? path.group(1) : "/");
             if (line.contains("Max-Age=0")) {
-                cookies.remove(pair[0]);
+                cookies.remove(cookie);
             } else {
-                cookies.put(pair[0], pair[1]);
+                cookies.put(cookie, pair[1]);
             }
         }
         return answer;

@@ -1,0 +1,58 @@
+package org.relais.keycloak.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The sign-in of a device without a keyboard: the person signs in at a browser, the device asks for its tokens. */
+final class DeviceFlow {
+
+    private final TestRealm realm;
+    private final String clientId;
+    private final PlainBrowser browser = new PlainBrowser();
+    private final JsonNode device;
+
+    DeviceFlow(TestRealm realm, String clientId) {
+        this.realm = realm;
+        this.clientId = clientId;
+        this.device = realm.server()
+                .api()
+                .postForm(
+                        "/realms/" + realm.name() + "/protocol/openid-connect/auth/device",
+                        Map.of("client_id", clientId, "scope", "openid"))
+                .expect(200)
+                .json();
+    }
+
+    /** What the person sees after having signed in: the question whether the device may, or a refusal. */
+    Answer signIn(String username) {
+        Answer page = follow(browser.get(device.get("verification_uri_complete").asText()));
+        return follow(browser.post(
+                HtmlForm.in(page, "kc-form-login").action(),
+                Map.of("username", username, "password", TestRealm.PASSWORD)));
+    }
+
+    /** The person lets the device in. */
+    void accept(Answer question) {
+        HtmlForm form = HtmlForm.in(question, "action=");
+        Map<String, String> answer = new LinkedHashMap<>(form.values());
+        answer.put("accept", "Yes");
+        String action = form.action().startsWith("/") ? realm.server().url() + form.action() : form.action();
+        follow(browser.post(action, answer)).expect(200);
+    }
+
+    /** What the device is told. */
+    Answer ask() {
+        return realm.askToken(
+                clientId,
+                Map.of(
+                        "grant_type",
+                        "urn:ietf:params:oauth:grant-type:device_code",
+                        "device_code",
+                        device.get("device_code").asText()));
+    }
+
+    private Answer follow(Answer answer) {
+        return browser.follow(answer, realm.server().url().toString());
+    }
+}
