@@ -86,6 +86,11 @@ public final class CodeFlow {
     }
 
     public Answer tryExchange(Answer redirect) {
+        return exchange(redirect, null);
+    }
+
+    /** @param secret of a confidential client; null for another */
+    Answer exchange(Answer redirect, String secret) {
         Matcher code = CODE.matcher(redirect.expect(302).header("Location"));
         if (!code.find()) {
             throw new AssertionError("No code in the redirect to " + redirect.header("Location"));
@@ -95,6 +100,9 @@ public final class CodeFlow {
         form.put("code", URLDecoder.decode(code.group(1), StandardCharsets.UTF_8));
         form.put("redirect_uri", redirectUri);
         form.put("code_verifier", verifier);
+        if (secret != null) {
+            form.put("client_secret", secret);
+        }
         return realm.askToken(clientId, form);
     }
 

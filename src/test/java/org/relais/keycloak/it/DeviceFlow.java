@@ -41,6 +41,11 @@ final class DeviceFlow {
         follow(browser.post(action, answer)).expect(200);
     }
 
+    /** The person leaves the page that refuses. */
+    void goBack(Answer refusal) {
+        follow(browser.post(HtmlForm.in(refusal, "action=").action(), Map.of()));
+    }
+
     /** What the device is told. */
     Answer ask() {
         return realm.askToken(

@@ -35,6 +35,20 @@ final class Roles {
                 .expect(204);
     }
 
+    /** A new role of a client, mapped to the group. */
+    void giveClientRole(String groupId, String clientId, String role) {
+        String client = createRole(clientId, role);
+        admin.post("/groups/%s/role-mappings/clients/%s".formatted(groupId, client), List.of(clientRole(client, role)))
+                .expect(204);
+    }
+
+    /** A new role of a client, as a part of a realm role. */
+    void addClientRole(String composite, String clientId, String role) {
+        String client = createRole(clientId, role);
+        admin.post("/roles/%s/composites".formatted(Api.encode(composite)), List.of(clientRole(client, role)))
+                .expect(204);
+    }
+
     void makeAdministrative(String role) {
         admin.post("/roles/%s/composites".formatted(role), List.of(manageUsers()))
                 .expect(204);
@@ -45,7 +59,22 @@ final class Roles {
     }
 
     private JsonNode manageUsers() {
-        return admin.get("/clients/%s/roles/manage-users".formatted(realmManagement))
+        return clientRole(realmManagement, "manage-users");
+    }
+
+    private String createRole(String clientId, String role) {
+        String client = admin.get("/clients?clientId=" + Api.encode(clientId))
+                .expect(200)
+                .json()
+                .get(0)
+                .get("id")
+                .asText();
+        admin.post("/clients/%s/roles".formatted(client), Map.of("name", role)).expect(201);
+        return client;
+    }
+
+    private JsonNode clientRole(String client, String role) {
+        return admin.get("/clients/%s/roles/%s".formatted(client, role))
                 .expect(200)
                 .json();
     }

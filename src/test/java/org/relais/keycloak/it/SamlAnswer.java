@@ -2,6 +2,7 @@ package org.relais.keycloak.it;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -65,7 +66,7 @@ record SamlAnswer(Document document) {
     }
 
     /** Whether the document is signed by the realm that this certificate is of. */
-    boolean isSignedBy(java.security.PublicKey key) {
+    boolean isSignedBy(PublicKey key) {
         try {
             Element signature = elements(SIGNATURE, "Signature").get(0);
             DOMValidateContext context = new DOMValidateContext(key, signature);

@@ -26,6 +26,7 @@ public final class ServerUnderTest implements AutoCloseable {
     private final TestDatabases databases;
     private final ServerStart start;
     private final AdminToken adminToken = new AdminToken(this);
+    private final int telephonePort = Ports.free().http();
     private KeycloakServer process;
 
     private ServerUnderTest(String name, TestDatabases databases, KeycloakInstallation installation) {
@@ -34,6 +35,9 @@ public final class ServerUnderTest implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(databases.create(name));
         settings.put("KC_BOOTSTRAP_ADMIN_USERNAME", AdminToken.USERNAME);
         settings.put("KC_BOOTSTRAP_ADMIN_PASSWORD", AdminToken.PASSWORD);
+        settings.put(
+                "KC_SPI_CIBA_AUTH_CHANNEL__CIBA_HTTP_AUTH_CHANNEL__HTTP_AUTHENTICATION_CHANNEL_URI",
+                "http://127.0.0.1:" + telephonePort);
         Path log = folder().resolve(name + ".log");
         List<String> arguments = List.of("--cache=local");
         start = new ServerStart(installation, Ports.free(), settings, arguments, log, DEADLINE);
@@ -80,6 +84,11 @@ public final class ServerUnderTest implements AutoCloseable {
 
     public URI url() {
         return process.url();
+    }
+
+    /** Where the server asks people to confirm a sign-in; a test that wants it listens there. */
+    int telephonePort() {
+        return telephonePort;
     }
 
     /** Without a token. */

@@ -1,0 +1,162 @@
+package org.relais.keycloak.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.GuardedClients.APPLICATION;
+import static org.relais.keycloak.it.GuardedClients.PRONOTE;
+import static org.relais.keycloak.it.GuardedClients.SERVICE;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The gate where no step of a flow is: at tokens and at what stands behind them. */
+@ExtendWith(RelaisServer.class)
+class GateExecutorIT {
+
+    private TestPerson person;
+
+    @BeforeAll
+    static void the_gate_is_there_but_not_in_the_flow_of_every_client(TestRealm realm) {
+        GuardedClients.addTo(realm);
+        GuardedClients.forService(realm, PRONOTE);
+        GuardedClients.forService(realm, TestClients.NO_AUDIENCE);
+        String stock = realm.admin().get("/authentication/flows").expect(200).json().findParents("alias").stream()
+                .filter(flow -> flow.get("alias").asText().equals("browser"))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asText();
+        ObjectNode service = Clients.of(realm).find(SERVICE);
+        service.putObject("authenticationFlowBindingOverrides").put("browser", stock);
+        realm.admin().put("/clients/" + service.get("id").asText(), service).expect(204);
+    }
+
+    @BeforeEach
+    void somebody_comes(TestRealm realm) {
+        person = TestPerson.aPerson().whoSignsIn().in(realm);
+    }
+
+    @Test
+    void a_code_that_was_given_past_the_gate_is_worth_nothing(TestRealm realm) {
+        CodeFlow flow = realm.codeFlow(SERVICE, APPLICATION);
+        Answer redirect = flow.answerForm(flow.open(), person.username());
+        assertThat(redirect.expect(302).header("Location")).contains("code=");
+
+        assertRefused(flow.exchange(redirect, GuardedClients.SECRET));
+
+        give(realm);
+        assertThat(flow.exchange(flow.open(), GuardedClients.SECRET)
+                        .expect(200)
+                        .json()
+                        .has("access_token"))
+                .isTrue();
+    }
+
+    @Test
+    void a_hybrid_request_brings_no_token(TestRealm realm) {
+        Map<String, String> hybrid = Map.of("response_type", "code id_token token", "nonce", "n");
+        CodeFlow flow = realm.codeFlow(SERVICE, APPLICATION);
+        Answer refused = flow.answerForm(flow.open(hybrid), person.username());
+        assertThat(refused.expect(302).header("Location"))
+                .contains("error=access_denied")
+                .doesNotContain("token=");
+
+        give(realm);
+        assertThat(flow.open(hybrid).expect(302).header("Location")).contains("access_token=", "id_token=");
+    }
+
+    @Test
+    void user_info_is_refused_once_the_access_is_over_though_the_token_lives(TestRealm realm) {
+        String grant = give(realm);
+        String token = realm.token(person.username(), PRONOTE);
+        assertThat(userInfo(realm, token).expect(200).json().get("groups").toString())
+                .isEqualTo("[\"0359001U_AES\"]");
+
+        end(realm, grant);
+
+        assertThat(userInfo(realm, token).status()).isBetween(400, 403);
+    }
+
+    @Test
+    void introspection_tells_of_no_group_once_the_access_is_over_though_the_token_lives(TestRealm realm) {
+        String grant = give(realm);
+        String token = realm.token(person.username(), PRONOTE);
+        assertThat(introspection(realm, token).get("groups").toString()).isEqualTo("[\"0359001U_AES\"]");
+
+        end(realm, grant);
+
+        assertThat(introspection(realm, token).get("active").asBoolean()).isTrue();
+        assertThat(introspection(realm, token).has("groups")).isFalse();
+    }
+
+    @Test
+    void a_device_gets_nothing_when_the_access_ends_between_the_consent_and_the_question(TestRealm realm) {
+        String grant = give(realm);
+        DeviceFlow flow = new DeviceFlow(realm, PRONOTE);
+        flow.accept(flow.signIn(person.username()));
+
+        end(realm, grant);
+
+        assertRefused(flow.ask());
+    }
+
+    @Test
+    void a_device_learns_that_the_person_went_back_from_the_refusal(TestRealm realm) {
+        DeviceFlow flow = new DeviceFlow(realm, PRONOTE);
+
+        flow.goBack(flow.signIn(person.username()));
+
+        assertRefused(flow.ask());
+    }
+
+    @Test
+    void a_token_of_another_client_is_not_exchanged_for_one_that_opens_a_closed_application(TestRealm realm) {
+        String token = realm.token(person.username(), TestClients.NO_AUDIENCE);
+        assertRefused(GuardedClients.exchange(realm, token));
+
+        give(realm);
+
+        assertThat(GuardedClients.exchange(realm, token).expect(200).json().has("access_token"))
+                .isTrue();
+    }
+
+    @Test
+    void a_session_that_may_show_no_page_is_told_so(TestRealm realm) {
+        CodeFlow console = realm.accountConsole();
+        console.signIn(person.username());
+
+        Answer answer = console.then(PRONOTE, APPLICATION).open(Map.of("prompt", "none"));
+
+        assertThat(answer.expect(302).header("Location")).contains("error=interaction_required");
+    }
+
+    private String give(TestRealm realm) {
+        return GrantToGive.aGrant(realm).to(person.username()).give();
+    }
+
+    private static void end(TestRealm realm, String grant) {
+        realm.relais(Manager.HEAD).delete("/grants/" + grant).expect(200);
+    }
+
+    private static Answer userInfo(TestRealm realm, String token) {
+        return new Api(realm.server().url(), () -> token)
+                .get("/realms/" + realm.name() + "/protocol/openid-connect/userinfo");
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode introspection(TestRealm realm, String token) {
+        return realm.server()
+                .api()
+                .postForm(
+                        "/realms/" + realm.name() + "/protocol/openid-connect/token/introspect",
+                        Map.of("token", token, "client_id", SERVICE, "client_secret", GuardedClients.SECRET))
+                .expect(200)
+                .json();
+    }
+
+    private static void assertRefused(Answer answer) {
+        assertThat(GuardedClients.refuses(answer)).as(answer.text()).isTrue();
+    }
+}
