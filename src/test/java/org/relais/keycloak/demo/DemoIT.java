@@ -48,19 +48,27 @@ class DemoIT {
         try (BrowserContext assistant = french();
                 BrowserContext head = french()) {
             Page page = signedIn(assistant, "helene.gueguen", "pronote-0359001U");
-            assertThat(page.locator("#who")).hasText("Hélène Guéguen");
-            assertThat(page.locator("#no-group")).isVisible();
+            assertThat(page.locator("#relais-closed")).containsText("PRONOTE – Collège des Bruyères");
             picture(page, "demo-closed");
+            page.locator("#relais-back").click();
+            assertThat(page.locator("#error")).isVisible();
 
             String token = tokenOfAccountConsole(head, "nolwenn.legoff");
             String grant = academy.give(token, "0359001U_AES", "helene.gueguen");
-            page.locator("#refresh").click();
+            page.locator("#sign-in button").click();
+            logIn(page, "helene.gueguen");
+            assertThat(page.locator("#who")).hasText("Hélène Guéguen");
             assertThat(page.locator("#groups li")).hasText("0359001U_AES");
             picture(page, "demo-open");
 
+            Page other = opened(assistant, "gar");
+            assertThat(other.locator("#who")).hasText("Hélène Guéguen");
+            assertThat(other.locator("#no-group")).isVisible();
+
             academy.end(token, grant);
             page.locator("#refresh").click();
-            assertThat(page.locator("#no-group")).isVisible();
+            assertThat(page.locator("#sign-in")).isVisible();
+            assertThat(page.locator("#error")).containsText("pronote-0359001U");
         }
     }
 
@@ -70,6 +78,12 @@ class DemoIT {
     }
 
     private static Page signedIn(BrowserContext context, String username, String client) {
+        Page page = opened(context, client);
+        logIn(page, username);
+        return page;
+    }
+
+    private static Page opened(BrowserContext context, String client) {
         Page page = context.newPage();
         page.route(
                 "**/config.json",
@@ -79,7 +93,6 @@ class DemoIT {
         page.navigate(app.url().toString());
         page.locator("#client").selectOption(client);
         page.locator("#sign-in button").click();
-        logIn(page, username);
         return page;
     }
 

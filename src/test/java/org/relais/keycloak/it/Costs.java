@@ -69,6 +69,10 @@ final class Costs {
         Tokens without = realm.signIn(MEMBER, TestClients.NO_AUDIENCE);
         measure("a refresh without it", () -> () -> realm.refresh(without, TestClients.NO_AUDIENCE));
         measure("a sign-in", () -> () -> realm.accountConsole().signIn(MEMBER));
+        measure(
+                "a sign-in through the gate",
+                () -> () ->
+                        realm.codeFlow(APPLICATION, "http://localhost:8081/").signIn(MEMBER));
     }
 
     /** The fewest of some times: what else the server does meanwhile counts too. */

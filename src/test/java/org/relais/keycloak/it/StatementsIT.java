@@ -3,6 +3,7 @@ package org.relais.keycloak.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,7 +25,8 @@ class StatementsIT {
     private static Costs inLargeRealm;
 
     @BeforeAll
-    static void acts_are_measured(TestRealm realm) {
+    static void acts_are_measured_with_the_gate_in_place(TestRealm realm) {
+        realm.admin().post("/relais/gate", Map.of()).expect(200);
         members(realm, "few", 5, FEW);
         members(realm, "many", 50, MANY);
         List<String> people = ManyPeople.in(realm, "people", 2 * CHANGES).ids();
@@ -43,6 +45,7 @@ class StatementsIT {
         "a token with the claim, 10",
         "a refresh with the claim, 2",
         "a sign-in, 12",
+        "a sign-in through the gate, 12",
     })
     void an_act_takes_few_statements_whatever_the_size_of_the_realm(String act, long most) {
         assertThat(inSmallRealm.of(act)).isLessThanOrEqualTo(most);
@@ -55,11 +58,13 @@ class StatementsIT {
     }
 
     @Test
-    void the_claim_takes_one_statement() {
+    void claim_and_gate_together_take_one_statement() {
         assertThat(inSmallRealm.of("a token with the claim") - inSmallRealm.of("a token without it"))
                 .isLessThanOrEqualTo(1);
         assertThat(inSmallRealm.of("a refresh with the claim") - inSmallRealm.of("a refresh without it"))
                 .isLessThanOrEqualTo(1);
+        assertThat(inSmallRealm.of("a sign-in through the gate") - inSmallRealm.of("a sign-in"))
+                .isLessThanOrEqualTo(2);
     }
 
     private static void members(TestRealm realm, String prefix, int count, String group) {
