@@ -2,6 +2,8 @@ package org.relais.keycloak;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,6 +70,14 @@ class RoomsTest {
             .doNotHaveSimpleName("Expiry")
             .should()
             .callMethodWhere(target(owner(resideInAPackage("jakarta.persistence"))));
+
+    /** So that no room misses a change. */
+    @ArchTest
+    static final ArchRule whoever_journals_a_grant_tells_the_other_rooms = noClasses()
+            .that()
+            .doNotHaveSimpleName("Chronicle")
+            .should()
+            .callMethodWhere(target(owner(simpleName("Journal"))).and(target(name("writeOf"))));
 
     @ArchTest
     static final ArchRule only_entities_are_mapped_to_tables = noClasses()

@@ -85,6 +85,7 @@ public final class Delegations {
         store.add(manager);
         Delegation delegation = manager.toDelegation();
         journal(actor, JournalAction.DELEGATED, delegation);
+        session.getKeycloakSessionFactory().publish(new DelegationGiven(session, realm, delegation));
         return delegation;
     }
 
@@ -148,7 +149,6 @@ public final class Delegations {
                 action,
                 delegation.groupId(),
                 person,
-                null,
                 Map.of(
                         "principalType", delegation.principalType().name(),
                         "principalId", delegation.principalId(),

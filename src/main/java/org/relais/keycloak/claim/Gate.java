@@ -60,7 +60,6 @@ final class Gate {
                             JournalAction.WOULD_REFUSE,
                             null,
                             person.getId(),
-                            null,
                             Map.of("client", client.getClientId()));
             return Optional.empty();
         }

@@ -76,7 +76,6 @@ final class ModelEvents {
                                 JournalAction.JOINED,
                                 group.id(),
                                 event.getUser().getId(),
-                                null,
                                 Map.of()));
     }
 
@@ -88,7 +87,7 @@ final class ModelEvents {
                     departures(session, event.getRealm()).personLeft(group.id(), userId, actor(session));
             if (ended.isEmpty()) {
                 new Journal(session, event.getRealm(), clock)
-                        .write(actor(session), JournalAction.LEFT, group.id(), userId, null, Map.of());
+                        .write(actor(session), JournalAction.LEFT, group.id(), userId, Map.of());
             }
         });
     }

@@ -45,9 +45,7 @@ public final class Departures {
 
     /** A managed group now stands elsewhere: its grants follow it to its school. */
     public void groupMoved(ManagedGroup group) {
-        store.openOfGroup(group.id())
-                .forEach(grant ->
-                        store.lock(grant.id()).schoolId = group.school().id());
+        store.openOfGroup(group.id()).forEach(grant -> ledger.move(store.lock(grant.id()), group.school()));
     }
 
     /** Ends all that a group carries by grants; returns how many there were. */

@@ -13,5 +13,7 @@ public enum EndCause {
     /** The group was deleted, or is no longer a managed group. */
     GROUP_REMOVED,
     /** The group came to carry an administration role: nobody is in it by a grant any longer. */
-    PRIVILEGED_GROUP
+    PRIVILEGED_GROUP,
+    /** The official record reached the person: the membership stays. */
+    REGULARISED
 }

@@ -30,11 +30,20 @@ public final class Journal {
     }
 
     /**
-     * Writes a line.
+     * Writes a line about something else than a grant.
      *
      * @param details what else there is to know, by name; values that are null are left out
      */
-    public void write(
+    public void write(String actor, JournalAction action, String groupId, String userId, Map<String, String> details) {
+        write(actor, action, groupId, userId, null, details);
+    }
+
+    /** Only the {@link Chronicle} writes about grants: it tells the other rooms too. */
+    void writeOf(Grant grant, String actor, JournalAction action, Map<String, String> details) {
+        write(actor, action, grant.groupId(), grant.userId(), grant.id(), details);
+    }
+
+    private void write(
             String actor,
             JournalAction action,
             String groupId,

@@ -21,8 +21,10 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.Conflict;
 import org.relais.keycloak.LinesRefused;
 import org.relais.keycloak.Problem;
+import org.relais.keycloak.grant.GrantChanged.Kind;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
+import org.relais.keycloak.school.School;
 
 /**
  * The ledger of early access. It is the truth; Keycloak's membership is its projection: every act here writes the row, the
@@ -35,7 +37,7 @@ public final class Ledger {
     private final Clock clock;
     private final Academy academy;
     private final GrantStore store;
-    private final Journal journal;
+    private final Chronicle chronicle;
     private final Projection projection;
 
     public Ledger(KeycloakSession session, RealmModel realm, Clock clock) {
@@ -45,7 +47,7 @@ public final class Ledger {
         this.academy = Academy.of(realm);
         this.store =
                 new GrantStore(session.getProvider(JpaConnectionProvider.class).getEntityManager());
-        this.journal = new Journal(session, realm, clock);
+        this.chronicle = new Chronicle(session, realm, clock);
         this.projection = new Projection(session);
     }
 
@@ -74,7 +76,7 @@ public final class Ledger {
         GrantEntity grant = newGrant(group, lastDay, reason, actor);
         grant.activateFor(person.getId());
         store.add(grant);
-        journal(actor, JournalAction.GIVEN, grant, terms(grant));
+        chronicle.tell(Kind.GIVEN, null, grant, actor, terms(grant));
         projection.join(person, groupOf(grant));
         return grant.toGrant();
     }
@@ -84,7 +86,7 @@ public final class Ledger {
         GrantEntity grant = newGrant(group, lastDay, reason, actor);
         grant.awaitFor(identifier);
         store.add(grant);
-        journal(actor, JournalAction.GIVEN, grant, terms(grant));
+        chronicle.tell(Kind.GIVEN, null, grant, actor, terms(grant));
         return grant.toGrant();
     }
 
@@ -110,10 +112,9 @@ public final class Ledger {
         if (!problems.isEmpty()) {
             throw new LinesRefused(problems);
         }
+        Grant before = grant.toGrant();
         Map<String, String> details = new HashMap<>();
-        details.put(
-                "endedOn",
-                academy.lastDayBefore(Instant.ofEpochMilli(grant.endsAt)).toString());
+        details.put("endedOn", academy.lastDayBefore(before.endsAt()).toString());
         if (lastDay != null) {
             grant.endsAt = terms.endOf(lastDay).toEpochMilli();
         }
@@ -121,7 +122,7 @@ public final class Ledger {
             grant.reason = reason.strip();
         }
         details.putAll(terms(grant));
-        journal(actor, JournalAction.CHANGED, grant, details);
+        chronicle.tell(Kind.CHANGED, before, grant, actor, details);
         store.flush();
         return grant.toGrant();
     }
@@ -166,8 +167,16 @@ public final class Ledger {
 
     /** Row and journal, where the membership is gone already. */
     void close(GrantEntity grant, EndCause cause, String actor) {
+        Grant before = grant.toGrant();
         grant.end(cause, actor, clock.instant());
-        journal(actor, JournalAction.ENDED, grant, Map.of("cause", cause.name()));
+        chronicle.tell(Kind.ENDED, before, grant, actor, Map.of("cause", cause.name()));
+    }
+
+    /** To the school to which its group has moved. */
+    void move(GrantEntity grant, School school) {
+        Grant before = grant.toGrant();
+        grant.schoolId = school.id();
+        chronicle.tell(Kind.MOVED, before, grant, Journal.SYSTEM, Map.of());
     }
 
     private GrantEntity newGrant(ManagedGroup group, LocalDate lastDay, String reason, String actor) {
@@ -200,9 +209,5 @@ public final class Ledger {
             terms.put("identifier", grant.identifier);
         }
         return terms;
-    }
-
-    private void journal(String actor, JournalAction action, GrantEntity grant, Map<String, String> details) {
-        journal.write(actor, action, grant.groupId, grant.userId, grant.id, details);
     }
 }

@@ -12,6 +12,7 @@ import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.relais.keycloak.grant.GrantChanged.Kind;
 
 /** Turns grants that wait for an identifier into grants of the account that has it. */
 public final class PendingGrants {
@@ -20,7 +21,7 @@ public final class PendingGrants {
     private final RealmModel realm;
     private final Clock clock;
     private final GrantStore store;
-    private final Journal journal;
+    private final Chronicle chronicle;
 
     public PendingGrants(KeycloakSession session, RealmModel realm, Clock clock) {
         this.session = session;
@@ -28,7 +29,7 @@ public final class PendingGrants {
         this.clock = clock;
         this.store =
                 new GrantStore(session.getProvider(JpaConnectionProvider.class).getEntityManager());
-        this.journal = new Journal(session, realm, clock);
+        this.chronicle = new Chronicle(session, realm, clock);
     }
 
     /**
@@ -54,8 +55,9 @@ public final class PendingGrants {
                 && group != null
                 && new Eligibility(session).problemOf(group).isEmpty();
         if (possible) {
+            Grant before = grant.toGrant();
             grant.activateFor(person.getId());
-            journal.write(Journal.SYSTEM, JournalAction.ACTIVATED, grant.groupId, grant.userId, grant.id, Map.of());
+            chronicle.tell(Kind.ACTIVATED, before, grant, Journal.SYSTEM, Map.of());
             store.flush();
             new Projection(session).join(person, group);
         }
