@@ -15,6 +15,7 @@ class OrganizationsIT {
 
     @Test
     void the_gate_stands_behind_the_sign_in_by_organization_and_opens_for_our_groups_only(TestRealm realm) {
+        GuardedClients.addTo(realm);
         realm.admin().put("", Map.of("organizationsEnabled", true)).expect(204);
         String organization = realm.admin()
                 .post(
@@ -30,7 +31,6 @@ class OrganizationsIT {
                                 List.of(Map.of("name", "academie.example", "verified", true))))
                 .expect(201)
                 .createdId();
-        GuardedClients.addTo(realm);
         TestPerson person = TestPerson.aPerson().whoSignsIn().in(realm);
         realm.admin()
                 .post("/organizations/" + organization + "/members", "\"" + person.id() + "\"")
