@@ -8,6 +8,7 @@ import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -20,13 +21,14 @@ import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.context.ClientPolicyClientSessionContext;
 import org.keycloak.services.clientpolicy.context.ImplicitHybridTokenResponse;
+import org.keycloak.services.clientpolicy.context.JWTAuthorizationGrantContext;
 import org.keycloak.services.clientpolicy.context.ResourceOwnerPasswordCredentialsResponseContext;
 import org.keycloak.services.clientpolicy.context.TokenExchangeRequestContext;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
 /**
  * The gate wherever a token or what stands behind it is asked for: code, refresh, password, device, CIBA, hybrid, token
- * exchange, user info. It is the one that no client gets round, whatever flow it uses.
+ * exchange, assertion, user info. It is the one that no client gets round, whatever flow it uses.
  */
 final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> {
 
@@ -47,6 +49,10 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
     public void executeOnEvent(ClientPolicyContext context) throws ClientPolicyException {
         if (context instanceof TokenExchangeRequestContext exchange) {
             refuseExchange(exchange.getTokenExchangeContext());
+            return;
+        }
+        if (context instanceof JWTAuthorizationGrantContext assertion) {
+            refuseAssertion(assertion);
             return;
         }
         AuthenticatedClientSessionModel asking = clientSessionOf(context);
@@ -92,6 +98,19 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
                         audiences.map(exchange.getRealm()::getClientByClientId).filter(it -> it != null))
                 .toList()) {
             refuse(client, person, true);
+        }
+    }
+
+    /** Somebody whom another server vouches for; whoever is not known here is refused by Keycloak itself. */
+    private void refuseAssertion(JWTAuthorizationGrantContext assertion) throws ClientPolicyException {
+        FederatedIdentityModel elsewhere = new FederatedIdentityModel(
+                assertion.getIdentityProviderAlias(),
+                assertion.getAuthorizationGrantContext().getJWT().getSubject(),
+                null);
+        UserModel person =
+                session.users().getUserByFederatedIdentity(session.getContext().getRealm(), elsewhere);
+        if (person != null) {
+            refuse(assertion.getClient(), person, true);
         }
     }
 

@@ -48,6 +48,23 @@ enum Entrance {
             return Outcome.of(GuardedClients.exchange(hall.realm(), token));
         }
     },
+    ASSERTION {
+        @Override
+        void before(Hall hall, TestPerson person) {
+            hall.elsewhere().link(person);
+        }
+
+        @Override
+        Outcome enter(Hall hall, TestPerson person) {
+            return Outcome.of(GuardedClients.askAsService(
+                    hall.realm(),
+                    Map.of(
+                            "grant_type",
+                            "urn:ietf:params:oauth:grant-type:jwt-bearer",
+                            "assertion",
+                            hall.elsewhere().assertion(person.username()))));
+        }
+    },
     SAML_POST {
         @Override
         Outcome enter(Hall hall, TestPerson person) {

@@ -87,6 +87,8 @@ final class GuardedClients {
                 "attributes",
                 Map.of(
                         "standard.token.exchange.enabled", "true",
+                        "oauth2.jwt.authorization.grant.enabled", "true",
+                        "oauth2.jwt.authorization.grant.idp", OtherRealm.ALIAS,
                         "oidc.ciba.grant.enabled", "true",
                         "ciba.backchannel.token.delivery.mode", "poll"));
     }

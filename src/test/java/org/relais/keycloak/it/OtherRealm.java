@@ -1,5 +1,6 @@
 package org.relais.keycloak.it;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -48,6 +49,11 @@ final class OtherRealm implements AutoCloseable {
         return browser.follow(next, server);
     }
 
+    /** That realm's word for somebody, made out to the realm of the applications. */
+    String assertion(String username) {
+        return other.token(username, "assertions");
+    }
+
     @Override
     public void close() {
         other.close();
@@ -55,54 +61,60 @@ final class OtherRealm implements AutoCloseable {
 
     private void introduce() {
         String address = realm.server().url() + "/realms/";
-        other.admin()
-                .post(
-                        "/clients",
-                        Map.of(
-                                "clientId",
-                                "academie",
-                                "secret",
-                                "secret",
-                                "publicClient",
-                                false,
-                                "redirectUris",
-                                List.of(address + realm.name() + "/broker/" + ALIAS + "/endpoint")))
-                .expect(201);
-        String endpoints = address + other.name() + "/protocol/openid-connect/";
-        realm.admin()
-                .post(
-                        "/identity-provider/instances",
-                        Map.of(
-                                "alias",
-                                ALIAS,
-                                "providerId",
-                                "keycloak-oidc",
-                                "enabled",
-                                true,
-                                "trustEmail",
-                                true,
-                                "config",
-                                Map.of(
-                                        "clientId",
-                                        "academie",
-                                        "clientSecret",
-                                        "secret",
-                                        "clientAuthMethod",
-                                        "client_secret_post",
-                                        "authorizationUrl",
-                                        endpoints + "auth",
-                                        "tokenUrl",
-                                        endpoints + "token",
-                                        "userInfoUrl",
-                                        endpoints + "userinfo",
-                                        "issuer",
-                                        address + other.name(),
-                                        "validateSignature",
-                                        "true",
-                                        "useJwksUrl",
-                                        "true",
-                                        "jwksUrl",
-                                        endpoints + "certs")))
-                .expect(201);
+        Map<String, Object> broker = Map.of(
+                "clientId",
+                "academie",
+                "secret",
+                "secret",
+                "publicClient",
+                false,
+                "redirectUris",
+                List.of(address + realm.name() + "/broker/" + ALIAS + "/endpoint"));
+        other.admin().post("/clients", broker).expect(201);
+        other.admin().post("/clients", assertions(address + realm.name())).expect(201);
+        Map<String, Object> provider = Map.of(
+                "alias",
+                ALIAS,
+                "providerId",
+                "keycloak-oidc",
+                "enabled",
+                true,
+                "trustEmail",
+                true,
+                "config",
+                settings(address + other.name()));
+        realm.admin().post("/identity-provider/instances", provider).expect(201);
+    }
+
+    /** A client whose tokens are for an issuer and for nobody else. */
+    private static Map<String, Object> assertions(String issuer) {
+        Map<String, Object> mapper = Map.of(
+                "name", "academie",
+                "protocol", "openid-connect",
+                "protocolMapper", "oidc-audience-mapper",
+                "config", Map.of("included.custom.audience", issuer, "access.token.claim", "true"));
+        return Map.of(
+                "clientId", "assertions",
+                "publicClient", true,
+                "directAccessGrantsEnabled", true,
+                "fullScopeAllowed", false,
+                "protocolMappers", List.of(mapper));
+    }
+
+    private static Map<String, String> settings(String issuer) {
+        String endpoints = issuer + "/protocol/openid-connect/";
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("clientId", "academie");
+        settings.put("clientSecret", "secret");
+        settings.put("clientAuthMethod", "client_secret_post");
+        settings.put("issuer", issuer);
+        settings.put("authorizationUrl", endpoints + "auth");
+        settings.put("tokenUrl", endpoints + "token");
+        settings.put("userInfoUrl", endpoints + "userinfo");
+        settings.put("validateSignature", "true");
+        settings.put("useJwksUrl", "true");
+        settings.put("jwksUrl", endpoints + "certs");
+        settings.put("jwtAuthorizationGrantEnabled", "true");
+        return settings;
     }
 }
