@@ -86,10 +86,15 @@ class RoomsTest {
             .should()
             .beAnnotatedWith(jakarta.persistence.Entity.class);
 
+    /** Keycloak wants to be told the status with which a client policy refuses. */
     @ArchTest
     static final ArchRule only_rest_knows_http = noClasses()
             .that()
             .resideOutsideOfPackage(HOUSE + ".rest")
+            .and()
+            .doNotHaveFullyQualifiedName(HOUSE + ".claim.GateExecutor")
+            .and()
+            .doNotHaveFullyQualifiedName(HOUSE + ".claim.GateExecutor$Refused")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.ws.rs..");

@@ -1,5 +1,6 @@
 package org.relais.keycloak.claim;
 
+import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.keycloak.services.clientpolicy.context.ImplicitHybridTokenResponse;
 import org.keycloak.services.clientpolicy.context.JWTAuthorizationGrantContext;
 import org.keycloak.services.clientpolicy.context.ResourceOwnerPasswordCredentialsResponseContext;
 import org.keycloak.services.clientpolicy.context.TokenExchangeRequestContext;
+import org.keycloak.services.clientpolicy.context.UserInfoRequestContext;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
 /**
@@ -57,8 +59,20 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
         }
         AuthenticatedClientSessionModel asking = clientSessionOf(context);
         if (asking != null && asking.getUserSession() != null) {
-            refuse(asking.getClient(), asking.getUserSession().getUser(), isSignIn(context));
+            refuse(asking.getClient(), asking.getUserSession().getUser(), isSignIn(context), refusalAt(context));
         }
+    }
+
+    /** The user info has words of its own (RFC 6750), and Keycloak knows no others there. */
+    private static Refused refusalAt(ClientPolicyContext context) {
+        return context instanceof UserInfoRequestContext
+                ? new Refused(OAuthErrorException.INSUFFICIENT_SCOPE, Status.FORBIDDEN)
+                : Refused.AT_TOKENS;
+    }
+
+    private record Refused(String error, Status status) {
+
+        static final Refused AT_TOKENS = new Refused(OAuthErrorException.ACCESS_DENIED, Status.BAD_REQUEST);
     }
 
     /** Whether no step of a flow has let the person through before. */
@@ -97,7 +111,7 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
                         Stream.of(exchange.getClient()),
                         audiences.map(exchange.getRealm()::getClientByClientId).filter(it -> it != null))
                 .toList()) {
-            refuse(client, person, true);
+            refuse(client, person, true, Refused.AT_TOKENS);
         }
     }
 
@@ -110,7 +124,7 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
         UserModel person =
                 session.users().getUserByFederatedIdentity(session.getContext().getRealm(), elsewhere);
         if (person != null) {
-            refuse(assertion.getClient(), person, true);
+            refuse(assertion.getClient(), person, true, Refused.AT_TOKENS);
         }
     }
 
@@ -126,7 +140,8 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
         }
     }
 
-    private void refuse(ClientModel client, UserModel person, boolean signIn) throws ClientPolicyException {
+    private void refuse(ClientModel client, UserModel person, boolean signIn, Refused refused)
+            throws ClientPolicyException {
         if (person.getServiceAccountClientLink() != null) {
             return;
         }
@@ -135,8 +150,9 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
                 signIn ? gate.refusalOfSignIn(client, person) : gate.refusal(client, person);
         if (closed.isPresent()) {
             throw new ClientPolicyException(
-                    OAuthErrorException.ACCESS_DENIED,
-                    "No group of the person opens the application " + client.getClientId() + " now");
+                    refused.error(),
+                    "No group of the person opens the application " + client.getClientId() + " now",
+                    refused.status());
         }
     }
 }

@@ -13,9 +13,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RealmModel.RealmCreationEvent;
 import org.keycloak.models.RealmModel.RealmPostCreateEvent;
 import org.keycloak.models.RealmModel.RealmRemovedEvent;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.UserRemovedEvent;
 import org.keycloak.provider.ProviderEvent;
-import org.keycloak.representations.JsonWebToken;
 import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.grant.Departures;
 import org.relais.keycloak.grant.EndCause;
@@ -119,10 +119,14 @@ final class ModelEvents {
         return new Departures(session, realm, clock);
     }
 
-    /** Whoever holds the token of the request; nobody for a sign-in, a federation or a task. */
+    /**
+     * Whoever holds the token of the request; nobody for a sign-in, a federation or a task. The token itself may not say: that
+     * of the Admin Console is a lightweight one, without a subject.
+     */
     private static String actor(KeycloakSession session) {
-        return session.getContext().getBearerToken() instanceof JsonWebToken token && token.getSubject() != null
-                ? token.getSubject()
-                : Journal.SYSTEM;
+        UserModel user = session.getContext().getBearerToken() == null
+                ? null
+                : session.getContext().getUser();
+        return user == null ? Journal.SYSTEM : user.getId();
     }
 }

@@ -3,6 +3,7 @@ package org.relais.keycloak.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,9 +14,17 @@ class CibaIT {
 
     private static final String CIBA = "urn:openid:params:grant-type:ciba";
 
+    private static Telephone telephone;
+
     @BeforeAll
     static void the_gate_is_installed(TestRealm realm) {
         GuardedClients.addTo(realm);
+        telephone = Telephone.ringing(realm.server().telephonePort());
+    }
+
+    @AfterAll
+    static void hang_up() {
+        telephone.close();
     }
 
     @Test
@@ -37,32 +46,30 @@ class CibaIT {
     }
 
     private static Answer confirmedBy(TestPerson person, TestRealm realm) {
-        try (Telephone telephone = Telephone.ringing(realm.server().telephonePort())) {
-            String request = realm.server()
-                    .api()
-                    .postForm(
-                            "/realms/" + realm.name() + "/protocol/openid-connect/ext/ciba/auth",
-                            Map.of(
-                                    "client_id",
-                                    GuardedClients.SERVICE,
-                                    "client_secret",
-                                    GuardedClients.SECRET,
-                                    "scope",
-                                    "openid",
-                                    "login_hint",
-                                    person.username()))
-                    .expect(200)
-                    .json()
-                    .get("auth_req_id")
-                    .asText();
-            realm.server()
-                    .api()
-                    .with("Authorization", telephone.authorization())
-                    .post(
-                            "/realms/" + realm.name() + "/protocol/openid-connect/ext/ciba/auth/callback",
-                            Map.of("status", "SUCCEED"))
-                    .expect(200);
-            return GuardedClients.askAsService(realm, Map.of("grant_type", CIBA, "auth_req_id", request));
-        }
+        String request = realm.server()
+                .api()
+                .postForm(
+                        "/realms/" + realm.name() + "/protocol/openid-connect/ext/ciba/auth",
+                        Map.of(
+                                "client_id",
+                                GuardedClients.SERVICE,
+                                "client_secret",
+                                GuardedClients.SECRET,
+                                "scope",
+                                "openid",
+                                "login_hint",
+                                person.username()))
+                .expect(200)
+                .json()
+                .get("auth_req_id")
+                .asText();
+        realm.server()
+                .api()
+                .with("Authorization", telephone.authorization())
+                .post(
+                        "/realms/" + realm.name() + "/protocol/openid-connect/ext/ciba/auth/callback",
+                        Map.of("status", "SUCCEED"))
+                .expect(200);
+        return GuardedClients.askAsService(realm, Map.of("grant_type", CIBA, "auth_req_id", request));
     }
 }

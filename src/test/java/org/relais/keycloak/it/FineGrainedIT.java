@@ -16,7 +16,6 @@ class FineGrainedIT {
 
     private static final String GROUP = "0359001U_AES";
 
-    private static FineGrained permissions;
     private static TestPerson delegate;
 
     private TestPerson person;
@@ -25,7 +24,7 @@ class FineGrainedIT {
     static void a_delegate_may_change_the_members_of_one_group(TestRealm realm) {
         GuardedClients.addTo(realm);
         delegate = TestPerson.aPerson().whoSignsIn().in(realm);
-        permissions = FineGrained.switchedOnIn(realm)
+        FineGrained.switchedOnIn(realm)
                 .allow(delegate, "Groups", List.of("view", "manage-membership"), realm.groupId(GROUP))
                 .allow(delegate, "Users", List.of("view", "manage-group-membership"));
     }
@@ -90,16 +89,25 @@ class FineGrainedIT {
     }
 
     @Test
-    void permissions_on_all_users_count_as_the_roles_they_stand_for(TestRealm realm) {
-        TestPerson reader = TestPerson.aPerson().whoSignsIn().in(realm);
-        TestPerson writer = TestPerson.aPerson().whoSignsIn().in(realm);
-        permissions.allow(reader, "Users", List.of("view")).allow(writer, "Users", List.of("view", "manage"));
-        String grant = GrantToGive.aGrant(realm).to(person.username()).give();
-
-        realm.relaisAdminWith(token(realm, reader)).get("/grants").expect(200);
-        realm.relaisAdminWith(token(realm, reader)).delete("/grants/" + grant).expect(403);
-        realm.relaisAdminWith(token(realm, writer)).post("/gate", Map.of()).expect(403);
-        realm.relaisAdminWith(token(realm, writer)).delete("/grants/" + grant).expect(200);
+    void permissions_on_all_users_count_as_the_roles_they_stand_for(ServerUnderTest server) {
+        try (TestRealm realm = server.freshRealm()) {
+            TestPerson reader = TestPerson.aPerson().whoSignsIn().in(realm);
+            FineGrained.switchedOnIn(realm).allow(reader, "Users", List.of("view"));
+            String grant = GrantToGive.aGrant(realm).give();
+            realm.relaisAdminWith(token(realm, reader)).get("/grants").expect(200);
+            realm.relaisAdminWith(token(realm, reader))
+                    .delete("/grants/" + grant)
+                    .expect(403);
+        }
+        try (TestRealm realm = server.freshRealm()) {
+            TestPerson writer = TestPerson.aPerson().whoSignsIn().in(realm);
+            FineGrained.switchedOnIn(realm).allow(writer, "Users", List.of("view", "manage"));
+            String grant = GrantToGive.aGrant(realm).give();
+            realm.relaisAdminWith(token(realm, writer)).post("/gate", Map.of()).expect(403);
+            realm.relaisAdminWith(token(realm, writer))
+                    .delete("/grants/" + grant)
+                    .expect(200);
+        }
     }
 
     private JsonNode member(TestRealm realm) {

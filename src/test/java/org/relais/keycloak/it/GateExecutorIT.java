@@ -77,7 +77,8 @@ class GateExecutorIT {
 
         end(realm, grant);
 
-        assertThat(userInfo(realm, token).status()).isBetween(400, 403);
+        assertThat(userInfo(realm, token).expect(403).header("WWW-Authenticate"))
+                .contains("insufficient_scope");
     }
 
     @Test

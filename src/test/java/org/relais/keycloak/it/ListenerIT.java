@@ -25,6 +25,20 @@ class ListenerIT {
     }
 
     @Test
+    void the_lightweight_token_of_the_admin_console_does_not_hide_who_it_was(TestRealm realm) {
+        String group = realm.groupId("0359001U_DOC");
+        String person = realm.userId(TEACHER);
+        String token = realm.token(ADMINISTRATOR, "admin-cli");
+        assertThat(Tokens.decode(token).has("sub")).isFalse();
+
+        new Api(realm.server().url(), () -> token)
+                .put("/admin/realms/" + realm.name() + membership(person, group), null)
+                .expect(204);
+
+        assertThat(LedgerRows.of(realm).actors("JOINED", group, person)).containsExactly(realm.userId(ADMINISTRATOR));
+    }
+
+    @Test
     void an_official_member_who_is_taken_out_is_in_the_journal(TestRealm realm) {
         String group = realm.groupId("0299001B_AES");
         String person = realm.userId("anais.lebihan");
