@@ -16,7 +16,6 @@ import org.relais.keycloak.grant.GrantStatus;
 import org.relais.keycloak.grant.Journal;
 import org.relais.keycloak.grant.JournalAction;
 import org.relais.keycloak.grant.Ledger;
-import org.relais.keycloak.grant.PendingGrants;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.Profiles;
 import org.relais.keycloak.school.School;
@@ -67,23 +66,13 @@ final class Gate {
     }
 
     private Optional<ClosedApplication> closed(ClientModel client, UserModel person) {
-        return !isGuarded(client) || isOpen(client, person) || isOpenAfterAll(client, person)
+        boolean open = !isGuarded(client)
+                || !new OpenGroups(session, realm, clock)
+                        .opening(client, person)
+                        .isEmpty();
+        return open
                 ? Optional.empty()
                 : Optional.of(new ClosedApplication(client, schoolOf(client), endOfAccess(client, person)));
-    }
-
-    private boolean isOpen(ClientModel client, UserModel person) {
-        return !new OpenGroups(session, realm, clock).opening(client, person).isEmpty();
-    }
-
-    /**
-     * An access may wait for the very account that signs in here for the first time. Keycloak tells of a sign-in only once it
-     * has succeeded: too late for whoever is refused.
-     */
-    private boolean isOpenAfterAll(ClientModel client, UserModel person) {
-        new PendingGrants(session, realm, clock).activateFor(person);
-        new OpenGroups(session, realm, clock).forget(client, person);
-        return isOpen(client, person);
     }
 
     private boolean isGuarded(ClientModel client) {

@@ -14,8 +14,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.Ledger;
+import org.relais.keycloak.grant.PendingGrants;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.OfficialOnlyClients;
+import org.relais.keycloak.school.Profiles;
 import org.relais.keycloak.school.Schools;
 
 /**
@@ -39,7 +41,7 @@ public final class OpenGroups {
      * may ask several times, for the gate, an access and an ID token: it is looked up once.
      */
     public List<OpenGroup> opening(ClientModel client, UserModel person) {
-        String key = key(client, person);
+        String key = OpenGroups.class.getName() + "/" + client.getId() + "/" + person.getId();
         Opening known = session.getAttribute(key, Opening.class);
         if (known == null) {
             known = new Opening(lookUp(client, person));
@@ -48,25 +50,28 @@ public final class OpenGroups {
         return known.groups();
     }
 
-    /** The next question is looked up anew: something was changed meanwhile. */
-    void forget(ClientModel client, UserModel person) {
-        session.removeAttribute(key(client, person));
-    }
-
-    private static String key(ClientModel client, UserModel person) {
-        return OpenGroups.class.getName() + "/" + client.getId() + "/" + person.getId();
-    }
-
     private record Opening(List<OpenGroup> groups) {}
 
     private List<OpenGroup> lookUp(ClientModel client, UserModel person) {
+        if (new OfficialOnlyClients(session, realm).contains(client)) {
+            return opened(client, person).stream().filter(OpenGroup::isOfficial).toList();
+        }
+        List<OpenGroup> open = opened(client, person);
+        if (open.isEmpty() && Profiles.of(session, realm).someOpens(client.getClientId())) {
+            // An access may wait for this very account, which comes for the first time. Keycloak tells of a sign-in
+            // only once
+            // it has succeeded: too late for whoever the gate refuses, and for the first token.
+            new PendingGrants(session, realm, clock).activateFor(person);
+            return opened(client, person);
+        }
+        return open;
+    }
+
+    private List<OpenGroup> opened(ClientModel client, UserModel person) {
         List<ManagedGroup> candidates = groupsOf(person).stream()
                 .filter(group -> group.opens(client.getClientId()))
                 .toList();
-        List<OpenGroup> open = open(candidates, person);
-        return new OfficialOnlyClients(session, realm).contains(client)
-                ? open.stream().filter(OpenGroup::isOfficial).toList()
-                : open;
+        return open(candidates, person);
     }
 
     /** All managed groups of a person. */
