@@ -10,7 +10,9 @@ import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.protocol.LoginProtocol;
 import org.keycloak.protocol.saml.SamlProtocol;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * The gate as a step of a flow, after the person is known: by password, by an identity provider or by the session that is
@@ -35,10 +37,23 @@ final class GateAuthenticator implements Authenticator {
     @Override
     public void action(AuthenticationFlowContext context) {
         if (leadsBack(context)) {
-            context.cancelLogin();
+            goBack(context);
         } else {
             authenticate(context);
         }
+    }
+
+    /** Not merely cancelled: a device that waits for this sign-in would go on waiting. */
+    private static void goBack(AuthenticationFlowContext context) {
+        context.getEvent().error(Errors.ACCESS_DENIED);
+        AuthenticationSessionModel signIn = context.getAuthenticationSession();
+        context.forceChallenge(context.getSession()
+                .getProvider(LoginProtocol.class, signIn.getProtocol())
+                .setRealm(context.getRealm())
+                .setHttpHeaders(context.getHttpRequest().getHttpHeaders())
+                .setUriInfo(context.getUriInfo())
+                .setEventBuilder(context.getEvent())
+                .sendError(signIn, LoginProtocol.Error.CONSENT_DENIED, null));
     }
 
     @Override

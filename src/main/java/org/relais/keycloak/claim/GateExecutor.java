@@ -25,6 +25,7 @@ import org.keycloak.services.clientpolicy.context.ImplicitHybridTokenResponse;
 import org.keycloak.services.clientpolicy.context.JWTAuthorizationGrantContext;
 import org.keycloak.services.clientpolicy.context.ResourceOwnerPasswordCredentialsResponseContext;
 import org.keycloak.services.clientpolicy.context.TokenExchangeRequestContext;
+import org.keycloak.services.clientpolicy.context.TokenRequestContext;
 import org.keycloak.services.clientpolicy.context.UserInfoRequestContext;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
@@ -55,6 +56,10 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
         }
         if (context instanceof JWTAuthorizationGrantContext assertion) {
             refuseAssertion(assertion);
+            return;
+        }
+        if (context instanceof TokenRequestContext) {
+            // The same code is looked at once more when its tokens are made, and refused with the error it should have.
             return;
         }
         AuthenticatedClientSessionModel asking = clientSessionOf(context);

@@ -59,8 +59,7 @@ public final class OpenGroups {
         List<OpenGroup> open = opened(client, person);
         if (open.isEmpty() && Profiles.of(session, realm).someOpens(client.getClientId())) {
             // An access may wait for this very account, which comes for the first time. Keycloak tells of a sign-in
-            // only once
-            // it has succeeded: too late for whoever the gate refuses, and for the first token.
+            // once it has succeeded: too late for whoever the gate refuses, and for the first token.
             new PendingGrants(session, realm, clock).activateFor(person);
             return opened(client, person);
         }

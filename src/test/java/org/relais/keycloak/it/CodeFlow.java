@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** The authorization code flow with PKCE of one browser; a second client in the same browser is a single sign-on. */
 public final class CodeFlow {
 
-    private static final Pattern CODE = Pattern.compile("[?&]code=([^&#]+)");
+    private static final Pattern CODE = Pattern.compile("[?&#]code=([^&#]+)");
 
     private final TestRealm realm;
     private final String clientId;

@@ -34,7 +34,7 @@ final class DeviceFlow {
 
     /** The person lets the device in. */
     void accept(Answer question) {
-        HtmlForm form = HtmlForm.in(question, "action=");
+        HtmlForm form = HtmlForm.in(question, "login-actions");
         Map<String, String> answer = new LinkedHashMap<>(form.values());
         answer.put("accept", "Yes");
         String action = form.action().startsWith("/") ? realm.server().url() + form.action() : form.action();
@@ -43,7 +43,7 @@ final class DeviceFlow {
 
     /** The person leaves the page that refuses. */
     void goBack(Answer refusal) {
-        follow(browser.post(HtmlForm.in(refusal, "action=").action(), Map.of()));
+        follow(browser.post(HtmlForm.in(refusal, "login-actions").action(), Map.of()));
     }
 
     /** What the device is told. */

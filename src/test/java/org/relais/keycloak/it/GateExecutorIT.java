@@ -61,8 +61,9 @@ class GateExecutorIT {
         CodeFlow flow = realm.codeFlow(SERVICE, APPLICATION);
         Answer refused = flow.answerForm(flow.open(hybrid), person.username());
         assertThat(refused.expect(302).header("Location"))
-                .contains("error=access_denied")
+                .contains("error_description=access_denied")
                 .doesNotContain("token=");
+        assertRefused(flow.exchange(refused, GuardedClients.SECRET));
 
         give(realm);
         assertThat(flow.open(hybrid).expect(302).header("Location")).contains("access_token=", "id_token=");
@@ -131,7 +132,7 @@ class GateExecutorIT {
 
         Answer answer = console.then(PRONOTE, APPLICATION).open(Map.of("prompt", "none"));
 
-        assertThat(answer.expect(302).header("Location")).contains("error=interaction_required");
+        assertThat(answer.expect(302).header("Location")).contains("error=login_required");
     }
 
     private String give(TestRealm realm) {
