@@ -44,15 +44,19 @@ final class Gate {
         this.academy = Academy.of(realm);
     }
 
+    boolean observes() {
+        return academy.gateObserves();
+    }
+
     /** The application as it is closed to a person; empty if it is open, not guarded, or if the gate only observes. */
     Optional<ClosedApplication> refusal(ClientModel client, UserModel person) {
-        return academy.gateObserves() ? Optional.empty() : closed(client, person);
+        return observes() ? Optional.empty() : closed(client, person);
     }
 
     /** The same for the first step of a sign-in: a gate that only observes notes in the journal what it would refuse. */
     Optional<ClosedApplication> refusalOfSignIn(ClientModel client, UserModel person) {
         Optional<ClosedApplication> closed = closed(client, person);
-        if (closed.isPresent() && academy.gateObserves()) {
+        if (closed.isPresent() && observes()) {
             new Journal(session, realm, clock)
                     .write(
                             Journal.SYSTEM,
@@ -66,7 +70,7 @@ final class Gate {
     }
 
     private Optional<ClosedApplication> closed(ClientModel client, UserModel person) {
-        boolean open = !isGuarded(client)
+        boolean open = !guards(client)
                 || !new OpenGroups(session, realm, clock)
                         .opening(client, person)
                         .isEmpty();
@@ -75,7 +79,8 @@ final class Gate {
                 : Optional.of(new ClosedApplication(client, schoolOf(client), endOfAccess(client, person)));
     }
 
-    private boolean isGuarded(ClientModel client) {
+    /** Whether an application is one of those that somebody may be kept out of. */
+    boolean guards(ClientModel client) {
         return Boolean.parseBoolean(client.getAttribute(MARK))
                 || Profiles.of(session, realm).someOpens(client.getClientId());
     }

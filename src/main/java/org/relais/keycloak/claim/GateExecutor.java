@@ -2,11 +2,11 @@ package org.relais.keycloak.claim;
 
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.OAuthErrorException;
-import org.keycloak.jose.jws.JWSInput;
-import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.FederatedIdentityModel;
@@ -16,7 +16,6 @@ import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.TokenExchangeContext;
 import org.keycloak.protocol.oidc.grants.ciba.clientpolicy.context.BackchannelTokenResponseContext;
 import org.keycloak.protocol.oidc.grants.device.clientpolicy.context.DeviceTokenResponseContext;
-import org.keycloak.representations.JsonWebToken;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
@@ -101,63 +100,53 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
         return null;
     }
 
-    /**
-     * The token has not been checked yet. To refuse on its word is safe: a forged one is refused by Keycloak itself, and a
-     * true one says who it is of.
-     */
     private void refuseExchange(TokenExchangeContext exchange) throws ClientPolicyException {
-        UserModel person = personOf(exchange.getParams().getSubjectToken());
-        if (person == null) {
+        String token = exchange.getParams().getSubjectToken();
+        if (token == null) {
             return;
         }
+        RealmModel realm = exchange.getRealm();
+        UserModel person = new TokenOwner(session, realm).of(token).orElse(null);
         Stream<String> audiences =
-                Optional.ofNullable(exchange.getParams().getAudience()).stream().flatMap(audience -> audience.stream());
+                Optional.ofNullable(exchange.getParams().getAudience()).stream().flatMap(List::stream);
         for (ClientModel client : Stream.concat(
                         Stream.of(exchange.getClient()),
-                        audiences.map(exchange.getRealm()::getClientByClientId).filter(it -> it != null))
+                        audiences.map(realm::getClientByClientId).filter(Objects::nonNull))
                 .toList()) {
             refuse(client, person, true, Refused.AT_TOKENS);
         }
     }
 
-    /** Somebody whom another server vouches for; whoever is not known here is refused by Keycloak itself. */
+    /** Somebody whom another server vouches for. */
     private void refuseAssertion(JWTAuthorizationGrantContext assertion) throws ClientPolicyException {
         FederatedIdentityModel elsewhere = new FederatedIdentityModel(
                 assertion.getIdentityProviderAlias(),
                 assertion.getAuthorizationGrantContext().getJWT().getSubject(),
                 null);
-        UserModel person =
-                session.users().getUserByFederatedIdentity(session.getContext().getRealm(), elsewhere);
-        if (person != null) {
-            refuse(assertion.getClient(), person, true, Refused.AT_TOKENS);
-        }
+        RealmModel realm = session.getContext().getRealm();
+        refuse(
+                assertion.getClient(),
+                session.users().getUserByFederatedIdentity(realm, elsewhere),
+                true,
+                Refused.AT_TOKENS);
     }
 
-    private UserModel personOf(String token) {
-        try {
-            RealmModel realm = session.getContext().getRealm();
-            String subject = token == null
-                    ? null
-                    : new JWSInput(token).readJsonContent(JsonWebToken.class).getSubject();
-            return subject == null ? null : session.users().getUserById(realm, subject);
-        } catch (JWSInputException notAToken) {
-            return null;
-        }
-    }
-
+    /** @param person null where it cannot be told who it is: then a guarded application stays closed */
     private void refuse(ClientModel client, UserModel person, boolean signIn, Refused refused)
             throws ClientPolicyException {
-        if (person.getServiceAccountClientLink() != null) {
+        Gate gate = new Gate(session, session.getContext().getRealm(), clock);
+        if (!gate.guards(client) || person != null && person.getServiceAccountClientLink() != null) {
             return;
         }
-        Gate gate = new Gate(session, session.getContext().getRealm(), clock);
-        Optional<ClosedApplication> closed =
-                signIn ? gate.refusalOfSignIn(client, person) : gate.refusal(client, person);
-        if (closed.isPresent()) {
+        if (person == null ? !gate.observes() : isClosed(gate, client, person, signIn)) {
             throw new ClientPolicyException(
                     refused.error(),
                     "No group of the person opens the application " + client.getClientId() + " now",
                     refused.status());
         }
+    }
+
+    private static boolean isClosed(Gate gate, ClientModel client, UserModel person, boolean signIn) {
+        return (signIn ? gate.refusalOfSignIn(client, person) : gate.refusal(client, person)).isPresent();
     }
 }

@@ -126,6 +126,29 @@ class GateExecutorIT {
     }
 
     @Test
+    void a_lightweight_token_that_does_not_name_its_owner_is_not_exchanged_either(TestRealm realm) {
+        Map<String, Object> light = Map.of(
+                "clientId",
+                "light",
+                "publicClient",
+                true,
+                "directAccessGrantsEnabled",
+                true,
+                "attributes",
+                Map.of("client.use.lightweight.access.token.enabled", "true"));
+        realm.admin().post("/clients", light).expect(201);
+        GuardedClients.forService(realm, "light");
+        String token = realm.token(person.username(), "light");
+        assertThat(Tokens.decode(token).has("sub")).isFalse();
+
+        assertRefused(GuardedClients.exchange(realm, token));
+
+        give(realm);
+        assertThat(GuardedClients.exchange(realm, token).expect(200).json().has("access_token"))
+                .isTrue();
+    }
+
+    @Test
     void a_session_that_may_show_no_page_is_told_so(TestRealm realm) {
         CodeFlow console = realm.accountConsole();
         console.signIn(person.username());

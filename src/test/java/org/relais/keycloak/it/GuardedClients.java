@@ -54,19 +54,25 @@ final class GuardedClients {
 
     /** Lets the tokens of a client be for the service too. */
     static void forService(TestRealm realm, String clientId) {
+        Map<String, String> config = Map.of(
+                "included.client.audience", SERVICE,
+                "access.token.claim", "true",
+                "introspection.token.claim", "true",
+                "lightweight.claim", "true");
+        Map<String, Object> mapper = Map.of(
+                "name",
+                SERVICE,
+                "protocol",
+                "openid-connect",
+                "protocolMapper",
+                "oidc-audience-mapper",
+                "config",
+                config);
         realm.admin()
                 .post(
                         "/clients/%s/protocol-mappers/models"
                                 .formatted(Clients.of(realm).id(clientId)),
-                        Map.of(
-                                "name",
-                                SERVICE,
-                                "protocol",
-                                "openid-connect",
-                                "protocolMapper",
-                                "oidc-audience-mapper",
-                                "config",
-                                Map.of("included.client.audience", SERVICE, "access.token.claim", "true")))
+                        mapper)
                 .expect(201);
     }
 

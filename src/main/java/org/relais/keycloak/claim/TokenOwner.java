@@ -1,0 +1,49 @@
+package org.relais.keycloak.claim;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.jose.jws.JWSInput;
+import org.keycloak.jose.jws.JWSInputException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.representations.AccessToken;
+
+/**
+ * Whose a token is that has not been checked yet. To refuse on its word is safe: a forged one is refused by Keycloak itself,
+ * and a true one says who it is of, by its subject or, a lightweight one, by its session.
+ */
+final class TokenOwner {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    TokenOwner(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    Optional<UserModel> of(String text) {
+        try {
+            AccessToken token = new JWSInput(text).readJsonContent(AccessToken.class);
+            return token.getSubject() != null
+                    ? Optional.ofNullable(session.users().getUserById(realm, token.getSubject()))
+                    : ofSession(token.getSessionId());
+        } catch (JWSInputException notAToken) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<UserModel> ofSession(String id) {
+        return id == null
+                ? Optional.empty()
+                : Stream.of(
+                                session.sessions().getUserSession(realm, id),
+                                session.sessions().getOfflineUserSession(realm, id))
+                        .filter(Objects::nonNull)
+                        .map(UserSessionModel::getUser)
+                        .findFirst();
+    }
+}
