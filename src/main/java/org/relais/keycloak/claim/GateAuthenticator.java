@@ -1,9 +1,6 @@
 package org.relais.keycloak.claim;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.events.Errors;
@@ -11,7 +8,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.protocol.LoginProtocol;
-import org.keycloak.protocol.saml.SamlProtocol;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -36,7 +32,7 @@ final class GateAuthenticator implements Authenticator {
 
     @Override
     public void action(AuthenticationFlowContext context) {
-        if (leadsBack(context)) {
+        if (ClosedPage.leadsBack(context.getAuthenticationSession())) {
             goBack(context);
         } else {
             authenticate(context);
@@ -72,34 +68,15 @@ final class GateAuthenticator implements Authenticator {
     @Override
     public void close() {}
 
-    /** Whether the application asked for the sign-in; otherwise (SAML, begun here) the way back would lead here again. */
-    private static boolean leadsBack(AuthenticationFlowContext context) {
-        return !"true".equals(context.getAuthenticationSession().getClientNote(SamlProtocol.SAML_IDP_INITIATED_LOGIN));
-    }
-
-    /** Not a failure of the person's: it must not count towards a lock of the account. */
     private static void refuse(AuthenticationFlowContext context, ClosedApplication closed) {
-        context.getEvent()
-                .clone()
-                .user(context.getUser())
-                .detail("reason", "relais-closed")
-                .error(Errors.ACCESS_DENIED);
-        Locale locale = context.getSession().getContext().resolveLocale(context.getUser());
+        ClosedPage.record(context.getEvent(), context.getUser());
         // Without the context Keycloak's layout leaves out the name it asks a password for; nothing is asked for here.
-        context.challenge(context.form()
-                .setAuthContext(null)
-                .setAttribute("application", closed.name())
-                .setAttribute("leadsBack", leadsBack(context))
-                .setAttribute(
-                        "school",
-                        closed.school() == null ? null : closed.school().name())
-                .setAttribute(
-                        "endedOn",
-                        closed.endedOn() == null
-                                ? null
-                                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                        .withLocale(locale)
-                                        .format(closed.endedOn()))
-                .createForm("relais-closed.ftl"));
+        context.challenge(ClosedPage.fill(
+                        context.form().setAuthContext(null),
+                        context.getSession(),
+                        context.getAuthenticationSession(),
+                        context.getUser(),
+                        closed)
+                .createForm(ClosedPage.TEMPLATE));
     }
 }

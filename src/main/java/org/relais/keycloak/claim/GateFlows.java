@@ -29,7 +29,9 @@ final class GateFlows {
     }
 
     boolean areGuarded() {
-        return haveGate(realm.getBrowserFlow().getId());
+        return realm.getAuthenticationExecutionsStream(realm.getBrowserFlow().getId())
+                .anyMatch(execution -> GateAuthenticatorFactory.PROVIDER_ID.equals(execution.getAuthenticator())
+                        && execution.getRequirement() == Requirement.REQUIRED);
     }
 
     void guard() {
@@ -89,12 +91,5 @@ final class GateFlows {
         gate.setRequirement(Requirement.REQUIRED);
         gate.setPriority(priority);
         realm.addAuthenticatorExecution(gate);
-    }
-
-    /** Whether a flow has the gate as a step that must be passed. */
-    boolean haveGate(String flowId) {
-        return realm.getAuthenticationExecutionsStream(flowId)
-                .anyMatch(execution -> GateAuthenticatorFactory.PROVIDER_ID.equals(execution.getAuthenticator())
-                        && execution.getRequirement() == Requirement.REQUIRED);
     }
 }

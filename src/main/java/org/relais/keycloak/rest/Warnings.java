@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.GroupModel;
 import org.relais.keycloak.Problem;
-import org.relais.keycloak.claim.GateGaps;
 import org.relais.keycloak.claim.OfficialLeaks;
 import org.relais.keycloak.directory.TrustedRecord;
 import org.relais.keycloak.school.ClientPattern;
@@ -35,8 +34,7 @@ final class Warnings {
                         unmanaged(),
                         clients(),
                         privilegedGroups(),
-                        new OfficialLeaks(call.session(), call.realm()).all().stream(),
-                        new GateGaps(call.session(), call.realm()).all().stream())
+                        new OfficialLeaks(call.session(), call.realm()).all().stream())
                 .flatMap(problems -> problems)
                 .toList();
     }

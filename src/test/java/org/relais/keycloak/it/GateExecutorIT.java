@@ -12,14 +12,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The gate where no step of a flow is: at tokens and at what stands behind them. */
+/** The gate at tokens and at what stands behind them, where nothing at the browser is in the way. */
 @ExtendWith(RelaisServer.class)
 class GateExecutorIT {
 
     private TestPerson person;
 
     @BeforeAll
-    static void the_gate_is_there_but_not_in_the_flow_of_every_client(TestRealm realm) {
+    static void the_gate_is_there_but_not_at_the_browser(TestRealm realm) {
         GuardedClients.addTo(realm);
         GuardedClients.forService(realm, PRONOTE);
         GuardedClients.forService(realm, TestClients.NO_AUDIENCE);
@@ -29,6 +29,13 @@ class GateExecutorIT {
                 .orElseThrow()
                 .get("id")
                 .asText();
+        ObjectNode lastDoor = (ObjectNode) realm.admin()
+                .get("/authentication/required-actions/relais-gate")
+                .expect(200)
+                .json();
+        realm.admin()
+                .put("/authentication/required-actions/relais-gate", lastDoor.put("enabled", false))
+                .expect(204);
         ObjectNode service = Clients.of(realm).find(SERVICE);
         service.putObject("authenticationFlowBindingOverrides").put("browser", stock);
         realm.admin().put("/clients/" + service.get("id").asText(), service).expect(204);

@@ -26,7 +26,7 @@ final class RealmTemplate {
 
     /** What the demo has of the gate; a test that wants the gate installs it. */
     private static final List<String> GATE =
-            List.of("browserFlow", "authenticationFlows", "clientProfiles", "clientPolicies");
+            List.of("browserFlow", "authenticationFlows", "requiredActions", "clientProfiles", "clientPolicies");
 
     private RealmTemplate() {}
 

@@ -1,0 +1,61 @@
+package org.relais.keycloak.claim;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * The gate at the end of every sign-in at a browser, whatever flow it came by: one of the client's own, a registration, a
+ * forgotten password, an identity provider. Most are refused before, by the step of the flow; this is the last door.
+ */
+final class GateAction implements RequiredActionProvider {
+
+    private final KeycloakSession session;
+    private final Clock clock;
+
+    GateAction(KeycloakSession session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    /** Where no browser is led back, tokens are asked for directly: there the client policy refuses, in its own words. */
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        AuthenticationSessionModel signIn = context.getAuthenticationSession();
+        if (signIn.getRedirectUri() != null && closed(context).isPresent()) {
+            signIn.addRequiredAction(GateActionFactory.PROVIDER_ID);
+        }
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        closed(context).ifPresentOrElse(closed -> refuse(context, closed), context::success);
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        if (ClosedPage.leadsBack(context.getAuthenticationSession())) {
+            context.failure();
+        } else {
+            requiredActionChallenge(context);
+        }
+    }
+
+    @Override
+    public void close() {}
+
+    private Optional<ClosedApplication> closed(RequiredActionContext context) {
+        return new Gate(session, context.getRealm(), clock)
+                .refusal(context.getAuthenticationSession().getClient(), context.getUser());
+    }
+
+    private void refuse(RequiredActionContext context, ClosedApplication closed) {
+        ClosedPage.record(context.getEvent(), context.getUser());
+        context.challenge(
+                ClosedPage.fill(context.form(), session, context.getAuthenticationSession(), context.getUser(), closed)
+                        .createForm(ClosedPage.TEMPLATE));
+    }
+}

@@ -1,0 +1,116 @@
+package org.relais.keycloak.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The gate where a sign-in does not come by the browser flow of the realm; SAML has nothing else to keep it closed. */
+@ExtendWith(RelaisServer.class)
+class GateLastDoorIT {
+
+    private static final Pattern REGISTRATION = Pattern.compile("href=\"([^\"]*/registration\\?[^\"]*)\"");
+
+    @BeforeAll
+    static void the_saml_client_has_a_browser_flow_of_its_own_without_the_step(TestRealm realm) {
+        GuardedClients.addTo(realm);
+        for (JsonNode flow :
+                realm.admin().get("/authentication/flows").expect(200).json()) {
+            if (flow.get("alias").asText().equals("browser")) {
+                ObjectNode client = Clients.of(realm).find(GuardedClients.SAML);
+                client.putObject("authenticationFlowBindingOverrides")
+                        .put("browser", flow.get("id").asText());
+                realm.admin()
+                        .put("/clients/" + client.get("id").asText(), client)
+                        .expect(204);
+            }
+        }
+        realm.admin().put("", Map.of("registrationAllowed", true)).expect(204);
+    }
+
+    @Test
+    void a_flow_of_the_clients_own_does_not_get_round_it(TestRealm realm) {
+        TestPerson person = TestPerson.aPerson().whoSignsIn().in(realm);
+        SamlFlow flow = GuardedClients.samlFlow(realm);
+
+        Answer page = flow.answerForm(flow.open(), person.username());
+
+        assertThat(page.text()).contains("relais-closed", "relais-back");
+        Answer back = flow.browser().post(HtmlForm.in(page, "login-actions").action(), Map.of());
+        assertThat(SamlAnswer.in(back).status()).contains("RequestDenied");
+    }
+
+    @Test
+    void a_session_that_is_there_already_does_not_either_and_a_passive_request_brings_nothing(TestRealm realm) {
+        TestPerson person = TestPerson.aPerson().whoSignsIn().in(realm);
+        CodeFlow console = realm.accountConsole();
+        console.signIn(person.username());
+        SamlFlow flow = new SamlFlow(realm, GuardedClients.SAML, GuardedClients.SAML_CONSUMER, console.browser());
+
+        assertThat(flow.open().text()).contains("relais-closed");
+        assertThat(SamlAnswer.in(flow.open(true)).status()).contains("NoPassive");
+    }
+
+    @Test
+    void it_opens_to_whom_a_group_opens_the_application(TestRealm realm) {
+        TestPerson person = TestPerson.aPerson().whoSignsIn().in(realm);
+        GrantToGive.aGrant(realm).to(person.username()).give();
+
+        assertThat(GuardedClients.samlFlow(realm).signIn(person.username()).attributes())
+                .containsEntry("groups", List.of("0359001U_AES"));
+    }
+
+    @Test
+    void an_account_that_is_made_on_the_way_does_not_open_it(TestRealm realm) {
+        String name = "r-" + UUID.randomUUID().toString().substring(0, 13);
+        SamlFlow flow = GuardedClients.samlFlow(realm);
+        String server = realm.server().url().toString();
+        Matcher link = REGISTRATION.matcher(flow.open().expect(200).text());
+        assertThat(link.find()).isTrue();
+        Answer form = flow.browser().get(server + link.group(1).replace("&amp;", "&"));
+
+        Answer page = flow.browser()
+                .follow(
+                        flow.browser()
+                                .post(
+                                        HtmlForm.in(form, "kc-register-form").action(),
+                                        Map.of(
+                                                "username",
+                                                name,
+                                                "email",
+                                                name + "@academie.example",
+                                                "firstName",
+                                                "Enora",
+                                                "lastName",
+                                                "Le Bras",
+                                                "password",
+                                                TestRealm.PASSWORD,
+                                                "password-confirm",
+                                                TestRealm.PASSWORD)),
+                        server);
+
+        assertThat(page.expect(200).text()).contains("relais-closed");
+        assertThat(realm.userId(name)).isNotEmpty();
+    }
+
+    @Test
+    void an_identity_provider_that_came_later_does_not_get_round_it(TestRealm realm) {
+        try (OtherRealm elsewhere = OtherRealm.of(realm)) {
+            String name = elsewhere
+                    .add("i-" + UUID.randomUUID().toString().substring(0, 13))
+                    .username();
+
+            CodeFlow flow = realm.codeFlow(GuardedClients.PRONOTE, GuardedClients.APPLICATION);
+
+            assertThat(elsewhere.signIn(flow, name).expect(200).text()).contains("relais-closed");
+        }
+    }
+}
