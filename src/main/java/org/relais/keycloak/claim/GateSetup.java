@@ -4,8 +4,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Puts the gate into a realm: into its flows and at the end of every sign-in, for people to
- * see a page, and into its client policies, for tokens.
+ * Puts the gate into a realm: into its flows and at the end of every sign-in, for people to see a page, and into its client
+ * policies, for tokens.
  */
 public final class GateSetup {
 

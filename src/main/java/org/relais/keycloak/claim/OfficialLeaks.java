@@ -15,6 +15,7 @@ import org.keycloak.models.ScopeContainerModel;
 import org.relais.keycloak.Problem;
 import org.relais.keycloak.school.OfficialOnlyClients;
 import org.relais.keycloak.school.Privileges;
+import org.relais.keycloak.school.Schools;
 
 /**
  * What Keycloak itself would tell an application kept for official members of a membership that is only granted: the groups,
@@ -33,19 +34,29 @@ public final class OfficialLeaks {
     private final RealmModel realm;
     private final OfficialOnlyClients officialOnly;
     private final Privileges privileges;
+    private final Schools schools;
 
     public OfficialLeaks(KeycloakSession session, RealmModel realm) {
         this.realm = realm;
         this.officialOnly = new OfficialOnlyClients(session, realm);
         this.privileges = new Privileges(session);
+        this.schools = new Schools(session, realm);
     }
 
     public List<Problem> all() {
-        List<GroupModel> withRoles = privileges.groupsWithRoles(realm).toList();
+        List<GroupModel> withRoles =
+                privileges.groupsWithRoles(realm).filter(this::mayHaveGrants).toList();
         return officialOnly
                 .applications()
                 .flatMap(client -> Stream.concat(mappers(client), roles(client, withRoles)))
                 .toList();
+    }
+
+    /** Schools and what is above them give their roles to the groups of all profiles. */
+    private boolean mayHaveGrants(GroupModel group) {
+        return schools.managedGroup(group)
+                .map(managed -> managed.profile().population().takesGrants())
+                .orElse(true);
     }
 
     private static Stream<Problem> mappers(ClientModel client) {
@@ -66,7 +77,7 @@ public final class OfficialLeaks {
     /** One group is named; what helps for it helps for all. */
     private static Stream<Problem> roles(ClientModel client, List<GroupModel> withRoles) {
         return withRoles.stream()
-                .filter(group -> group.getRoleMappingsStream().anyMatch(role -> reaches(client, role)))
+                .filter(group -> Privileges.rolesOf(group).anyMatch(role -> reaches(client, role)))
                 .limit(1)
                 .map(group -> Problem.at(
                         client.getClientId(), "warning-official-role", client.getClientId(), group.getName()));

@@ -93,6 +93,13 @@ class OfficialOnlyIT {
     }
 
     @Test
+    void a_role_of_a_group_without_grants_is_nobodys_business() {
+        Roles.of(realm).giveClientRole(realm.groupId("0359001U_ENS"), "moodle", "auteur");
+
+        assertThat(status()).isEmpty();
+    }
+
+    @Test
     void keycloaks_own_group_mapper_there_is_told_with_the_remedy() {
         aGrant(realm).give();
         String mapper = addMapper("gar", "oidc-group-membership-mapper", Map.of("claim.name", "tous"));
