@@ -27,7 +27,7 @@ class ListenerIT {
     @Test
     void the_lightweight_token_of_the_admin_console_does_not_hide_who_it_was(TestRealm realm) {
         String group = realm.groupId("0359001U_DOC");
-        String person = realm.userId(TEACHER);
+        String person = TestPerson.aPerson().in(realm).id();
         String token = realm.token(ADMINISTRATOR, "admin-cli");
         assertThat(Tokens.decode(token).has("sub")).isFalse();
 
