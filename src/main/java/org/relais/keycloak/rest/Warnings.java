@@ -6,6 +6,8 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.GroupModel;
 import org.relais.keycloak.Problem;
 import org.relais.keycloak.directory.TrustedRecord;
+import org.relais.keycloak.notice.MailQueue;
+import org.relais.keycloak.notice.Mails;
 import org.relais.keycloak.school.ClientPattern;
 import org.relais.keycloak.school.OfficialOnlyClients;
 import org.relais.keycloak.school.Privileges;
@@ -27,7 +29,7 @@ final class Warnings {
         if (profiles.all().isEmpty()) {
             return List.of(Problem.general("warning-no-profile"));
         }
-        return Stream.of(editableAttributes(), unknownSuffixes(), unmanaged(), clients(), privilegedGroups())
+        return Stream.of(editableAttributes(), unknownSuffixes(), unmanaged(), clients(), privilegedGroups(), mails())
                 .flatMap(problems -> problems)
                 .toList();
     }
@@ -72,6 +74,20 @@ final class Warnings {
                 ? Stream.of(
                         Problem.at(profile.suffix(), "warning-official-client", profile.suffix(), client.getClientId()))
                 : Stream.empty();
+    }
+
+    private Stream<Problem> mails() {
+        MailQueue queue = new Mails(call.session(), call.realm()).queue();
+        Stream<Problem> noServer = queue.server() || call.academy().mails().isEmpty()
+                ? Stream.empty()
+                : Stream.of(Problem.general("warning-no-mail-server"));
+        Stream<Problem> failing = queue.error() == null
+                ? Stream.empty()
+                : Stream.of(Problem.general("warning-mails-waiting", queue.waiting(), queue.error()));
+        Stream<Problem> givenUp = queue.givenUp() == 0
+                ? Stream.empty()
+                : Stream.of(Problem.general("warning-mails-given-up", queue.givenUp()));
+        return Stream.of(noServer, failing, givenUp).flatMap(problems -> problems);
     }
 
     private Stream<Problem> privilegedGroups() {

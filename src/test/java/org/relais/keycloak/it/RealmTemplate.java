@@ -40,6 +40,7 @@ final class RealmTemplate {
                 }
             }
             withoutIds(realm);
+            realm.remove("smtpServer");
             TestClients.addTo(realm);
             return realm;
         } catch (IOException e) {
