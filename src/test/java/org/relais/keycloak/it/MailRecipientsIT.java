@@ -207,7 +207,7 @@ class MailRecipientsIT {
                                 principal,
                                 "endsOn",
                                 Days.in(20).toString()))
-                .expect(201);
+                .expect(200);
     }
 
     private static void change(TestRealm realm, TestPerson person, Map<String, Object> fields) {
