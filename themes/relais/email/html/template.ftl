@@ -15,6 +15,7 @@
         .head { background: #0b5563; color: #ffffff; border-radius: 8px 8px 0 0; padding: 20px 32px; font: bold 17px/1.4 "Segoe UI", Roboto, Helvetica, Arial, sans-serif; }
         .mark { display: inline-block; width: 10px; height: 10px; margin-right: 10px; border: 3px solid #ffc14d; border-radius: 50%; }
         .text { background: #ffffff; color: #1d2b30; border-radius: 0 0 8px 8px; padding: 28px 32px 32px; font: 16px/1.55 "Segoe UI", Roboto, Helvetica, Arial, sans-serif; }
+        .text h1, .text p, .text td { overflow-wrap: anywhere; }
         .text h1 { margin: 0 0 20px; color: #0b3d47; font-size: 22px; line-height: 1.3; }
         .text p { margin: 0 0 16px; }
         .text a { color: #0b5563; }

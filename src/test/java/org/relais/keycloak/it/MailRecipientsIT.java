@@ -61,7 +61,7 @@ class MailRecipientsIT {
         assertThat(mail.subject())
                 .isEqualTo("La gestion d’un groupe vous est déléguée :"
                         + " AESH – soutien au handicap, Collège des Bruyères (0359001U)");
-        assertThat(mail.text()).contains("Jusqu’à la fin du");
+        assertThat(mail.text()).contains("Dernier jour : ");
     }
 
     @Test
@@ -91,7 +91,7 @@ class MailRecipientsIT {
         Mail own = mails.onlyOneTo(realm, address(person));
         assertThat(own.subject())
                 .isEqualTo("Votre affectation est enregistrée : AESH, Collège des Bruyères (0359001U)");
-        assertThat(own.text()).contains("Rien ne change pour vous").doesNotContain("Jusqu’à", "Terminé");
+        assertThat(own.text()).contains("Rien ne change pour vous").doesNotContain("Dernier jour", "Terminé");
         Mail giver = mails.onlyOneTo(realm, "nolwenn.legoff@academie.example");
         assertThat(giver.subject()).startsWith("Un accès que vous avez donné est régularisé");
         assertThat(giver.text()).contains("Tanguy Morvan");
