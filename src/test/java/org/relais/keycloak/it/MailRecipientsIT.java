@@ -201,7 +201,7 @@ class MailRecipientsIT {
                 .post(
                         "/groups/" + realm.groupId(group) + "/managers",
                         Map.of(
-                                "principalType",
+                                "type",
                                 type,
                                 "principalId",
                                 principal,

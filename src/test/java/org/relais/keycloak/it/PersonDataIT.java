@@ -80,6 +80,8 @@ class PersonDataIT {
     void a_deleted_account_leaves_the_facts_and_no_name() {
         String identifier = "lena.hascoet@academie.example";
         String grant = aGrant(realm).awaiting(identifier).give();
+        String never = aGrant(realm).awaiting("lena.hascoet").in("0359002V_AES").give();
+        rows.change("update RELAIS_GRANT set STATUS = 'ENDED', ACTIVE_KEY = null where ID = ?", never);
         String person = anAccount("lena.hascoet").in(realm);
         realm.admin()
                 .put(
@@ -99,12 +101,6 @@ class PersonDataIT {
                                 true))
                 .expect(204);
         assertThat(LedgerRows.of(realm).grant(grant).status()).isEqualTo("ACTIVE");
-        String never = aGrant(realm)
-                .awaiting("lena.hascoet")
-                .in("0359002V_AES")
-                .until(Days.in(1))
-                .give();
-        rows.change("update RELAIS_GRANT set STATUS = 'ENDED', ACTIVE_KEY = null where ID = ?", never);
         MailServer.awaitNothingDue(realm);
         long lines = LedgerRows.of(realm).count("RELAIS_JOURNAL", realmId);
 
@@ -159,7 +155,7 @@ class PersonDataIT {
                 .post(
                         "/groups/" + realm.groupId(group) + "/managers",
                         Map.of(
-                                "principalType",
+                                "type",
                                 "USER",
                                 "principalId",
                                 person,
