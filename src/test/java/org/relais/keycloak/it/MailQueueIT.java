@@ -170,9 +170,10 @@ class MailQueueIT {
         JsonNode grant = Manager.head(realm).give(GROUP, person, Days.soon());
         awaitError(person);
         Manager.head(realm).end(grant).expect(200);
+        awaitErrors(person, 2);
         mails.comeBack();
 
-        realm.server().clock().ahead(Duration.ofMinutes(5));
+        realm.server().clock().ahead(Duration.ofMinutes(2));
         sendMails();
 
         assertThat(mails.onlyOneTo(realm, address(person)).subject()).contains("est terminé");
@@ -192,12 +193,16 @@ class MailQueueIT {
     }
 
     private void awaitError(TestPerson person) {
+        awaitErrors(person, 1);
+    }
+
+    private void awaitErrors(TestPerson person, int notices) {
         Awaitility.await()
                 .until(() -> rows.number(
                                 "select count(*) from RELAIS_NOTICE where USER_ID = ? and LAST_ERROR is not null"
                                         + " and CLAIM is null",
                                 person.id())
-                        == 1);
+                        == notices);
     }
 
     private void awaitClaim(TestPerson person) {
