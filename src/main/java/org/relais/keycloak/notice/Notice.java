@@ -17,5 +17,4 @@ public record Notice(
         String subjectId,
         NoticeState state,
         Instant createdAt,
-        int attempts,
         Instant doneAt) {}

@@ -51,6 +51,7 @@ public class NoticeEntity {
     @Column(name = "CLAIM", length = 36)
     String claim;
 
+    /** For whoever looks into the table: waits follow from how long it has been tried. */
     @Column(name = "ATTEMPTS", nullable = false)
     int attempts;
 
@@ -83,7 +84,6 @@ public class NoticeEntity {
                 subjectId,
                 state,
                 Instant.ofEpochMilli(createdAt),
-                attempts,
                 doneAt == null ? null : Instant.ofEpochMilli(doneAt));
     }
 }
