@@ -60,7 +60,9 @@ class PersonDataIT {
         assertThat(export.get("groups").findValuesAsText("group")).containsExactlyInAnyOrder(GROUP, "0359001U_DOC");
         assertThat(export.get("delegations")).hasSize(1);
         assertThat(export.get("mails").findValuesAsText("kind")).contains("GIVEN", "ENDED", "DELEGATED");
-        assertThat(export.get("mails").findValuesAsText("state")).containsOnly("SENT", "NEEDLESS");
+        assertThat(export.get("mails").findValuesAsText("state"))
+                .contains("SENT")
+                .isSubsetOf("SENT", "NEEDLESS");
     }
 
     @Test
