@@ -33,6 +33,7 @@ class RoomsTest {
             HOUSE + ".grant",
             HOUSE + ".authority",
             HOUSE + ".claim",
+            HOUSE + ".notice",
             HOUSE + ".event",
             HOUSE + ".rest",
             HOUSE + ".storage");

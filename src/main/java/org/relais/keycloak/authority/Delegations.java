@@ -95,6 +95,16 @@ public final class Delegations {
                 .orElseThrow(() -> new NotFound("manager"));
     }
 
+    /** Those with these ids that hold now. */
+    public List<Delegation> withIds(Collection<String> ids) {
+        return store.withIds(realm.getId(), ids, clock.instant());
+    }
+
+    /** All that a person was given or gave, while it is remembered. */
+    public List<Delegation> concerning(String userId) {
+        return store.concerning(realm.getId(), userId);
+    }
+
     public void withdraw(Delegation delegation, String actor) {
         store.remove(delegation.id());
         journal(actor, JournalAction.DELEGATION_ENDED, delegation);

@@ -72,6 +72,34 @@ final class ManagerStore {
                 .toList();
     }
 
+    List<Delegation> withIds(String realmId, Collection<String> ids, Instant now) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select m from ManagerEntity m where m.id in :ids and m.realmId = :realm"
+                                        + " and m.endsAt > :now",
+                                ManagerEntity.class)
+                        .setParameter("ids", ids)
+                        .setParameter("realm", realmId)
+                        .setParameter("now", now.toEpochMilli())
+                        .getResultStream()
+                        .map(ManagerEntity::toDelegation)
+                        .toList();
+    }
+
+    /** To a person or by a person. */
+    List<Delegation> concerning(String realmId, String userId) {
+        return em.createQuery(
+                        "select m from ManagerEntity m where m.realmId = :realm"
+                                + " and (m.principalId = :user or m.grantedBy = :user) order by m.grantedAt, m.id",
+                        ManagerEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .getResultStream()
+                .map(ManagerEntity::toDelegation)
+                .toList();
+    }
+
     /** Delegations over at {@code now}, of every realm. */
     int removeOver(Instant now) {
         return em.createQuery("delete from ManagerEntity m where m.endsAt <= :now")

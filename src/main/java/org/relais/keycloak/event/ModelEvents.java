@@ -25,6 +25,7 @@ import org.relais.keycloak.grant.Journal;
 import org.relais.keycloak.grant.JournalAction;
 import org.relais.keycloak.grant.PrivilegedGroups;
 import org.relais.keycloak.grant.Projection;
+import org.relais.keycloak.notice.Mails;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.RealmBirth;
 import org.relais.keycloak.school.Schools;
@@ -50,6 +51,9 @@ final class ModelEvents {
             String userId = removed.getUser().getId();
             departures(removed.getKeycloakSession(), removed.getRealm()).personRemoved(userId);
             new Delegations(removed.getKeycloakSession(), removed.getRealm(), clock).personRemoved(userId);
+            new Erasure(removed.getKeycloakSession())
+                    .personRemoved(removed.getRealm().getId(), removed.getUser());
+            Mails.personRemoved(removed.getKeycloakSession(), removed.getRealm().getId(), userId);
         } else if (event instanceof GroupRemovedEvent removed) {
             String groupId = removed.getGroup().getId();
             departures(removed.getKeycloakSession(), removed.getRealm()).groupRemoved(groupId);
@@ -60,6 +64,7 @@ final class ModelEvents {
             String realmId = removed.getRealm().getId();
             new Erasure(removed.getKeycloakSession()).realmRemoved(realmId);
             Delegations.realmRemoved(removed.getKeycloakSession(), realmId);
+            Mails.realmRemoved(removed.getKeycloakSession(), realmId);
         } else if (event instanceof RealmCreationEvent created) {
             RealmBirth.begins(created.getKeycloakSession(), created.getCreatedRealm());
         } else if (event instanceof RealmPostCreateEvent created) {

@@ -10,6 +10,7 @@ import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.TimerProvider;
 import org.relais.keycloak.ServerClock;
+import org.relais.keycloak.notice.Notices;
 
 /** The event listener {@code relais}, active in every realm, and what runs beside it: model events and housekeeping. */
 public final class RelaisEventListenerFactory implements EventListenerProviderFactory {
@@ -39,8 +40,10 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         ModelEvents models = new ModelEvents(clock);
+        Notices notices = new Notices(clock);
         factory.register(event -> {
             models.on(event);
+            notices.on(event);
             if (event instanceof PostMigrationEvent) {
                 scheduleHousekeeping(factory);
             }

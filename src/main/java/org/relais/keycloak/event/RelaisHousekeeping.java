@@ -11,6 +11,10 @@ import org.keycloak.timer.ScheduledTask;
 import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.grant.Expiry;
 import org.relais.keycloak.grant.PrivilegedGroups;
+import org.relais.keycloak.grant.Retention;
+import org.relais.keycloak.notice.Bell;
+import org.relais.keycloak.notice.Mails;
+import org.relais.keycloak.notice.Reminders;
 import org.relais.keycloak.school.Profiles;
 
 /**
@@ -32,7 +36,13 @@ public final class RelaisHousekeeping implements ScheduledTask {
         KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
         new Expiry(sessions, clock).run();
         KeycloakModelUtils.runJobInTransaction(sessions, own -> Delegations.forgetOver(own, clock));
-        realmsInUse(sessions).forEach(realmId -> closePrivilegedGroups(sessions, realmId));
+        realmsInUse(sessions).forEach(realmId -> {
+            attempt("privileged groups", realmId, () -> closePrivilegedGroups(sessions, realmId));
+            attempt("reminders", realmId, () -> new Reminders(sessions, clock).run(realmId));
+            attempt("retention", realmId, () -> new Retention(sessions, clock).run(realmId));
+        });
+        Mails.tidyUp(sessions, clock);
+        Bell.ring(session, clock);
     }
 
     private static List<String> realmsInUse(KeycloakSessionFactory sessions) {
@@ -46,16 +56,21 @@ public final class RelaisHousekeeping implements ScheduledTask {
     }
 
     private void closePrivilegedGroups(KeycloakSessionFactory sessions, String realmId) {
+        KeycloakModelUtils.runJobInTransaction(sessions, session -> {
+            RealmModel realm = session.realms().getRealm(realmId);
+            if (realm != null) {
+                session.getContext().setRealm(realm);
+                new PrivilegedGroups(session, realm, clock).close();
+            }
+        });
+    }
+
+    /** One realm, or one task, that fails holds up no other. */
+    private static void attempt(String what, String realmId, Runnable work) {
         try {
-            KeycloakModelUtils.runJobInTransaction(sessions, session -> {
-                RealmModel realm = session.realms().getRealm(realmId);
-                if (realm != null) {
-                    session.getContext().setRealm(realm);
-                    new PrivilegedGroups(session, realm, clock).close();
-                }
-            });
+            work.run();
         } catch (RuntimeException failed) {
-            LOG.warnf(failed, "privileged groups of realm %s could not be checked, it is tried again", realmId);
+            LOG.warnf(failed, "%s of realm %s could not be seen to, it is tried again", what, realmId);
         }
     }
 }

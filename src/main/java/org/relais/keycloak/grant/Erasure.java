@@ -1,10 +1,14 @@
 package org.relais.keycloak.grant;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 
-/** Removes what a deleted realm leaves behind in the ledger: Keycloak knows nothing of these tables. */
+/** Removes what a deleted realm or account leaves behind in the ledger: Keycloak knows nothing of these tables. */
 public final class Erasure {
 
     private final EntityManager em;
@@ -17,5 +21,26 @@ public final class Erasure {
         new GrantStore(em).removeRealm(realmId);
         new JournalStore(em).removeRealm(realmId);
         Receipts.removeRealm(em, realmId);
+    }
+
+    /**
+     * Takes the identifiers and reasons out of what concerned a person: an identifier is a name, and a reason is free text that
+     * may contain one. What was done, when, by whom and in which group stays, under an id that no longer leads to anybody. A
+     * grant that still waits for this identifier stays as it is: it is not this account's.
+     */
+    public void personRemoved(String realmId, UserModel person) {
+        List<String> identifiers = Stream.of(person.getUsername(), person.getEmail())
+                .filter(it -> it != null && !it.isEmpty())
+                .map(it -> it.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        List<GrantEntity> grants = new GrantStore(em).ofRemoved(realmId, person.getId(), identifiers);
+        grants.forEach(GrantEntity::forgetName);
+        new JournalStore(em)
+                .concerning(
+                        realmId,
+                        person.getId(),
+                        grants.stream().map(grant -> grant.id).toList())
+                .forEach(line -> line.details = Journal.withoutNames(line.details));
     }
 }

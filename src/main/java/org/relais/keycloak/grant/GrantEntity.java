@@ -103,6 +103,11 @@ public class GrantEntity {
         activeKey = groupId + "/?" + someIdentifier;
     }
 
+    void forgetName() {
+        identifier = null;
+        reason = null;
+    }
+
     void end(EndCause cause, String actor, Instant at) {
         status = GrantStatus.ENDED;
         endCause = cause;

@@ -2,6 +2,7 @@ package org.relais.keycloak.grant;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,12 @@ public final class Journal {
 
     /** The actor of what no person did: expiry, the listener. */
     public static final String SYSTEM = "system";
+
+    static final String IDENTIFIER = "identifier";
+    static final String REASON = "reason";
+
+    /** Details that may name a person. */
+    private static final List<String> NAMING = List.of(IDENTIFIER, REASON);
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -66,6 +73,21 @@ public final class Journal {
     /** The journal of the realm, or of one group of it, from the newest line back. */
     public List<JournalEntry> page(String groupId, JournalPlace before, int max) {
         return store.page(realm.getId(), groupId, before, max);
+    }
+
+    /** All that is told of a person, and all the person did, the oldest first. */
+    public List<JournalEntry> ofPerson(String userId) {
+        return store.ofPerson(realm.getId(), userId);
+    }
+
+    /** Details as they are once the person they are about is gone. */
+    static String withoutNames(String details) {
+        try {
+            ObjectNode rest = (ObjectNode) JSON.readTree(details);
+            return JSON.writeValueAsString(rest.without(NAMING));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static String json(Map<String, String> details) {

@@ -2,7 +2,12 @@ package org.relais.keycloak.grant;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The table RELAIS_JOURNAL. Pages run from the newest line back, by instant and id. */
 final class JournalStore {
@@ -37,6 +42,52 @@ final class JournalStore {
             query.setParameter("at", before.at()).setParameter("id", before.id());
         }
         return query.getResultStream().map(JournalEntity::toEntry).toList();
+    }
+
+    /** What is told of a person or of these grants, in no order. */
+    List<JournalEntity> concerning(String realmId, String userId, Collection<String> grantIds) {
+        List<JournalEntity> lines = new ArrayList<>(em.createQuery(
+                        "select j from JournalEntity j where j.realmId = :realm and j.userId = :user",
+                        JournalEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .getResultList());
+        if (!grantIds.isEmpty()) {
+            lines.addAll(em.createQuery("select j from JournalEntity j where j.grantId in :grants", JournalEntity.class)
+                    .setParameter("grants", grantIds)
+                    .getResultList());
+        }
+        return lines;
+    }
+
+    /** What is told of a person, and what the person did, the oldest first: each by its own index. */
+    List<JournalEntry> ofPerson(String realmId, String userId) {
+        return Stream.of("j.userId = :user", "j.actor = :user and (j.userId is null or j.userId <> :user)")
+                .flatMap(condition -> em.createQuery(
+                                "select j from JournalEntity j where j.realmId = :realm and " + condition,
+                                JournalEntity.class)
+                        .setParameter("realm", realmId)
+                        .setParameter("user", userId)
+                        .getResultStream())
+                .map(JournalEntity::toEntry)
+                .sorted(Comparator.comparing(JournalEntry::at).thenComparing(JournalEntry::id))
+                .toList();
+    }
+
+    /** Deletes some of the lines from before an instant; returns how many. */
+    int removeBefore(String realmId, Instant before, int max) {
+        List<String> ids = em.createQuery(
+                        "select j.id from JournalEntity j where j.realmId = :realm and j.at < :before order by j.at",
+                        String.class)
+                .setParameter("realm", realmId)
+                .setParameter("before", before.toEpochMilli())
+                .setMaxResults(max)
+                .getResultList();
+        return ids.isEmpty()
+                ? 0
+                : em.createQuery("delete from JournalEntity j where j.id in :ids")
+                        .setParameter("ids", ids)
+                        .executeUpdate();
     }
 
     void removeRealm(String realmId) {

@@ -203,10 +203,10 @@ public final class Ledger {
                 "endsOn",
                 academy.lastDayBefore(Instant.ofEpochMilli(grant.endsAt)).toString());
         if (grant.reason != null) {
-            terms.put("reason", grant.reason);
+            terms.put(Journal.REASON, grant.reason);
         }
         if (grant.identifier != null) {
-            terms.put("identifier", grant.identifier);
+            terms.put(Journal.IDENTIFIER, grant.identifier);
         }
         return terms;
     }

@@ -126,6 +126,16 @@ public final class AdminResource {
         });
     }
 
+    @GET
+    @Path("people/{userId}/export")
+    @Operation(summary = "All that is kept about one person: accesses, journal, groups, delegations, mails")
+    public PersonExport exportOfPerson(@PathParam("userId") String userId) {
+        return door.answer(call -> {
+            call.authority().requireToViewRealm();
+            return new PersonExports(call).of(userId);
+        });
+    }
+
     @POST
     @Path("gate")
     @Operation(summary = "Puts the gate into the realm's flows and client policies; does nothing where it is already")

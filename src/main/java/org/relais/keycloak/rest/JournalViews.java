@@ -31,15 +31,19 @@ final class JournalViews {
         List<JournalEntry> lines =
                 new Journal(call.session(), call.realm(), call.clock()).page(groupId, place(cursor), max + 1);
         List<JournalEntry> page = lines.subList(0, Math.min(max, lines.size()));
+        JournalEntry last = page.isEmpty() ? null : page.get(page.size() - 1);
+        String next = lines.size() > max ? Cursor.write(last.at().toEpochMilli(), last.id()) : null;
+        return new Page<>(show(page), next);
+    }
+
+    List<JournalView> show(List<JournalEntry> lines) {
         Map<String, Person> people = new People(call.session(), call.realm())
-                .withIds(page.stream()
+                .withIds(lines.stream()
                         .flatMap(line -> Stream.of(line.actor(), line.userId()))
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList());
-        JournalEntry last = page.isEmpty() ? null : page.get(page.size() - 1);
-        String next = lines.size() > max ? Cursor.write(last.at().toEpochMilli(), last.id()) : null;
-        return new Page<>(page.stream().map(line -> show(line, people)).toList(), next);
+        return lines.stream().map(line -> show(line, people)).toList();
     }
 
     private JournalView show(JournalEntry line, Map<String, Person> people) {

@@ -3,6 +3,8 @@ package org.relais.keycloak.rest;
 import java.util.Optional;
 import org.keycloak.common.Version;
 import org.relais.keycloak.claim.GateSetup;
+import org.relais.keycloak.notice.MailQueue;
+import org.relais.keycloak.notice.Mails;
 import org.relais.keycloak.school.ClientPattern;
 import org.relais.keycloak.school.Profile;
 import org.relais.keycloak.school.Profiles;
@@ -30,7 +32,18 @@ final class StatusViews {
                         new GateSetup(call.session(), call.realm()).isInstalled(),
                         call.academy().gateObserves()),
                 profiles.all().stream().map(this::show).toList(),
+                mails(),
                 new Warnings(call).all().stream().map(wording::errorOf).toList());
+    }
+
+    private StatusView.MailsView mails() {
+        MailQueue queue = new Mails(call.session(), call.realm()).queue();
+        return new StatusView.MailsView(
+                queue.server(),
+                queue.waiting(),
+                queue.since() == null ? null : queue.since().toString(),
+                queue.error(),
+                queue.givenUp());
     }
 
     private StatusView.ProfileView show(Profile profile) {

@@ -7,6 +7,8 @@ import org.keycloak.models.GroupModel;
 import org.relais.keycloak.Problem;
 import org.relais.keycloak.claim.OfficialLeaks;
 import org.relais.keycloak.directory.TrustedRecord;
+import org.relais.keycloak.notice.MailQueue;
+import org.relais.keycloak.notice.Mails;
 import org.relais.keycloak.school.ClientPattern;
 import org.relais.keycloak.school.OfficialOnlyClients;
 import org.relais.keycloak.school.Privileges;
@@ -34,7 +36,8 @@ final class Warnings {
                         unmanaged(),
                         clients(),
                         privilegedGroups(),
-                        new OfficialLeaks(call.session(), call.realm()).all().stream())
+                        new OfficialLeaks(call.session(), call.realm()).all().stream(),
+                        mails())
                 .flatMap(problems -> problems)
                 .toList();
     }
@@ -79,6 +82,20 @@ final class Warnings {
                 ? Stream.of(
                         Problem.at(profile.suffix(), "warning-official-client", profile.suffix(), client.getClientId()))
                 : Stream.empty();
+    }
+
+    private Stream<Problem> mails() {
+        MailQueue queue = new Mails(call.session(), call.realm()).queue();
+        Stream<Problem> noServer = queue.server() || call.academy().mails().isEmpty()
+                ? Stream.empty()
+                : Stream.of(Problem.general("warning-no-mail-server"));
+        Stream<Problem> failing = queue.error() == null
+                ? Stream.empty()
+                : Stream.of(Problem.general("warning-mails-waiting", queue.waiting(), queue.error()));
+        Stream<Problem> givenUp = queue.givenUp() == 0
+                ? Stream.empty()
+                : Stream.of(Problem.general("warning-mails-given-up", queue.givenUp()));
+        return Stream.of(noServer, failing, givenUp).flatMap(problems -> problems);
     }
 
     private Stream<Problem> privilegedGroups() {

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.RealmModel;
 
@@ -20,6 +23,8 @@ import org.keycloak.models.RealmModel;
  * @param officialOnlyClients client ids that no grant ever opens
  * @param journalDays         how long the journal is kept, in days
  * @param gateObserves        whether the gate only journals what it would refuse
+ * @param mails               which mails are sent
+ * @param reminderDays        how many days before the end of a grant people are reminded of it
  */
 public record Academy(
         boolean configured,
@@ -29,7 +34,9 @@ public record Academy(
         String schoolsAttribute,
         List<String> officialOnlyClients,
         int journalDays,
-        boolean gateObserves) {
+        boolean gateObserves,
+        Set<MailSwitch> mails,
+        Set<Integer> reminderDays) {
 
     static final String PROVIDER_ID = "relais-academy";
     static final String SCHOOLS_ROOT = "schoolsRoot";
@@ -39,6 +46,9 @@ public record Academy(
     static final String OFFICIAL_ONLY_CLIENTS = "officialOnlyClients";
     static final String JOURNAL_DAYS = "journalDays";
     static final String GATE_OBSERVES = "gateObserves";
+    static final String MAILS = "mails";
+    static final String REMINDER_DAYS = "reminderDays";
+    static final List<String> REMINDER_DAYS_BY_DEFAULT = List.of("15", "3");
 
     public static Academy of(RealmModel realm) {
         Optional<ComponentModel> component = realm.getComponentsStream(realm.getId(), SchoolComponent.class.getName())
@@ -53,7 +63,11 @@ public record Academy(
                 settings.text(SCHOOLS_ATTRIBUTE, "ENTPersonStructRattach"),
                 settings.texts(OFFICIAL_ONLY_CLIENTS, List.of("gar", "arena")),
                 settings.number(JOURNAL_DAYS, 365),
-                settings.flag(GATE_OBSERVES));
+                settings.flag(GATE_OBSERVES),
+                MailSwitch.on(settings.texts(MAILS, MailSwitch.NAMES)),
+                settings.texts(REMINDER_DAYS, REMINDER_DAYS_BY_DEFAULT).stream()
+                        .map(Integer::valueOf)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     public LocalDate today(Clock clock) {

@@ -33,6 +33,8 @@ public final class AcademyFactory implements SchoolComponentFactory {
                 .property(Properties.texts(Academy.OFFICIAL_ONLY_CLIENTS))
                 .property(text(Academy.JOURNAL_DAYS, "365"))
                 .property(Properties.flag(Academy.GATE_OBSERVES))
+                .property(Properties.texts(Academy.MAILS))
+                .property(Properties.texts(Academy.REMINDER_DAYS))
                 .build();
     }
 
@@ -50,6 +52,9 @@ public final class AcademyFactory implements SchoolComponentFactory {
         }
         requireZone(settings.text(Academy.TIME_ZONE, "Europe/Paris"));
         requireDays(settings.text(Academy.JOURNAL_DAYS, "365"));
+        settings.texts(Academy.MAILS, MailSwitch.NAMES).forEach(AcademyFactory::requireMailSwitch);
+        settings.texts(Academy.REMINDER_DAYS, Academy.REMINDER_DAYS_BY_DEFAULT)
+                .forEach(AcademyFactory::requireReminderDays);
     }
 
     private static void requireZone(String zone) {
@@ -63,6 +68,18 @@ public final class AcademyFactory implements SchoolComponentFactory {
     private static void requireDays(String days) {
         if (!days.matches("[1-9][0-9]{0,4}")) {
             throw new ComponentValidationException("relais-number", Academy.JOURNAL_DAYS, days);
+        }
+    }
+
+    private static void requireMailSwitch(String name) {
+        if (!MailSwitch.isName(name)) {
+            throw new ComponentValidationException("relais-academy-mails", name, String.join(", ", MailSwitch.NAMES));
+        }
+    }
+
+    private static void requireReminderDays(String days) {
+        if (!days.matches("[1-9][0-9]{0,2}")) {
+            throw new ComponentValidationException("relais-number", Academy.REMINDER_DAYS, days);
         }
     }
 

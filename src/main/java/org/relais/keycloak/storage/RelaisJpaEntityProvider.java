@@ -6,12 +6,20 @@ import org.relais.keycloak.authority.ManagerEntity;
 import org.relais.keycloak.grant.GrantEntity;
 import org.relais.keycloak.grant.JournalEntity;
 import org.relais.keycloak.grant.ReceiptEntity;
+import org.relais.keycloak.notice.NoticeEntity;
+import org.relais.keycloak.notice.ReminderEntity;
 
 final class RelaisJpaEntityProvider implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(GrantEntity.class, JournalEntity.class, ReceiptEntity.class, ManagerEntity.class);
+        return List.of(
+                GrantEntity.class,
+                JournalEntity.class,
+                ReceiptEntity.class,
+                ManagerEntity.class,
+                NoticeEntity.class,
+                ReminderEntity.class);
     }
 
     @Override

@@ -16,13 +16,16 @@ public final class Demo {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var ports = new Ports(port("demo.port"), port("demo.management.port"));
         int appPort = port("demo.app.port");
-        refuseBusy(List.of(ports.http(), ports.management(), appPort));
+        int mailPort = port("demo.mail.port");
+        refuseBusy(List.of(ports.http(), ports.management(), appPort, mailPort));
 
         say("Relais demo: preparing Keycloak (about a minute the first time, and after a change of the code) …");
         Instant begin = Instant.now();
         var installation = new DemoInstallation(Project.target().resolve("demo"), Project.docker());
-        try (KeycloakServer server = installation.start(ports);
-                DemoApp app = DemoApp.serve(Project.docker().resolve("demo-app"), appPort)) {
+        try (DemoMails mails = DemoMails.receive(mailPort);
+                KeycloakServer server = installation.start(ports, mails.port());
+                DemoApp app = DemoApp.serve(Project.docker().resolve("demo-app"), appPort)
+                        .showing(mails)) {
             say(Welcome.text(ports.http(), app.url(), Duration.between(begin, Instant.now()), server.log()));
             server.awaitEnd();
             say("Keycloak has ended; its log is " + server.log());
@@ -33,7 +36,10 @@ public final class Demo {
         List<Integer> busy = ports.stream().filter(Ports::isBusy).toList();
         if (!busy.isEmpty()) {
             say("The demo needs the ports %s, but something already listens on %s: end it, or choose others with %s."
-                    .formatted(ports, busy, "-Ddemo.port=… -Ddemo.management.port=… -Ddemo.app.port=…"));
+                    .formatted(
+                            ports,
+                            busy,
+                            "-Ddemo.port=… -Ddemo.management.port=… -Ddemo.app.port=… -Ddemo.mail.port=…"));
             System.exit(1);
         }
     }

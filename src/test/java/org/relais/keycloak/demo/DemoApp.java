@@ -7,7 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** The page of a demo application: static files on the loopback address. */
+/** The page of a demo application, static files, and the mails of the demo; on the loopback address. */
 final class DemoApp implements AutoCloseable {
 
     private final HttpServer server;
@@ -22,6 +22,11 @@ final class DemoApp implements AutoCloseable {
         server.createContext("/", new StaticFiles(folder));
         server.start();
         return new DemoApp(server);
+    }
+
+    DemoApp showing(DemoMails mails) {
+        server.createContext(DemoMails.PATH, mails);
+        return this;
     }
 
     URI url() {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,8 @@ import org.relais.keycloak.server.Project;
 class DemoIT {
 
     private static KeycloakServer server;
+    private static DemoMails mails;
+    private static URI keycloak;
     private static DemoApp app;
     private static Chromium chromium;
     private static DemoAcademy academy;
@@ -29,10 +32,13 @@ class DemoIT {
     @BeforeAll
     static void the_demo_starts() throws IOException {
         Path folder = Project.target().resolve("it/demo");
-        server = new DemoInstallation(folder, Project.docker()).start(Ports.free());
-        app = DemoApp.serve(Project.docker().resolve("demo-app"), 0);
+        Ports ports = Ports.free();
+        mails = DemoMails.receive(0);
+        server = new DemoInstallation(folder, Project.docker()).start(ports, mails.port());
+        keycloak = URI.create("http://localhost:" + ports.http());
+        app = DemoApp.serve(Project.docker().resolve("demo-app"), 0).showing(mails);
         chromium = Chromium.launch();
-        academy = new DemoAcademy(server.url());
+        academy = new DemoAcademy(keycloak);
         academy.acceptRedirectsTo(app.url());
     }
 
@@ -41,6 +47,7 @@ class DemoIT {
         chromium.close();
         app.close();
         server.close();
+        mails.close();
     }
 
     @Test
@@ -64,6 +71,12 @@ class DemoIT {
             Page other = opened(assistant, "gar");
             assertThat(other.locator("#who")).hasText("Hélène Guéguen");
             assertThat(other.locator("#no-group")).isVisible();
+
+            Page mail = assistant.newPage();
+            mail.navigate(app.url().resolve(DemoMails.PATH).toString());
+            mail.getByText("Votre accès anticipé est ouvert").click();
+            assertThat(mail.locator("a.relais-button")).hasAttribute("href", keycloak + "/realms/academie/account/");
+            picture(mail, "demo-mail");
 
             academy.end(token, grant);
             page.locator("#refresh").click();
@@ -89,7 +102,7 @@ class DemoIT {
                 "**/config.json",
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setContentType("application/json")
-                        .setBody("{\"keycloak\":\"%s\",\"realm\":\"academie\"}".formatted(server.url()))));
+                        .setBody("{\"keycloak\":\"%s\",\"realm\":\"academie\"}".formatted(keycloak))));
         page.navigate(app.url().toString());
         page.locator("#client").selectOption(client);
         page.locator("#sign-in button").click();
@@ -99,7 +112,7 @@ class DemoIT {
     /** The token which the stock account console itself sends to the server. */
     private static String tokenOfAccountConsole(BrowserContext context, String username) {
         Page page = context.newPage();
-        page.navigate(server.url() + "/realms/academie/account");
+        page.navigate(keycloak + "/realms/academie/account");
         page.locator("#username").waitFor();
         Request authorised = page.waitForRequest(
                 request -> request.headers().getOrDefault("authorization", "").startsWith("Bearer "),

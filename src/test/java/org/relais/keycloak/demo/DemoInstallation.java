@@ -22,6 +22,7 @@ import org.relais.keycloak.server.ServerStart;
  */
 final class DemoInstallation {
 
+    private static final String MAIL_PORT = "RELAIS_DEMO_SMTP_PORT";
     private static final Duration DEADLINE = Duration.ofMinutes(5);
     private static final Map<String, String> FIRST_ADMINISTRATOR =
             Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
@@ -34,23 +35,35 @@ final class DemoInstallation {
         this.docker = docker;
     }
 
-    KeycloakServer start(Ports ports) throws IOException {
+    /** @param mailPort where the realm sends its mails */
+    KeycloakServer start(Ports ports, int mailPort) throws IOException {
         var installation = KeycloakInstallation.prepare(
                 folder.resolve("keycloak"), Project.serverDist(), List.of(Project.jar()), options());
         Path marker = folder.resolve("imported");
         String wanted = Fingerprint.fingerprint()
                 .ofFolder(realmFiles())
                 .of(List.of(Project.jar()))
+                .of(Map.of(MAIL_PORT, Integer.toString(mailPort)))
                 .text();
         if (Fingerprint.isKept(marker, wanted)) {
-            return start(installation, ports, Map.of(), List.of());
+            return start(installation, ports, settings(ports, mailPort), List.of());
         }
         Files.deleteIfExists(marker);
         installation.deleteData();
         copyRealm(installation.data().resolve("import"));
-        var server = start(installation, ports, FIRST_ADMINISTRATOR, List.of("--import-realm"));
+        Map<String, String> settings = settings(ports, mailPort);
+        settings.putAll(FIRST_ADMINISTRATOR);
+        var server = start(installation, ports, settings, List.of("--import-realm"));
         Files.writeString(marker, wanted);
         return server;
+    }
+
+    /** The address is known to Keycloak, so that mails can lead to it. */
+    private static Map<String, String> settings(Ports ports, int mailPort) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("KC_HOSTNAME", "http://localhost:" + ports.http());
+        settings.put(MAIL_PORT, Integer.toString(mailPort));
+        return settings;
     }
 
     private KeycloakServer start(

@@ -21,12 +21,14 @@ final class Welcome {
                   Account console   %s/realms/%s/account
                   Admin console     %s/admin/%s/console
                   Demo application  %s
+                  Mails it sends    %s
                   Keycloak's log    %s
 
                 %s
 
                 Stop with Ctrl-C.
-                """.formatted(took.toSeconds(), server, REALM, server, REALM, app, log, people());
+                """.formatted(
+                took.toSeconds(), server, REALM, server, REALM, app, app.resolve(DemoMails.PATH), log, people());
     }
 
     private static String people() {

@@ -158,6 +158,8 @@ class ProfileIT {
         refusal(profiles.update(with(academy.deepCopy(), "timeZone", "Brest")), "Brest", "Europe/Paris");
         refusal(profiles.update(with(academy.deepCopy(), "schoolsRoot", "etablissements")), "etablissements");
         refusal(profiles.update(with(academy.deepCopy(), "journalDays", "0")), "journalDays", "0");
+        refusal(profiles.update(with(academy.deepCopy(), "mails", "given", "spam")), "spam", "regularised", "none");
+        refusal(profiles.update(with(academy.deepCopy(), "reminderDays", "15", "0")), "reminderDays", "0");
         profiles.update(academy).expect(204);
     }
 

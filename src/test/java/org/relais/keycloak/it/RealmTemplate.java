@@ -45,6 +45,7 @@ final class RealmTemplate {
             }
             realm.remove(GATE);
             withoutIds(realm);
+            realm.remove("smtpServer");
             TestClients.addTo(realm);
             return realm;
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.relais.keycloak.claim.RelaisGroupsMapper;
 import org.relais.keycloak.claim.RelaisGroupsSamlMapper;
+import org.relais.keycloak.notice.NoticeKind;
 import org.relais.keycloak.school.AcademyFactory;
 import org.relais.keycloak.school.ProfileFactory;
 
@@ -27,9 +29,12 @@ final class SpokenKeys {
     private static final Pattern ELIGIBILITY = Pattern.compile("Optional\\.of\\(\"" + CODE + "\"\\)");
     private static final Pattern NOT_FOUND = Pattern.compile("(?:new NotFound|Query\\.id)\\(\\s*\"" + CODE + "\"");
     private static final Pattern WHOLE_KEY =
-            Pattern.compile("\"(relais-(?:profile|academy|mapper)-[a-z-]+|relais-number)\"");
+            Pattern.compile("\"(relais-(?:profile|academy|mapper|mail)-[a-z-]+|relais-number)\"");
 
     private static final Pattern TEMPLATE = Pattern.compile("msg\\(\"(relais-[a-z-]+)\"");
+
+    /** What each kind of mail says. */
+    private static final List<String> MAIL_PARTS = List.of("-subject", "-subject-many", "-intro", "-next");
 
     private SpokenKeys() {}
 
@@ -44,6 +49,9 @@ final class SpokenKeys {
         all(NOT_FOUND, sources).map(what -> "relais-not-found-" + what).forEach(keys::add);
         all(WHOLE_KEY, sources).forEach(keys::add);
         all(TEMPLATE, templates).forEach(keys::add);
+        Stream.of(NoticeKind.values())
+                .flatMap(kind -> MAIL_PARTS.stream().map(part -> "relais-mail-" + kind.text() + part))
+                .forEach(keys::add);
         Stream.of(
                         new ProfileFactory().getConfigProperties(),
                         new AcademyFactory().getConfigProperties(),

@@ -16,6 +16,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.relais.keycloak.ServerClock;
 import org.relais.keycloak.event.RelaisHousekeeping;
+import org.relais.keycloak.notice.Postman;
 
 /** Open to everybody who reaches the server: only the tests' server, on the loopback address, carries it. */
 @Produces(MediaType.TEXT_PLAIN)
@@ -61,6 +62,13 @@ public final class ProbeResource {
     @Path("housekeeping")
     public void housekeep() {
         new RelaisHousekeeping(new ServerClock()).run(session);
+    }
+
+    /** Sends what is due, in this very request, whoever else is doing it. */
+    @POST
+    @Path("mails")
+    public void sendMails() {
+        new Postman(session.getKeycloakSessionFactory(), new ServerClock()).run();
     }
 
     private Statistics statistics() {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +73,8 @@ class AcademyTest {
                 "ENTPersonStructRattach",
                 List.of("gar", "arena"),
                 365,
-                false);
+                false,
+                Set.of(),
+                Set.of());
     }
 }

@@ -56,6 +56,9 @@ final class Requests {
         if (path.contains("{grantId}")) {
             path = path.replace("{grantId}", school.grant());
         }
+        if (path.contains("{userId}")) {
+            path = path.replace("{userId}", new TestPeople(school.realm()).addSomebody());
+        }
         if (path.contains("{managerId}")) {
             String person = new TestPeople(school.realm()).addSomebody();
             path = path.replace("{managerId}", school.delegation(person, tomorrow()));

@@ -1,0 +1,99 @@
+package org.relais.keycloak.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.models.AdminRoles;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+import org.relais.keycloak.authority.Authority;
+import org.relais.keycloak.authority.Caller;
+import org.relais.keycloak.grant.Grant;
+import org.relais.keycloak.grant.GrantFilter;
+import org.relais.keycloak.grant.GrantPlace;
+import org.relais.keycloak.grant.GrantStatus;
+import org.relais.keycloak.grant.Ledger;
+import org.relais.keycloak.school.Academy;
+import org.relais.keycloak.school.ManagedGroup;
+
+/** Which grants a mail is about when it is written, which may be later than what made it due. */
+final class GrantsToTell {
+
+    private static final int MOST = 500;
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Clock clock;
+    private final Ledger ledger;
+
+    GrantsToTell(KeycloakSession session, RealmModel realm, Clock clock) {
+        this.session = session;
+        this.realm = realm;
+        this.clock = clock;
+        this.ledger = new Ledger(session, realm, clock);
+    }
+
+    /** What is no longer so is left out: an access that has ended was given, but nobody needs to be told. */
+    List<Grant> toPerson(Claim claim) {
+        Instant now = clock.instant();
+        Predicate<Grant> stillSo = switch (claim.kind()) {
+            case ENDED -> this::isWithoutAnother;
+            case REGULARISED -> grant -> true;
+            default -> grant -> grant.holdsAt(now);
+        };
+        return ledger.withIds(claim.subjectIds()).stream().filter(stillSo).toList();
+    }
+
+    /** Only what the giver still may see: a head who went to another school learns nothing of the first one's people. */
+    List<Grant> toGiver(Claim claim, UserModel giver) {
+        List<Grant> grants = claim.kind() == NoticeKind.DIGEST ? endingSoon(giver) : ledger.withIds(claim.subjectIds());
+        if (seesAll(giver)) {
+            return grants;
+        }
+        Set<String> managed = new Authority(session, realm, clock, new Caller.Person(giver))
+                .groups().stream().map(ManagedGroup::id).collect(Collectors.toSet());
+        return grants.stream()
+                .filter(grant -> managed.contains(grant.groupId()))
+                .toList();
+    }
+
+    private boolean isWithoutAnother(Grant ended) {
+        Instant now = clock.instant();
+        return ledger.openOf(ended.userId()).stream()
+                .noneMatch(other -> other.groupId().equals(ended.groupId()) && other.holdsAt(now));
+    }
+
+    private List<Grant> endingSoon(UserModel giver) {
+        Academy academy = Academy.of(realm);
+        int days = academy.reminderDays().stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+        Instant before = academy.endOf(academy.today(clock).plusDays(days));
+        return Stream.of(GrantStatus.ACTIVE, GrantStatus.PENDING)
+                .map(status -> new GrantFilter(null, null, status, null, giver.getId(), before))
+                .flatMap(filter -> ledger.search(filter, new GrantPlace(clock.millis(), ""), MOST).stream())
+                .toList();
+    }
+
+    /** As the administrators' door asks: {@code view-users} or {@code manage-users}. */
+    private boolean seesAll(UserModel giver) {
+        ClientModel management = realm.getClientByClientId(Constants.REALM_MANAGEMENT_CLIENT_ID);
+        return management != null
+                && Stream.of(AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS)
+                        .map(management::getRole)
+                        .anyMatch(role -> holds(giver, role));
+    }
+
+    private static boolean holds(UserModel giver, RoleModel role) {
+        return role != null && giver.hasRole(role);
+    }
+}

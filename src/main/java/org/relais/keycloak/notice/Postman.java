@@ -1,0 +1,130 @@
+package org.relais.keycloak.notice;
+
+import io.micrometer.core.instrument.Metrics;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Sends what is due, one mail after the other. Each mail takes three transactions: one that claims its rows, one that reads
+ * what to write, after which the mail leaves, and one that notes it. Any number of nodes may do it.
+ *
+ * <p>If a node dies before the mail server has taken the mail, another one sends it when the lease is over. If it dies between
+ * the server's word and the note, which is the time of one commit, the mail goes out twice: a mail told twice does less harm
+ * than one never told.
+ */
+public final class Postman {
+
+    static final Duration LEASE = Duration.ofMinutes(5);
+
+    private static final Logger LOG = Logger.getLogger(Postman.class);
+
+    private final KeycloakSessionFactory sessions;
+    private final Clock clock;
+
+    public Postman(KeycloakSessionFactory sessions, Clock clock) {
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** Until nothing is due. */
+    public void run() {
+        Optional<Notice> due = firstDue();
+        while (due.isPresent()) {
+            claim(due.get()).ifPresent(this::deliver);
+            due = firstDue();
+        }
+    }
+
+    private Optional<Notice> firstDue() {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                sessions, session -> store(session).firstDue(clock.instant()));
+    }
+
+    private Optional<Claim> claim(Notice first) {
+        Instant now = clock.instant();
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                sessions, session -> store(session).claim(first, now, now.plus(LEASE)));
+    }
+
+    private void deliver(Claim claim) {
+        Optional<Failure> failure;
+        Optional<Sending> sending = Optional.empty();
+        try {
+            sending = send(claim);
+            failure = sending.flatMap(Sending::failure);
+        } catch (RuntimeException unwritten) {
+            failure = Optional.of(new Failure(unwritten));
+        }
+        if (failure.isPresent()) {
+            failed(claim, failure.get());
+        } else {
+            NoticeState state = sending.isPresent() ? NoticeState.SENT : NoticeState.NEEDLESS;
+            note(store -> store.finish(claim, state, null, clock.instant()));
+            count(sending.isPresent() ? "sent" : "needless");
+        }
+    }
+
+    /** Empty if there is nothing to write, or nobody to write to. */
+    private Optional<Sending> send(Claim claim) {
+        AtomicReference<Sending> sending = new AtomicReference<>();
+        KeycloakModelUtils.runJobInTransaction(sessions, session -> {
+            RealmModel realm = session.realms().getRealm(claim.realmId());
+            if (realm != null) {
+                session.getContext().setRealm(realm);
+                new Letters(session, realm, clock).about(claim).ifPresent(letter -> {
+                    sending.set(new Sending(session, letter));
+                    session.getTransactionManager().enlistAfterCompletion(sending.get());
+                });
+            }
+        });
+        return Optional.ofNullable(sending.get());
+    }
+
+    private void failed(Claim claim, Failure failure) {
+        Instant now = clock.instant();
+        boolean over = !claim.oldest().plus(Failure.LONGEST_TRY).isAfter(now);
+        if (over || failure.isFinal()) {
+            LOG.warnf(
+                    "mail %s to user %s of realm %s is given up: %s",
+                    claim.kind().text(), claim.userId(), claim.realmId(), failure.text());
+            note(store -> store.finish(claim, NoticeState.GIVEN_UP, failure.text(), now));
+            count("given_up");
+        } else {
+            Instant until = now.plus(Failure.wait(claim.oldest(), now));
+            note(store -> {
+                store.postpone(claim, failure.text(), until);
+                if (failure.isOfServer()) {
+                    store.postponeAll(claim.realmId(), until);
+                }
+            });
+            count("failed");
+        }
+    }
+
+    /** A second time if need be: the connection to the database may have been lost while the mail server took its time. */
+    private void note(Consumer<NoticeStore> what) {
+        try {
+            KeycloakModelUtils.runJobInTransaction(sessions, session -> what.accept(store(session)));
+        } catch (RuntimeException lost) {
+            KeycloakModelUtils.runJobInTransaction(sessions, session -> what.accept(store(session)));
+        }
+    }
+
+    private static void count(String result) {
+        Metrics.counter("relais.mails", "result", result).increment();
+    }
+
+    private static NoticeStore store(KeycloakSession session) {
+        return new NoticeStore(session.getProvider(JpaConnectionProvider.class).getEntityManager());
+    }
+}

@@ -1,0 +1,95 @@
+package org.relais.keycloak.rest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.keycloak.models.UserModel;
+import org.relais.keycloak.KeycloakId;
+import org.relais.keycloak.NotFound;
+import org.relais.keycloak.authority.Delegation;
+import org.relais.keycloak.authority.Delegations;
+import org.relais.keycloak.claim.OpenGroup;
+import org.relais.keycloak.claim.OpenGroups;
+import org.relais.keycloak.directory.People;
+import org.relais.keycloak.grant.GrantFilter;
+import org.relais.keycloak.grant.Journal;
+import org.relais.keycloak.grant.JournalEntry;
+import org.relais.keycloak.notice.Mails;
+import org.relais.keycloak.notice.Notice;
+
+/** Gathers what every room keeps about one person. */
+final class PersonExports {
+
+    private static final int PAGE = 500;
+
+    private final Call call;
+
+    PersonExports(Call call) {
+        this.call = call;
+    }
+
+    PersonExport of(String userId) {
+        UserModel person = KeycloakId.of(userId)
+                .map(id -> call.session().users().getUserById(call.realm(), id))
+                .orElseThrow(() -> new NotFound("person"));
+        String id = person.getId();
+        return new PersonExport(
+                new People(call.session(), call.realm()).describe(person),
+                grants(id, null),
+                grants(null, id),
+                journal(id),
+                new OpenGroups(call.session(), call.realm(), call.clock())
+                        .of(person).stream().map(PersonExports::membership).toList(),
+                new Delegations(call.session(), call.realm(), call.clock())
+                        .concerning(id).stream().map(this::delegated).toList(),
+                new Mails(call.session(), call.realm())
+                        .to(id).stream().map(PersonExports::mail).toList());
+    }
+
+    private List<GrantView> grants(String userId, String grantedBy) {
+        GrantFilter filter = new GrantFilter(null, null, null, userId, grantedBy, null);
+        GrantPages pages = new GrantPages(call);
+        Page<GrantView> page = pages.page(filter, null, PAGE);
+        List<GrantView> all = new ArrayList<>(page.items());
+        while (page.next() != null) {
+            page = pages.page(filter, page.next(), PAGE);
+            all.addAll(page.items());
+        }
+        return all;
+    }
+
+    /** As many at a time as a database takes ids in one list. */
+    private List<JournalView> journal(String userId) {
+        List<JournalEntry> lines = new Journal(call.session(), call.realm(), call.clock()).ofPerson(userId);
+        JournalViews views = new JournalViews(call);
+        List<JournalView> all = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i += PAGE) {
+            all.addAll(views.show(lines.subList(i, Math.min(lines.size(), i + PAGE))));
+        }
+        return all;
+    }
+
+    private static PersonExport.Membership membership(OpenGroup open) {
+        return new PersonExport.Membership(
+                open.group().name(), open.group().school().uai(), open.origin().name());
+    }
+
+    private PersonExport.Delegated delegated(Delegation delegation) {
+        return new PersonExport.Delegated(
+                delegation.id(),
+                delegation.groupId(),
+                delegation.principalType().name(),
+                delegation.principalId(),
+                delegation.grantedBy(),
+                delegation.grantedAt().toString(),
+                call.academy().lastDayBefore(delegation.endsAt()).toString());
+    }
+
+    private static PersonExport.Mail mail(Notice notice) {
+        return new PersonExport.Mail(
+                notice.kind().name(),
+                notice.subjectId(),
+                notice.state().name(),
+                notice.createdAt().toString(),
+                notice.doneAt() == null ? null : notice.doneAt().toString());
+    }
+}

@@ -1,0 +1,45 @@
+package org.relais.keycloak.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.TestPerson.aPerson;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A power cut while the mail server is being spoken to. */
+@ExtendWith(RelaisServer.class)
+class MailCrashIT {
+
+    @Test
+    void the_mail_is_sent_once_by_whoever_comes_after(ServerUnderTest shared) {
+        try (ServerUnderTest server = shared.second("mailcrash");
+                MailServer mails = MailServer.start();
+                SilentServer silent = SilentServer.start()) {
+            TestRealm realm = server.freshRealm();
+            MailServer.use(realm, silent.port());
+            TestPerson person = aPerson().in(realm);
+            Manager.head(realm).give("0359001U_AES", person, Days.soon());
+            Rows rows = Rows.of(server);
+            Awaitility.await()
+                    .until(() -> rows.number("select count(*) from RELAIS_NOTICE where CLAIM is not null") == 1);
+            server.process().kill();
+
+            server.restart();
+            mails.serving(realm);
+            sendMails(server);
+            assertThat(mails.received()).as("the lease still holds").isEmpty();
+            server.clock().ahead(Duration.ofMinutes(6));
+            sendMails(server);
+            sendMails(server);
+
+            assertThat(mails.to(realm, person.username() + "@academie.example")).hasSize(1);
+            assertThat(rows.number("select ATTEMPTS from RELAIS_NOTICE")).isEqualTo(2);
+        }
+    }
+
+    private static void sendMails(ServerUnderTest server) {
+        server.api().post("/realms/master/relais-probe/mails", null).expect(204);
+    }
+}

@@ -1,0 +1,65 @@
+package org.relais.keycloak.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.internet.InternetAddress;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.junit.jupiter.api.Test;
+import org.keycloak.email.EmailException;
+
+/** What follows from a mail that could not be sent. */
+class FailureTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+
+    @Test
+    void an_address_that_is_refused_for_good_is_not_tried_again() throws Exception {
+        Failure refused = new Failure(new EmailException("…", refusal(550)));
+
+        assertThat(refused.isFinal()).isTrue();
+        assertThat(refused.isOfServer()).isFalse();
+        assertThat(refused.text()).isEqualTo("SMTPAddressFailedException 550");
+    }
+
+    @Test
+    void an_address_that_is_refused_for_now_is_tried_again_without_holding_up_others() throws Exception {
+        Failure refused = new Failure(new EmailException("…", refusal(450)));
+
+        assertThat(refused.isFinal()).isFalse();
+        assertThat(refused.isOfServer()).isFalse();
+    }
+
+    @Test
+    void a_server_that_does_not_let_us_in_holds_up_the_realm() {
+        Failure failure = new Failure(new EmailException("…", new AuthenticationFailedException("for relais@secret")));
+
+        assertThat(failure.isOfServer()).isTrue();
+        assertThat(failure.text()).isEqualTo("AuthenticationFailedException");
+    }
+
+    @Test
+    void a_template_that_fails_holds_up_nobody_else() {
+        assertThat(new Failure(new EmailException("…", new IllegalStateException("…"))).isOfServer())
+                .isFalse();
+        assertThat(new Failure(new ConnectException()).isOfServer()).isFalse();
+    }
+
+    @Test
+    void waits_grow_from_a_minute_to_an_hour() {
+        assertThat(wait(Duration.ZERO)).isBetween(Duration.ofSeconds(48), Duration.ofSeconds(72));
+        assertThat(wait(Duration.ofMinutes(20))).isBetween(Duration.ofMinutes(8), Duration.ofMinutes(12));
+        assertThat(wait(Duration.ofDays(2))).isBetween(Duration.ofMinutes(48), Duration.ofMinutes(72));
+    }
+
+    private static Duration wait(Duration tried) {
+        return Failure.wait(NOW.minus(tried), NOW);
+    }
+
+    private static SMTPAddressFailedException refusal(int code) throws Exception {
+        return new SMTPAddressFailedException(new InternetAddress("a@b.example"), "RCPT TO", code, "no such user");
+    }
+}
