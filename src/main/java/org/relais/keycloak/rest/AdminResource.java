@@ -132,7 +132,7 @@ public final class AdminResource {
     public PersonExport exportOfPerson(@PathParam("userId") String userId) {
         return door.answer(call -> {
             call.authority().requireToViewRealm();
-            return new PersonExports(call).of(userId);
+            return new PersonExports(call).of(Query.id("person", userId));
         });
     }
 
