@@ -34,7 +34,7 @@ public final class Erasure {
                 .map(it -> it.toLowerCase(Locale.ROOT))
                 .distinct()
                 .toList();
-        List<GrantEntity> grants = new GrantStore(em).ofRemoved(realmId, person.getId(), identifiers);
+        List<GrantEntity> grants = new PastStore(em).grantsOfRemoved(realmId, person.getId(), identifiers);
         grants.forEach(GrantEntity::forgetName);
         new JournalStore(em)
                 .concerning(

@@ -5,7 +5,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -210,43 +209,6 @@ final class GrantStore {
         GrantPlace place() {
             return new GrantPlace(endsAt, grantId);
         }
-    }
-
-    /** All grants of an account that is gone, and those that ended without ever finding it under its identifiers. */
-    List<GrantEntity> ofRemoved(String realmId, String userId, Collection<String> identifiers) {
-        List<GrantEntity> found = new ArrayList<>(em.createQuery(
-                        "select g from GrantEntity g where g.realmId = :realm and g.userId = :user", GrantEntity.class)
-                .setParameter("realm", realmId)
-                .setParameter("user", userId)
-                .getResultList());
-        if (!identifiers.isEmpty()) {
-            found.addAll(em.createQuery(
-                            "select g from GrantEntity g where g.realmId = :realm and g.identifier in :identifiers"
-                                    + " and g.userId is null and g.status = :ended",
-                            GrantEntity.class)
-                    .setParameter("realm", realmId)
-                    .setParameter("identifiers", identifiers)
-                    .setParameter("ended", GrantStatus.ENDED)
-                    .getResultList());
-        }
-        return found;
-    }
-
-    /** Deletes some of those that ended before an instant; returns how many. */
-    int removeEndedBefore(String realmId, Instant before, int max) {
-        List<String> ids = em.createQuery(
-                        "select g.id from GrantEntity g where g.realmId = :realm and g.endedAt < :before"
-                                + " order by g.endedAt",
-                        String.class)
-                .setParameter("realm", realmId)
-                .setParameter("before", before.toEpochMilli())
-                .setMaxResults(max)
-                .getResultList();
-        return ids.isEmpty()
-                ? 0
-                : em.createQuery("delete from GrantEntity g where g.id in :ids")
-                        .setParameter("ids", ids)
-                        .executeUpdate();
     }
 
     void removeRealm(String realmId) {

@@ -2,7 +2,6 @@ package org.relais.keycloak.grant;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -72,22 +71,6 @@ final class JournalStore {
                 .map(JournalEntity::toEntry)
                 .sorted(Comparator.comparing(JournalEntry::at).thenComparing(JournalEntry::id))
                 .toList();
-    }
-
-    /** Deletes some of the lines from before an instant; returns how many. */
-    int removeBefore(String realmId, Instant before, int max) {
-        List<String> ids = em.createQuery(
-                        "select j.id from JournalEntity j where j.realmId = :realm and j.at < :before order by j.at",
-                        String.class)
-                .setParameter("realm", realmId)
-                .setParameter("before", before.toEpochMilli())
-                .setMaxResults(max)
-                .getResultList();
-        return ids.isEmpty()
-                ? 0
-                : em.createQuery("delete from JournalEntity j where j.id in :ids")
-                        .setParameter("ids", ids)
-                        .executeUpdate();
     }
 
     void removeRealm(String realmId) {

@@ -7,13 +7,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keycloak.models.AdminRoles;
-import org.keycloak.models.ClientModel;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
+import org.relais.keycloak.authority.AdministrationRoles;
 import org.relais.keycloak.authority.Authority;
 import org.relais.keycloak.authority.Caller;
 import org.relais.keycloak.grant.Grant;
@@ -45,7 +42,13 @@ final class GrantsToTell {
     List<Grant> toPerson(Claim claim) {
         Instant now = clock.instant();
         Predicate<Grant> stillSo = switch (claim.kind()) {
-            case ENDED -> this::isWithoutAnother;
+            case ENDED -> {
+                Set<String> openAgain = ledger.openOf(claim.userId()).stream()
+                        .filter(other -> other.holdsAt(now))
+                        .map(Grant::groupId)
+                        .collect(Collectors.toSet());
+                yield grant -> !openAgain.contains(grant.groupId());
+            }
             case REGULARISED -> grant -> true;
             default -> grant -> grant.holdsAt(now);
         };
@@ -55,7 +58,7 @@ final class GrantsToTell {
     /** Only what the giver still may see: a head who went to another school learns nothing of the first one's people. */
     List<Grant> toGiver(Claim claim, UserModel giver) {
         List<Grant> grants = claim.kind() == NoticeKind.DIGEST ? endingSoon(giver) : ledger.withIds(claim.subjectIds());
-        if (seesAll(giver)) {
+        if (AdministrationRoles.letView(realm, giver)) {
             return grants;
         }
         Set<String> managed = new Authority(session, realm, clock, new Caller.Person(giver))
@@ -63,12 +66,6 @@ final class GrantsToTell {
         return grants.stream()
                 .filter(grant -> managed.contains(grant.groupId()))
                 .toList();
-    }
-
-    private boolean isWithoutAnother(Grant ended) {
-        Instant now = clock.instant();
-        return ledger.openOf(ended.userId()).stream()
-                .noneMatch(other -> other.groupId().equals(ended.groupId()) && other.holdsAt(now));
     }
 
     private List<Grant> endingSoon(UserModel giver) {
@@ -82,18 +79,5 @@ final class GrantsToTell {
                 .map(status -> new GrantFilter(null, null, status, null, giver.getId(), before))
                 .flatMap(filter -> ledger.search(filter, new GrantPlace(clock.millis(), ""), MOST).stream())
                 .toList();
-    }
-
-    /** As the administrators' door asks: {@code view-users} or {@code manage-users}. */
-    private boolean seesAll(UserModel giver) {
-        ClientModel management = realm.getClientByClientId(Constants.REALM_MANAGEMENT_CLIENT_ID);
-        return management != null
-                && Stream.of(AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS)
-                        .map(management::getRole)
-                        .anyMatch(role -> holds(giver, role));
-    }
-
-    private static boolean holds(UserModel giver, RoleModel role) {
-        return role != null && giver.hasRole(role);
     }
 }
