@@ -5,7 +5,15 @@ import java.util.stream.Collectors;
 
 /** Something that is not done, and why. Nothing has been changed when it is thrown, or the transaction is rolled back. */
 public abstract sealed class Refusal extends RuntimeException
-        permits NotFound, NotAllowed, NotSignedIn, InvalidInput, LinesRefused, Conflict, TooLarge, WrongContentType {
+        permits NotFound,
+                NotAllowed,
+                NotSignedIn,
+                InvalidInput,
+                LinesRefused,
+                Conflict,
+                TooLarge,
+                TooOften,
+                WrongContentType {
 
     private static final long serialVersionUID = 1L;
 

@@ -2,12 +2,15 @@ package org.relais.keycloak.authority;
 
 import java.util.Optional;
 import java.util.Set;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RoleModel;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.managers.AppAuthManager.BearerTokenAuthenticator;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.relais.keycloak.NotAllowed;
+import org.relais.keycloak.NotFound;
 import org.relais.keycloak.NotSignedIn;
 import org.relais.keycloak.Problem;
 
@@ -20,19 +23,48 @@ public final class Admission {
 
     public static final String AUDIENCE = "relais";
 
+    /** Role of an application's client; who has it may read who has access to the application. */
+    public static final String FEED_ROLE = "relais-feed";
+
     private static final String ACCOUNT = Constants.ACCOUNT_MANAGEMENT_CLIENT_ID;
 
     private Admission() {}
 
     /** The person, client and token of the request; throws a refusal for any other caller. */
     public static AuthResult admit(KeycloakSession session) {
+        AuthResult result = authenticate(session);
+        if (result.user().getServiceAccountClientLink() != null) {
+            throw new NotAllowed(Problem.general("not-allowed-service-account"));
+        }
+        return result;
+    }
+
+    /**
+     * The client whose feed a service account may read: its token carries the role {@value #FEED_ROLE} of that client, and it
+     * still has it. Any other client does not exist for it.
+     */
+    public static ClientModel admitToFeed(KeycloakSession session, String clientId) {
+        AuthResult result = authenticate(session);
+        if (result.user().getServiceAccountClientLink() == null) {
+            throw new NotAllowed(Problem.general("not-allowed-feed"));
+        }
+        ClientModel client = session.getContext().getRealm().getClientByClientId(clientId);
+        AccessToken.Access access = result.token().getResourceAccess(clientId);
+        RoleModel role = client == null ? null : client.getRole(FEED_ROLE);
+        if (role == null
+                || access == null
+                || !access.isUserInRole(FEED_ROLE)
+                || !result.user().hasRole(role)) {
+            throw new NotFound("feed");
+        }
+        return client;
+    }
+
+    private static AuthResult authenticate(KeycloakSession session) {
         AuthResult result = Optional.ofNullable(new BearerTokenAuthenticator(session).authenticate())
                 .orElseThrow(() -> new NotSignedIn(Problem.general("not-signed-in")));
         if (!isForUs(result.token())) {
             throw new NotSignedIn(Problem.general("wrong-audience", AUDIENCE));
-        }
-        if (result.user().getServiceAccountClientLink() != null) {
-            throw new NotAllowed(Problem.general("not-allowed-service-account"));
         }
         return result;
     }

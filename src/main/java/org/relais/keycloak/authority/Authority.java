@@ -38,12 +38,13 @@ public final class Authority {
     private List<ManagedGroup> officialGroups;
     private Set<String> delegatedGroupIds;
 
-    public Authority(KeycloakSession session, RealmModel realm, Clock clock, Caller caller) {
+    /** @param schools of the same realm; what is read of them once need not be read again */
+    public Authority(KeycloakSession session, RealmModel realm, Clock clock, Schools schools, Caller caller) {
         this.session = session;
         this.realm = realm;
         this.clock = clock;
         this.caller = caller;
-        this.schools = new Schools(session, realm);
+        this.schools = schools;
     }
 
     public UserModel user() {
@@ -85,15 +86,23 @@ public final class Authority {
 
     public void requireToManageRealm() {
         requireToViewRealm();
-        if (!((Caller.Administrator) caller).manages()) {
+        if (!managesRealm()) {
             throw new NotAllowed(Problem.general("not-allowed-manage"));
         }
     }
 
     public void requireToConfigureRealm() {
-        if (!(caller instanceof Caller.Administrator administrator) || !administrator.configures()) {
+        if (!configuresRealm()) {
             throw new NotAllowed(Problem.general("not-allowed-configure"));
         }
+    }
+
+    public boolean managesRealm() {
+        return caller instanceof Caller.Administrator administrator && administrator.views() && administrator.manages();
+    }
+
+    public boolean configuresRealm() {
+        return caller instanceof Caller.Administrator administrator && administrator.configures();
     }
 
     /** The directory is open to whoever has somebody to look for: managers and administrators. */
@@ -145,16 +154,21 @@ public final class Authority {
         return allowed && group.profile().population().takesGrants();
     }
 
-    /** A grant in a group whose members the caller may change. */
-    public Grant requireGrant(String grantId) {
+    /** A grant in a group whose members the caller may see. */
+    public Grant requireVisibleGrant(String grantId) {
         if (caller instanceof Caller.Administrator) {
             requireToViewRealm();
         }
-        Grant grant = new Ledger(session, realm, clock)
+        return new Ledger(session, realm, clock)
                 .find(grantId)
                 .filter(found ->
                         schools.managedGroup(found.groupId()).filter(this::sees).isPresent())
                 .orElseThrow(() -> new NotFound("grant"));
+    }
+
+    /** A grant in a group whose members the caller may change. */
+    public Grant requireGrant(String grantId) {
+        Grant grant = requireVisibleGrant(grantId);
         requireManaged(grant.groupId());
         return grant;
     }

@@ -82,11 +82,11 @@ final class Gate {
     /** Whether an application is one of those that somebody may be kept out of. */
     boolean guards(ClientModel client) {
         return Boolean.parseBoolean(client.getAttribute(MARK))
-                || Profiles.of(session, realm).someOpens(client.getClientId());
+                || Profiles.of(realm).someOpens(client.getClientId());
     }
 
     private School schoolOf(ClientModel client) {
-        return Profiles.of(session, realm)
+        return Profiles.of(realm)
                 .uaiOf(client.getClientId())
                 .flatMap(new Schools(session, realm)::withUai)
                 .orElse(null);

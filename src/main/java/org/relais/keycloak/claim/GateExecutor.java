@@ -47,6 +47,13 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
         return GateExecutorFactory.PROVIDER_ID;
     }
 
+    /** Whether it has anything to say at this moment. */
+    static boolean looksAt(ClientPolicyContext context) {
+        return context instanceof TokenExchangeRequestContext
+                || context instanceof JWTAuthorizationGrantContext
+                || clientSessionOf(context) != null;
+    }
+
     @Override
     public void executeOnEvent(ClientPolicyContext context) throws ClientPolicyException {
         if (context instanceof TokenExchangeRequestContext exchange) {
@@ -55,10 +62,6 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
         }
         if (context instanceof JWTAuthorizationGrantContext assertion) {
             refuseAssertion(assertion);
-            return;
-        }
-        if (context instanceof TokenRequestContext) {
-            // The same code is looked at once more when its tokens are made, and refused with the error it should have.
             return;
         }
         AuthenticatedClientSessionModel asking = clientSessionOf(context);
@@ -86,7 +89,10 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
     }
 
     private static AuthenticatedClientSessionModel clientSessionOf(ClientPolicyContext context) {
-        if (context instanceof ClientPolicyClientSessionContext with) {
+        if (context instanceof TokenRequestContext) {
+            // The same code is looked at once more when its tokens are made, and refused with the error it should have.
+            return null;
+        } else if (context instanceof ClientPolicyClientSessionContext with) {
             return with.getClientSession();
         } else if (context instanceof ResourceOwnerPasswordCredentialsResponseContext password) {
             return password.getClientSessionContext().getClientSession();

@@ -12,7 +12,6 @@ import org.keycloak.representations.idm.ClientPolicyRepresentation;
 import org.keycloak.representations.idm.ClientProfileRepresentation;
 import org.keycloak.representations.idm.ClientProfilesRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
-import org.keycloak.services.clientpolicy.condition.AnyClientConditionFactory;
 
 /** The client profile and the client policy {@code relais-gate} of a realm, for every client: the gate knows which to guard. */
 final class GatePolicy {
@@ -75,14 +74,14 @@ final class GatePolicy {
     }
 
     private static ClientPolicyRepresentation policy() {
-        ClientPolicyConditionRepresentation anyClient = new ClientPolicyConditionRepresentation();
-        anyClient.setConditionProviderId(AnyClientConditionFactory.PROVIDER_ID);
-        anyClient.setConfiguration(JsonNodeFactory.instance.objectNode());
+        ClientPolicyConditionRepresentation moments = new ClientPolicyConditionRepresentation();
+        moments.setConditionProviderId(GateConditionFactory.PROVIDER_ID);
+        moments.setConfiguration(JsonNodeFactory.instance.objectNode());
         ClientPolicyRepresentation policy = new ClientPolicyRepresentation();
         policy.setName(NAME);
         policy.setDescription("The gate of Relais looks at every client and guards those that a profile opens");
         policy.setEnabled(true);
-        policy.setConditions(List.of(anyClient));
+        policy.setConditions(List.of(moments));
         policy.setProfiles(List.of(NAME));
         return policy;
     }

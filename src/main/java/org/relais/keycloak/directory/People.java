@@ -1,6 +1,6 @@
 package org.relais.keycloak.directory;
 
-import java.util.Arrays;
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,41 +26,65 @@ public final class People {
     private final Academy academy;
     private final List<String> trustedAttributes;
     private final PeopleStore store;
+    private final PersonFinder finder;
+    private final IndexStore index;
 
     public People(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
         this.academy = Academy.of(realm);
-        this.trustedAttributes = new TrustedRecord(session, realm).trusted();
-        this.store = new PeopleStore(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager(), academy, trustedAttributes);
+        this.trustedAttributes = TrustedRecord.of(session, realm).trusted();
+        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.store = new PeopleStore(em, academy, trustedAttributes);
+        this.finder = new PersonFinder(new SearchStore(em, realm.getId()));
+        this.index = new IndexStore(em);
     }
 
     /**
-     * Searches by the beginning of any word of a name or of the identifier.
+     * People whom managers may see, by the beginning of any word of a name, of the identifier or of the mail address, in any
+     * order, with or without accents.
      *
-     * @param query 3 to 100 characters
-     * @param after identifier after which the page begins; null for the first page
+     * @param after null for the first page
      */
-    public List<Person> search(String query, String after, int max) {
-        String text = query == null ? "" : query.strip();
-        if (text.length() < SHORTEST_QUERY || text.length() > LONGEST_QUERY) {
+    public PeoplePage search(PeopleSearch search, PeoplePlace after, int max) {
+        int length = search.text().strip().length();
+        if (length > LONGEST_QUERY || (length < SHORTEST_QUERY && !search.isNarrowed())) {
             throw new InvalidInput(Problem.at("q", "query-length", SHORTEST_QUERY, LONGEST_QUERY));
         }
-        return store.beginningWith(
-                realm.getId(), Arrays.asList(text.split("\\s+")), Objects.requireNonNullElse(after, ""), max);
+        if (after != null && !PersonFinder.belongs(after, search)) {
+            throw new InvalidInput(Problem.at("cursor", "wrong-cursor"));
+        }
+        if (search.schools() != null && search.schools().isEmpty()) {
+            return new PeoplePage(List.of(), null);
+        }
+        PersonFinder.Found found = finder.find(search, after, max);
+        Map<String, Person> people = byId(visible(found.ids()));
+        return new PeoplePage(
+                found.ids().stream().map(people::get).filter(Objects::nonNull).toList(), found.next());
+    }
+
+    /** The index may be a moment behind the accounts and the settings: who has since been hidden or disabled is not shown. */
+    private List<Person> visible(List<String> ids) {
+        Account.Reading reading = Account.Reading.of(session, realm);
+        return index.accounts(realm.getId(), ids, reading.attributes()).stream()
+                .filter(account -> account.isVisible(reading))
+                .map(account -> account.person(reading))
+                .toList();
     }
 
     /** The people with these ids; those who no longer exist are left out. */
     public Map<String, Person> withIds(Collection<String> ids) {
-        Map<String, Person> found =
-                store.withIds(realm.getId(), ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        Map<String, Person> found = byId(store.withIds(realm.getId(), ids));
         ids.stream()
                 .filter(id -> id.startsWith("f:") && !found.containsKey(id))
                 .map(id -> session.users().getUserById(realm, id))
                 .filter(Objects::nonNull)
                 .forEach(user -> found.put(user.getId(), describe(user)));
         return found;
+    }
+
+    private static Map<String, Person> byId(List<Person> people) {
+        return people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
     public Person describe(UserModel user) {

@@ -6,10 +6,8 @@ import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.relais.keycloak.school.Academy;
 
 /** Reads users and the attributes of their record, many at a time: two statements whatever their number. */
@@ -34,25 +32,6 @@ final class PeopleStore {
                 : persons(em.createQuery(PERSON + " and u.id in :ids", Tuple.class)
                         .setParameter("realm", realmId)
                         .setParameter("ids", ids));
-    }
-
-    /** People of whom each word begins the identifier, the first or the last name, by identifier, after {@code after}. */
-    List<Person> beginningWith(String realmId, List<String> words, String after, int max) {
-        String matches = IntStream.range(0, words.size())
-                .mapToObj(i -> " and (u.username like :w" + i + " escape '!' or lower(u.lastName) like :w" + i
-                        + " escape '!' or lower(u.firstName) like :w" + i + " escape '!')")
-                .collect(Collectors.joining());
-        TypedQuery<Tuple> query = em.createQuery(
-                        PERSON + " and u.enabled = true and u.serviceAccountClientLink is null and u.username > :after"
-                                + matches + " order by u.username",
-                        Tuple.class)
-                .setParameter("realm", realmId)
-                .setParameter("after", after)
-                .setMaxResults(max);
-        for (int i = 0; i < words.size(); i++) {
-            query.setParameter("w" + i, prefix(words.get(i)));
-        }
-        return persons(query);
     }
 
     private List<Person> persons(TypedQuery<Tuple> query) {
@@ -92,9 +71,5 @@ final class PeopleStore {
                         Collectors.groupingBy(
                                 row -> row.get("name", String.class),
                                 Collectors.mapping(row -> row.get("value", String.class), Collectors.toList()))));
-    }
-
-    private static String prefix(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
     }
 }

@@ -10,38 +10,67 @@ import org.keycloak.representations.userprofile.config.UPConfig.UnmanagedAttribu
 import org.keycloak.userprofile.UserProfileConstants;
 import org.keycloak.userprofile.UserProfileProvider;
 import org.relais.keycloak.school.Academy;
+import org.relais.keycloak.school.DirectorySettings;
+import org.relais.keycloak.school.RealmReading;
 
 /**
- * Whether the attributes that hold a person's functions and schools can be believed. An attribute which people may edit
- * themselves proves nothing: whatever reads it must do as if it were empty.
+ * Whether the attributes that hold a person's functions, schools and type can be believed. An attribute which people may
+ * edit themselves proves nothing: whatever reads it must do as if it were empty.
+ *
+ * @param configured       the attributes that a realm reads
+ * @param editableByPeople those that people may edit themselves; there should be none
+ * @param trusted          those that can be believed
  */
-public final class TrustedRecord {
+public record TrustedRecord(List<String> configured, List<String> editableByPeople, List<String> trusted) {
 
-    private final Academy academy;
-    private final UPConfig userProfile;
-
-    public TrustedRecord(KeycloakSession session, RealmModel realm) {
-        this.academy = Academy.of(realm);
-        this.userProfile = session.getProvider(UserProfileProvider.class).getConfiguration();
+    public static TrustedRecord of(KeycloakSession session, RealmModel realm) {
+        List<String> configured = configured(realm);
+        TrustedRecord known = RealmReading.of(
+                realm,
+                TrustedRecord.class,
+                realm.getComponentsStream(realm.getId(), UserProfileProvider.class.getName())
+                        .toList(),
+                userProfile -> read(session, realm, configured));
+        return known.configured.equals(configured) ? known : read(session, realm, configured);
     }
 
-    /** The configured attributes that people may edit themselves; there should be none. */
-    public List<String> editableByPeople() {
-        return Stream.of(academy.functionsAttribute(), academy.schoolsAttribute())
+    private static TrustedRecord read(KeycloakSession session, RealmModel realm, List<String> configured) {
+        UPConfig userProfile = userProfileOf(session, realm);
+        return new TrustedRecord(
+                configured,
+                configured.stream()
+                        .filter(attribute -> isEditableByPeople(userProfile, attribute))
+                        .toList(),
+                configured.stream()
+                        .filter(attribute -> !isEditableByPeople(userProfile, attribute))
+                        .toList());
+    }
+
+    /** Keycloak reads that of the realm the session is about, which may be another one; what is kept must be this one's. */
+    private static UPConfig userProfileOf(KeycloakSession session, RealmModel realm) {
+        UserProfileProvider userProfiles = session.getProvider(UserProfileProvider.class);
+        RealmModel about = session.getContext().getRealm();
+        if (realm.equals(about)) {
+            return userProfiles.getConfiguration();
+        }
+        session.getContext().setRealm(realm);
+        try {
+            return userProfiles.getConfiguration();
+        } finally {
+            session.getContext().setRealm(about);
+        }
+    }
+
+    private static List<String> configured(RealmModel realm) {
+        Academy academy = Academy.of(realm);
+        return Stream.concat(
+                        Stream.of(academy.functionsAttribute(), academy.schoolsAttribute()),
+                        DirectorySettings.of(realm).typeAttributes().stream())
                 .distinct()
-                .filter(this::isEditableByPeople)
                 .toList();
     }
 
-    /** The configured attributes that can be believed. */
-    public List<String> trusted() {
-        return Stream.of(academy.functionsAttribute(), academy.schoolsAttribute())
-                .distinct()
-                .filter(attribute -> !isEditableByPeople(attribute))
-                .toList();
-    }
-
-    private boolean isEditableByPeople(String name) {
+    private static boolean isEditableByPeople(UPConfig userProfile, String name) {
         UPAttribute attribute = userProfile.getAttribute(name);
         if (attribute == null) {
             return userProfile.getUnmanagedAttributePolicy() == UnmanagedAttributePolicy.ENABLED;

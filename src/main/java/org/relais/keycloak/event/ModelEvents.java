@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.GroupModel;
+import org.keycloak.models.GroupModel.GroupCreatedEvent;
 import org.keycloak.models.GroupModel.GroupMemberJoinEvent;
 import org.keycloak.models.GroupModel.GroupMemberLeaveEvent;
 import org.keycloak.models.GroupModel.GroupPathChangeEvent;
 import org.keycloak.models.GroupModel.GroupRemovedEvent;
+import org.keycloak.models.GroupModel.GroupUpdatedEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RealmModel.RealmCreationEvent;
@@ -17,6 +19,11 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.UserRemovedEvent;
 import org.keycloak.provider.ProviderEvent;
 import org.relais.keycloak.authority.Delegations;
+import org.relais.keycloak.claim.SignOffRound;
+import org.relais.keycloak.claim.SignOffs;
+import org.relais.keycloak.directory.IndexComparison;
+import org.relais.keycloak.directory.IndexWorker;
+import org.relais.keycloak.directory.PeopleIndex;
 import org.relais.keycloak.grant.Departures;
 import org.relais.keycloak.grant.EndCause;
 import org.relais.keycloak.grant.Erasure;
@@ -25,9 +32,13 @@ import org.relais.keycloak.grant.Journal;
 import org.relais.keycloak.grant.JournalAction;
 import org.relais.keycloak.grant.PrivilegedGroups;
 import org.relais.keycloak.grant.Projection;
+import org.relais.keycloak.grant.RecordSweep;
+import org.relais.keycloak.grant.Regularisation;
 import org.relais.keycloak.notice.Mails;
 import org.relais.keycloak.school.ManagedGroup;
+import org.relais.keycloak.school.Profiles;
 import org.relais.keycloak.school.RealmBirth;
+import org.relais.keycloak.school.SchoolImports;
 import org.relais.keycloak.school.Schools;
 
 /**
@@ -36,10 +47,15 @@ import org.relais.keycloak.school.Schools;
  */
 final class ModelEvents {
 
-    private final Clock clock;
+    private static final String SIGNED_OFF = ModelEvents.class.getName() + ".signedOff";
+    private static final String SWEEP_CALLED = ModelEvents.class.getName() + ".sweepCalled";
 
-    ModelEvents(Clock clock) {
+    private final Clock clock;
+    private final SignOffRound signOffs;
+
+    ModelEvents(Clock clock, SignOffRound signOffs) {
         this.clock = clock;
+        this.signOffs = signOffs;
     }
 
     void on(ProviderEvent event) {
@@ -50,6 +66,7 @@ final class ModelEvents {
         } else if (event instanceof UserRemovedEvent removed) {
             String userId = removed.getUser().getId();
             departures(removed.getKeycloakSession(), removed.getRealm()).personRemoved(userId);
+            PeopleIndex.removed(removed.getKeycloakSession(), userId);
             new Delegations(removed.getKeycloakSession(), removed.getRealm(), clock).personRemoved(userId);
             new Erasure(removed.getKeycloakSession())
                     .personRemoved(removed.getRealm().getId(), removed.getUser());
@@ -60,41 +77,84 @@ final class ModelEvents {
             new Delegations(removed.getKeycloakSession(), removed.getRealm(), clock).groupRemoved(groupId);
         } else if (event instanceof GroupPathChangeEvent moved) {
             moved(moved);
+            changed(moved, moved.getGroup());
+        } else if (event instanceof GroupCreatedEvent created) {
+            changed(created, created.getGroup());
+        } else if (event instanceof GroupUpdatedEvent updated) {
+            changed(updated, updated.getGroup());
         } else if (event instanceof RealmRemovedEvent removed) {
             String realmId = removed.getRealm().getId();
             new Erasure(removed.getKeycloakSession()).realmRemoved(realmId);
             Delegations.realmRemoved(removed.getKeycloakSession(), realmId);
+            SignOffs.realmRemoved(removed.getKeycloakSession(), realmId);
             Mails.realmRemoved(removed.getKeycloakSession(), realmId);
+            IndexComparison.realmRemoved(removed.getKeycloakSession(), realmId);
+            SchoolImports.realmRemoved(removed.getKeycloakSession(), realmId);
+            Following.realmRemoved(removed.getKeycloakSession(), realmId);
         } else if (event instanceof RealmCreationEvent created) {
             RealmBirth.begins(created.getKeycloakSession(), created.getCreatedRealm());
         } else if (event instanceof RealmPostCreateEvent created) {
             RealmBirth.ends(created.getKeycloakSession(), created.getCreatedRealm());
+            born(created.getKeycloakSession(), created.getCreatedRealm());
         }
     }
 
     private void joined(GroupMemberJoinEvent event) {
         KeycloakSession session = event.getKeycloakSession();
-        managedGroup(event, event.getGroup())
-                .ifPresent(group -> new Journal(session, event.getRealm(), clock)
-                        .write(
-                                actor(session),
-                                JournalAction.JOINED,
-                                group.id(),
-                                event.getUser().getId(),
-                                Map.of()));
+        String userId = event.getUser().getId();
+        if (!Projection.isActing(session)) {
+            managedGroup(event, event.getGroup()).ifPresent(group -> {
+                new Journal(session, event.getRealm(), clock)
+                        .write(actor(session), JournalAction.JOINED, group.id(), userId, Map.of());
+                new Regularisation(session, event.getRealm(), clock).reached(group, userId);
+            });
+        }
     }
 
     private void left(GroupMemberLeaveEvent event) {
         KeycloakSession session = event.getKeycloakSession();
         String userId = event.getUser().getId();
         managedGroup(event, event.getGroup()).ifPresent(group -> {
-            Optional<Grant> ended =
-                    departures(session, event.getRealm()).personLeft(group.id(), userId, actor(session));
-            if (ended.isEmpty()) {
-                new Journal(session, event.getRealm(), clock)
-                        .write(actor(session), JournalAction.LEFT, group.id(), userId, Map.of());
+            new SignOffs(session, event.getRealm(), clock).membershipEnded(group, userId);
+            if (isFirst(session, SIGNED_OFF)) {
+                Aftermath.of(session, "sessions", signOffs::runSoon);
+            }
+            if (!Projection.isActing(session)) {
+                takenOut(session, event.getRealm(), group, userId);
             }
         });
+    }
+
+    private void takenOut(KeycloakSession session, RealmModel realm, ManagedGroup group, String userId) {
+        Optional<Grant> ended = departures(session, realm).personLeft(group.id(), userId, actor(session));
+        if (ended.isEmpty()) {
+            new Journal(session, realm, clock).write(actor(session), JournalAction.LEFT, group.id(), userId, Map.of());
+        }
+    }
+
+    /** A school or a managed group has come or changed: the record may now lead to it. */
+    private void changed(GroupModel.GroupEvent event, GroupModel group) {
+        KeycloakSession session = event.getKeycloakSession();
+        RealmModel realm = event.getRealm();
+        if (realm != null
+                && session.getAttribute(SWEEP_CALLED + realm.getId()) == null
+                && new Schools(session, realm).concerns(group)) {
+            session.setAttribute(SWEEP_CALLED + realm.getId(), Boolean.TRUE);
+            new RecordSweep(session, realm, clock).call();
+        }
+    }
+
+    /** A realm that comes with its people: no event tells of them. */
+    private void born(KeycloakSession session, RealmModel realm) {
+        if (!Profiles.of(realm).all().isEmpty()) {
+            IndexWorker.goOnAfter(session, realm, clock);
+        }
+    }
+
+    private static boolean isFirst(KeycloakSession session, String what) {
+        boolean first = session.getAttribute(what) == null;
+        session.setAttribute(what, Boolean.TRUE);
+        return first;
     }
 
     private void moved(GroupPathChangeEvent event) {
@@ -112,12 +172,10 @@ final class ModelEvents {
         new PrivilegedGroups(session, realm, clock).close();
     }
 
-    /** The managed group of which a membership changes, unless the ledger itself is changing it. */
     private static Optional<ManagedGroup> managedGroup(GroupModel.GroupEvent event, GroupModel group) {
-        KeycloakSession session = event.getKeycloakSession();
-        return event.getRealm() == null || Projection.isActing(session)
+        return event.getRealm() == null
                 ? Optional.empty()
-                : new Schools(session, event.getRealm()).managedGroup(group);
+                : new Schools(event.getKeycloakSession(), event.getRealm()).managedGroup(group);
     }
 
     private Departures departures(KeycloakSession session, RealmModel realm) {

@@ -2,6 +2,7 @@ package org.relais.keycloak.event;
 
 import java.time.Clock;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventType;
@@ -10,8 +11,7 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
-import org.relais.keycloak.grant.PendingGrants;
+import org.relais.keycloak.claim.SignOffs;
 import org.relais.keycloak.grant.PrivilegedGroups;
 
 /**
@@ -38,16 +38,30 @@ final class RelaisEventListener implements EventListenerProvider {
 
     private final KeycloakSession session;
     private final Clock clock;
+    private final Following following;
 
     RelaisEventListener(KeycloakSession session, Clock clock) {
         this.session = session;
         this.clock = clock;
+        this.following = new Following(session.getKeycloakSessionFactory(), clock);
     }
 
     @Override
     public void onEvent(Event event) {
         if (SOMEBODY_IS_HERE.contains(event.getType()) && event.getUserId() != null) {
-            activatePending(event.getRealmId(), event.getUserId());
+            Consumer<KeycloakSession> sparing = own -> {
+                if (event.getSessionId() != null && event.getClientId() != null) {
+                    SignOffs.spare(own, event.getSessionId(), event.getClientId());
+                }
+            };
+            if (event.getType() == EventType.LOGIN) {
+                Aftermath.of(
+                        session,
+                        "what follows for a person",
+                        own -> following.signedIn(event.getRealmId(), event.getUserId(), sparing));
+            } else {
+                edited(event.getRealmId(), event.getUserId(), sparing);
+            }
         }
     }
 
@@ -58,7 +72,7 @@ final class RelaisEventListener implements EventListenerProvider {
         }
         if (event.getResourceType() == ResourceType.USER) {
             String path = event.getResourcePath();
-            activatePending(event.getRealmId(), path.substring(path.lastIndexOf('/') + 1));
+            edited(event.getRealmId(), path.substring(path.lastIndexOf('/') + 1), own -> {});
         } else if (RIGHTS.contains(event.getResourceType())) {
             Aftermath.of(session, "privileged groups", own -> {
                 RealmModel realm = enter(own, event.getRealmId());
@@ -72,14 +86,9 @@ final class RelaisEventListener implements EventListenerProvider {
     @Override
     public void close() {}
 
-    private void activatePending(String realmId, String userId) {
-        Aftermath.of(session, "pending grants", own -> {
-            RealmModel realm = enter(own, realmId);
-            UserModel person = realm == null ? null : own.users().getUserById(realm, userId);
-            if (person != null) {
-                new PendingGrants(own, realm, clock).activateFor(person);
-            }
-        });
+    private void edited(String realmId, String userId, Consumer<KeycloakSession> first) {
+        String note = following.note(session, realmId, userId);
+        Aftermath.of(session, "what follows for a person", own -> following.edited(note, realmId, userId, first));
     }
 
     private static RealmModel enter(KeycloakSession session, String realmId) {

@@ -10,14 +10,20 @@ import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.TimerProvider;
 import org.relais.keycloak.ServerClock;
+import org.relais.keycloak.claim.SignOffRound;
+import org.relais.keycloak.delivery.Asked;
+import org.relais.keycloak.delivery.Dispatcher;
 import org.relais.keycloak.notice.Notices;
 
 /** The event listener {@code relais}, active in every realm, and what runs beside it: model events and housekeeping. */
 public final class RelaisEventListenerFactory implements EventListenerProviderFactory {
 
     private static final long EVERY_MINUTE = 60_000;
+    /** People imported with a server's start are told of by nobody, and somebody may look for them at once. */
+    private static final long AT_FIRST = 2_000;
 
     private final Clock clock = new ServerClock();
+    private Dispatcher dispatcher;
 
     @Override
     public String getId() {
@@ -39,25 +45,36 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        ModelEvents models = new ModelEvents(clock);
+        ModelEvents models = new ModelEvents(clock, new SignOffRound(factory, clock));
+        DeliveryEvents deliveries = new DeliveryEvents(clock);
         Notices notices = new Notices(clock);
+        dispatcher = new Dispatcher(factory, clock);
         factory.register(event -> {
             models.on(event);
+            deliveries.on(event);
             notices.on(event);
             if (event instanceof PostMigrationEvent) {
                 scheduleHousekeeping(factory);
+                dispatcher.start();
+            } else if (event instanceof Asked asked) {
+                dispatcher.wake(asked);
             }
         });
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        if (dispatcher != null) {
+            dispatcher.stop();
+        }
+    }
 
     private void scheduleHousekeeping(KeycloakSessionFactory factory) {
         try (KeycloakSession session = factory.create()) {
             session.getProvider(TimerProvider.class)
                     .schedule(
                             new ClusterAwareScheduledTaskRunner(factory, new RelaisHousekeeping(clock), EVERY_MINUTE),
+                            AT_FIRST,
                             EVERY_MINUTE);
         }
     }

@@ -75,21 +75,13 @@ final class ChangePlanner {
         ChangePlan plan = new ChangePlan(terms.lastDay(change.endsOn(), profiles));
         planRemovals(group, siblings, change.remove(), plan);
         if (!change.add().isEmpty() || change.addGroup() != null) {
-            targets.forEach(target -> checkTarget(target, plan));
+            Eligibility eligibility = new Eligibility(session, realm);
+            targets.forEach(target -> plan.problems.addAll(eligibility.problemsOf(target)));
             plan.problems.addAll(terms.problemsOfLastDay(plan.lastDay, profiles));
             plan.problems.addAll(terms.problemsOfReason(change.reason(), profiles));
             planAdditions(group, siblings, change, plan);
         }
         return plan;
-    }
-
-    private void checkTarget(ManagedGroup target, ChangePlan plan) {
-        if (!target.profile().population().takesGrants()) {
-            plan.problems.add(Problem.general("group-official-only", target.name()));
-        }
-        new Eligibility(session)
-                .problemOf(session.groups().getGroupById(realm, target.id()))
-                .ifPresent(code -> plan.problems.add(Problem.general(code, target.name())));
     }
 
     private void planRemovals(ManagedGroup group, List<ManagedGroup> siblings, List<String> remove, ChangePlan plan) {

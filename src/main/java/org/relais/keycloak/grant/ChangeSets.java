@@ -62,6 +62,24 @@ public final class ChangeSets {
         });
     }
 
+    /** What stands against a change set, line by line; nothing is written. It is about this group only. */
+    List<Problem> problemsOf(ManagedGroup group, ChangeSet change) {
+        return planner.plan(group, List.of(), change).problems;
+    }
+
+    /** Does what can be done of a change set that only adds: the lines without a problem, in their order. */
+    List<Grant> giveWhatCanBe(ManagedGroup group, ChangeSet change, String actor, List<Problem> problems) {
+        store.lockGroups(List.of(group.id()));
+        ChangePlan plan = planner.plan(group, List.of(), change);
+        problems.addAll(plan.problems);
+        if (plan.problems.stream().anyMatch(problem -> !Newcomers.isOfLine(problem))) {
+            return List.of();
+        }
+        List<Grant> given = carryOut(plan, change.reason(), actor).granted();
+        store.flush();
+        return given;
+    }
+
     private ChangeResult carryOut(ChangePlan plan, String reason, String actor) {
         plan.expired.forEach(grant -> ledger.expire(grant.id()));
         List<Grant> ended = plan.ending.stream()

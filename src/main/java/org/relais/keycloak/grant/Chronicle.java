@@ -11,11 +11,13 @@ final class Chronicle {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Journal journal;
+    private final GrantsAtHand atHand;
 
     Chronicle(KeycloakSession session, RealmModel realm, Clock clock) {
         this.session = session;
         this.realm = realm;
         this.journal = new Journal(session, realm, clock);
+        this.atHand = new GrantsAtHand(session, realm);
     }
 
     /**
@@ -24,6 +26,9 @@ final class Chronicle {
      */
     void tell(GrantChanged.Kind kind, Grant before, GrantEntity row, String actor, Map<String, String> details) {
         Grant grant = row.toGrant();
+        if (grant.userId() != null) {
+            atHand.forget(grant.userId());
+        }
         kind.action().ifPresent(action -> journal.writeOf(grant, actor, action, details));
         session.getKeycloakSessionFactory().publish(new GrantChanged(session, realm, kind, before, grant, actor));
     }

@@ -1,5 +1,6 @@
 package org.relais.keycloak.grant;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +15,24 @@ public final class Departures {
     private final RealmModel realm;
     private final Ledger ledger;
     private final GrantStore store;
+    private final OfficialStore official;
 
     public Departures(KeycloakSession session, RealmModel realm, Clock clock) {
         this.realm = realm;
         this.ledger = new Ledger(session, realm, clock);
-        this.store =
-                new GrantStore(session.getProvider(JpaConnectionProvider.class).getEntityManager());
+        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.store = new GrantStore(em);
+        this.official = new OfficialStore(em);
     }
 
-    /** A person was taken out of a group: an open grant there is over. */
+    /**
+     * A person was taken out of a group: an open grant there is over. A membership that the record gave is given again when
+     * the person is next looked at, as the record still says so.
+     */
     public Optional<Grant> personLeft(String groupId, String userId, String actor) {
+        if (official.removeMade(userId, groupId)) {
+            official.removeRecord(userId);
+        }
         return store.openInGroups(List.of(groupId), List.of(userId)).stream()
                 .findFirst()
                 .map(grant -> {
@@ -34,11 +43,13 @@ public final class Departures {
     }
 
     public void personRemoved(String userId) {
+        official.removePerson(userId);
         store.openOfPerson(realm.getId(), userId)
                 .forEach(grant -> ledger.close(store.lock(grant.id()), EndCause.PERSON_REMOVED, Journal.SYSTEM));
     }
 
     public void groupRemoved(String groupId) {
+        official.removeGroup(groupId);
         store.openOfGroup(groupId)
                 .forEach(grant -> ledger.close(store.lock(grant.id()), EndCause.GROUP_REMOVED, Journal.SYSTEM));
     }

@@ -16,10 +16,12 @@ import org.relais.keycloak.school.Privileges;
 final class Eligibility {
 
     private final KeycloakSession session;
+    private final RealmModel realm;
     private final Privileges privileges;
 
-    Eligibility(KeycloakSession session) {
+    Eligibility(KeycloakSession session, RealmModel realm) {
         this.session = session;
+        this.realm = realm;
         this.privileges = new Privileges(session);
     }
 
@@ -40,14 +42,23 @@ final class Eligibility {
         return privileges.areCarriedBy(group) ? Optional.of("privileged-group") : Optional.empty();
     }
 
-    /** What forbids to give an access forbids to prolong it. */
-    List<Problem> problemsOfRenewing(RealmModel realm, Grant grant, ManagedGroup group) {
+    /** What forbids to give anybody an access in a group. */
+    List<Problem> problemsOf(ManagedGroup group) {
         List<Problem> problems = new ArrayList<>();
         if (!group.profile().population().takesGrants()) {
             problems.add(Problem.general("group-official-only", group.name()));
         }
+        if (group.school().closed()) {
+            problems.add(Problem.general("school-closed", group.name()));
+        }
         problemOf(session.groups().getGroupById(realm, group.id()))
                 .ifPresent(code -> problems.add(Problem.general(code, group.name())));
+        return problems;
+    }
+
+    /** What forbids to give an access forbids to prolong it. */
+    List<Problem> problemsOfRenewing(Grant grant, ManagedGroup group) {
+        List<Problem> problems = problemsOf(group);
         if (grant.userId() != null) {
             UserModel person = session.users().getUserById(realm, grant.userId());
             String name = person == null ? grant.userId() : Person.nameOf(person);

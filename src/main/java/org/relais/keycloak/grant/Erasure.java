@@ -21,6 +21,8 @@ public final class Erasure {
         new GrantStore(em).removeRealm(realmId);
         new JournalStore(em).removeRealm(realmId);
         Receipts.removeRealm(em, realmId);
+        new OfficialStore(em).removeRealm(realmId);
+        new SweepStore(em).removeRealm(realmId);
     }
 
     /**

@@ -5,13 +5,16 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.relais.keycloak.grant.GrantStore.Due;
+import org.relais.keycloak.grant.DueStore.Due;
 
 /**
  * Cleans up the grants whose days are over, in small transactions of their own. No access depends on it: claims compare the
@@ -49,39 +52,64 @@ public final class Expiry {
 
     private List<Due> due(Instant now, GrantPlace after) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
-                sessions, session -> new GrantStore(entityManager(session)).due(now, after, BATCH));
+                sessions, session -> new DueStore(entityManager(session)).due(now, after, BATCH));
     }
 
     /** A whole batch in one transaction; if that fails, one by one, so that one bad row does not hold up the others. */
     private int expireTogether(List<Due> batch) {
+        return batch.stream().collect(Collectors.groupingBy(Due::realmId)).entrySet().stream()
+                .mapToInt(realm -> expireTogether(realm.getKey(), realm.getValue()))
+                .sum();
+    }
+
+    private int expireTogether(String realmId, List<Due> batch) {
+        followRecord(realmId, batch);
         try {
-            return expire(batch);
+            return expire(realmId, batch);
         } catch (RuntimeException failed) {
-            return batch.stream().mapToInt(this::expireAlone).sum();
+            return batch.stream().mapToInt(due -> expireAlone(realmId, due)).sum();
         }
     }
 
-    private int expireAlone(Due due) {
+    /** Whom the record makes a member by now keeps the membership: their grants close before they would take it along. */
+    private void followRecord(String realmId, List<Due> batch) {
+        List<String> people = batch.stream()
+                .map(Due::userId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         try {
-            return expire(List.of(due));
+            inRealm(realmId, (session, realm) -> new OfficialRule(session, realm, clock).align(people, false));
+        } catch (RuntimeException failed) {
+            LOG.warnf(failed, "the record could not be followed in realm %s before grants end", realmId);
+        }
+    }
+
+    private int expireAlone(String realmId, Due due) {
+        try {
+            return expire(realmId, List.of(due));
         } catch (RuntimeException failed) {
             LOG.warnf(failed, "grant %s could not be ended, it is tried again", due.grantId());
             return 0;
         }
     }
 
-    private int expire(List<Due> batch) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session ->
-                (int) batch.stream().filter(due -> expire(session, due)).count());
+    private int expire(String realmId, List<Due> batch) {
+        return inRealm(
+                realmId,
+                (session, realm) -> new DueGrants(session, realm, clock)
+                        .end(batch.stream().map(Due::grantId).toList()));
     }
 
-    private boolean expire(KeycloakSession session, Due due) {
-        RealmModel realm = session.realms().getRealm(due.realmId());
-        if (realm == null) {
-            return false;
-        }
-        session.getContext().setRealm(realm);
-        return new Ledger(session, realm, clock).expire(due.grantId());
+    private int inRealm(String realmId, BiFunction<KeycloakSession, RealmModel, Integer> work) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
+            RealmModel realm = session.realms().getRealm(realmId);
+            if (realm == null) {
+                return 0;
+            }
+            session.getContext().setRealm(realm);
+            return work.apply(session, realm);
+        });
     }
 
     private void forgetReceipts(Instant now) {

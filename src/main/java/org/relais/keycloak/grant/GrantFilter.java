@@ -3,7 +3,10 @@ package org.relais.keycloak.grant;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.relais.keycloak.school.Schools;
 
 /**
  * Which grants are looked for; what is null does not matter.
@@ -14,6 +17,8 @@ import java.util.Map;
  * @param userId       of this person
  * @param grantedBy    given by this person
  * @param endingBefore over before this instant
+ * @param running      whether only those that run are meant, also those that wait for an account
+ * @param suffix       in the groups of the profile with this suffix, whatever the case
  */
 public record GrantFilter(
         Collection<String> groupIds,
@@ -21,7 +26,33 @@ public record GrantFilter(
         GrantStatus status,
         String userId,
         String grantedBy,
-        Instant endingBefore) {
+        Instant endingBefore,
+        boolean running,
+        String suffix) {
+
+    private static final String OF_PROFILE = "exists (select e.id from GroupEntity e"
+            + " left join GroupAttributeEntity p on p.group = e and p.name = :profile where e.id = g.groupId"
+            + " and upper(coalesce(p.value, substring(e.name, locate('_', e.name) + 1))) = :suffix)";
+
+    public GrantFilter(
+            Collection<String> groupIds,
+            String schoolId,
+            GrantStatus status,
+            String userId,
+            String grantedBy,
+            Instant endingBefore) {
+        this(groupIds, schoolId, status, userId, grantedBy, endingBefore, false, null);
+    }
+
+    /** The same among those that run. */
+    public GrantFilter runningOnly() {
+        return new GrantFilter(groupIds, schoolId, null, userId, grantedBy, endingBefore, true, suffix);
+    }
+
+    /** The same in the groups of one profile. */
+    public GrantFilter ofProfile(String profileSuffix) {
+        return new GrantFilter(groupIds, schoolId, status, userId, grantedBy, endingBefore, running, profileSuffix);
+    }
 
     String conditions() {
         StringBuilder conditions = new StringBuilder();
@@ -30,6 +61,8 @@ public record GrantFilter(
         append(conditions, userId, "g.userId = :user");
         append(conditions, grantedBy, "g.grantedBy = :giver");
         append(conditions, endingBefore, "g.endsAt <= :before");
+        append(conditions, suffix, OF_PROFILE);
+        append(conditions, running ? running : null, "g.status in :open and g.endsAt > :now");
         append(
                 conditions,
                 status,
@@ -46,6 +79,14 @@ public record GrantFilter(
         put(parameters, "user", userId);
         put(parameters, "giver", grantedBy);
         put(parameters, "before", endingBefore == null ? null : endingBefore.toEpochMilli());
+        if (suffix != null) {
+            parameters.put("profile", Schools.PROFILE);
+            parameters.put("suffix", suffix.toUpperCase(Locale.ROOT));
+        }
+        if (running) {
+            parameters.put("open", List.of(GrantStatus.ACTIVE, GrantStatus.PENDING));
+            parameters.put("now", now.toEpochMilli());
+        }
         if (status != null) {
             parameters.put(status == GrantStatus.ENDED ? "ended" : "status", status);
             parameters.put("now", now.toEpochMilli());

@@ -77,11 +77,16 @@ final class GrantStore {
     }
 
     List<Grant> openOfPerson(String realmId, String userId) {
+        return openOfPeople(realmId, List.of(userId));
+    }
+
+    List<Grant> openOfPeople(String realmId, Collection<String> userIds) {
         return em.createQuery(
-                        "select g from GrantEntity g where g.realmId = :realm and g.userId = :user and g.status = :active",
+                        "select g from GrantEntity g where g.realmId = :realm and g.userId in :users"
+                                + " and g.status = :active",
                         GrantEntity.class)
                 .setParameter("realm", realmId)
-                .setParameter("user", userId)
+                .setParameter("users", userIds)
                 .setParameter("active", GrantStatus.ACTIVE)
                 .getResultStream()
                 .map(GrantEntity::toGrant)
@@ -186,29 +191,12 @@ final class GrantStore {
 
     record GroupCount(String groupId, GrantStatus status, long rows, long current) {}
 
-    /** Open grants, over at {@code now}, of every realm; the oldest first, after a given place. */
-    List<Due> due(Instant now, GrantPlace after, int max) {
-        return em.createQuery(
-                        "select g.id as id, g.realmId as realm, g.endsAt as endsAt from GrantEntity g"
-                                + " where g.status in :open and g.endsAt <= :now"
-                                + " and (g.endsAt > :at or (g.endsAt = :at and g.id > :id)) order by g.endsAt, g.id",
-                        Tuple.class)
-                .setParameter("open", OPEN)
-                .setParameter("now", now.toEpochMilli())
-                .setParameter("at", after.endsAt())
-                .setParameter("id", after.grantId())
-                .setMaxResults(max)
-                .getResultStream()
-                .map(row -> new Due(
-                        row.get("id", String.class), row.get("realm", String.class), row.get("endsAt", Long.class)))
-                .toList();
-    }
-
-    record Due(String grantId, String realmId, long endsAt) {
-
-        GrantPlace place() {
-            return new GrantPlace(endsAt, grantId);
-        }
+    long count(String realmId, GrantFilter filter, Instant now) {
+        TypedQuery<Long> query = em.createQuery(
+                        "select count(g) from GrantEntity g where g.realmId = :realm" + filter.conditions(), Long.class)
+                .setParameter("realm", realmId);
+        filter.parameters(now).forEach(query::setParameter);
+        return query.getSingleResult();
     }
 
     void removeRealm(String realmId) {

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.relais.keycloak.Problem;
 import org.relais.keycloak.school.Academy;
+import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Profile;
 
 /** Which last day and which reason a profile accepts, today. */
@@ -17,10 +19,21 @@ final class GrantTerms {
 
     private final Academy academy;
     private final LocalDate today;
+    private final BiFunction<Profile, LocalDate, LocalDate> latest;
 
     GrantTerms(Academy academy, Clock clock) {
+        this(academy, clock, Profile::latestLastDay);
+    }
+
+    private GrantTerms(Academy academy, Clock clock, BiFunction<Profile, LocalDate, LocalDate> latest) {
         this.academy = academy;
         this.today = academy.today(clock);
+        this.latest = latest;
+    }
+
+    /** Those of administrators who renew: they may carry an access into the next school year. */
+    static GrantTerms ofRenewal(Academy academy, Clock clock) {
+        return new GrantTerms(academy, clock, Profile::latestRenewedLastDay);
     }
 
     /** The last day meant: the one given, or the first profile's suggestion as far as all of them allow it. */
@@ -29,8 +42,8 @@ final class GrantTerms {
             return given;
         }
         LocalDate suggested = profiles.get(0).suggestedLastDay(today);
-        LocalDate latest = strictest(profiles).latestLastDay(today);
-        return suggested.isBefore(latest) ? suggested : latest;
+        LocalDate bound = latest.apply(strictest(profiles), today);
+        return suggested.isBefore(bound) ? suggested : bound;
     }
 
     Instant endOf(LocalDate lastDay) {
@@ -43,9 +56,9 @@ final class GrantTerms {
         if (lastDay.isBefore(today)) {
             return List.of(Problem.at("endsOn", "ends-in-the-past", lastDay, today));
         }
-        LocalDate latest = profile.latestLastDay(today);
-        return lastDay.isAfter(latest)
-                ? List.of(Problem.at("endsOn", "ends-too-late", lastDay, latest, profile.suffix()))
+        LocalDate bound = latest.apply(profile, today);
+        return lastDay.isAfter(bound)
+                ? List.of(Problem.at("endsOn", "ends-too-late", lastDay, bound, profile.suffix()))
                 : List.of();
     }
 
@@ -65,9 +78,31 @@ final class GrantTerms {
         return problems;
     }
 
+    /**
+     * What stands against another last day or another reason for a grant in a group.
+     *
+     * @param lastDay null where it stays
+     * @param reason  null where it stays
+     */
+    List<Problem> problemsOfChange(
+            ManagedGroup group, Grant grant, LocalDate lastDay, String reason, Eligibility eligibility) {
+        List<Profile> profiles = List.of(group.profile());
+        List<Problem> problems = new ArrayList<>();
+        if (lastDay != null) {
+            problems.addAll(problemsOfLastDay(lastDay, profiles));
+        }
+        if (lastDay != null && endOf(lastDay).isAfter(grant.endsAt())) {
+            problems.addAll(eligibility.problemsOfRenewing(grant, group));
+        }
+        if (reason != null) {
+            problems.addAll(problemsOfReason(reason, profiles));
+        }
+        return problems;
+    }
+
     private Profile strictest(List<Profile> profiles) {
         return profiles.stream()
-                .min(Comparator.comparing(profile -> profile.latestLastDay(today)))
+                .min(Comparator.comparing(profile -> latest.apply(profile, today)))
                 .orElseThrow();
     }
 }

@@ -70,9 +70,9 @@ public final class Journal {
         store.add(line);
     }
 
-    /** The journal of the realm, or of one group of it, from the newest line back. */
-    public List<JournalEntry> page(String groupId, JournalPlace before, int max) {
-        return store.page(realm.getId(), groupId, before, max);
+    /** The lines of the realm that a filter lets through, from the newest back. */
+    public List<JournalEntry> page(JournalFilter filter, JournalPlace before, int max) {
+        return store.page(realm.getId(), filter, before, max);
     }
 
     /** All that is told of a person, and all the person did, the oldest first. */

@@ -21,22 +21,16 @@ final class JournalStore {
         em.persist(line);
     }
 
-    /**
-     * @param groupId null for the whole realm
-     * @param before  lines strictly older than this place; null for the newest
-     */
-    List<JournalEntry> page(String realmId, String groupId, JournalPlace before, int max) {
-        String ofGroup = groupId == null ? "" : " and j.groupId = :group";
+    /** @param before lines strictly older than this place; null for the newest */
+    List<JournalEntry> page(String realmId, JournalFilter filter, JournalPlace before, int max) {
         String older = before == null ? "" : " and (j.at < :at or (j.at = :at and j.id < :id))";
         TypedQuery<JournalEntity> query = em.createQuery(
-                        "select j from JournalEntity j where j.realmId = :realm" + ofGroup + older
+                        "select j from JournalEntity j where j.realmId = :realm" + filter.conditions() + older
                                 + " order by j.at desc, j.id desc",
                         JournalEntity.class)
                 .setParameter("realm", realmId)
                 .setMaxResults(max);
-        if (groupId != null) {
-            query.setParameter("group", groupId);
-        }
+        filter.parameters().forEach(query::setParameter);
         if (before != null) {
             query.setParameter("at", before.at()).setParameter("id", before.id());
         }

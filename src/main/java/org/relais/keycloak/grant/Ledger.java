@@ -3,7 +3,6 @@ package org.relais.keycloak.grant;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.relais.keycloak.Problem;
 import org.relais.keycloak.grant.GrantChanged.Kind;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
+import org.relais.keycloak.school.Profile;
 import org.relais.keycloak.school.School;
 
 /**
@@ -39,6 +39,7 @@ public final class Ledger {
     private final GrantStore store;
     private final Chronicle chronicle;
     private final Projection projection;
+    private final Eligibility eligibility;
 
     public Ledger(KeycloakSession session, RealmModel realm, Clock clock) {
         this.session = session;
@@ -49,6 +50,7 @@ public final class Ledger {
                 new GrantStore(session.getProvider(JpaConnectionProvider.class).getEntityManager());
         this.chronicle = new Chronicle(session, realm, clock);
         this.projection = new Projection(session);
+        this.eligibility = new Eligibility(session, realm);
     }
 
     public Optional<Grant> find(String grantId) {
@@ -65,6 +67,12 @@ public final class Ledger {
     /** The grants a person has, one per group at most, whether or not their days are over. */
     public List<Grant> openOf(String userId) {
         return store.openOfPerson(realm.getId(), userId);
+    }
+
+    /** How many grants run in all groups of a profile. */
+    public long countRunning(Profile profile) {
+        GrantFilter ofProfile = new GrantFilter(null, null, null, null, null, null).ofProfile(profile.suffix());
+        return store.count(realm.getId(), ofProfile.runningOnly(), clock.instant());
     }
 
     public List<Grant> search(GrantFilter filter, GrantPlace after, int max) {
@@ -97,18 +105,23 @@ public final class Ledger {
      * @param reason  null to leave it
      */
     public Grant change(ManagedGroup group, String grantId, LocalDate lastDay, String reason, String actor) {
+        return change(group, grantId, lastDay, reason, actor, new GrantTerms(academy, clock));
+    }
+
+    /** The same under the terms of administrators who renew. */
+    Grant renew(ManagedGroup group, String grantId, LocalDate lastDay, String reason, String actor) {
+        return change(group, grantId, lastDay, reason, actor, GrantTerms.ofRenewal(academy, clock));
+    }
+
+    /** What stands against renewing it, if it runs. */
+    List<Problem> problemsOfRenewal(ManagedGroup group, Grant grant, LocalDate lastDay, String reason) {
+        return GrantTerms.ofRenewal(academy, clock).problemsOfChange(group, grant, lastDay, reason, eligibility);
+    }
+
+    private Grant change(
+            ManagedGroup group, String grantId, LocalDate lastDay, String reason, String actor, GrantTerms terms) {
         GrantEntity grant = lockOpen(grantId);
-        GrantTerms terms = new GrantTerms(academy, clock);
-        List<Problem> problems = new ArrayList<>();
-        if (lastDay != null) {
-            problems.addAll(terms.problemsOfLastDay(lastDay, List.of(group.profile())));
-        }
-        if (lastDay != null && terms.endOf(lastDay).toEpochMilli() > grant.endsAt) {
-            problems.addAll(new Eligibility(session).problemsOfRenewing(realm, grant.toGrant(), group));
-        }
-        if (reason != null) {
-            problems.addAll(terms.problemsOfReason(reason, List.of(group.profile())));
-        }
+        List<Problem> problems = terms.problemsOfChange(group, grant.toGrant(), lastDay, reason, eligibility);
         if (!problems.isEmpty()) {
             throw new LinesRefused(problems);
         }
@@ -138,12 +151,26 @@ public final class Ledger {
     /** Cleans up a grant whose days are over; does nothing if somebody renewed or ended it meanwhile. */
     boolean expire(String grantId) {
         GrantEntity grant = store.lock(grantId);
-        boolean due = grant.status != GrantStatus.ENDED && grant.toGrant().isOverAt(clock.instant());
-        if (due) {
+        if (isDue(grant)) {
             end(grant, EndCause.EXPIRED, Journal.SYSTEM);
             store.flush();
+            return true;
         }
-        return due;
+        return false;
+    }
+
+    boolean isDue(GrantEntity grant) {
+        return grant.status != GrantStatus.ENDED && grant.toGrant().isOverAt(clock.instant());
+    }
+
+    /** The record has reached the person of a grant: it closes, the membership stays and is official from now on. */
+    void regularise(String grantId) {
+        GrantEntity grant = store.lock(grantId);
+        if (grant.status != GrantStatus.ENDED) {
+            boolean over = grant.toGrant().isOverAt(clock.instant());
+            close(grant, over ? EndCause.EXPIRED : EndCause.REGULARISED, Journal.SYSTEM);
+            store.flush();
+        }
     }
 
     private GrantEntity lockOpen(String grantId) {

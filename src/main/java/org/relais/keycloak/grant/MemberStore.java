@@ -74,6 +74,23 @@ final class MemberStore {
                 .getResultList();
     }
 
+    /** Ids of the users who are in some groups by the official record, by group. */
+    Map<String, List<String>> officials(Collection<String> groupIds) {
+        return groupIds.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "select m.groupId as groupId, m.user.id as userId from UserGroupMembershipEntity m"
+                                        + " left join GrantEntity g on g.groupId = m.groupId and g.userId = m.user.id"
+                                        + " and g.status = :active where m.groupId in :groups and g.id is null",
+                                Tuple.class)
+                        .setParameter("active", GrantStatus.ACTIVE)
+                        .setParameter("groups", groupIds)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(
+                                row -> row.get("groupId", String.class),
+                                Collectors.mapping(row -> row.get("userId", String.class), Collectors.toList())));
+    }
+
     /** Which of these users are members of which of these groups. */
     Map<String, Set<String>> membersAmong(Collection<String> groupIds, Collection<String> userIds) {
         return userIds.isEmpty()
@@ -88,6 +105,13 @@ final class MemberStore {
                         .collect(Collectors.groupingBy(
                                 row -> row.get("groupId", String.class),
                                 Collectors.mapping(row -> row.get("userId", String.class), Collectors.toSet())));
+    }
+
+    void remove(String groupId, Collection<String> userIds) {
+        em.createQuery("delete from UserGroupMembershipEntity m where m.groupId = :group and m.user.id in :users")
+                .setParameter("group", groupId)
+                .setParameter("users", userIds)
+                .executeUpdate();
     }
 
     Map<String, Long> countMemberships(Collection<String> groupIds) {

@@ -4,10 +4,12 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -22,6 +24,7 @@ import org.relais.keycloak.school.ManagedGroup;
 /** Who is in a managed group, and how: the official members, those with a grant, and those awaited. */
 public final class Members {
 
+    private final RealmModel realm;
     private final People people;
     private final Clock clock;
     private final MemberStore members;
@@ -29,6 +32,7 @@ public final class Members {
 
     public Members(KeycloakSession session, RealmModel realm, Clock clock) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.realm = realm;
         this.people = new People(session, realm);
         this.clock = clock;
         this.members = new MemberStore(em);
@@ -66,6 +70,21 @@ public final class Members {
                 .toList();
     }
 
+    /** How some people are in a group; those who are not are left out. Two statements whatever their number. */
+    public Map<String, Membership> among(ManagedGroup group, Collection<String> userIds) {
+        Map<String, Grant> granted = userIds.isEmpty()
+                ? Map.of()
+                : grants.openOfPeople(realm.getId(), userIds).stream()
+                        .filter(grant -> grant.groupId().equals(group.id()))
+                        .collect(Collectors.toMap(Grant::userId, Function.identity()));
+        return members.membersAmong(List.of(group.id()), userIds).getOrDefault(group.id(), Set.of()).stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> granted.containsKey(id)
+                                ? new Membership(Origin.GRANTED, granted.get(id))
+                                : new Membership(Origin.OFFICIAL, null)));
+    }
+
     /** How many members each group has: two statements whatever the number of groups. */
     public Map<String, GroupCounts> count(Collection<ManagedGroup> groups) {
         List<String> ids = groups.stream().map(ManagedGroup::id).toList();
@@ -77,6 +96,22 @@ public final class Members {
                 .collect(Collectors.toMap(
                         Function.identity(),
                         id -> counts(memberships.getOrDefault(id, 0L), open.getOrDefault(id, List.of()))));
+    }
+
+    /** Who the official members of some groups are, by group and name; for groups that are known to have few. */
+    public Map<String, List<Person>> officials(Collection<ManagedGroup> groups) {
+        Map<String, List<String>> ids =
+                members.officials(groups.stream().map(ManagedGroup::id).toList());
+        Map<String, Person> persons = people.withIds(
+                ids.values().stream().flatMap(List::stream).distinct().toList());
+        return ids.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream()
+                                .map(persons::get)
+                                .filter(Objects::nonNull)
+                                .sorted(Comparator.comparing(Person::name))
+                                .toList()));
     }
 
     private static String prefix(String query) {

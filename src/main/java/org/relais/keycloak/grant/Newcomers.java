@@ -25,7 +25,7 @@ final class Newcomers {
     Newcomers(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
-        this.eligibility = new Eligibility(session);
+        this.eligibility = new Eligibility(session, realm);
     }
 
     /** Somebody to be added: a person who has an account, or an identifier in lower case; and the field that says so. */
@@ -38,6 +38,17 @@ final class Newcomers {
         String name() {
             return person == null ? identifier : Person.nameOf(person);
         }
+    }
+
+    /** Whether a problem concerns one line rather than all. */
+    static boolean isOfLine(Problem problem) {
+        return problem.field() != null && problem.field().startsWith("add[");
+    }
+
+    /** The number of the line that a problem concerns, from 0. */
+    static int lineOf(Problem problem) {
+        return Integer.parseInt(
+                problem.field().substring("add[".length(), problem.field().indexOf(']')));
     }
 
     /** The lines that speak of somebody who can be added; for the others a problem is noted. */

@@ -1,9 +1,11 @@
 package org.relais.keycloak.grant;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,40 +23,99 @@ public final class PendingGrants {
     private final RealmModel realm;
     private final Clock clock;
     private final GrantStore store;
+    private final AccountStore accounts;
+    private final Ledger ledger;
     private final Chronicle chronicle;
 
     public PendingGrants(KeycloakSession session, RealmModel realm, Clock clock) {
+        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.session = session;
         this.realm = realm;
         this.clock = clock;
-        this.store =
-                new GrantStore(session.getProvider(JpaConnectionProvider.class).getEntityManager());
+        this.store = new GrantStore(em);
+        this.accounts = new AccountStore(em);
+        this.ledger = new Ledger(session, realm, clock);
         this.chronicle = new Chronicle(session, realm, clock);
     }
 
     /**
      * Makes the grants that wait for this account active: one indexed read when there are none. A mail address counts only
-     * once verified; where the person is a member already, the grant is left to run out.
+     * once verified; an identifier that two accounts have is nobody's. Where the person is an official member already, the
+     * grant closes; where another grant is there, it is left to run out.
      */
     public void activateFor(UserModel person) {
         List<Grant> waiting = store.pendingFor(realm.getId(), identifiersOf(person)).stream()
                 .filter(grant -> !grant.isOverAt(clock.instant()))
                 .toList();
-        if (waiting.isEmpty() || new Eligibility(session).problemOf(person).isPresent()) {
+        if (waiting.isEmpty()
+                || new Eligibility(session, realm).problemOf(person).isPresent()) {
             return;
         }
-        Set<String> groups =
-                Uncached.of(person).getGroupsStream().map(GroupModel::getId).collect(Collectors.toSet());
-        waiting.stream().filter(grant -> groups.add(grant.groupId())).forEach(grant -> activate(grant, person));
+        Map<String, Set<String>> meant = accounts.meantBy(
+                realm.getId(), waiting.stream().map(Grant::identifier).toList());
+        Set<String> granted = store.openOfPerson(realm.getId(), person.getId()).stream()
+                .map(Grant::groupId)
+                .collect(Collectors.toSet());
+        Set<String> member = Stored.orInDirectory(person)
+                .getGroupsStream()
+                .map(GroupModel::getId)
+                .collect(Collectors.toSet());
+        waiting.stream()
+                .filter(grant -> Set.of(person.getId()).containsAll(meant.getOrDefault(grant.identifier(), Set.of())))
+                .filter(grant -> !granted.contains(grant.groupId()))
+                .forEach(grant -> {
+                    activate(grant, person, member.contains(grant.groupId()));
+                    granted.add(grant.groupId());
+                });
     }
 
-    private void activate(Grant waiting, UserModel person) {
+    /** Accounts for which some grant waits, for whatever no event told of; grants in the order of their end. */
+    public List<Awaited> awaited(GrantPlace after, int max) {
+        List<Grant> waiting = waiting(after, max);
+        Map<String, Set<String>> meant = meantBy(waiting);
+        return waiting.stream()
+                .map(grant -> new Awaited(grant, meant.getOrDefault(grant.identifier(), Set.of())))
+                .toList();
+    }
+
+    /** @param accounts ids of the accounts its identifier may mean */
+    public record Awaited(Grant grant, Set<String> accounts) {
+
+        /** The only account its identifier may mean. */
+        public Optional<String> account() {
+            return accounts.size() == 1 ? accounts.stream().findFirst() : Optional.empty();
+        }
+    }
+
+    /** Grants that wait for an identifier which several accounts have: nobody gets them. */
+    public List<Grant> conflicts(int max) {
+        return awaited(GrantPlace.FIRST, max).stream()
+                .filter(awaited -> awaited.accounts().size() > 1)
+                .map(Awaited::grant)
+                .toList();
+    }
+
+    private List<Grant> waiting(GrantPlace after, int max) {
+        GrantPlace begin = after.endsAt() < clock.millis() ? new GrantPlace(clock.millis(), "") : after;
+        GrantFilter pending = new GrantFilter(null, null, GrantStatus.PENDING, null, null, null);
+        return store.search(realm.getId(), pending, clock.instant(), begin, max);
+    }
+
+    private Map<String, Set<String>> meantBy(List<Grant> waiting) {
+        return accounts.meantBy(
+                realm.getId(), waiting.stream().map(Grant::identifier).collect(Collectors.toSet()));
+    }
+
+    private void activate(Grant waiting, UserModel person, boolean isMember) {
         GrantEntity grant = store.lock(waiting.id());
         GroupModel group = session.groups().getGroupById(realm, grant.groupId);
         boolean possible = grant.status == GrantStatus.PENDING
                 && group != null
-                && new Eligibility(session).problemOf(group).isEmpty();
-        if (possible) {
+                && new Eligibility(session, realm).problemOf(group).isEmpty();
+        if (possible && isMember) {
+            grant.userId = person.getId();
+            ledger.close(grant, EndCause.REGULARISED, Journal.SYSTEM);
+        } else if (possible) {
             Grant before = grant.toGrant();
             grant.activateFor(person.getId());
             chronicle.tell(Kind.ACTIVATED, before, grant, Journal.SYSTEM, Map.of());

@@ -1,8 +1,16 @@
 package org.relais.keycloak.grant;
 
+import java.util.Collection;
+import java.util.Objects;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.GroupModel;
+import org.keycloak.models.GroupModel.GroupMemberLeaveEvent;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
+import org.keycloak.models.cache.UserCache;
+import org.keycloak.storage.UserStoragePrivateUtil;
 
 /**
  * Makes Keycloak's membership follow the ledger. While it does, the listener of memberships knows that the change is ours
@@ -19,11 +27,31 @@ public final class Projection {
     }
 
     void join(UserModel person, GroupModel group) {
-        acting(() -> Uncached.of(person).joinGroup(group));
+        acting(() -> Stored.of(session, person).joinGroup(group));
     }
 
     void leave(UserModel person, GroupModel group) {
-        acting(() -> Uncached.of(person).leaveGroup(group));
+        acting(() -> Stored.of(session, person).leaveGroup(group));
+    }
+
+    /**
+     * Many people at once: one statement, where Keycloak's model would take several for each. Cache and listeners are told as
+     * it tells them.
+     */
+    void leave(RealmModel realm, GroupModel group, Collection<String> userIds) {
+        new MemberStore(session.getProvider(JpaConnectionProvider.class).getEntityManager())
+                .remove(group.getId(), userIds);
+        UserCache cache = session.getProvider(UserCache.class);
+        UserProvider stored = UserStoragePrivateUtil.userLocalStorage(session);
+        userIds.stream()
+                .map(id -> stored.getUserById(realm, id))
+                .filter(Objects::nonNull)
+                .forEach(person -> {
+                    if (cache != null) {
+                        cache.evict(realm, person);
+                    }
+                    acting(() -> GroupMemberLeaveEvent.fire(group, person, session));
+                });
     }
 
     /** Whether the membership that is being changed in this session is changed by the ledger. */

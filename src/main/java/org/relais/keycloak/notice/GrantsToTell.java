@@ -20,6 +20,7 @@ import org.relais.keycloak.grant.GrantStatus;
 import org.relais.keycloak.grant.Ledger;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
+import org.relais.keycloak.school.Schools;
 
 /** Which grants a mail is about when it is written, which may be later than what made it due. */
 final class GrantsToTell {
@@ -61,7 +62,8 @@ final class GrantsToTell {
         if (AdministrationRoles.letView(realm, giver)) {
             return grants;
         }
-        Set<String> managed = new Authority(session, realm, clock, new Caller.Person(giver))
+        Set<String> managed = new Authority(
+                        session, realm, clock, new Schools(session, realm), new Caller.Person(giver))
                 .groups().stream().map(ManagedGroup::id).collect(Collectors.toSet());
         return grants.stream()
                 .filter(grant -> managed.contains(grant.groupId()))

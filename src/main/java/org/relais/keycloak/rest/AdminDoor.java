@@ -9,6 +9,7 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.relais.keycloak.authority.Authority;
 import org.relais.keycloak.authority.Caller;
+import org.relais.keycloak.school.Schools;
 
 /** The door of the administrators, of the realm or of master. Keycloak has read the token; it has checked no right. */
 final class AdminDoor implements Door {
@@ -44,11 +45,13 @@ final class AdminDoor implements Door {
                 auth.users().canView(),
                 auth.users().canManage(),
                 auth.realm().canManageRealm());
+        Schools schools = new Schools(session, realm);
         return new Call(
                 session,
                 realm,
                 clock,
-                new Authority(session, realm, clock, caller),
+                schools,
+                new Authority(session, realm, clock, schools, caller),
                 new Audit(events),
                 session.getContext().resolveLocale(user));
     }

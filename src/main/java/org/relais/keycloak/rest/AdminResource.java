@@ -9,10 +9,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.relais.keycloak.NotFound;
 import org.relais.keycloak.claim.GateSetup;
-import org.relais.keycloak.claim.RelaisScopes;
+import org.relais.keycloak.delivery.RealmTarget;
+import org.relais.keycloak.directory.SearchLimit;
 import org.relais.keycloak.school.ManagedGroup;
+import org.relais.keycloak.school.Profiles;
 import org.relais.keycloak.school.School;
 import org.relais.keycloak.school.Schools;
 
@@ -25,46 +28,49 @@ public final class AdminResource {
     private static final int SCHOOLS_PER_PAGE_OF_GROUPS = 5;
 
     private final Door door;
+    private final SearchLimit searches;
 
-    AdminResource(Door door) {
+    AdminResource(Door door, SearchLimit searches) {
         this.door = door;
+        this.searches = searches;
     }
 
     @GET
-    @Path("schools")
-    @Operation(summary = "The schools of the realm, by UAI")
-    public Page<School> schools(@QueryParam("cursor") String cursor, @QueryParam("max") String max) {
+    @Path("me")
+    @Operation(summary = "What I may do in the realm, and whether it is set up")
+    public AdministratorView me() {
         return door.answer(call -> {
             call.authority().requireToViewRealm();
-            return schoolPage(call, cursor, Query.number("max", max, PAGE, 1, LARGEST_PAGE));
+            boolean configured = !Profiles.of(call.realm()).all().isEmpty();
+            return AdministratorView.of(call, configured);
         });
     }
 
-    @POST
-    @Path("schools/{uai}/groups")
-    @Operation(summary = "Creates the groups the school lacks, one for each profile without one")
-    public List<GroupView> createMissingGroups(@PathParam("uai") String uai) {
-        return door.answer(call -> {
-            call.authority().requireToManageRealm();
-            Schools schools = new Schools(call.session(), call.realm());
-            List<ManagedGroup> created = schools.createMissingGroups(school(schools, uai));
-            List<GroupView> views = new GroupViews(call).show(created);
-            views.forEach(view -> call.audit().created(Audit.GROUP, "groups/" + view.id(), view));
-            return views;
-        });
+    @Path("schools")
+    public SchoolsResource schools() {
+        return new SchoolsResource(door);
     }
 
     @GET
     @Path("groups")
     @Operation(summary = "Managed groups: of one school, or of the schools by UAI, some schools a page")
-    public Page<GroupView> groups(@QueryParam("school") String uai, @QueryParam("cursor") String cursor) {
+    public Page<GroupView> groups(
+            @QueryParam("school") String uai,
+            @Parameter(description = "Name of a group, or part of the name or beginning of the UAI of a school")
+                    @QueryParam("q")
+                    String q,
+            @QueryParam("cursor") String cursor) {
         return door.answer(call -> {
             call.authority().requireToViewRealm();
-            Schools schools = new Schools(call.session(), call.realm());
+            Schools schools = call.schools();
+            String text = Query.text("q", q, 100);
             Page<School> page = uai == null
-                    ? schoolPage(call, cursor, SCHOOLS_PER_PAGE_OF_GROUPS)
+                    ? new SchoolPages(call).schools(GroupSearch.schoolIn(text), cursor, SCHOOLS_PER_PAGE_OF_GROUPS)
                     : new Page<>(List.of(school(schools, uai)), null);
-            return new Page<>(new GroupViews(call).show(schools.groupsOf(page.items())), page.next());
+            List<ManagedGroup> found = schools.groupsOf(page.items()).stream()
+                    .filter(group -> GroupSearch.isNamed(group, text))
+                    .toList();
+            return new Page<>(new GroupViews(call).show(found), page.next());
         });
     }
 
@@ -73,30 +79,15 @@ public final class AdminResource {
         return new GroupResource(door, groupId);
     }
 
-    @GET
     @Path("grants")
-    @Operation(summary = "Grants of the realm, by their end")
-    public Page<GrantView> grants(
-            @QueryParam("school") String school,
-            @QueryParam("profile") String profile,
-            @QueryParam("status") String status,
-            @QueryParam("person") String person,
-            @QueryParam("grantedBy") String grantedBy,
-            @QueryParam("endingBefore") String endingBefore,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("max") String max) {
-        return door.answer(call -> {
-            call.authority().requireToViewRealm();
-            GrantSearch search = new GrantSearch(school, profile, status, person, grantedBy, endingBefore);
-            int size = Query.number("max", max, PAGE, 1, LARGEST_PAGE);
-            return new GrantPages(call).page(search.filter(call), cursor, size);
-        });
+    public GrantsResource grants() {
+        return new GrantsResource(door);
     }
 
     @GET
     @Path("grants.csv")
     @Produces("text/csv; charset=UTF-8")
-    @Operation(summary = "The same grants as a table for spreadsheets")
+    @Operation(summary = "Grants as a table for spreadsheets, with the filters of the search")
     public String grantsAsCsv(
             @QueryParam("school") String school,
             @QueryParam("profile") String profile,
@@ -111,29 +102,66 @@ public final class AdminResource {
         });
     }
 
-    @Path("grants/{grantId}")
-    public GrantResource grant(@PathParam("grantId") String grantId) {
-        return new GrantResource(door, grantId);
-    }
-
     @GET
     @Path("journal")
     @Operation(summary = "The journal of the realm, the newest first")
-    public Page<JournalView> journal(@QueryParam("cursor") String cursor, @QueryParam("max") String max) {
+    public Page<JournalView> journal(
+            @QueryParam("school") String school,
+            @QueryParam("group") String group,
+            @QueryParam("person") String person,
+            @QueryParam("actor") String actor,
+            @QueryParam("action") String action,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("max") String max) {
         return door.answer(call -> {
             call.authority().requireToViewRealm();
-            return new JournalViews(call).page(null, cursor, Query.number("max", max, PAGE, 1, LARGEST_PAGE));
+            JournalSearch search = new JournalSearch(school, group, person, actor, action, from, to);
+            int size = Query.number("max", max, PAGE, 1, LARGEST_PAGE);
+            return new JournalViews(call).page(search.filter(call), cursor, size);
         });
     }
 
     @GET
-    @Path("people/{userId}/export")
-    @Operation(summary = "All that is kept about one person: accesses, journal, groups, delegations, mails")
-    public PersonExport exportOfPerson(@PathParam("userId") String userId) {
+    @Path("journal.csv")
+    @Produces("text/csv; charset=UTF-8")
+    @Operation(summary = "The same lines as a table for spreadsheets, the newest 10 000")
+    public String journalAsCsv(
+            @QueryParam("school") String school,
+            @QueryParam("group") String group,
+            @QueryParam("person") String person,
+            @QueryParam("actor") String actor,
+            @QueryParam("action") String action,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to) {
         return door.answer(call -> {
             call.authority().requireToViewRealm();
-            return new PersonExports(call).of(Query.id("person", userId));
+            JournalSearch search = new JournalSearch(school, group, person, actor, action, from, to);
+            return new JournalCsv(call).write(search.filter(call));
         });
+    }
+
+    @Path("profiles")
+    public ProfilesResource profiles() {
+        return new ProfilesResource(door);
+    }
+
+    @POST
+    @Path("setup")
+    @Operation(summary = "Gives the realm its settings, starting profiles and gate; leaves what is there as it is")
+    public SetupView setUp(@QueryParam("themes") String themes) {
+        return door.answer(call -> {
+            call.authority().requireToConfigureRealm();
+            SetupView view = new Setup(call).run(Query.flag("themes", themes, false));
+            call.audit().updated(Audit.SETUP, "setup", view);
+            return view;
+        });
+    }
+
+    @Path("people")
+    public DirectoryResource people() {
+        return new DirectoryResource(door, searches);
     }
 
     @POST
@@ -149,21 +177,6 @@ public final class AdminResource {
         });
     }
 
-    @POST
-    @Path("setup")
-    @Operation(summary = "Gate and client scopes in one call; adds what is missing and leaves what is there")
-    public SetupView setUp() {
-        return door.answer(call -> {
-            call.authority().requireToConfigureRealm();
-            RelaisScopes scopes = new RelaisScopes(call.session(), call.realm());
-            new GateSetup(call.session(), call.realm()).install();
-            scopes.create();
-            SetupView view = new SetupView(new GateView(true, call.academy().gateObserves()), scopes.names());
-            call.audit().updated(Audit.SETUP, "setup", view);
-            return view;
-        });
-    }
-
     @GET
     @Path("status")
     @Operation(summary = "Versions, profiles, and what should be put right")
@@ -174,12 +187,20 @@ public final class AdminResource {
         });
     }
 
-    private static Page<School> schoolPage(Call call, String cursor, int max) {
-        String after = cursor == null ? null : Cursor.read(cursor, 1).get(0);
-        List<School> found = new Schools(call.session(), call.realm()).page(after, max + 1);
-        List<School> page = found.subList(0, Math.min(max, found.size()));
-        return new Page<>(
-                page, found.size() > max ? Cursor.write(page.get(max - 1).uai()) : null);
+    @GET
+    @Path("deliveries")
+    @Operation(summary = "The applications that are told of people, and what waits for them")
+    public List<TargetView> deliveries() {
+        return door.answer(call -> {
+            call.authority().requireToViewRealm();
+            TargetViews views = new TargetViews(call);
+            return RealmTarget.of(call.realm()).stream().map(views::show).toList();
+        });
+    }
+
+    @Path("deliveries/{targetId}")
+    public TargetResource target(@PathParam("targetId") String targetId) {
+        return new TargetResource(door, targetId);
     }
 
     private static School school(Schools schools, String uai) {

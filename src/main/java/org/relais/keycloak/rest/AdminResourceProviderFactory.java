@@ -10,11 +10,13 @@ import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.relais.keycloak.ServerClock;
+import org.relais.keycloak.directory.SearchLimit;
 
 /** Puts {@link AdminResource} at {@code /admin/realms/{realm}/relais}. */
 public final class AdminResourceProviderFactory implements AdminRealmResourceProviderFactory {
 
     private final Clock clock = new ServerClock();
+    private final SearchLimit searches = new SearchLimit(clock);
 
     @Override
     public String getId() {
@@ -30,7 +32,7 @@ public final class AdminResourceProviderFactory implements AdminRealmResourcePro
                     RealmModel realm,
                     AdminPermissionEvaluator auth,
                     AdminEventBuilder adminEvent) {
-                return new AdminResource(new AdminDoor(current, realm, auth, adminEvent, clock));
+                return new AdminResource(new AdminDoor(current, realm, auth, adminEvent, clock), searches);
             }
 
             @Override

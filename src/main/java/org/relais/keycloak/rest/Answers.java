@@ -25,6 +25,7 @@ import org.relais.keycloak.NotSignedIn;
 import org.relais.keycloak.Problem;
 import org.relais.keycloak.Refusal;
 import org.relais.keycloak.TooLarge;
+import org.relais.keycloak.TooOften;
 import org.relais.keycloak.WrongContentType;
 
 /** The one place where a refusal becomes an HTTP answer. The transaction of a refused request is rolled back. */
@@ -59,6 +60,9 @@ final class Answers {
         if (refusal instanceof NotSignedIn) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
+        if (refusal instanceof TooOften tooOften) {
+            answer.header(HttpHeaders.RETRY_AFTER, tooOften.waitSeconds());
+        }
         return new ErrorResponseException(answer.build());
     }
 
@@ -77,6 +81,8 @@ final class Answers {
             return 415;
         } else if (refusal instanceof LinesRefused) {
             return 422;
+        } else if (refusal instanceof TooOften) {
+            return 429;
         } else if (refusal instanceof InvalidInput) {
             return 400;
         }
@@ -84,7 +90,7 @@ final class Answers {
     }
 
     /** Two acts met: one of them has to be sent again. */
-    private static boolean isConflict(Throwable failed) {
+    static boolean isConflict(Throwable failed) {
         return Stream.iterate(failed, cause -> cause != null, Throwable::getCause)
                 .limit(10)
                 .anyMatch(cause -> cause instanceof ModelDuplicateException

@@ -8,4 +8,15 @@ public record ApplicationView(
         @Schema(examples = "pronote-0359001U") String clientId,
 
         @Schema(description = "Its name in the realm; the client id if it has none")
-        String name) {}
+        String name,
+
+        @Schema(description = "Whether it has been told; null where it asks by itself")
+        DeliveryView delivery,
+
+        @Schema(description = "What people have to do for it besides, from the client attribute relais.note.<language>")
+        String note) {
+
+    ApplicationView with(DeliveryView state) {
+        return new ApplicationView(clientId, name, state, note);
+    }
+}

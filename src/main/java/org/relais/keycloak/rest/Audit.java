@@ -9,8 +9,11 @@ final class Audit {
     static final String GRANT = "RELAIS_GRANT";
     static final String MANAGER = "RELAIS_MANAGER";
     static final String GROUP = "RELAIS_GROUP";
+    static final String TARGET = "RELAIS_TARGET";
     static final String GATE = "RELAIS_GATE";
     static final String SETUP = "RELAIS_SETUP";
+    static final String IMPORT = "RELAIS_IMPORT";
+    static final String DIRECTORY = "RELAIS_DIRECTORY";
 
     private final AdminEventBuilder event;
 

@@ -6,9 +6,17 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.relais.keycloak.authority.Authority;
 import org.relais.keycloak.school.Academy;
+import org.relais.keycloak.school.Schools;
 
 /** One call of the API by somebody who has been let in: what every resource needs to answer it. */
-record Call(KeycloakSession session, RealmModel realm, Clock clock, Authority authority, Audit audit, Locale locale) {
+record Call(
+        KeycloakSession session,
+        RealmModel realm,
+        Clock clock,
+        Schools schools,
+        Authority authority,
+        Audit audit,
+        Locale locale) {
 
     Academy academy() {
         return Academy.of(realm);

@@ -20,9 +20,19 @@ final class Csv {
         return Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(";", "", "\r\n"));
     }
 
+    /** Whether a spreadsheet would calculate it. */
+    static boolean isFormula(String text) {
+        return !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** The text of a cell that may have been written here. */
+    static String unguarded(String cell) {
+        return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
     private static String cell(Object value) {
         String text = value == null ? "" : value.toString();
-        String safe = !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String safe = isFormula(text) ? "'" + text : text;
         boolean quoted = safe.chars().anyMatch(c -> c == ';' || c == '"' || c == '\n' || c == '\r');
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }

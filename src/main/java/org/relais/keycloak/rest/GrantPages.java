@@ -23,11 +23,11 @@ final class GrantPages {
         return new Page<>(new GrantViews(call).show(page), next);
     }
 
-    private static String cursor(GrantPlace place) {
+    static String cursor(GrantPlace place) {
         return Cursor.write(place.endsAt(), place.grantId());
     }
 
-    private static GrantPlace place(String cursor) {
+    static GrantPlace place(String cursor) {
         if (cursor == null) {
             return GrantPlace.FIRST;
         }

@@ -1,8 +1,11 @@
 package org.relais.keycloak.rest;
 
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -13,6 +16,7 @@ import org.relais.keycloak.InvalidInput;
 import org.relais.keycloak.Problem;
 import org.relais.keycloak.grant.EndCause;
 import org.relais.keycloak.grant.Grant;
+import org.relais.keycloak.grant.JournalFilter;
 import org.relais.keycloak.grant.Ledger;
 import org.relais.keycloak.school.ManagedGroup;
 
@@ -20,12 +24,32 @@ import org.relais.keycloak.school.ManagedGroup;
 @Produces(MediaType.APPLICATION_JSON)
 public final class GrantResource {
 
+    private static final int PAGE = 50;
+    private static final int LARGEST_PAGE = 100;
+
     private final Door door;
     private final String grantId;
 
     GrantResource(Door door, String grantId) {
         this.door = door;
         this.grantId = grantId;
+    }
+
+    @GET
+    @Operation(summary = "One grant")
+    public GrantView grant() {
+        return door.answer(call -> new GrantViews(call).show(call.authority().requireVisibleGrant(id())));
+    }
+
+    @GET
+    @Path("journal")
+    @Operation(summary = "All that happened to the grant, the newest first")
+    public Page<JournalView> journal(@QueryParam("cursor") String cursor, @QueryParam("max") String max) {
+        return door.answer(call -> {
+            Grant grant = call.authority().requireVisibleGrant(id());
+            int size = Query.number("max", max, PAGE, 1, LARGEST_PAGE);
+            return new JournalViews(call).page(JournalFilter.ofGrant(grant.id()), cursor, size);
+        });
     }
 
     @PATCH

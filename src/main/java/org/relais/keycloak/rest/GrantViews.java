@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.Person;
@@ -15,7 +16,7 @@ import org.relais.keycloak.grant.GrantStatus;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Schools;
 
-/** Shows grants with the names of the people they mention: two statements whatever their number. */
+/** Shows grants with the names of the people they mention: three statements whatever their number. */
 final class GrantViews {
 
     private final Call call;
@@ -23,7 +24,7 @@ final class GrantViews {
 
     GrantViews(Call call) {
         this.call = call;
-        this.schools = new Schools(call.session(), call.realm());
+        this.schools = call.schools();
     }
 
     GrantView show(Grant grant) {
@@ -37,11 +38,14 @@ final class GrantViews {
                 .distinct()
                 .toList();
         Map<String, Person> people = new People(call.session(), call.realm()).withIds(mentioned);
-        return grants.stream().map(grant -> show(grant, people)).toList();
+        Map<String, ManagedGroup> groups =
+                schools.managedGroups(grants.stream().map(Grant::groupId).collect(Collectors.toSet()));
+        return grants.stream()
+                .map(grant -> show(grant, Optional.ofNullable(groups.get(grant.groupId())), people))
+                .toList();
     }
 
-    private GrantView show(Grant grant, Map<String, Person> people) {
-        Optional<ManagedGroup> group = schools.managedGroup(grant.groupId());
+    private GrantView show(Grant grant, Optional<ManagedGroup> group, Map<String, Person> people) {
         boolean over = grant.isEnded() || grant.isOverAt(call.clock().instant());
         EndCause cause = over && grant.endCause() == null ? EndCause.EXPIRED : grant.endCause();
         return new GrantView(

@@ -23,6 +23,7 @@ import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.authority.PrincipalType;
 import org.relais.keycloak.grant.ChangeResult;
 import org.relais.keycloak.grant.ChangeSets;
+import org.relais.keycloak.grant.JournalFilter;
 import org.relais.keycloak.grant.Origin;
 import org.relais.keycloak.school.ManagedGroup;
 
@@ -138,8 +139,8 @@ public final class GroupResource {
     @Path("journal")
     @Operation(summary = "Who did what to whom, when and why; the newest first")
     public Page<JournalView> journal(@QueryParam("cursor") String cursor, @QueryParam("max") String max) {
-        return visible(call -> group ->
-                new JournalViews(call).page(group.id(), cursor, Query.number("max", max, PAGE, 1, LARGEST_PAGE)));
+        return visible(call -> group -> new JournalViews(call)
+                .page(JournalFilter.ofGroup(group.id()), cursor, Query.number("max", max, PAGE, 1, LARGEST_PAGE)));
     }
 
     private <T> T visible(Function<Call, Function<ManagedGroup, T>> work) {

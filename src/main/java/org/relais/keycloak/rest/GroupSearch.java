@@ -26,9 +26,19 @@ record GroupSearch(String uai, String text, Locale locale) {
                 .anyMatch(part -> folded(part).contains(wanted));
     }
 
-    private static String folded(String part) {
+    static String folded(String part) {
         return Normalizer.normalize(part.strip(), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** What a text that may be a group's name, {@code 0359001U_AES}, says of the school. */
+    static String schoolIn(String text) {
+        return text == null || text.indexOf('_') < 0 ? text : text.substring(0, text.indexOf('_'));
+    }
+
+    /** Whether a group may be meant by a text, as far as that is a group's name. */
+    static boolean isNamed(ManagedGroup group, String text) {
+        return text == null || text.indexOf('_') < 0 || folded(group.name()).startsWith(folded(text));
     }
 }

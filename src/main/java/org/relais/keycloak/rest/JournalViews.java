@@ -3,16 +3,19 @@ package org.relais.keycloak.rest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.Person;
 import org.relais.keycloak.grant.Journal;
 import org.relais.keycloak.grant.JournalEntry;
+import org.relais.keycloak.grant.JournalFilter;
 import org.relais.keycloak.grant.JournalPlace;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Schools;
 
-/** Shows the journal, of one group or of the realm, with the names of those it mentions. */
+/** Shows the journal with the names of those it mentions. */
 final class JournalViews {
 
     private final Call call;
@@ -20,16 +23,13 @@ final class JournalViews {
 
     JournalViews(Call call) {
         this.call = call;
-        this.schools = new Schools(call.session(), call.realm());
+        this.schools = call.schools();
     }
 
-    /**
-     * @param groupId null for the whole realm
-     * @param cursor  null for the newest lines
-     */
-    Page<JournalView> page(String groupId, String cursor, int max) {
+    /** @param cursor null for the newest lines */
+    Page<JournalView> page(JournalFilter filter, String cursor, int max) {
         List<JournalEntry> lines =
-                new Journal(call.session(), call.realm(), call.clock()).page(groupId, place(cursor), max + 1);
+                new Journal(call.session(), call.realm(), call.clock()).page(filter, place(cursor), max + 1);
         List<JournalEntry> page = lines.subList(0, Math.min(max, lines.size()));
         JournalEntry last = page.isEmpty() ? null : page.get(page.size() - 1);
         String next = lines.size() > max ? Cursor.write(last.at().toEpochMilli(), last.id()) : null;
@@ -43,13 +43,18 @@ final class JournalViews {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList());
-        return lines.stream().map(line -> show(line, people)).toList();
+        Map<String, ManagedGroup> groups = schools.managedGroups(lines.stream()
+                .map(JournalEntry::groupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return lines.stream().map(line -> show(line, groups, people)).toList();
     }
 
-    private JournalView show(JournalEntry line, Map<String, Person> people) {
-        String groupName = line.groupId() == null
-                ? null
-                : schools.managedGroup(line.groupId()).map(ManagedGroup::name).orElse(null);
+    private JournalView show(JournalEntry line, Map<String, ManagedGroup> groups, Map<String, Person> people) {
+        String groupName = Optional.ofNullable(line.groupId())
+                .map(groups::get)
+                .map(ManagedGroup::name)
+                .orElse(null);
         return new JournalView(
                 line.id(),
                 line.at().toString(),

@@ -11,6 +11,7 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.relais.keycloak.authority.Admission;
 import org.relais.keycloak.authority.Authority;
 import org.relais.keycloak.authority.Caller;
+import org.relais.keycloak.school.Schools;
 
 /** The door of the people of a realm: a token of the account console, or of a client made for this API. */
 final class ManagerDoor implements Door {
@@ -36,7 +37,8 @@ final class ManagerDoor implements Door {
                 .allowedMethods(Preflight.METHODS)
                 .auth()
                 .add();
-        Authority authority = new Authority(session, realm, clock, new Caller.Person(admitted.user()));
+        Schools schools = new Schools(session, realm);
+        Authority authority = new Authority(session, realm, clock, schools, new Caller.Person(admitted.user()));
         AdminAuth auth = new AdminAuth(realm, admitted.token(), admitted.user(), admitted.client());
         AdminEventBuilder events =
                 new AdminEventBuilder(realm, auth, session, session.getContext().getConnection());
@@ -44,6 +46,7 @@ final class ManagerDoor implements Door {
                 session,
                 realm,
                 clock,
+                schools,
                 authority,
                 new Audit(events),
                 session.getContext().resolveLocale(admitted.user()));

@@ -10,15 +10,19 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.claim.OpenGroup;
 import org.relais.keycloak.claim.OpenGroups;
+import org.relais.keycloak.delivery.DeliveryStates;
+import org.relais.keycloak.delivery.DeliveryStates.State;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.Person;
-import org.relais.keycloak.grant.ChangeSet;
+import org.relais.keycloak.directory.SearchLimit;
 import org.relais.keycloak.grant.GrantFilter;
 import org.relais.keycloak.grant.GrantStatus;
 import org.relais.keycloak.school.ManagedGroup;
@@ -32,10 +36,14 @@ public final class ManagerResource {
     private static final int LARGEST_PAGE = 100;
 
     private final KeycloakSession session;
+    private final Clock clock;
     private final Door door;
+    private final SearchLimit searches;
 
-    ManagerResource(KeycloakSession session, Clock clock) {
+    ManagerResource(KeycloakSession session, Clock clock, SearchLimit searches) {
         this.session = session;
+        this.clock = clock;
+        this.searches = searches;
         this.door = new ManagerDoor(session, clock);
     }
 
@@ -58,7 +66,7 @@ public final class ManagerResource {
                     schools,
                     call.academy().timeZone().getId(),
                     call.locale().toLanguageTag(),
-                    new MeView.Limits(ChangeSet.MOST_LINES, People.SHORTEST_QUERY, People.LONGEST_QUERY));
+                    MeView.Limits.ofTheApi());
         });
     }
 
@@ -88,19 +96,32 @@ public final class ManagerResource {
 
     @GET
     @Path("people")
-    @Operation(summary = "People of the academy, by the beginning of a name or of the identifier")
-    public Page<Person> people(
-            @QueryParam("q") String q, @QueryParam("cursor") String cursor, @QueryParam("max") String max) {
-        return door.answer(call -> {
-            call.authority().requireDirectory();
-            int size = Query.number("max", max, 20, 1, PAGE);
-            String after = cursor == null ? null : Cursor.read(cursor, 1).get(0);
-            List<Person> found =
-                    new People(session, call.realm()).search(Query.text("q", q, People.LONGEST_QUERY), after, size + 1);
-            List<Person> page = found.subList(0, Math.min(size, found.size()));
-            String next = found.size() > size ? Cursor.write(page.get(size - 1).username()) : null;
-            return new Page<>(page, next);
-        });
+    @Operation(summary = "People of the academy, by the beginning of any word of a name or of the identifier")
+    public Page<FoundPersonView> people(
+            @Parameter(description = "3 to 100 characters; may be shorter or absent with a school or a type")
+                    @QueryParam("q")
+                    String q,
+            @Parameter(description = "A UAI, mine, or all") @QueryParam("school") String school,
+            @Parameter(description = "One of people/types") @QueryParam("type") String type,
+            @Parameter(description = "A group I manage: the answer says who is in it") @QueryParam("group")
+                    String group,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("max") String max) {
+        return door.answer(call -> new PeoplePages(call, searches)
+                .page(
+                        Query.text("q", q, People.LONGEST_QUERY),
+                        school,
+                        type,
+                        group == null ? null : Query.id("group", group),
+                        cursor,
+                        Query.number("max", max, 20, 1, PAGE)));
+    }
+
+    @GET
+    @Path("people/types")
+    @Operation(summary = "The kinds of people I may look for")
+    public Page<PersonTypeView> personTypes() {
+        return door.answer(call -> new PeoplePages(call, searches).types());
     }
 
     @GET
@@ -143,6 +164,8 @@ public final class ManagerResource {
     public List<AccessView> myAccess() {
         return door.answer(call -> {
             GroupViews groups = new GroupViews(call);
+            Map<String, State> deliveries = new DeliveryStates(session, call.realm())
+                    .ofPerson(call.authority().user().getId());
             Stream<OpenGroup> own = new OpenGroups(session, call.realm(), call.clock())
                     .of(call.authority().user()).stream();
             return own.map(open -> new AccessView(
@@ -155,9 +178,14 @@ public final class ManagerResource {
                                     : call.academy()
                                             .lastDayBefore(open.grant().endsAt())
                                             .toString(),
-                            groups.applicationsOf(open.group())))
+                            groups.applicationsOf(open.group(), deliveries)))
                     .toList();
         });
+    }
+
+    @Path("deliveries/feed")
+    public FeedResource feed() {
+        return new FeedResource(session, clock);
     }
 
     @GET

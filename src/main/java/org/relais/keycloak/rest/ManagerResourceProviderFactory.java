@@ -8,11 +8,13 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 import org.relais.keycloak.ServerClock;
+import org.relais.keycloak.directory.SearchLimit;
 
 /** Puts {@link ManagerResource} at {@code /realms/{realm}/relais}, and {@link Preflight} before it. */
 public final class ManagerResourceProviderFactory implements RealmResourceProviderFactory {
 
     private final Clock clock = new ServerClock();
+    private final SearchLimit searches = new SearchLimit(clock);
 
     @Override
     public String getId() {
@@ -26,7 +28,7 @@ public final class ManagerResourceProviderFactory implements RealmResourceProvid
             public Object getResource() {
                 boolean asksFirst = HttpMethod.OPTIONS.equals(
                         session.getContext().getHttpRequest().getHttpMethod());
-                return asksFirst ? new Preflight(session) : new ManagerResource(session, clock);
+                return asksFirst ? new Preflight(session) : new ManagerResource(session, clock, searches);
             }
 
             @Override

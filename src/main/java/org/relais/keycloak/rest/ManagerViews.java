@@ -23,7 +23,7 @@ final class ManagerViews {
 
     ManagerViews(Call call) {
         this.call = call;
-        this.schools = new Schools(call.session(), call.realm());
+        this.schools = call.schools();
     }
 
     Map<String, List<ManagerView>> of(Collection<ManagedGroup> groups) {

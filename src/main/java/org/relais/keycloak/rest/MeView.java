@@ -2,6 +2,8 @@ package org.relais.keycloak.rest;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.relais.keycloak.directory.People;
+import org.relais.keycloak.grant.ChangeSet;
 import org.relais.keycloak.school.School;
 
 /** Who the caller is to Relais. */
@@ -23,5 +25,10 @@ public record MeView(
 
     /** What requests must keep to. */
     @Schema(name = "Limits")
-    public record Limits(int linesPerChange, int shortestQuery, int longestQuery) {}
+    public record Limits(int linesPerChange, int shortestQuery, int longestQuery) {
+
+        static Limits ofTheApi() {
+            return new Limits(ChangeSet.MOST_LINES, People.SHORTEST_QUERY, People.LONGEST_QUERY);
+        }
+    }
 }

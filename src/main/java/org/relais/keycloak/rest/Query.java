@@ -29,6 +29,16 @@ final class Query {
         throw outside(name, least, most);
     }
 
+    static boolean flag(String name, String value, boolean byDefault) {
+        if (value == null) {
+            return byDefault;
+        }
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new InvalidInput(Problem.at(name, "not-one-of", "true, false"));
+        }
+        return Boolean.parseBoolean(value);
+    }
+
     static LocalDate day(String name, String value) {
         return value == null
                 ? null

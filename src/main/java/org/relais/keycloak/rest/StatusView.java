@@ -12,15 +12,35 @@ public record StatusView(
         @Schema(description = "Whether the realm has profiles")
         boolean configured,
 
+        @Schema(description = "Whether the caller may change accesses and schools: the role manage-users")
+        boolean mayManage,
+
+        @Schema(description = "Whether the caller may set the realm up: the role manage-realm")
+        boolean mayConfigure,
+
         String schoolsRoot,
         String timeZone,
         GateView gate,
+        RecordView record,
+        DirectoryView directory,
         List<ProfileView> profiles,
         MailsView mails,
 
         @Schema(description = "What an administrator should put right")
         List<ErrorView> warnings) {
 
+    /** How official memberships follow the record. */
+    @Schema(name = "Record")
+    public record RecordView(
+            @Schema(description = "Whether they follow it") boolean followed,
+
+            @Schema(description = "When everybody was last gone through")
+            String startedAt,
+
+            @Schema(description = "Null while that is under way")
+            String endedAt,
+
+            long examined) {}
     /** How the mails stand. */
     @Schema(name = "Mails")
     public record MailsView(
@@ -38,6 +58,24 @@ public record StatusView(
 
             @Schema(description = "How many were given up in the last thirty days")
             long givenUp) {}
+
+    /** How the search index stands. */
+    @Schema(name = "Directory")
+    public record DirectoryView(
+            @Schema(description = "When the latest comparison with all accounts began; null if there was none")
+            String startedAt,
+
+            @Schema(description = "Null while it is under way")
+            String endedAt,
+
+            @Schema(description = "Accounts compared so far")
+            long compared,
+
+            @Schema(description = "Entries that differed and were written")
+            long written,
+
+            @Schema(description = "Seconds since the index was last equal to all accounts; null if it never was")
+            Long ageSeconds) {}
 
     /** A profile in short. */
     @Schema(name = "Profile")

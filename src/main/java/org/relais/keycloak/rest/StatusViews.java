@@ -1,8 +1,12 @@
 package org.relais.keycloak.rest;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.keycloak.common.Version;
 import org.relais.keycloak.claim.GateSetup;
+import org.relais.keycloak.directory.IndexComparison;
+import org.relais.keycloak.grant.OfficialRights;
+import org.relais.keycloak.grant.RecordSweep;
 import org.relais.keycloak.notice.MailQueue;
 import org.relais.keycloak.notice.Mails;
 import org.relais.keycloak.school.ClientPattern;
@@ -19,21 +23,37 @@ final class StatusViews {
     }
 
     StatusView show() {
-        Profiles profiles = Profiles.of(call.session(), call.realm());
+        Profiles profiles = Profiles.of(call.realm());
         Wording wording = new Wording(call.session());
         return new StatusView(
                 Optional.ofNullable(StatusViews.class.getPackage().getImplementationVersion())
                         .orElse("unknown"),
                 Version.VERSION,
                 !profiles.all().isEmpty(),
+                call.authority().managesRealm(),
+                call.authority().configuresRealm(),
                 call.academy().schoolsRoot(),
                 call.academy().timeZone().getId(),
                 new GateView(
                         new GateSetup(call.session(), call.realm()).isInstalled(),
                         call.academy().gateObserves()),
+                record(),
+                directory(call),
                 profiles.all().stream().map(this::show).toList(),
                 mails(),
                 new Warnings(call).all().stream().map(wording::errorOf).toList());
+    }
+
+    private StatusView.RecordView record() {
+        boolean followed = new OfficialRights(call.session(), call.realm()).areFollowed();
+        return new RecordSweep(call.session(), call.realm(), call.clock())
+                .progress()
+                .map(it -> new StatusView.RecordView(
+                        followed,
+                        it.startedAt().toString(),
+                        it.endedAt() == null ? null : it.endedAt().toString(),
+                        it.examined()))
+                .orElseGet(() -> new StatusView.RecordView(followed, null, null, 0));
     }
 
     private StatusView.MailsView mails() {
@@ -44,6 +64,21 @@ final class StatusViews {
                 queue.since() == null ? null : queue.since().toString(),
                 queue.error(),
                 queue.givenUp());
+    }
+
+    static StatusView.DirectoryView directory(Call call) {
+        return new IndexComparison(call.session(), call.realm(), call.clock())
+                .progress()
+                .map(it -> new StatusView.DirectoryView(
+                        it.startedAt().toString(),
+                        it.endedAt() == null ? null : it.endedAt().toString(),
+                        it.compared(),
+                        it.written(),
+                        it.equalAt() == null
+                                ? null
+                                : Duration.between(it.equalAt(), call.clock().instant())
+                                        .toSeconds()))
+                .orElseGet(() -> new StatusView.DirectoryView(null, null, 0, 0, null));
     }
 
     private StatusView.ProfileView show(Profile profile) {

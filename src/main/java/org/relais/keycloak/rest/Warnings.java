@@ -1,29 +1,37 @@
 package org.relais.keycloak.rest;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.GroupModel;
 import org.relais.keycloak.Problem;
 import org.relais.keycloak.claim.OfficialLeaks;
 import org.relais.keycloak.directory.TrustedRecord;
+import org.relais.keycloak.grant.PendingGrants;
 import org.relais.keycloak.notice.MailQueue;
 import org.relais.keycloak.notice.Mails;
 import org.relais.keycloak.school.ClientPattern;
+import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.OfficialOnlyClients;
 import org.relais.keycloak.school.Privileges;
 import org.relais.keycloak.school.Profile;
 import org.relais.keycloak.school.Profiles;
+import org.relais.keycloak.school.SchoolGaps;
+import org.relais.keycloak.school.Schools;
 
-/** What is not as it should be in a realm. A fixed number of statements: it does not go through the schools. */
+/** What is not as it should be in a realm. A fixed number of statements: it reads schools, not their groups. */
 final class Warnings {
+
+    private static final int WAITING_LOOKED_AT = 1_000;
+    private static final int NAMED = 5;
 
     private final Call call;
     private final Profiles profiles;
 
     Warnings(Call call) {
         this.call = call;
-        this.profiles = Profiles.of(call.session(), call.realm());
+        this.profiles = Profiles.of(call.realm());
     }
 
     List<Problem> all() {
@@ -35,22 +43,24 @@ final class Warnings {
                         unknownSuffixes(),
                         unmanaged(),
                         clients(),
+                        schools(),
                         privilegedGroups(),
                         new OfficialLeaks(call.session(), call.realm()).all().stream(),
+                        conflicts(),
                         mails())
                 .flatMap(problems -> problems)
                 .toList();
     }
 
     private Stream<Problem> editableAttributes() {
-        return new TrustedRecord(call.session(), call.realm())
-                .editableByPeople().stream()
-                        .map(attribute -> Problem.at(attribute, "warning-editable-attribute", attribute));
+        return TrustedRecord.of(call.session(), call.realm()).editableByPeople().stream()
+                .map(attribute -> Problem.at(attribute, "warning-editable-attribute", attribute));
     }
 
     private Stream<Problem> unknownSuffixes() {
         return profiles.all().stream()
-                .flatMap(profile -> Stream.concat(profile.managedBy().stream(), profile.together().stream())
+                .flatMap(profile -> Stream.of(profile.managedBy(), profile.together(), profile.regularisedBy())
+                        .flatMap(List::stream)
                         .filter(suffix -> profiles.withSuffix(suffix).isEmpty())
                         .distinct()
                         .map(suffix ->
@@ -71,6 +81,31 @@ final class Warnings {
                         .flatMap(pattern -> clientOf(profile, pattern)));
     }
 
+    /** The first schools concerned, and how many. */
+    private Stream<Problem> schools() {
+        SchoolGaps gaps = new SchoolGaps(call.session(), call.realm());
+        List<String> headless = gaps.withoutHead();
+        Stream<Problem> heads = headless.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Problem.general("warning-no-head", headless.size(), first(headless)));
+        Stream<Problem> applications = profiles.all().stream()
+                .flatMap(profile -> profile.clients().stream())
+                .filter(ClientPattern::isPerSchool)
+                .distinct()
+                .flatMap(pattern -> {
+                    List<String> without = gaps.withoutClient(pattern);
+                    return without.isEmpty()
+                            ? Stream.empty()
+                            : Stream.of(Problem.general(
+                                    "warning-school-client", pattern.text(), without.size(), first(without)));
+                });
+        return Stream.concat(heads, applications);
+    }
+
+    private static String first(List<String> schools) {
+        return schools.stream().limit(NAMED).collect(Collectors.joining(", ")) + (schools.size() > NAMED ? ", …" : "");
+    }
+
     private Stream<Problem> clientOf(Profile profile, ClientPattern pattern) {
         ClientModel client = call.realm().getClientByClientId(pattern.text());
         if (client == null) {
@@ -82,6 +117,18 @@ final class Warnings {
                 ? Stream.of(
                         Problem.at(profile.suffix(), "warning-official-client", profile.suffix(), client.getClientId()))
                 : Stream.empty();
+    }
+
+    /** Among the grants that end next. */
+    private Stream<Problem> conflicts() {
+        Schools schools = call.schools();
+        return new PendingGrants(call.session(), call.realm(), call.clock())
+                .conflicts(WAITING_LOOKED_AT).stream().map(grant -> {
+                    String group = schools.managedGroup(grant.groupId())
+                            .map(ManagedGroup::name)
+                            .orElse(grant.groupId());
+                    return Problem.at(grant.id(), "warning-pending-conflict", grant.identifier(), group);
+                });
     }
 
     private Stream<Problem> mails() {

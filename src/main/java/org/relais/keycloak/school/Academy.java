@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,6 +22,7 @@ import org.keycloak.models.RealmModel;
  * @param officialOnlyClients client ids that no grant ever opens
  * @param journalDays         how long the journal is kept, in days
  * @param gateObserves        whether the gate only journals what it would refuse
+ * @param officialRule        whether official memberships follow the record; off where a federation fills the groups
  * @param mails               which mails are sent
  * @param reminderDays        how many days before the end of a grant people are reminded of it
  */
@@ -35,6 +35,7 @@ public record Academy(
         List<String> officialOnlyClients,
         int journalDays,
         boolean gateObserves,
+        boolean officialRule,
         Set<MailSwitch> mails,
         Set<Integer> reminderDays) {
 
@@ -46,28 +47,41 @@ public record Academy(
     static final String OFFICIAL_ONLY_CLIENTS = "officialOnlyClients";
     static final String JOURNAL_DAYS = "journalDays";
     static final String GATE_OBSERVES = "gateObserves";
+    static final String OFFICIAL_RULE = "officialRule";
     static final String MAILS = "mails";
     static final String REMINDER_DAYS = "reminderDays";
     static final List<String> REMINDER_DAYS_BY_DEFAULT = List.of("15", "3");
 
+    private static final Academy BY_DEFAULT = read(new ComponentModel(), false);
+
     public static Academy of(RealmModel realm) {
-        Optional<ComponentModel> component = realm.getComponentsStream(realm.getId(), SchoolComponent.class.getName())
-                .filter(model -> PROVIDER_ID.equals(model.getProviderId()))
-                .findFirst();
-        Settings settings = new Settings(component.orElseGet(ComponentModel::new));
+        List<ComponentModel> components = components(realm);
+        return components.isEmpty()
+                ? BY_DEFAULT
+                : RealmReading.of(realm, Academy.class, components, found -> read(found.get(0), true));
+    }
+
+    private static Academy read(ComponentModel component, boolean configured) {
+        Settings settings = new Settings(component);
         return new Academy(
-                component.isPresent(),
+                configured,
                 settings.text(SCHOOLS_ROOT, "/etablissements"),
                 ZoneId.of(settings.text(TIME_ZONE, "Europe/Paris")),
                 settings.text(FUNCTIONS_ATTRIBUTE, "ENTPersonFonctions"),
                 settings.text(SCHOOLS_ATTRIBUTE, "ENTPersonStructRattach"),
                 settings.texts(OFFICIAL_ONLY_CLIENTS, List.of("gar", "arena")),
                 settings.number(JOURNAL_DAYS, 365),
-                settings.flag(GATE_OBSERVES),
+                settings.flag(GATE_OBSERVES, false),
+                settings.flag(OFFICIAL_RULE, true),
                 MailSwitch.on(settings.texts(MAILS, MailSwitch.NAMES)),
                 settings.texts(REMINDER_DAYS, REMINDER_DAYS_BY_DEFAULT).stream()
                         .map(Integer::valueOf)
                         .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** The component with all settings; none where all are by default. */
+    static List<ComponentModel> components(RealmModel realm) {
+        return SchoolComponent.of(realm, PROVIDER_ID);
     }
 
     public LocalDate today(Clock clock) {

@@ -32,18 +32,21 @@ public final class AcademyFactory implements SchoolComponentFactory {
                 .property(text(Academy.SCHOOLS_ATTRIBUTE, "ENTPersonStructRattach"))
                 .property(Properties.texts(Academy.OFFICIAL_ONLY_CLIENTS))
                 .property(text(Academy.JOURNAL_DAYS, "365"))
-                .property(Properties.flag(Academy.GATE_OBSERVES))
+                .property(Properties.flag(Academy.GATE_OBSERVES, false))
+                .property(Properties.flag(Academy.OFFICIAL_RULE, true))
                 .property(Properties.texts(Academy.MAILS))
                 .property(Properties.texts(Academy.REMINDER_DAYS))
+                .property(Properties.texts(DirectorySettings.TYPE_ATTRIBUTES))
+                .property(
+                        text(DirectorySettings.SEARCHES_PER_MINUTE, String.valueOf(DirectorySettings.DEFAULT_SEARCHES)))
                 .build();
     }
 
     @Override
     public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) {
         Settings settings = new Settings(model);
-        boolean second = realm.getComponentsStream(realm.getId(), SchoolComponent.class.getName())
-                .anyMatch(other -> Academy.PROVIDER_ID.equals(other.getProviderId())
-                        && !other.getId().equals(model.getId()));
+        boolean second = Academy.components(realm).stream()
+                .anyMatch(other -> !other.getId().equals(model.getId()));
         if (second) {
             throw new ComponentValidationException("relais-academy-second");
         }
@@ -51,7 +54,11 @@ public final class AcademyFactory implements SchoolComponentFactory {
             throw new ComponentValidationException("relais-academy-root", settings.text(Academy.SCHOOLS_ROOT, ""));
         }
         requireZone(settings.text(Academy.TIME_ZONE, "Europe/Paris"));
-        requireDays(settings.text(Academy.JOURNAL_DAYS, "365"));
+        requireNumber(Academy.JOURNAL_DAYS, settings.text(Academy.JOURNAL_DAYS, "365"));
+        requireNumber(
+                DirectorySettings.SEARCHES_PER_MINUTE,
+                settings.text(
+                        DirectorySettings.SEARCHES_PER_MINUTE, String.valueOf(DirectorySettings.DEFAULT_SEARCHES)));
         settings.texts(Academy.MAILS, MailSwitch.NAMES).forEach(AcademyFactory::requireMailSwitch);
         settings.texts(Academy.REMINDER_DAYS, Academy.REMINDER_DAYS_BY_DEFAULT)
                 .forEach(AcademyFactory::requireReminderDays);
@@ -65,9 +72,9 @@ public final class AcademyFactory implements SchoolComponentFactory {
         }
     }
 
-    private static void requireDays(String days) {
-        if (!days.matches("[1-9][0-9]{0,4}")) {
-            throw new ComponentValidationException("relais-number", Academy.JOURNAL_DAYS, days);
+    private static void requireNumber(String name, String number) {
+        if (!number.matches("[1-9][0-9]{0,4}")) {
+            throw new ComponentValidationException("relais-number", name, number);
         }
     }
 

@@ -18,6 +18,11 @@ public record ClientPattern(String text) {
         return text.replace(UAI, uai);
     }
 
+    /** What the ids of all its clients begin with. */
+    String beginning() {
+        return isPerSchool() ? text.substring(0, text.indexOf(UAI)) : text;
+    }
+
     /** Whether a client is this application of a school. UAIs are compared without case, as directories write both. */
     public boolean matches(String clientId, String uai) {
         return isPerSchool() ? clientId(uai).equalsIgnoreCase(clientId) : text.equals(clientId);

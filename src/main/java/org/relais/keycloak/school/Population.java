@@ -12,4 +12,8 @@ public enum Population {
     public boolean takesGrants() {
         return this != OFFICIAL;
     }
+
+    public boolean takesOfficialMembers() {
+        return this != GRANTED;
+    }
 }

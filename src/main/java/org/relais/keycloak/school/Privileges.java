@@ -26,8 +26,12 @@ public final class Privileges {
 
     /** Whether membership of the group gives such a role, by the group itself or by one above it. */
     public boolean areCarriedBy(GroupModel group) {
-        return session.getContext().getPermissions().isAdminGroup(group)
-                || rolesOf(group).anyMatch(this::isOfOfficialOnlyClient);
+        return areAdministrationOf(group) || rolesOf(group).anyMatch(this::isOfOfficialOnlyClient);
+    }
+
+    /** Whether membership of the group gives an administration role: the one thing the official record does not bring either. */
+    public boolean areAdministrationOf(GroupModel group) {
+        return session.getContext().getPermissions().isAdminGroup(group);
     }
 
     /** The roles that membership of a group gives, composites and groups above it included. */

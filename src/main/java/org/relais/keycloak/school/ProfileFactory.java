@@ -33,32 +33,18 @@ public final class ProfileFactory implements SchoolComponentFactory {
                 Properties.texts(ProfileSettings.MANAGED_BY),
                 Properties.texts(ProfileSettings.CLIENTS),
                 Properties.texts(ProfileSettings.FUNCTION_CODES),
+                Properties.texts(ProfileSettings.REGULARISED_BY),
                 Properties.texts(ProfileSettings.TOGETHER),
                 Properties.text(ProfileSettings.DEFAULT_DAYS, "60"),
                 Properties.text(ProfileSettings.MAX_DAYS, "365"),
                 Properties.text(ProfileSettings.LATEST_END, "08-31"),
-                Properties.flag(ProfileSettings.REASON_REQUIRED),
-                Properties.flag(ProfileSettings.DELEGATES_MAY_DELEGATE),
+                Properties.flag(ProfileSettings.REASON_REQUIRED, false),
+                Properties.flag(ProfileSettings.DELEGATES_MAY_DELEGATE, false),
                 Properties.text(ProfileSettings.MOODLE_COHORT, "{uai}_{suffix}"));
     }
 
     @Override
     public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) {
         new ProfileRules(session, realm).check(model);
-    }
-
-    @Override
-    public void onCreate(KeycloakSession session, RealmModel realm, ComponentModel model) {
-        Profiles.forget(session, realm);
-    }
-
-    @Override
-    public void onUpdate(KeycloakSession session, RealmModel realm, ComponentModel before, ComponentModel after) {
-        Profiles.forget(session, realm);
-    }
-
-    @Override
-    public void preRemove(KeycloakSession session, RealmModel realm, ComponentModel model) {
-        Profiles.forget(session, realm);
     }
 }

@@ -7,12 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.keycloak.component.ComponentModel;
-import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * What a profile must fulfil before it is saved. A violation is a {@link ComponentValidationException} whose message is a
+ * What a profile must fulfil before it is saved. A violation is an {@link InvalidSetting} whose message is a
  * key of our messages, which Keycloak answers as a 400 in the administrator's language.
  */
 final class ProfileRules {
@@ -39,6 +38,7 @@ final class ProfileRules {
         if (!RealmBirth.isUnderWay(session, realm)) {
             checkReferences(suffix, ProfileSettings.MANAGED_BY, settings);
             checkReferences(suffix, ProfileSettings.TOGETHER, settings);
+            checkReferences(suffix, ProfileSettings.REGULARISED_BY, settings);
         }
         if (population.takesGrants()) {
             checkClients(settings.texts(ProfileSettings.CLIENTS, List.of()));
@@ -48,14 +48,13 @@ final class ProfileRules {
 
     private void checkSuffix(String suffix, ComponentModel component) {
         if (suffix == null || !suffix.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")) {
-            throw new ComponentValidationException("relais-profile-suffix", suffix == null ? "" : suffix);
+            throw new InvalidSetting(ProfileSettings.SUFFIX, "relais-profile-suffix", suffix == null ? "" : suffix);
         }
-        boolean taken = realm.getComponentsStream(realm.getId(), SchoolComponent.class.getName())
-                .filter(other -> ProfileSettings.PROVIDER_ID.equals(other.getProviderId()))
+        boolean taken = SchoolComponent.of(realm, ProfileSettings.PROVIDER_ID).stream()
                 .filter(other -> !other.getId().equals(component.getId()))
                 .anyMatch(other -> ProfileSettings.read(other).hasSuffix(suffix));
         if (taken) {
-            throw new ComponentValidationException("relais-profile-suffix-taken", suffix);
+            throw new InvalidSetting(ProfileSettings.SUFFIX, "relais-profile-suffix-taken", suffix);
         }
     }
 
@@ -63,14 +62,14 @@ final class ProfileRules {
         return Stream.of(Population.values())
                 .filter(population -> population.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new ComponentValidationException("relais-profile-population", name));
+                .orElseThrow(() -> new InvalidSetting(ProfileSettings.POPULATION, "relais-profile-population", name));
     }
 
     private static void checkOfficialName(String suffix, Population population) {
         boolean official = Stream.of(suffix.split("[-_.]"))
                 .anyMatch(word -> OFFICIAL_NAMES.contains(word.toUpperCase(Locale.ROOT)));
         if (official && population.takesGrants()) {
-            throw new ComponentValidationException("relais-profile-official-name", suffix);
+            throw new InvalidSetting(ProfileSettings.POPULATION, "relais-profile-official-name", suffix);
         }
     }
 
@@ -78,13 +77,13 @@ final class ProfileRules {
         int defaultDays = days(ProfileSettings.DEFAULT_DAYS, settings.text(ProfileSettings.DEFAULT_DAYS, "60"));
         int maxDays = days(ProfileSettings.MAX_DAYS, settings.text(ProfileSettings.MAX_DAYS, "365"));
         if (defaultDays > maxDays) {
-            throw new ComponentValidationException("relais-profile-days", defaultDays, maxDays);
+            throw new InvalidSetting(ProfileSettings.DEFAULT_DAYS, "relais-profile-days", defaultDays, maxDays);
         }
     }
 
     private static int days(String field, String value) {
         if (!value.matches("[1-9][0-9]{0,3}")) {
-            throw new ComponentValidationException("relais-number", field, value);
+            throw new InvalidSetting(field, "relais-number", field, value);
         }
         return Integer.parseInt(value);
     }
@@ -93,17 +92,17 @@ final class ProfileRules {
         try {
             MonthDay.parse("--" + value);
         } catch (DateTimeException bad) {
-            throw new ComponentValidationException("relais-profile-latest-end", value);
+            throw new InvalidSetting(ProfileSettings.LATEST_END, "relais-profile-latest-end", value);
         }
     }
 
     private void checkReferences(String suffix, String field, Settings settings) {
-        Profiles profiles = Profiles.of(session, realm);
+        Profiles profiles = Profiles.anew(realm);
         for (String reference : settings.texts(field, List.of())) {
             boolean known = reference.equalsIgnoreCase(suffix)
                     || profiles.withSuffix(reference).isPresent();
             if (!known) {
-                throw new ComponentValidationException("relais-profile-unknown-suffix", field, reference);
+                throw new InvalidSetting(field, "relais-profile-unknown-suffix", field, reference);
             }
         }
     }
@@ -112,14 +111,14 @@ final class ProfileRules {
         OfficialOnlyClients never = new OfficialOnlyClients(session, realm);
         for (String pattern : patterns) {
             never.firstMeantBy(new ClientPattern(pattern)).ifPresent(clientId -> {
-                throw new ComponentValidationException("relais-profile-official-client", pattern, clientId);
+                throw new InvalidSetting(ProfileSettings.CLIENTS, "relais-profile-official-client", pattern, clientId);
             });
         }
     }
 
     private void checkPrivileges(String suffix) {
         new Privileges(session).firstPrivilegedGroupOf(realm, suffix).ifPresent(group -> {
-            throw new ComponentValidationException("relais-profile-privileged-group", group);
+            throw new InvalidSetting(ProfileSettings.POPULATION, "relais-profile-privileged-group", group);
         });
     }
 }

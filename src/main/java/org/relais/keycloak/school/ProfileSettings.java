@@ -15,6 +15,7 @@ final class ProfileSettings {
     static final String MANAGED_BY = "managedBy";
     static final String CLIENTS = "clients";
     static final String FUNCTION_CODES = "functionCodes";
+    static final String REGULARISED_BY = "regularisedBy";
     static final String TOGETHER = "together";
     static final String DEFAULT_DAYS = "defaultDays";
     static final String MAX_DAYS = "maxDays";
@@ -40,12 +41,13 @@ final class ProfileSettings {
                         .map(ClientPattern::new)
                         .toList(),
                 settings.texts(FUNCTION_CODES, List.of()),
+                settings.texts(REGULARISED_BY, List.of()),
                 settings.texts(TOGETHER, List.of()),
                 settings.number(DEFAULT_DAYS, 60),
                 settings.number(MAX_DAYS, 365),
                 MonthDay.parse("--" + settings.text(LATEST_END, "08-31")),
-                settings.flag(REASON_REQUIRED),
-                settings.flag(DELEGATES_MAY_DELEGATE),
+                settings.flag(REASON_REQUIRED, false),
+                settings.flag(DELEGATES_MAY_DELEGATE, false),
                 settings.text(MOODLE_COHORT, "{uai}_{suffix}"));
     }
 }

@@ -2,10 +2,10 @@ package org.relais.keycloak.school;
 
 import java.util.List;
 import java.util.Optional;
-import org.keycloak.models.KeycloakSession;
+import org.keycloak.component.ComponentModel;
 import org.keycloak.models.RealmModel;
 
-/** The profiles of a realm, read once per session. */
+/** The profiles of a realm. */
 public final class Profiles {
 
     private final List<Profile> all;
@@ -14,22 +14,24 @@ public final class Profiles {
         this.all = all;
     }
 
-    public static Profiles of(KeycloakSession session, RealmModel realm) {
-        Profiles known = session.getAttribute(key(realm), Profiles.class);
-        if (known != null) {
-            return known;
-        }
-        Profiles read = new Profiles(realm.getComponentsStream(realm.getId(), SchoolComponent.class.getName())
-                .filter(component -> ProfileSettings.PROVIDER_ID.equals(component.getProviderId()))
+    public static Profiles of(RealmModel realm) {
+        return RealmReading.of(realm, Profiles.class, components(realm), Profiles::read);
+    }
+
+    /** As they stand in this very request, in which somebody may be changing them. */
+    static Profiles anew(RealmModel realm) {
+        return read(components(realm));
+    }
+
+    private static List<ComponentModel> components(RealmModel realm) {
+        return SchoolComponent.of(realm, ProfileSettings.PROVIDER_ID);
+    }
+
+    private static Profiles read(List<ComponentModel> components) {
+        return new Profiles(components.stream()
                 .map(ProfileSettings::read)
                 .sorted((one, other) -> one.suffix().compareToIgnoreCase(other.suffix()))
                 .toList());
-        session.setAttribute(key(realm), read);
-        return read;
-    }
-
-    static void forget(KeycloakSession session, RealmModel realm) {
-        session.removeAttribute(key(realm));
     }
 
     public List<Profile> all() {
@@ -51,9 +53,5 @@ public final class Profiles {
                 .flatMap(profile -> profile.clients().stream())
                 .flatMap(pattern -> pattern.uaiIn(clientId).stream())
                 .findFirst();
-    }
-
-    private static String key(RealmModel realm) {
-        return Profiles.class.getName() + realm.getId();
     }
 }

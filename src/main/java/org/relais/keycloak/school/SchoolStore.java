@@ -2,17 +2,28 @@ package org.relais.keycloak.school;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads Keycloak's tables many rows at a time, where its model would read them one by one or not at all. */
 final class SchoolStore {
+
+    private static final String SCHOOL =
+            "select g.id as id, g.description as name, u.value as uai, t.value as type, c.value as closed"
+                    + " from GroupEntity g"
+                    + " join GroupAttributeEntity u on u.group = g and u.name = :uai"
+                    + " left join GroupAttributeEntity t on t.group = g and t.name = :type"
+                    + " left join GroupAttributeEntity c on c.group = g and c.name = :closed"
+                    + " where g.realm = :realm and g.type = 0 and g.parentId = :root";
 
     private final EntityManager em;
 
@@ -53,25 +64,38 @@ final class SchoolStore {
     }
 
     List<School> schools(String realmId, String rootId, String after, int max) {
-        return em.createQuery(
-                        "select g.id as id, g.description as name, u.value as uai, t.value as type from GroupEntity g"
-                                + " join GroupAttributeEntity u on u.group = g and u.name = :uai"
-                                + " left join GroupAttributeEntity t on t.group = g and t.name = :type"
-                                + " where g.realm = :realm and g.type = 0 and g.parentId = :root and g.name > :after"
-                                + " order by g.name",
-                        Tuple.class)
-                .setParameter("uai", Schools.UAI)
+        return schools(
+                em.createQuery(SCHOOL + " and g.name > :after order by g.name", Tuple.class)
+                        .setParameter("after", Objects.requireNonNullElse(after, ""))
+                        .setMaxResults(max),
+                realmId,
+                rootId);
+    }
+
+    /** By the names of their groups, which are their UAIs, as written here and in upper case. */
+    List<School> schoolsNamed(String realmId, String rootId, Collection<String> uais) {
+        Set<String> names = uais.stream()
+                .flatMap(uai -> Stream.of(uai, uai.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
+        return schools(
+                em.createQuery(SCHOOL + " and g.name in :names", Tuple.class).setParameter("names", names),
+                realmId,
+                rootId);
+    }
+
+    private static List<School> schools(TypedQuery<Tuple> query, String realmId, String rootId) {
+        return query.setParameter("uai", Schools.UAI)
                 .setParameter("type", Schools.TYPE)
+                .setParameter("closed", Schools.CLOSED)
                 .setParameter("realm", realmId)
                 .setParameter("root", rootId)
-                .setParameter("after", Objects.requireNonNullElse(after, ""))
-                .setMaxResults(max)
                 .getResultStream()
                 .map(row -> new School(
                         row.get("id", String.class),
                         row.get("uai", String.class),
                         Objects.requireNonNullElse(row.get("name", String.class), row.get("uai", String.class)),
-                        row.get("type", String.class)))
+                        row.get("type", String.class),
+                        Boolean.parseBoolean(row.get("closed", String.class))))
                 .toList();
     }
 

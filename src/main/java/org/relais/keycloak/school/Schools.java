@@ -3,8 +3,13 @@ package org.relais.keycloak.school;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
@@ -16,7 +21,7 @@ import org.relais.keycloak.KeycloakId;
 import org.relais.keycloak.Problem;
 
 /**
- * The schools and managed groups of a realm, seen in its groups:
+ * The schools and managed groups of a realm, as they are during one act, seen in its groups:
  * {@code <schools root>/<UAI>/<UAI>_<suffix>}, the school with the attributes {@code uai} and {@code type}, the group with
  * the attribute {@code relais.profile} or, without it, the suffix in its name.
  */
@@ -24,22 +29,28 @@ public final class Schools {
 
     static final String UAI = "uai";
     static final String TYPE = "type";
+    /** {@code true} on a school that has closed. */
+    static final String CLOSED = "closed";
     /**
      * Not plainly {@code profile}: Keycloak's own mapper of the claim {@code profile} falls back to the attributes of a user's
      * groups and would tell it to every application.
      */
-    static final String PROFILE = "relais.profile";
+    public static final String PROFILE = "relais.profile";
+
+    private static final int AT_HAND = 3;
 
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Profiles profiles;
     private final String root;
     private final SchoolStore store;
+    private Set<School> askedLast = Set.of();
+    private List<ManagedGroup> groupsOfLast = List.of();
 
     public Schools(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
-        this.profiles = Profiles.of(session, realm);
+        this.profiles = Profiles.of(realm);
         this.root = Academy.of(realm).schoolsRoot();
         this.store =
                 new SchoolStore(session.getProvider(JpaConnectionProvider.class).getEntityManager());
@@ -56,11 +67,28 @@ public final class Schools {
                 .flatMap(this::managedGroup);
     }
 
+    /** The managed groups with these ids; one statement for many, none for the few a caller has at hand. */
+    public Map<String, ManagedGroup> managedGroups(Collection<String> ids) {
+        if (ids.size() <= AT_HAND) {
+            return ids.stream()
+                    .flatMap(id -> managedGroup(id).stream())
+                    .collect(Collectors.toMap(ManagedGroup::id, Function.identity()));
+        }
+        GroupModel rootGroup = rootGroup();
+        return rootGroup == null
+                ? Map.of()
+                : new SchoolRowStore(
+                                session.getProvider(JpaConnectionProvider.class).getEntityManager())
+                        .groups(realm.getId(), rootGroup.getId(), ids).stream()
+                                .flatMap(row -> row.managedBy(profiles).stream())
+                                .collect(Collectors.toMap(ManagedGroup::id, Function.identity()));
+    }
+
     public Optional<ManagedGroup> managedGroup(GroupModel group) {
-        return suffixOf(group)
-                .flatMap(profiles::withSuffix)
-                .flatMap(profile -> school(group.getParent())
-                        .map(school -> new ManagedGroup(
+        return school(group.getParent())
+                .flatMap(school -> suffixOf(group, school)
+                        .flatMap(profiles::withSuffix)
+                        .map(profile -> new ManagedGroup(
                                 group.getId(), group.getName(), group.getDescription(), school, profile)));
     }
 
@@ -71,7 +99,8 @@ public final class Schools {
         }
         String uai = group.getFirstAttribute(UAI);
         String name = Objects.requireNonNullElse(group.getDescription(), uai);
-        return Optional.of(new School(group.getId(), uai, name, group.getFirstAttribute(TYPE)));
+        boolean closed = Boolean.parseBoolean(group.getFirstAttribute(CLOSED));
+        return Optional.of(new School(group.getId(), uai, name, group.getFirstAttribute(TYPE), closed));
     }
 
     /** The school with a UAI, written in any case. */
@@ -84,20 +113,51 @@ public final class Schools {
                         .flatMap(this::school);
     }
 
+    /** The schools with these UAIs, written in any case; in one statement. */
+    public List<School> withUais(Collection<String> uais) {
+        GroupModel rootGroup = uais.isEmpty() ? null : rootGroup();
+        return rootGroup == null ? List.of() : store.schoolsNamed(realm.getId(), rootGroup.getId(), uais);
+    }
+
     /** The schools in the order of their group's name, from {@code after} on (a group name; null for the start). */
     public List<School> page(String after, int max) {
         GroupModel rootGroup = rootGroup();
         return rootGroup == null ? List.of() : store.schools(realm.getId(), rootGroup.getId(), after, max);
     }
 
-    /** All managed groups of some schools, in the order of their names, in one statement. */
+    /**
+     * All managed groups of some schools, in the order of their names, in one statement; none for the schools that were asked
+     * for last. No more is kept: whoever goes through the academy page by page holds a page.
+     */
     public List<ManagedGroup> groupsOf(Collection<School> schools) {
-        return schools.isEmpty()
-                ? List.of()
-                : store.groupsIn(realm.getId(), schools).stream()
-                        .flatMap(row -> row.managedBy(profiles).stream())
-                        .sorted(Comparator.comparing(ManagedGroup::name, String.CASE_INSENSITIVE_ORDER))
-                        .toList();
+        Set<School> asked = Set.copyOf(schools);
+        if (!asked.equals(askedLast)) {
+            groupsOfLast = store.groupsIn(realm.getId(), asked).stream()
+                    .flatMap(row -> row.managedBy(profiles).stream())
+                    .sorted(Comparator.comparing(ManagedGroup::name, String.CASE_INSENSITIVE_ORDER))
+                    .toList();
+            askedLast = asked;
+        }
+        return groupsOfLast;
+    }
+
+    /** How many groups each profile has, by suffix in upper case, and how many schools are open; reads all groups. */
+    public Usage usage() {
+        GroupModel rootGroup = rootGroup();
+        SchoolCountStore counts = new SchoolCountStore(
+                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+        return rootGroup == null
+                ? new Usage(Map.of(), 0)
+                : new Usage(
+                        counts.countGroups(realm.getId(), rootGroup.getId()),
+                        counts.countOpenSchools(realm.getId(), rootGroup.getId()));
+    }
+
+    public record Usage(Map<String, Long> groups, long openSchools) {
+
+        public long groupsOf(Profile profile) {
+            return groups.getOrDefault(profile.suffix().toUpperCase(Locale.ROOT), 0L);
+        }
     }
 
     /** Creates the groups a school lacks, one for each profile without one. */
@@ -119,9 +179,12 @@ public final class Schools {
 
     /** The suffix a group of a school has, whether or not there is such a profile. */
     Optional<String> suffixOf(GroupModel group) {
-        return school(group.getParent())
-                .flatMap(school -> Optional.ofNullable(group.getFirstAttribute(PROFILE))
-                        .or(() -> Profile.suffixInName(group.getName(), school.uai())));
+        return school(group.getParent()).flatMap(school -> suffixOf(group, school));
+    }
+
+    private static Optional<String> suffixOf(GroupModel group, School school) {
+        return Optional.ofNullable(group.getFirstAttribute(PROFILE))
+                .or(() -> Profile.suffixInName(group.getName(), school.uai()));
     }
 
     private ManagedGroup create(School school, GroupModel parent, Profile profile) {
@@ -131,7 +194,13 @@ public final class Schools {
         }
         GroupModel group = session.groups().createGroup(realm, name, parent);
         group.setSingleAttribute(PROFILE, profile.suffix());
+        forgetLast();
         return new ManagedGroup(group.getId(), group.getName(), null, school, profile);
+    }
+
+    private void forgetLast() {
+        askedLast = Set.of();
+        groupsOfLast = List.of();
     }
 
     private GroupModel rootGroup() {

@@ -10,15 +10,16 @@ import org.keycloak.component.ComponentModel;
  * one value with commas or {@code ##} between them, as Keycloak's own multi-valued strings are stored. Keycloak keeps no
  * order of several values: ours is that of the alphabet, so that it is the same each time.
  */
-record Settings(ComponentModel component) {
+public record Settings(ComponentModel component) {
 
-    String text(String name, String byDefault) {
+    public String text(String name, String byDefault) {
         String value = component.get(name);
         return value == null || value.isBlank() ? byDefault : value.strip();
     }
 
-    List<String> texts(String name, List<String> byDefault) {
-        List<String> values = component.getConfig().getList(name).stream()
+    public List<String> texts(String name, List<String> byDefault) {
+        // Not getList, which puts an empty list into the settings all requests share.
+        List<String> values = component.getConfig().getOrDefault(name, List.of()).stream()
                 .flatMap(Settings::split)
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
@@ -29,13 +30,13 @@ record Settings(ComponentModel component) {
     }
 
     /** Throws {@link NumberFormatException} where the value is not a whole number: factories refuse such a value. */
-    int number(String name, int byDefault) {
+    public int number(String name, int byDefault) {
         String value = text(name, null);
         return value == null ? byDefault : Integer.parseInt(value);
     }
 
-    boolean flag(String name) {
-        return Boolean.parseBoolean(text(name, "false"));
+    public boolean flag(String name, boolean byDefault) {
+        return Boolean.parseBoolean(text(name, String.valueOf(byDefault)));
     }
 
     private static Stream<String> split(String value) {

@@ -3,11 +3,27 @@ package org.relais.keycloak.storage;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.relais.keycloak.authority.ManagerEntity;
+import org.relais.keycloak.claim.LogoutEntity;
+import org.relais.keycloak.claim.SignOffEntity;
+import org.relais.keycloak.delivery.DeliveryEntity;
+import org.relais.keycloak.delivery.HoldingEntity;
+import org.relais.keycloak.delivery.ReconciliationEntity;
+import org.relais.keycloak.directory.IndexStateEntity;
+import org.relais.keycloak.directory.PersonEntity;
+import org.relais.keycloak.directory.PersonTokenEntity;
+import org.relais.keycloak.directory.WatermarkEntity;
+import org.relais.keycloak.event.EditedEntity;
 import org.relais.keycloak.grant.GrantEntity;
 import org.relais.keycloak.grant.JournalEntity;
+import org.relais.keycloak.grant.OfficialMemberEntity;
+import org.relais.keycloak.grant.OfficialRecordEntity;
 import org.relais.keycloak.grant.ReceiptEntity;
+import org.relais.keycloak.grant.SweepCallEntity;
+import org.relais.keycloak.grant.SweepEntity;
 import org.relais.keycloak.notice.NoticeEntity;
 import org.relais.keycloak.notice.ReminderEntity;
+import org.relais.keycloak.school.SchoolImportEntity;
+import org.relais.keycloak.school.SchoolImportLineEntity;
 
 final class RelaisJpaEntityProvider implements JpaEntityProvider {
 
@@ -18,8 +34,24 @@ final class RelaisJpaEntityProvider implements JpaEntityProvider {
                 JournalEntity.class,
                 ReceiptEntity.class,
                 ManagerEntity.class,
+                OfficialRecordEntity.class,
+                OfficialMemberEntity.class,
+                SweepEntity.class,
+                SweepCallEntity.class,
+                SignOffEntity.class,
+                LogoutEntity.class,
                 NoticeEntity.class,
-                ReminderEntity.class);
+                ReminderEntity.class,
+                PersonEntity.class,
+                PersonTokenEntity.class,
+                IndexStateEntity.class,
+                WatermarkEntity.class,
+                DeliveryEntity.class,
+                HoldingEntity.class,
+                ReconciliationEntity.class,
+                SchoolImportEntity.class,
+                SchoolImportLineEntity.class,
+                EditedEntity.class);
     }
 
     @Override

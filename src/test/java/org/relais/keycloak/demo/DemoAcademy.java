@@ -11,8 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 
 /** The realm of a running demo, spoken to over HTTP. */
 final class DemoAcademy {
@@ -45,9 +47,10 @@ final class DemoAcademy {
 
     /** Gives a person an access in a group the caller manages; returns the id of the grant. */
     String give(String token, String group, String username) {
-        JsonNode person = send("GET", "/realms/academie/relais/people?q=" + username, token, null)
-                .path("items")
-                .get(0);
+        JsonNode person = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> find(token, username), found -> !found.isMissingNode());
         Map<String, Object> change =
                 Map.of("add", List.of(Map.of("userId", person.path("id").asText())), "reason", "En attente");
         return send("POST", "/realms/academie/relais/groups/" + groupId(token, group) + "/changes", token, change)
@@ -55,6 +58,12 @@ final class DemoAcademy {
                 .get(0)
                 .path("id")
                 .asText();
+    }
+
+    /** The server has just started: its people are in the index some seconds later. */
+    private JsonNode find(String token, String username) {
+        return send("GET", "/realms/academie/relais/people?q=" + username, token, null)
+                .at("/items/0");
     }
 
     void end(String token, String grant) {

@@ -81,7 +81,7 @@ class DemoIT {
             academy.end(token, grant);
             page.locator("#refresh").click();
             assertThat(page.locator("#sign-in")).isVisible();
-            assertThat(page.locator("#error")).containsText("pronote-0359001U");
+            assertThat(page.locator("#error")).isVisible();
         }
     }
 

@@ -12,6 +12,7 @@ import org.relais.keycloak.server.DockerfileOptions;
 import org.relais.keycloak.server.Fingerprint;
 import org.relais.keycloak.server.KeycloakInstallation;
 import org.relais.keycloak.server.KeycloakServer;
+import org.relais.keycloak.server.Memory;
 import org.relais.keycloak.server.Ports;
 import org.relais.keycloak.server.Project;
 import org.relais.keycloak.server.ServerStart;
@@ -70,7 +71,8 @@ final class DemoInstallation {
             KeycloakInstallation installation, Ports ports, Map<String, String> settings, List<String> arguments)
             throws IOException {
         Path log = folder.resolve("keycloak.log");
-        return KeycloakServer.start(new ServerStart(installation, ports, settings, arguments, log, DEADLINE));
+        return KeycloakServer.start(
+                new ServerStart(installation, ports, settings, arguments, Memory.SMALL, log, DEADLINE));
     }
 
     private Map<String, String> options() throws IOException {

@@ -4,10 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** A first and a last name, written as the person writes them. */
-record Name(String first, String last) {
+public record Name(String first, String last) {
 
     /** As the academy builds it: {@code prenom.nom}, without accents, spaces or apostrophes. */
-    String identifier() {
+    public String identifier() {
         return folded(first) + "." + folded(last);
     }
 

@@ -59,6 +59,9 @@ class AdminGrantsIT {
         assertThat(found("?school=0359001U")).containsExactly(bruyeres, awaited, ended);
         assertThat(found("?school=0359001u&profile=aes")).containsExactly(bruyeres);
         assertThat(found("?school=0359001U&profile=nothing")).isEmpty();
+        assertThat(found("?profile=aes")).containsExactly(bruyeres, elsewhere);
+        assertThat(found("?profile=AED&status=ENDED")).containsExactly(ended);
+        assertThat(found("?profile=AE")).isEmpty();
         assertThat(found("?status=active")).containsExactly(bruyeres, estran, elsewhere);
         assertThat(found("?status=PENDING")).containsExactly(awaited);
         assertThat(found("?status=ENDED")).containsExactly(ended);

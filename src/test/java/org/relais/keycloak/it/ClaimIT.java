@@ -63,7 +63,7 @@ class ClaimIT {
         Tokens first = realm.signIn("paul.martin", "pronote-0359002V");
         assertThat(first.groups()).containsExactly("0359002V_DOC");
 
-        realm.relais("nolwenn.legoff").delete("/grants/" + grant);
+        LedgerRows.of(realm).endAt(grant, Instant.now().minusMillis(1).toEpochMilli());
 
         assertThat(realm.refresh(first, "pronote-0359002V").groups()).isEmpty();
     }

@@ -48,6 +48,23 @@ public final class CodeFlow {
         return exchange(answerForm(open(), username));
     }
 
+    /** By the identity provider of an alias, whose own login page takes name and password, once it is asked. */
+    Tokens signInAt(String alias, String username) {
+        Answer page = follow(open(Map.of("kc_idp_hint", alias)));
+        return exchange(page.status() == 200 ? follow(answerForm(page, username)) : page);
+    }
+
+    /** By registration, where the realm allows it. */
+    Tokens register(Map<String, String> account) {
+        Answer page = follow(open(Map.of("prompt", "create")));
+        return exchange(
+                follow(browser.post(HtmlForm.in(page, "kc-register-form").action(), account)));
+    }
+
+    private Answer follow(Answer answer) {
+        return browser.follow(answer, realm.server().url().toString());
+    }
+
     /** Where the single sign-on session spares the login page. */
     public Tokens continueSession() {
         return exchange(open());

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 final class Costs {
 
     private static final int WARM_UP = 2;
-    private static final int TIMES = 3;
     private static final String HEAD = "nolwenn.legoff";
     private static final String MEMBER = "paul.martin";
     private static final String APPLICATION = "pronote-0359001U";
@@ -75,15 +74,10 @@ final class Costs {
                         realm.codeFlow(APPLICATION, "http://localhost:8081/").signIn(MEMBER));
     }
 
-    /** The fewest of some times: what else the server does meanwhile counts too. */
     private void measure(String act, Supplier<Runnable> work) {
         for (int i = 0; i < WARM_UP; i++) {
             work.get().run();
         }
-        long fewest = Long.MAX_VALUE;
-        for (int i = 0; i < TIMES; i++) {
-            fewest = Math.min(fewest, realm.server().statements().countDuring(work.get()));
-        }
-        byAct.put(act, fewest);
+        byAct.put(act, realm.server().statements().fewestDuring(work));
     }
 }

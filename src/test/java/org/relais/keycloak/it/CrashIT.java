@@ -27,8 +27,8 @@ class CrashIT {
 
     @Test
     void what_was_acknowledged_is_there_and_nothing_is_half_there(ServerUnderTest shared) {
-        try (ServerUnderTest server = shared.second("crash")) {
-            TestRealm realm = server.freshRealm();
+        ServerUnderTest server = shared.expendable();
+        try (TestRealm realm = server.freshRealm()) {
             realm.admin().put("", Map.of("accessTokenLifespan", 3_600)).expect(204);
             ChangeStorm storm =
                     new ChangeStorm(realm, ManyPeople.in(realm, PREFIX, PEOPLE).ids());

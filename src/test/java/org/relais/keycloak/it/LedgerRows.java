@@ -56,11 +56,13 @@ public final class LedgerRows {
     /** Lets the days of a grant be over, as if it had been given for that day. */
     public void endAt(String grantId, long instant) {
         rows.change("update RELAIS_GRANT set ENDS_AT = ? where ID = ?", instant, grantId);
+        forgetPeople();
     }
 
     /** Lets a grant begin at another moment, which no API allows. */
     public void startAt(String grantId, long instant) {
         rows.change("update RELAIS_GRANT set STARTS_AT = ? where ID = ?", instant, grantId);
+        forgetPeople();
     }
 
     /** A grant that waits for an identifier and was not given by any API; returns its id. */
@@ -77,6 +79,11 @@ public final class LedgerRows {
                 groupId + "/?" + identifier,
                 groupId);
         return id;
+    }
+
+    /** The server keeps grants beside people in its cache, and is not told of what is written here. */
+    private void forgetPeople() {
+        realm.admin().post("/clear-user-cache", null).expect(204);
     }
 
     /** How many rows of a table belong to the realm. */

@@ -14,16 +14,20 @@ class MailCrashIT {
 
     @Test
     void the_mail_is_sent_once_by_whoever_comes_after(ServerUnderTest shared) {
-        try (ServerUnderTest server = shared.second("mailcrash");
+        ServerUnderTest server = shared.expendable();
+        try (TestRealm realm = server.freshRealm();
                 MailServer mails = MailServer.start();
                 SilentServer silent = SilentServer.start()) {
-            TestRealm realm = server.freshRealm();
             MailServer.use(realm, silent.port());
             TestPerson person = aPerson().in(realm);
             Manager.head(realm).give("0359001U_AES", person, Days.soon());
             Rows rows = Rows.of(server);
+            String realmId = LedgerRows.of(realm).realmId();
             Awaitility.await()
-                    .until(() -> rows.number("select count(*) from RELAIS_NOTICE where CLAIM is not null") == 1);
+                    .until(() -> rows.number(
+                                    "select count(*) from RELAIS_NOTICE where CLAIM is not null and REALM_ID = ?",
+                                    realmId)
+                            == 1);
             server.process().kill();
 
             server.restart();
@@ -35,7 +39,8 @@ class MailCrashIT {
             sendMails(server);
 
             assertThat(mails.to(realm, person.username() + "@academie.example")).hasSize(1);
-            assertThat(rows.number("select ATTEMPTS from RELAIS_NOTICE")).isEqualTo(2);
+            assertThat(rows.number("select ATTEMPTS from RELAIS_NOTICE where REALM_ID = ?", realmId))
+                    .isEqualTo(2);
         }
     }
 

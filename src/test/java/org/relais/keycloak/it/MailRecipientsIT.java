@@ -81,12 +81,11 @@ class MailRecipientsIT {
     @Test
     void a_regularised_access_is_told_to_the_person_and_to_whoever_gave_it(TestRealm realm) {
         TestPerson person = aPerson().called("Tanguy", "Morvan").in(realm);
-        String grant =
-                Manager.head(realm).give(GROUP, person, Days.soon()).get("id").asText();
+        Manager.head(realm).give(GROUP, person, Days.soon());
         mails.onlyOneTo(realm, address(person));
         mails.forget();
 
-        Regularisation.of(realm, person, grant);
+        Records.of(realm).set(person, "0359001U$AES");
 
         Mail own = mails.onlyOneTo(realm, address(person));
         assertThat(own.subject())

@@ -3,7 +3,7 @@ package org.relais.keycloak.it;
 import java.util.List;
 
 /** People written straight into the database: many, with a name, without a password. */
-final class ManyPeople {
+public final class ManyPeople {
 
     private final Rows rows;
     private final String realmId;
@@ -16,7 +16,7 @@ final class ManyPeople {
     }
 
     /** @param prefix of their identifiers, with which no other has begun */
-    static ManyPeople in(TestRealm realm, String prefix, int count) {
+    public static ManyPeople in(TestRealm realm, String prefix, int count) {
         ManyPeople people = new ManyPeople(realm, prefix);
         people.rows.change(
                 "insert into USER_ENTITY (ID, REALM_ID, USERNAME, FIRST_NAME, LAST_NAME, ENABLED, EMAIL_VERIFIED,"
@@ -29,6 +29,11 @@ final class ManyPeople {
         return people;
     }
 
+    /** Those that are there. */
+    static ManyPeople of(TestRealm realm, String prefix) {
+        return new ManyPeople(realm, prefix);
+    }
+
     List<String> ids() {
         return rows.texts(
                 "select ID from USER_ENTITY where REALM_ID = ? and USERNAME like ? order by length(USERNAME), USERNAME",
@@ -36,7 +41,16 @@ final class ManyPeople {
                 prefix + "%");
     }
 
-    ManyPeople joining(String groupId) {
+    /** With a mail address each, which Moodle asks for. */
+    ManyPeople withMail() {
+        rows.change(
+                "update USER_ENTITY set EMAIL = USERNAME || '@academie.example' where REALM_ID = ? and USERNAME like ?",
+                realmId,
+                prefix + "%");
+        return this;
+    }
+
+    public ManyPeople joining(String groupId) {
         rows.change(
                 "insert into USER_GROUP_MEMBERSHIP (GROUP_ID, USER_ID, MEMBERSHIP_TYPE)"
                         + " select ?, ID, 'UNMANAGED' from USER_ENTITY where REALM_ID = ? and USERNAME like ?",

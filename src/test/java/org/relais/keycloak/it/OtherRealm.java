@@ -9,6 +9,8 @@ final class OtherRealm implements AutoCloseable {
 
     static final String ALIAS = "ailleurs";
 
+    private static final String CLIENT = "academie";
+
     private final TestRealm realm;
     private final TestRealm other;
 
@@ -38,6 +40,50 @@ final class OtherRealm implements AutoCloseable {
         return TestPerson.aPerson().identifiedBy(username).whoSignsIn().in(other);
     }
 
+    /** Whoever comes brings their functions, each time. */
+    OtherRealm bringingFunctions() {
+        String client = other.admin()
+                .get("/clients?clientId=" + CLIENT)
+                .expect(200)
+                .json()
+                .at("/0/id")
+                .asText();
+        Map<String, Object> told = Map.of(
+                "name", "functions",
+                "protocol", "openid-connect",
+                "protocolMapper", "oidc-usermodel-attribute-mapper",
+                "config",
+                        Map.of(
+                                "user.attribute", Records.FUNCTIONS,
+                                "claim.name", "functions",
+                                "multivalued", "true",
+                                "jsonType.label", "String",
+                                "id.token.claim", "true",
+                                "access.token.claim", "true",
+                                "userinfo.token.claim", "true"));
+        other.admin()
+                .post("/clients/" + client + "/protocol-mappers/models", told)
+                .expect(201);
+        Map<String, Object> taken = Map.of(
+                "name",
+                "functions",
+                "identityProviderAlias",
+                ALIAS,
+                "identityProviderMapper",
+                "oidc-user-attribute-idp-mapper",
+                "config",
+                Map.of("claim", "functions", "user.attribute", Records.FUNCTIONS, "syncMode", "FORCE"));
+        realm.admin()
+                .post("/identity-provider/instances/" + ALIAS + "/mappers", taken)
+                .expect(201);
+        return this;
+    }
+
+    /** Itself, for what its administrators do. */
+    TestRealm there() {
+        return other;
+    }
+
     /** Where the flow of an application ends when the person signs in there. */
     Answer signIn(CodeFlow flow, String username) {
         PlainBrowser browser = flow.browser();
@@ -63,7 +109,7 @@ final class OtherRealm implements AutoCloseable {
         String address = realm.server().url() + "/realms/";
         Map<String, Object> broker = Map.of(
                 "clientId",
-                "academie",
+                CLIENT,
                 "secret",
                 "secret",
                 "publicClient",
@@ -104,7 +150,7 @@ final class OtherRealm implements AutoCloseable {
     private static Map<String, String> settings(String issuer) {
         String endpoints = issuer + "/protocol/openid-connect/";
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("clientId", "academie");
+        settings.put("clientId", CLIENT);
         settings.put("clientSecret", "secret");
         settings.put("clientAuthMethod", "client_secret_post");
         settings.put("issuer", issuer);

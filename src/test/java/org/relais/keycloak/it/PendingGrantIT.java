@@ -81,13 +81,14 @@ class PendingGrantIT {
     }
 
     @Test
-    void a_member_by_the_official_record_stays_one(TestRealm realm) {
+    void a_member_by_the_official_record_needs_no_grant(TestRealm realm) {
         String group = realm.groupId("0299001B_AES");
         String grant = LedgerRows.of(realm).pending(group, "anais.lebihan", Days.endOf(Days.soon()));
 
         realm.accountConsole().signIn("anais.lebihan");
 
-        assertThat(LedgerRows.of(realm).grant(grant).status()).isEqualTo("PENDING");
+        assertThat(LedgerRows.of(realm).grant(grant).cause()).isEqualTo("REGULARISED");
+        assertThat(LedgerRows.of(realm).grant(grant).userId()).isEqualTo(realm.userId("anais.lebihan"));
         assertThat(LedgerRows.of(realm).isMember(group, realm.userId("anais.lebihan")))
                 .isTrue();
     }

@@ -60,11 +60,22 @@ class RealmExportIT {
                     .expect(200)
                     .json();
             assertThat(after.get("profiles")).isEqualTo(before.get("profiles"));
-            assertThat(after.get("warnings")).isEqualTo(before.get("warnings"));
+            assertThat(warnings(after)).isEqualTo(warnings(before));
             assertThat(after.get("profiles")).hasSize(8);
         } finally {
             admin.delete("/admin/realms/" + name).expect(204);
         }
+    }
+
+    /** Without heads: Keycloak exports no people here. */
+    private static List<String> warnings(JsonNode status) {
+        List<String> warnings = new ArrayList<>();
+        status.get("warnings").forEach(warning -> {
+            if (!warning.get("code").asText().equals("warning-no-head")) {
+                warnings.add(warning.toString());
+            }
+        });
+        return warnings;
     }
 
     private static ObjectNode copy(TestRealm realm, String name, JsonNode exported, List<JsonNode> profiles) {

@@ -112,7 +112,6 @@ class RefusedAddressesIT {
         String sentence = Refused.only(manager.get(group + "/members?origin=guest"), 400, "not-one-of", "origin");
         assertThat(sentence).contains("OFFICIAL", "GRANTED", "PENDING");
         Refused.only(admin.get("/grants?status=%C2%85"), 400, "not-one-of", "status");
-        Refused.only(admin.get("/grants?profile=AES"), 400, "profile-needs-school", "profile");
     }
 
     @Test

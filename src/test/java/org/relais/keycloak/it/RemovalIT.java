@@ -3,6 +3,7 @@ package org.relais.keycloak.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.AccountToCreate.anAccount;
 import static org.relais.keycloak.it.GrantToGive.aGrant;
+import static org.relais.keycloak.it.TestPerson.aPerson;
 
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,16 @@ class RemovalIT {
                         Map.of("add", List.of(Map.of("userId", realm.userId(ASSISTANT))), "reason", "test"))
                 .expect(200);
         delegate(realm, "0359001U_AES", "USER", realm.userId("paul.martin"));
-        List<String> tables = List.of("RELAIS_GRANT", "RELAIS_JOURNAL", "RELAIS_MANAGER", "RELAIS_RECEIPT");
+        aPerson().with(Records.FUNCTIONS, "0359001U$AED").in(realm);
+        Housekeeping.run(server);
+        List<String> tables = List.of(
+                "RELAIS_GRANT",
+                "RELAIS_JOURNAL",
+                "RELAIS_MANAGER",
+                "RELAIS_RECEIPT",
+                "RELAIS_OFFICIAL_RECORD",
+                "RELAIS_OFFICIAL_MEMBER",
+                "RELAIS_SWEEP");
         assertThat(tables).allSatisfy(table -> assertThat(rows.count(table, id)).isPositive());
 
         realm.close();

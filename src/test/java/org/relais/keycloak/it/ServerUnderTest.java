@@ -13,6 +13,7 @@ import java.util.Map;
 import org.relais.keycloak.server.DockerfileOptions;
 import org.relais.keycloak.server.KeycloakInstallation;
 import org.relais.keycloak.server.KeycloakServer;
+import org.relais.keycloak.server.Memory;
 import org.relais.keycloak.server.Ports;
 import org.relais.keycloak.server.Project;
 import org.relais.keycloak.server.ServerStart;
@@ -22,17 +23,28 @@ public final class ServerUnderTest implements AutoCloseable {
 
     private static final Duration DEADLINE = Duration.ofMinutes(4);
 
-    private final String name;
+    private final String database;
     private final TestDatabases databases;
     private final ServerStart start;
     private final AdminToken adminToken = new AdminToken(this);
     private final int telephonePort = Ports.free().http();
     private KeycloakServer process;
+    private ServerUnderTest expendable;
 
     private ServerUnderTest(String name, TestDatabases databases, KeycloakInstallation installation) {
-        this.name = name;
+        this(name, name, databases, databases.create(name), installation);
+    }
+
+    private ServerUnderTest(
+            String name,
+            String database,
+            TestDatabases databases,
+            Map<String, String> connection,
+            KeycloakInstallation installation) {
+        this.database = database;
         this.databases = databases;
-        Map<String, String> settings = new HashMap<>(databases.create(name));
+        Map<String, String> settings = new HashMap<>(connection);
+        settings.put("KC_SPI_RELAIS_TARGET__RELAIS_WEBHOOK__ALLOW_LOOPBACK", "true");
         settings.put("KC_BOOTSTRAP_ADMIN_USERNAME", AdminToken.USERNAME);
         settings.put("KC_BOOTSTRAP_ADMIN_PASSWORD", AdminToken.PASSWORD);
         settings.put(
@@ -40,7 +52,7 @@ public final class ServerUnderTest implements AutoCloseable {
                 "http://127.0.0.1:" + telephonePort);
         Path log = folder().resolve(name + ".log");
         List<String> arguments = List.of("--cache=local");
-        start = new ServerStart(installation, Ports.free(), settings, arguments, log, DEADLINE);
+        start = new ServerStart(installation, Ports.free(), settings, arguments, Memory.SMALL, log, DEADLINE);
         restart();
     }
 
@@ -50,20 +62,41 @@ public final class ServerUnderTest implements AutoCloseable {
             List<Path> providers = List.of(Project.jar(), ProbeJar.write(folder().resolve("relais-probe.jar")));
             var installation = KeycloakInstallation.prepare(
                     folder().resolve("keycloak"), Project.serverDist(), providers, options);
-            return new ServerUnderTest("keycloak", databases, installation);
+            var server = new ServerUnderTest("keycloak", databases, installation);
+            Housekeeping.leaveToTests(server);
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * Another server with an empty database, for what the shared one must not suffer. Whoever asks for it closes it.
-     *
-     * @param name of its folder, its log and its database
+     * Another server with a database of its own, for what the shared one must not suffer: to be killed, to be cut off. It
+     * keeps house every minute, as every server does. One for all tests; it runs, and its clock is right.
      */
-    public ServerUnderTest second(String name) {
+    public ServerUnderTest expendable() {
+        if (expendable == null) {
+            expendable = new ServerUnderTest("expendable", databases, copyOfInstallation("expendable"));
+        }
+        if (!expendable.process().isRunning()) {
+            expendable.restart();
+        }
+        expendable.clock().reset();
+        return expendable;
+    }
+
+    /**
+     * Another node on the same database. The nodes have no common cache: what one changes in a realm's settings the other may
+     * not know. Whoever asks for it closes it.
+     */
+    public ServerUnderTest node(String nodeName) {
+        return new ServerUnderTest(
+                nodeName, database, databases, databases.settings(database), copyOfInstallation(nodeName));
+    }
+
+    private KeycloakInstallation copyOfInstallation(String copy) {
         try {
-            return new ServerUnderTest(name, databases, start.installation().copyTo(folder().resolve(name)));
+            return start.installation().copyTo(folder().resolve(copy));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -115,7 +148,7 @@ public final class ServerUnderTest implements AutoCloseable {
     }
 
     public Connection database() throws SQLException {
-        return databases.connect(name);
+        return databases.connect(database);
     }
 
     public TestRealm freshRealm() {
@@ -124,6 +157,9 @@ public final class ServerUnderTest implements AutoCloseable {
 
     @Override
     public void close() {
+        if (expendable != null) {
+            expendable.close();
+        }
         process.stop();
     }
 

@@ -43,7 +43,7 @@ class StatementsIT {
         "many members, 8",
         "a change of one, 16",
         "a token with the claim, 10",
-        "a refresh with the claim, 2",
+        "a refresh with the claim, 1",
         "a sign-in, 12",
         "a sign-in through the gate, 12",
     })

@@ -1,6 +1,7 @@
 package org.relais.keycloak.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,5 +40,29 @@ class StatusIT {
         assertThat(warnings)
                 .allSatisfy(it ->
                         assertThat(it.get("errorMessage").asText()).isNotBlank().doesNotContain("relais-", "{0}"));
+    }
+
+    @Test
+    void schools_without_head_or_application_are_named_until_they_have_closed(ServerUnderTest server) {
+        try (TestRealm realm = server.freshRealm()) {
+            SchoolFiles files = SchoolFiles.of(realm);
+            files.run("", "uai;name\n0560090J;École\n0560091K;Collège\n");
+
+            assertThat(warning(files, "warning-no-head")).contains("2", "0560090J, 0560091K");
+            assertThat(warning(files, "warning-school-client")).contains("pronote-{uai}", "0560090J");
+            aPerson().officiallyIn("0560091K_DIR").in(realm);
+            assertThat(warning(files, "warning-no-head")).contains("0560090J").doesNotContain("0560091K");
+            files.run("", "uai;name;closed\n0560090J;École;oui\n");
+            assertThat(warning(files, "warning-no-head")).isEmpty();
+        }
+    }
+
+    private static String warning(SchoolFiles files, String code) {
+        for (JsonNode warning : files.api().get("/status").expect(200).json().get("warnings")) {
+            if (warning.get("code").asText().equals(code)) {
+                return warning.get("errorMessage").asText();
+            }
+        }
+        return "";
     }
 }

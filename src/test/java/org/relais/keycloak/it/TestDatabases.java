@@ -38,6 +38,11 @@ public final class TestDatabases implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot create the database " + name, e);
         }
+        return settings(name);
+    }
+
+    /** The settings that make Keycloak use a database. */
+    Map<String, String> settings(String name) {
         return Map.of(
                 "KC_DB_URL", "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postgres.getPort(), name),
                 "KC_DB_USERNAME", "postgres",

@@ -23,6 +23,7 @@ record TestPerson(String id, String username) {
         private final Map<String, Object> user = new LinkedHashMap<>();
         private final Map<String, List<String>> attributes = new LinkedHashMap<>();
         private final List<String> groups = new ArrayList<>();
+        private String mail;
         private String username = "p-" + UUID.randomUUID().toString().substring(0, 13);
 
         private Builder() {
@@ -39,6 +40,12 @@ record TestPerson(String id, String username) {
         Builder called(String firstName, String lastName) {
             user.put("firstName", firstName);
             user.put("lastName", lastName);
+            return this;
+        }
+
+        /** A verified address. */
+        Builder withMail(String address) {
+            mail = address;
             return this;
         }
 
@@ -70,7 +77,7 @@ record TestPerson(String id, String username) {
 
         TestPerson in(TestRealm realm) {
             user.put("username", username);
-            user.put("email", username + "@academie.example");
+            user.put("email", mail == null ? username + "@academie.example" : mail);
             user.put("emailVerified", true);
             user.put("attributes", attributes);
             user.put("groups", groups);

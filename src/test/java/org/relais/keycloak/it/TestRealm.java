@@ -91,6 +91,11 @@ public final class TestRealm implements AutoCloseable {
         return codeFlow("account-console", server.url() + "/realms/" + name + "/account/");
     }
 
+    /** Changes a setting of the realm itself. */
+    public void set(String setting, Object value) {
+        admin().put("", Map.of(setting, value)).expect(204);
+    }
+
     public String userId(String username) {
         JsonNode users = admin().get("/users?exact=true&username=" + Api.encode(username))
                 .expect(200)

@@ -28,6 +28,7 @@ class TrustedRecordIT {
     @BeforeAll
     static void somebody_has_a_function_and_schools(TestRealm fresh) {
         realm = fresh;
+        Academies.of(realm).set("officialRule", "false");
         safe = realm.admin().get("/users/profile").expect(200).json();
         person = aPerson()
                 .called("Tifenn", "Quéré")

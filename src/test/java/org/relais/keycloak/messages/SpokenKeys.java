@@ -14,8 +14,11 @@ import java.util.stream.Stream;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.relais.keycloak.claim.RelaisGroupsMapper;
 import org.relais.keycloak.claim.RelaisGroupsSamlMapper;
+import org.relais.keycloak.delivery.moodle.MoodleFactory;
+import org.relais.keycloak.delivery.webhook.WebhookFactory;
 import org.relais.keycloak.notice.NoticeKind;
 import org.relais.keycloak.school.AcademyFactory;
+import org.relais.keycloak.school.PersonTypeFactory;
 import org.relais.keycloak.school.ProfileFactory;
 
 /** The keys of all messages that the code and the templates under {@code src/main} can ask for. */
@@ -29,7 +32,7 @@ final class SpokenKeys {
     private static final Pattern ELIGIBILITY = Pattern.compile("Optional\\.of\\(\"" + CODE + "\"\\)");
     private static final Pattern NOT_FOUND = Pattern.compile("(?:new NotFound|Query\\.id)\\(\\s*\"" + CODE + "\"");
     private static final Pattern WHOLE_KEY =
-            Pattern.compile("\"(relais-(?:profile|academy|mapper|mail)-[a-z-]+|relais-number)\"");
+            Pattern.compile("\"(relais-(?:profile|academy|mapper|mail|type|target)-[a-z-]+|relais-number)\"");
 
     private static final Pattern TEMPLATE = Pattern.compile("msg\\(\"(relais-[a-z-]+)\"");
 
@@ -55,6 +58,9 @@ final class SpokenKeys {
         Stream.of(
                         new ProfileFactory().getConfigProperties(),
                         new AcademyFactory().getConfigProperties(),
+                        new PersonTypeFactory().getConfigProperties(),
+                        new MoodleFactory().getConfigProperties(),
+                        new WebhookFactory().getConfigProperties(),
                         new RelaisGroupsMapper().getConfigProperties(),
                         new RelaisGroupsSamlMapper().getConfigProperties())
                 .flatMap(properties -> properties.stream())

@@ -9,12 +9,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.timer.TimerProvider;
 import org.relais.keycloak.ServerClock;
+import org.relais.keycloak.directory.ChangedPeople;
 import org.relais.keycloak.event.RelaisHousekeeping;
 import org.relais.keycloak.notice.Postman;
 
@@ -64,11 +68,28 @@ public final class ProbeResource {
         new RelaisHousekeeping(new ServerClock()).run(session);
     }
 
+    /** No more every minute by itself. */
+    @DELETE
+    @Path("housekeeping")
+    public void stopHousekeeping() {
+        session.getProvider(TimerProvider.class).cancelTask(RelaisHousekeeping.class.getSimpleName());
+    }
+
     /** Sends what is due, in this very request, whoever else is doing it. */
     @POST
     @Path("mails")
     public void sendMails() {
         new Postman(session.getKeycloakSessionFactory(), new ServerClock()).run();
+    }
+
+    /** Ids of the people that are new to a reader, one a line, in the order in which they are handed over. */
+    @POST
+    @Path("changed/{realm}/{reader}")
+    public String changed(@PathParam("realm") String realm, @PathParam("reader") String reader) {
+        List<String> ids = new ArrayList<>();
+        new ChangedPeople(session.getKeycloakSessionFactory(), new ServerClock())
+                .pass(realm, reader, (own, people) -> ids.addAll(people));
+        return String.join("\n", ids);
     }
 
     private Statistics statistics() {

@@ -12,7 +12,7 @@ import org.relais.keycloak.school.School;
 
 class GroupSearchTest {
 
-    private static final School SCHOOL = new School("s", "0359001U", "Collège des Bruyères", "CLG");
+    private static final School SCHOOL = new School("s", "0359001U", "Collège des Bruyères", "CLG", false);
     private static final ManagedGroup GROUP =
             new ManagedGroup("g", "0359001U_AES", null, SCHOOL, aProfile().build());
 

@@ -74,6 +74,7 @@ class AcademyTest {
                 List.of("gar", "arena"),
                 365,
                 false,
+                true,
                 Set.of(),
                 Set.of());
     }

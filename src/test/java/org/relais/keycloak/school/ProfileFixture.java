@@ -42,6 +42,7 @@ public final class ProfileFixture {
                 List.of("DIR"),
                 clients.stream().map(ClientPattern::new).toList(),
                 List.of("AES"),
+                List.of(),
                 List.of("eleves-invites"),
                 defaultDays,
                 maxDays,

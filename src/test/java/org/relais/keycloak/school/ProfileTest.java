@@ -46,6 +46,24 @@ class ProfileTest {
         assertThat(aProfile().build().suggestedLastDay(today)).isEqualTo(offered);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09-01, 2027-08-31",
+        "2027-05-30, 2027-08-31",
+        "2027-05-31, 2028-05-29",
+        "2027-08-31, 2028-08-29",
+        "2027-09-01, 2028-08-30",
+    })
+    void an_administrator_renews_into_the_next_year_in_its_last_three_months(LocalDate today, LocalDate latest) {
+        assertThat(aProfile().build().latestRenewedLastDay(today)).isEqualTo(latest);
+    }
+
+    @Test
+    void a_code_of_the_record_is_compared_without_case() {
+        assertThat(aProfile().build().followsRecordOf("aes")).isTrue();
+        assertThat(aProfile().build().followsRecordOf("ASH")).isFalse();
+    }
+
     @Test
     void a_length_of_one_day_is_today() {
         LocalDate today = LocalDate.of(2026, 11, 24);

@@ -16,8 +16,6 @@ final class JvmCommand {
             "-Dfile.encoding=UTF-8",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:+UseG1GC",
-            "-Xms64m",
-            "-Xmx768m",
             "--add-opens=java.base/java.util=ALL-UNNAMED",
             "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
             "--add-opens=java.base/java.security=ALL-UNNAMED",
@@ -32,10 +30,11 @@ final class JvmCommand {
 
     private JvmCommand() {}
 
-    static List<String> start(Path home, List<String> arguments) {
+    static List<String> start(Path home, Memory memory, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
+        command.addAll(memory.options());
         command.add("-Dkc.home.dir=" + home);
         command.add("-Djboss.server.config.dir=" + home.resolve("conf"));
         command.addAll(List.of("-cp", home.resolve("lib/quarkus-run.jar").toString()));

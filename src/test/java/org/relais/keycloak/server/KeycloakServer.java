@@ -22,7 +22,9 @@ public final class KeycloakServer implements AutoCloseable {
     /** Returns once the server says that it is ready; otherwise stops it and throws with the end of its log. */
     public static KeycloakServer start(ServerStart start) throws IOException {
         Process process = Commands.start(
-                JvmCommand.start(start.installation().home(), start.arguments()), start.variables(), start.log());
+                JvmCommand.start(start.installation().home(), start.memory(), start.arguments()),
+                start.variables(),
+                start.log());
         var server = new KeycloakServer(process, start);
         Runtime.getRuntime().addShutdownHook(server.hook);
         try {

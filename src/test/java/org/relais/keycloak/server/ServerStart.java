@@ -19,6 +19,7 @@ public record ServerStart(
         Ports ports,
         Map<String, String> settings,
         List<String> arguments,
+        Memory memory,
         Path log,
         Duration deadline) {
 

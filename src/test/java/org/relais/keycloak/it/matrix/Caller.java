@@ -37,7 +37,9 @@ enum Caller {
     /** The head, with the account console's own token, had by signing in there. */
     ACCOUNT_CONSOLE("cons"),
     /** A member of a managing group of the school, but only by a grant. */
-    MANAGER_BY_GRANT("gran");
+    MANAGER_BY_GRANT("gran"),
+    /** A service account that may read the feed of PRONOTE of the head's school. */
+    FEED_READER("feed");
 
     private final String column;
 

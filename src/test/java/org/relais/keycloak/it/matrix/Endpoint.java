@@ -29,7 +29,7 @@ record Endpoint(Door door, String call) {
     }
 
     boolean reads() {
-        return READING.contains(method());
+        return READING.contains(method()) || path().endsWith("/preview");
     }
 
     /** Whether the id in its path is of something that is hidden from whoever does not manage it. */

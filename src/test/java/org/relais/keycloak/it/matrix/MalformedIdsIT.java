@@ -83,7 +83,8 @@ class MalformedIdsIT {
 
     /** By somebody who is allowed what he asks for, were it not for the id. */
     private static Answer refused(Endpoint endpoint, String placeholder, String id) {
-        Caller caller = endpoint.door() == Door.MANAGERS ? Caller.HEAD : Caller.REALM_ADMIN;
+        Caller person = endpoint.door() == Door.MANAGERS ? Caller.HEAD : Caller.REALM_ADMIN;
+        Caller caller = endpoint.path().contains("{client}") ? Caller.FEED_READER : person;
         Request request = requests.with(endpoint, placeholder, id);
         List<String> before = stage.rows();
         Answer answer = requests.send(request, caller);

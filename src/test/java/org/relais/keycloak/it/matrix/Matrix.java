@@ -14,48 +14,73 @@ import java.util.Set;
 final class Matrix {
 
     private static final String MANAGERS = """
-            as                                     anon junk tchr aesh head othr dele past view mana admn alie mstr serv noau cons gran
-            GET    me                              401  401  200  200  200  200  200  200  200  200  200  401  401  403  401  200  200
-            GET    groups                          401  401  200  200  200  200  200  200  200  200  200  401  401  403  401  200  200
-            GET    groups/{groupId}                401  401  404  404  200  404  200  404  404  404  404  401  401  403  401  200  404
-            GET    groups/{groupId}/members        401  401  404  404  200  404  200  404  404  404  404  401  401  403  401  200  404
-            POST   groups/{groupId}/changes        401  401  404  404  200  404  200  404  404  404  404  401  401  403  401  200  404
-            GET    groups/{groupId}/managers       401  401  404  404  200  404  200  404  404  404  404  401  401  403  401  200  404
-            POST   groups/{groupId}/managers       401  401  404  404  200  404  403  404  404  404  404  401  401  403  401  200  404
+            as                                     anon junk tchr aesh head othr dele past view mana admn alie mstr serv noau cons gran feed
+            GET    me                              401  401  200  200  200  200  200  200  200  200  200  401  401  403  401  200  200  403
+            GET    groups                          401  401  200  200  200  200  200  200  200  200  200  401  401  403  401  200  200  403
+            GET    groups/{groupId}                401  401  404  404  200  404  200  404  404  404  404  401  401  403  401  200  404  403
+            GET    groups/{groupId}/members        401  401  404  404  200  404  200  404  404  404  404  401  401  403  401  200  404  403
+            POST   groups/{groupId}/changes        401  401  404  404  200  404  200  404  404  404  404  401  401  403  401  200  404  403
+            GET    groups/{groupId}/managers       401  401  404  404  200  404  200  404  404  404  404  401  401  403  401  200  404  403
+            POST   groups/{groupId}/managers       401  401  404  404  200  404  403  404  404  404  404  401  401  403  401  200  404  403
             DELETE groups/{groupId}/managers/{managerId} \
-                                                   401  401  404  404  204  404  403  404  404  404  404  401  401  403  401  204  404
-            GET    groups/{groupId}/journal        401  401  404  404  200  404  200  404  404  404  404  401  401  403  401  200  404
-            GET    people                          401  401  403  403  200  200  200  403  403  403  403  401  401  403  401  200  403
-            GET    grants                          401  401  200  200  200  200  200  200  200  200  200  401  401  403  401  200  200
-            PATCH  grants/{grantId}                401  401  404  404  200  404  200  404  404  404  404  401  401  403  401  200  404
-            DELETE grants/{grantId}                401  401  404  404  200  404  200  404  404  404  404  401  401  403  401  200  404
-            GET    my-access                       401  401  200  200  200  200  200  200  200  200  200  401  401  403  401  200  200
-            GET    openapi.json                    200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  200
-            OPTIONS {any:.*}                       200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  200
+                                                   401  401  404  404  204  404  403  404  404  404  404  401  401  403  401  204  404  403
+            GET    groups/{groupId}/journal        401  401  404  404  200  404  200  404  404  404  404  401  401  403  401  200  404  403
+            GET    people                          401  401  403  403  200  200  200  403  403  403  403  401  401  403  401  200  403  403
+            GET    people/types                    401  401  403  403  200  200  200  403  403  403  403  401  401  403  401  200  403  403
+            GET    grants                          401  401  200  200  200  200  200  200  200  200  200  401  401  403  401  200  200  403
+            GET    grants/{grantId}                401  401  404  404  200  404  200  404  404  404  404  401  401  403  401  200  404  403
+            GET    grants/{grantId}/journal        401  401  404  404  200  404  200  404  404  404  404  401  401  403  401  200  404  403
+            PATCH  grants/{grantId}                401  401  404  404  200  404  200  404  404  404  404  401  401  403  401  200  404  403
+            DELETE grants/{grantId}                401  401  404  404  200  404  200  404  404  404  404  401  401  403  401  200  404  403
+            GET    my-access                       401  401  200  200  200  200  200  200  200  200  200  401  401  403  401  200  200  403
+            GET    deliveries/feed/{client}.csv    401  401  403  403  403  403  403  403  403  403  403  401  401  404  401  403  403  200
+            GET    openapi.json                    200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  200
+            OPTIONS {any:.*}                       200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  200
             """;
 
     private static final String ADMINISTRATORS = """
-            as                                     anon junk tchr aesh head othr dele past view mana admn alie mstr serv noau cons gran
-            GET    schools                         401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403
-            POST   schools/{uai}/groups            401  401  403  403  403  403  403  403  403  200  200  403  200  200  403  403  403
-            GET    groups                          401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403
-            GET    groups/{groupId}                401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403
-            GET    groups/{groupId}/members        401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403
-            POST   groups/{groupId}/changes        401  401  403  403  403  403  403  403  403  200  200  403  200  200  403  403  403
-            GET    groups/{groupId}/managers       401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403
-            POST   groups/{groupId}/managers       401  401  403  403  403  403  403  403  403  200  200  403  200  200  403  403  403
+            as                                     anon junk tchr aesh head othr dele past view mana admn alie mstr serv noau cons gran feed
+            GET    me                              401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403  403
+            GET    schools                         401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403  403
+            POST   schools/import                  401  401  403  403  403  403  403  403  403  200  200  403  200  200  403  403  403  403
+            POST   schools/missing-groups          401  401  403  403  403  403  403  403  403  200  200  403  200  200  403  403  403  403
+            GET    schools/imports                 401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403  403
+            GET    schools/imports/{importId}      401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403  403
+            POST   schools/{uai}/groups            401  401  403  403  403  403  403  403  403  200  200  403  200  200  403  403  403  403
+            GET    groups                          401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403  403
+            GET    groups/{groupId}                401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403  403
+            GET    groups/{groupId}/members        401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403  403
+            POST   groups/{groupId}/changes        401  401  403  403  403  403  403  403  403  200  200  403  200  200  403  403  403  403
+            GET    groups/{groupId}/managers       401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403  403
+            POST   groups/{groupId}/managers       401  401  403  403  403  403  403  403  403  200  200  403  200  200  403  403  403  403
             DELETE groups/{groupId}/managers/{managerId} \
-                                                   401  401  403  403  403  403  403  403  403  204  204  403  204  204  403  403  403
-            GET    groups/{groupId}/journal        401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403
-            GET    grants                          401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403
-            GET    grants.csv                      401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403
-            PATCH  grants/{grantId}                401  401  403  403  403  403  403  403  403  200  200  403  200  200  403  403  403
-            DELETE grants/{grantId}                401  401  403  403  403  403  403  403  403  200  200  403  200  200  403  403  403
-            GET    journal                         401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403
-            GET    people/{userId}/export          401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403
-            POST   gate                            401  401  403  403  403  403  403  403  403  403  200  403  200  403  403  403  403
-            POST   setup                           401  401  403  403  403  403  403  403  403  403  200  403  200  403  403  403  403
-            GET    status                          401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403
+                                                   401  401  403  403  403  403  403  403  403  204  204  403  204  204  403  403  403  403
+            GET    groups/{groupId}/journal        401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403  403
+            GET    grants                          401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403  403
+            POST   grants/import                   401  401  403  403  403  403  403  403  403  200  200  403  200  200  403  403  403  403
+            POST   grants/end                      401  401  403  403  403  403  403  403  403  200  200  403  200  200  403  403  403  403
+            POST   grants/renew                    401  401  403  403  403  403  403  403  403  200  200  403  200  200  403  403  403  403
+            GET    grants/{grantId}                401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403  403
+            GET    grants/{grantId}/journal        401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403  403
+            GET    grants.csv                      401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403  403
+            PATCH  grants/{grantId}                401  401  403  403  403  403  403  403  403  200  200  403  200  200  403  403  403  403
+            DELETE grants/{grantId}                401  401  403  403  403  403  403  403  403  200  200  403  200  200  403  403  403  403
+            GET    journal                         401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403  403
+            GET    journal.csv                     401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403  403
+            GET    profiles                        401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403  403
+            POST   profiles/preview                401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403  403
+            GET    people                          401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403  403
+            GET    people/types                    401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403  403
+            GET    people/{userId}/export          401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403  403
+            POST   gate                            401  401  403  403  403  403  403  403  403  403  200  403  200  403  403  403  403  403
+            POST   setup                           401  401  403  403  403  403  403  403  403  403  200  403  200  403  403  403  403  403
+            POST   people/reindex                  401  401  403  403  403  403  403  403  403  202  202  403  202  202  403  403  403  403
+            GET    deliveries                      401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403  403
+            GET    deliveries/{targetId}           401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403  403
+            POST   deliveries/{targetId}/test      401  401  403  403  403  403  403  403  403  403  200  403  200  403  403  403  403  403
+            POST   deliveries/{targetId}/retry     401  401  403  403  403  403  403  403  403  200  200  403  200  200  403  403  403  403
+            POST   deliveries/{targetId}/reconcile 401  401  403  403  403  403  403  403  403  200  200  403  200  200  403  403  403  403
+            GET    status                          401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403  403
             """;
 
     private static final Map<Endpoint, Map<Caller, Integer>> EXPECTED = read();
@@ -74,6 +99,12 @@ final class Matrix {
     /** The status for any id: what is out of a caller's reach is answered as if it were nowhere. */
     static int status(Endpoint endpoint, Caller caller, Scope scope) {
         int own = status(endpoint, caller);
+        if (caller == Caller.FEED_READER
+                && own == 200
+                && scope != Scope.OWN
+                && endpoint.path().contains("{client}")) {
+            return 404;
+        }
         boolean refusedAnyway = own >= 400 && !endpoint.hides();
         if (scope == Scope.OWN || !letsIn(endpoint.door(), caller) || refusedAnyway) {
             return own;

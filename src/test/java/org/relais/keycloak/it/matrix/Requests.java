@@ -44,20 +44,34 @@ final class Requests {
     }
 
     Answer send(Request request, Api api) {
+        if (request.body() instanceof String file) {
+            return api.send(request.endpoint().method(), "/" + request.path(), "text/csv", file);
+        }
         return api.send(request.endpoint().method(), "/" + request.path(), request.body());
     }
 
-    private static String known(Endpoint endpoint, TestSchool school) {
+    private String known(Endpoint endpoint, TestSchool school) {
         String path = query(endpoint).replace("{any:.*}", "me").replace("{groupId}", school.assistants());
         if (path.contains("{uai}")) {
             school.lackGuests();
             path = path.replace("{uai}", school.uai());
+        }
+        if (path.contains("{importId}")) {
+            path = path.replace("{importId}", school.anImport());
+        }
+        if (path.contains("missing-groups")) {
+            stage.school(Scope.OWN).createMissingGroups();
+            stage.school(Scope.OTHER_SCHOOL).createMissingGroups();
         }
         if (path.contains("{grantId}")) {
             path = path.replace("{grantId}", school.grant());
         }
         if (path.contains("{userId}")) {
             path = path.replace("{userId}", new TestPeople(school.realm()).addSomebody());
+        }
+        path = path.replace("{client}", "pronote-" + school.uai());
+        if (path.contains("{targetId}")) {
+            path = path.replace("{targetId}", school.target());
         }
         if (path.contains("{managerId}")) {
             String person = new TestPeople(school.realm()).addSomebody();
@@ -69,11 +83,16 @@ final class Requests {
     private static String unknown(Endpoint endpoint) {
         return query(endpoint)
                 .replace("{uai}", "0359999Z")
+                .replace("{client}", "pronote-0359999Z")
                 .replaceAll("\\{\\w+Id\\}", UUID.randomUUID().toString());
     }
 
     private static String query(Endpoint endpoint) {
-        return endpoint.path().equals("people") ? "people?q=mar" : endpoint.path();
+        return switch (endpoint.path()) {
+            case "people" -> "people?q=mar";
+            case "schools/import" -> "schools/import?groups=false";
+            default -> endpoint.path();
+        };
     }
 
     private Object body(Endpoint endpoint) {
@@ -82,6 +101,13 @@ final class Requests {
                 Map.of("add", List.of(TestSchool.somebodyAwaited()), "reason", "essai");
             case "POST groups/{groupId}/managers" ->
                 TestSchool.delegationTo(stage.people(Scope.OWN).addSomebody(), tomorrow());
+            case "POST schools/import" -> stage.own().asFile();
+            case "POST grants/import" ->
+                "identifier;uai;suffix;reason\nattendu." + UUID.randomUUID() + ";0359001U;AES;essai";
+            case "POST profiles/preview" -> Map.of("name", "CPE", "config", Map.of("clients", List.of("moodle")));
+            case "POST grants/end" -> Map.of("ids", List.of(stage.own().grant()));
+            case "POST grants/renew" ->
+                Map.of("ids", List.of(stage.own().grant()), "endsOn", tomorrow().toString());
             case "PATCH grants/{grantId}" -> Map.of("reason", "essai corrigé");
             default -> null;
         };

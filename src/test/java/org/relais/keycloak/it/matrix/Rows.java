@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.relais.keycloak.it.ServerUnderTest;
 import org.relais.keycloak.it.TestRealm;
 
@@ -41,7 +43,12 @@ final class Rows implements AutoCloseable {
                         .formatted(QUERIES.stream().map(any -> ids).toArray()) + " order by 1";
     }
 
+    /** Once no import of schools is under way: an earlier call may have begun one, and it goes on in the background. */
     List<String> read() {
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(10))
+                .pollDelay(Duration.ZERO)
+                .until(() -> !isImporting());
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             for (int i = 1; i <= QUERIES.size(); i++) {
                 statement.setArray(i, connection.createArrayOf("varchar", realms));
@@ -55,6 +62,17 @@ final class Rows implements AutoCloseable {
             return rows;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean isImporting() throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select 1 from relais_import where active_key is not null and realm_id in"
+                        + " (select id from realm where name = any(?))")) {
+            statement.setArray(1, connection.createArrayOf("varchar", realms));
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next();
+            }
         }
     }
 

@@ -108,6 +108,7 @@ final class Stage implements AutoCloseable {
         tokens.put(Caller.SERVICE_ACCOUNT, people(Scope.OWN).serviceAccountToken());
         tokens.put(Caller.WITHOUT_AUDIENCE, realm.token(HEAD, "no-audience"));
         tokens.put(Caller.ACCOUNT_CONSOLE, realm.accountConsole().signIn(HEAD).access());
+        tokens.put(Caller.FEED_READER, people(Scope.OWN).feedReaderToken("pronote-" + UAI));
         tokens.put(Caller.MANAGER_BY_GRANT, realm.token("mael.kerbrat", TESTS));
     }
 

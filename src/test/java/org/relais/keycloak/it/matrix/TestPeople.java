@@ -49,7 +49,11 @@ record TestPeople(TestRealm realm) {
 
     /** @param role of the client {@code realm-management} */
     void give(String userId, String role) {
-        String client = clientId("realm-management");
+        give(userId, "realm-management", role);
+    }
+
+    private void give(String userId, String clientId, String role) {
+        String client = clientId(clientId);
         JsonNode found = realm.admin()
                 .get("/clients/" + client + "/roles/" + role)
                 .expect(200)
@@ -61,6 +65,22 @@ record TestPeople(TestRealm realm) {
 
     /** A client with a service account that may manage users; its tokens are for Relais. */
     String serviceAccountToken() {
+        give(serviceAccount("robot"), "manage-users");
+        return tokenOf("robot");
+    }
+
+    /** The same that may read who has access to a client. */
+    String feedReaderToken(String clientId) {
+        String client = clientId(clientId);
+        realm.admin()
+                .post("/clients/" + client + "/roles", Map.of("name", "relais-feed"))
+                .expect(201);
+        give(serviceAccount("import-job"), clientId, "relais-feed");
+        return tokenOf("import-job");
+    }
+
+    /** A new client with a service account, whose id is returned; its tokens are for Relais. */
+    private String serviceAccount(String clientId) {
         Map<String, Object> audience = Map.of(
                 "name", "relais",
                 "protocol", "openid-connect",
@@ -71,25 +91,26 @@ record TestPeople(TestRealm realm) {
                         "/clients",
                         Map.of(
                                 "clientId",
-                                "robot",
+                                clientId,
                                 "secret",
-                                "robot",
+                                clientId,
                                 "serviceAccountsEnabled",
                                 true,
                                 "protocolMappers",
                                 List.of(audience)))
                 .expect(201)
                 .createdId();
-        give(
-                realm.admin()
-                        .get("/clients/" + id + "/service-account-user")
-                        .expect(200)
-                        .json()
-                        .get("id")
-                        .asText(),
-                "manage-users");
+        return realm.admin()
+                .get("/clients/" + id + "/service-account-user")
+                .expect(200)
+                .json()
+                .get("id")
+                .asText();
+    }
+
+    private String tokenOf(String clientId) {
         Map<String, String> form =
-                Map.of("grant_type", "client_credentials", "client_id", "robot", "client_secret", "robot");
+                Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", clientId);
         return realm.server()
                 .api()
                 .postForm("/realms/" + realm.name() + "/protocol/openid-connect/token", form)

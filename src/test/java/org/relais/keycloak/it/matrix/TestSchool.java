@@ -48,6 +48,26 @@ record TestSchool(TestRealm realm, String uai, String assistants) {
                 .asText();
     }
 
+    /** The id of a new target of the realm, which nobody answers for. */
+    String target() {
+        Map<String, List<String>> config = Map.of(
+                "url", List.of("https://moodle.invalid"), "token", List.of("token"), "clients", List.of("nothing"));
+        return realm.admin()
+                .post(
+                        "/components",
+                        Map.of(
+                                "name",
+                                "Moodle",
+                                "providerId",
+                                "relais-moodle",
+                                "providerType",
+                                "org.relais.keycloak.delivery.Target",
+                                "config",
+                                config))
+                .expect(201)
+                .createdId();
+    }
+
     /** One group less, so that there is one to be created. */
     void lackGuests() {
         String guests = "/etablissements/%s/%s_invites".formatted(uai, uai);
@@ -55,6 +75,28 @@ record TestSchool(TestRealm realm, String uai, String assistants) {
         if (found.status() == 200) {
             realm.admin().delete("/groups/" + found.json().get("id").asText()).expect(204);
         }
+    }
+
+    /** A file that says of the school what is so already. */
+    String asFile() {
+        return "uai;name\n%s;%s".formatted(uai, name());
+    }
+
+    /** The id of an import that changed nothing. */
+    String anImport() {
+        return relais().send("POST", "/schools/import?groups=false", "text/csv", asFile())
+                .expect(200)
+                .json()
+                .at("/started/id")
+                .asText();
+    }
+
+    private String name() {
+        return relais().get("/schools?q=" + uai)
+                .expect(200)
+                .json()
+                .at("/items/0/name")
+                .asText();
     }
 
     void createMissingGroups() {

@@ -1,0 +1,124 @@
+package org.relais.keycloak.claim;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.http.simple.SimpleHttp;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.representations.LogoutToken;
+import org.keycloak.util.TokenUtil;
+
+/**
+ * Tells applications that a session has ended, by OpenID Connect back-channel logout. No transaction is open while an
+ * application takes its time; one that does not answer is asked again four times within some hours.
+ */
+final class Logouts {
+
+    private static final Logger LOG = Logger.getLogger(Logouts.class);
+    private static final int BATCH = 50;
+    private static final long TOKEN_SECONDS = 120;
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2));
+
+    private final KeycloakSessionFactory sessions;
+    private final Clock clock;
+
+    Logouts(KeycloakSessionFactory sessions, Clock clock) {
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    void send(Instant stop) {
+        List<String> due = due();
+        while (!due.isEmpty() && clock.instant().isBefore(stop)) {
+            due.forEach(this::send);
+            due = due();
+        }
+    }
+
+    private record Letter(String id, String url, String token, boolean last) {}
+
+    private List<String> due() {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                sessions, session -> SignOffs.store(session).dueLogouts(clock.millis(), BATCH));
+    }
+
+    private void send(String id) {
+        Optional<Letter> letter =
+                KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> letter(session, id));
+        letter.ifPresent(it -> {
+            boolean taken = post(it);
+            if (taken || it.last()) {
+                KeycloakModelUtils.runJobInTransaction(
+                        sessions, session -> SignOffs.store(session).removeLogout(id));
+            }
+            if (!taken && it.last()) {
+                LOG.warnf("an application did not take the end of a session: %s", it.url());
+            }
+        });
+    }
+
+    private Optional<Letter> letter(KeycloakSession session, String id) {
+        SignOffStore store = SignOffs.store(session);
+        long now = clock.millis();
+        Optional<LogoutEntity> attempted =
+                store.attempt(id, now, now + PAUSES.get(0).toMillis());
+        if (attempted.isEmpty()) {
+            return Optional.empty();
+        }
+        LogoutEntity logout = attempted.get();
+        boolean last = logout.attempts > PAUSES.size();
+        logout.nextAt =
+                now + PAUSES.get(Math.min(logout.attempts, PAUSES.size()) - 1).toMillis();
+        RealmModel realm = session.realms().getRealm(logout.realmId);
+        ClientModel client = realm == null ? null : realm.getClientById(logout.clientUuid);
+        if (client == null || !client.isEnabled()) {
+            store.removeLogout(id);
+            return Optional.empty();
+        }
+        session.getContext().setRealm(realm);
+        session.getContext().setClient(client);
+        Optional<String> url = BackchannelAddress.of(client, logout.issuer);
+        if (url.isEmpty()) {
+            store.removeLogout(id);
+            return Optional.empty();
+        }
+        return Optional.of(new Letter(id, url.get(), session.tokens().encode(token(logout, client)), last));
+    }
+
+    private LogoutToken token(LogoutEntity logout, ClientModel client) {
+        LogoutToken token = new LogoutToken();
+        token.id(KeycloakModelUtils.generateId());
+        token.issuedNow();
+        token.exp(clock.instant().getEpochSecond() + TOKEN_SECONDS);
+        token.issuer(logout.issuer);
+        token.addAudience(client.getClientId());
+        token.setSubject(logout.subject);
+        token.setSid(logout.sessionId);
+        token.putEvents(TokenUtil.TOKEN_BACKCHANNEL_LOGOUT_EVENT, JsonNodeFactory.instance.objectNode());
+        return token;
+    }
+
+    private boolean post(Letter letter) {
+        try (KeycloakSession session = sessions.create()) {
+            int status = SimpleHttp.create(session)
+                    .doPost(letter.url())
+                    .param(OAuth2Constants.LOGOUT_TOKEN, letter.token())
+                    .asStatus();
+            return status == 200 || status == 204;
+        } catch (IOException unreachable) {
+            LOG.debugf(unreachable, "an application cannot be reached: %s", letter.url());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.relais.keycloak.claim;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables RELAIS_SIGN_OFF and RELAIS_LOGOUT. */
+final class SignOffStore {
+
+    private final EntityManager em;
+
+    SignOffStore(EntityManager em) {
+        this.em = em;
+    }
+
+    void add(SignOffEntity signOff) {
+        em.persist(signOff);
+    }
+
+    void add(LogoutEntity logout) {
+        em.persist(logout);
+    }
+
+    List<String> dueSignOffs(long now, int max) {
+        return em.createQuery("select s.id from SignOffEntity s where s.at <= :now order by s.at, s.id", String.class)
+                .setParameter("now", now)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    /** Counts a failure of a sign-off: it is tried again at {@code nextAt}, or given up after the last of the attempts. */
+    void signOffFailed(String id, long nextAt, int lastAttempt) {
+        em.createQuery("update SignOffEntity s set s.attempts = s.attempts + 1, s.at = :next where s.id = :id")
+                .setParameter("next", nextAt)
+                .setParameter("id", id)
+                .executeUpdate();
+        em.createQuery("delete from SignOffEntity s where s.id = :id and s.attempts >= :last")
+                .setParameter("id", id)
+                .setParameter("last", lastAttempt)
+                .executeUpdate();
+    }
+
+    /** Takes a sign-off out, for this transaction alone; empty where another one was first. */
+    Optional<SignOffEntity> take(String id) {
+        Optional<SignOffEntity> taken =
+                Optional.ofNullable(em.find(SignOffEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
+        taken.ifPresent(em::remove);
+        return taken;
+    }
+
+    List<String> dueLogouts(long now, int max) {
+        return em.createQuery("select l.id from LogoutEntity l where l.nextAt <= :now order by l.nextAt", String.class)
+                .setParameter("now", now)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    /** Counts an attempt and keeps others from it until {@code nextAt}; empty where another one was first. */
+    Optional<LogoutEntity> attempt(String id, long now, long nextAt) {
+        int mine = em.createQuery("update LogoutEntity l set l.attempts = l.attempts + 1, l.nextAt = :next"
+                        + " where l.id = :id and l.nextAt <= :now")
+                .setParameter("next", nextAt)
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .executeUpdate();
+        return mine == 0 ? Optional.empty() : Optional.ofNullable(em.find(LogoutEntity.class, id));
+    }
+
+    void removeLogout(String id) {
+        em.createQuery("delete from LogoutEntity l where l.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    void removeRealm(String realmId) {
+        for (String entity : List.of("SignOffEntity", "LogoutEntity")) {
+            em.createQuery("delete from " + entity + " x where x.realmId = :realm")
+                    .setParameter("realm", realmId)
+                    .executeUpdate();
+        }
+    }
+}

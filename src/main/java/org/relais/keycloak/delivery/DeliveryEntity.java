@@ -1,0 +1,46 @@
+package org.relais.keycloak.delivery;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+/** A person must be brought up to date in a target. Instants are milliseconds since 1970. */
+@Entity
+@Table(name = "RELAIS_DELIVERY")
+@IdClass(DeliveryKey.class)
+public class DeliveryEntity {
+
+    @Id
+    @Column(name = "TARGET_ID", length = 36)
+    String targetId;
+
+    @Id
+    @Column(name = "USER_ID")
+    String userId;
+
+    @Column(name = "REALM_ID", length = 36, nullable = false)
+    String realmId;
+
+    /** When it was asked for first. */
+    @Column(name = "REQUESTED_AT", nullable = false)
+    long requestedAt;
+
+    @Column(name = "NEXT_AT", nullable = false)
+    long nextAt;
+
+    /** Until when it is in the hands of a lane; other lanes leave it alone. A killed node gives it back by doing nothing. */
+    @Column(name = "LEASED_UNTIL", nullable = false)
+    long leasedUntil;
+
+    @Column(name = "ATTEMPTS", nullable = false)
+    int attempts;
+
+    /** Another one each time it is asked for: the row only goes if nobody has asked again meanwhile. */
+    @Column(name = "REVISION", nullable = false)
+    long revision;
+
+    @Column(name = "LAST_ERROR", length = 64)
+    String lastError;
+}

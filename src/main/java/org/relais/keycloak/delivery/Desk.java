@@ -1,0 +1,80 @@
+package org.relais.keycloak.delivery;
+
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+import org.relais.keycloak.delivery.Rounds.Round;
+
+/** One target on one node: its breaker, and lanes that work side by side, more of them while there is more than one can do. */
+final class Desk {
+
+    private static final Logger LOG = Logger.getLogger(Desk.class);
+    private static final int LANES = 4;
+
+    private final Rounds rounds;
+    private final Executor executor;
+    private final Breaker breaker;
+    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger signals = new AtomicInteger();
+
+    Desk(Rounds rounds, Executor executor, Clock clock) {
+        this.rounds = rounds;
+        this.executor = executor;
+        this.breaker = new Breaker(clock);
+    }
+
+    void wake() {
+        signals.incrementAndGet();
+        openLane();
+    }
+
+    void hurry() {
+        breaker.hurry();
+    }
+
+    private void openLane() {
+        if (running.incrementAndGet() <= LANES) {
+            executor.execute(this::lane);
+        } else {
+            running.decrementAndGet();
+        }
+    }
+
+    /** Works until there is nothing left; a signal that came while it was looking makes it look again. */
+    private void lane() {
+        try {
+            int seen;
+            do {
+                seen = signals.get();
+                workOff();
+            } while (seen != signals.get());
+        } finally {
+            running.decrementAndGet();
+        }
+    }
+
+    private void workOff() {
+        Round round;
+        do {
+            Breaker.Leave leave = breaker.ask();
+            if (leave == Breaker.Leave.NONE) {
+                return;
+            }
+            round = round(leave == Breaker.Leave.ONE);
+            if (round == Round.FULL) {
+                openLane();
+            }
+        } while (round != Round.EMPTY);
+    }
+
+    private Round round(boolean probe) {
+        try {
+            return rounds.run(probe, breaker);
+        } catch (RuntimeException failed) {
+            breaker.passed();
+            LOG.warnf(failed, "a delivery to target %s broke off, it is tried again", rounds.targetId());
+            return Round.EMPTY;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.relais.keycloak.delivery;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.relais.keycloak.delivery.DeliveryStore.Waiting;
+
+/**
+ * Sees to it, on one node, that what waits is delivered: at once when this node has committed it, and every two seconds for
+ * what other nodes left, what is due again and what was never woken for.
+ */
+public final class Dispatcher {
+
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+    private static final long LOOK_EVERY_MILLIS = 2_000;
+
+    private final KeycloakSessionFactory sessions;
+    private final Clock clock;
+    private final Map<String, Desk> desks = new ConcurrentHashMap<>();
+    private final AtomicInteger signals = new AtomicInteger();
+    private final AtomicInteger threads = new AtomicInteger();
+    private final ExecutorService lanes = Executors.newCachedThreadPool(this::thread);
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(this::thread);
+
+    public Dispatcher(KeycloakSessionFactory sessions, Clock clock) {
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    public void start() {
+        timer.scheduleWithFixedDelay(this::wake, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(new QueueMetrics(sessions, clock), 5, 15, TimeUnit.SECONDS);
+    }
+
+    /** There may be work; returns at once. */
+    public void wake() {
+        if (signals.getAndIncrement() == 0) {
+            run(this::look);
+        }
+    }
+
+    /** The same, and a target that was left alone is tried now. */
+    public void wake(Asked asked) {
+        Optional.ofNullable(asked.hurried()).map(desks::get).ifPresent(Desk::hurry);
+        wake();
+    }
+
+    public void stop() {
+        timer.shutdownNow();
+        lanes.shutdownNow();
+    }
+
+    private void look() {
+        int seen;
+        do {
+            seen = signals.get();
+            try {
+                waiting()
+                        .forEach(it -> desks.computeIfAbsent(
+                                        it.targetId(),
+                                        id -> new Desk(new Rounds(sessions, clock, it), this::run, clock))
+                                .wake());
+                reconcile();
+            } catch (RuntimeException failed) {
+                LOG.warnf(failed, "what waits to be delivered could not be read, it is tried again");
+            }
+        } while (!signals.compareAndSet(seen, 0));
+    }
+
+    private void reconcile() {
+        Reconciliations.due(sessions, clock)
+                .ifPresent(page -> run(() -> {
+                    page.run();
+                    wake();
+                }));
+    }
+
+    private List<Waiting> waiting() {
+        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
+            DeliveryStore store = new DeliveryStore(
+                    session.getProvider(JpaConnectionProvider.class).getEntityManager());
+            List<Waiting> all = new ArrayList<>();
+            Optional<Waiting> next = store.nextTarget("");
+            while (next.isPresent()) {
+                all.add(next.get());
+                next = store.nextTarget(next.get().targetId());
+            }
+            return all;
+        });
+    }
+
+    private void run(Runnable work) {
+        try {
+            lanes.execute(work);
+        } catch (RejectedExecutionException stopped) {
+            LOG.debug("the server stops: what waits is delivered after the next start");
+        }
+    }
+
+    private Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "relais-delivery-" + threads.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,67 @@
+package org.relais.keycloak.delivery;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.List;
+import org.relais.keycloak.grant.GrantStatus;
+
+/** Reads who is in groups now, many groups at a time: Keycloak's memberships together with the ledger. */
+final class MembershipStore {
+
+    private final EntityManager em;
+
+    MembershipStore(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Somebody in a group; {@code endsAt} is null for an official member. */
+    record Membership(
+            String groupId,
+            String userId,
+            String username,
+            String lastName,
+            String firstName,
+            Long startsAt,
+            Long endsAt) {}
+
+    List<String> userIds(String groupId, String after, int max) {
+        return em.createQuery(
+                        "select m.user.id from UserGroupMembershipEntity m where m.groupId = :group and m.user.id > :after"
+                                + " order by m.user.id",
+                        String.class)
+                .setParameter("group", groupId)
+                .setParameter("after", after)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    /** Enabled people who are in the groups at this instant, by group and identifier. */
+    List<Membership> in(Collection<String> groupIds, long now) {
+        return groupIds.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select m.groupId as groupId, u.id as id, u.username as username, u.lastName as lastName,"
+                                        + " u.firstName as firstName, g.startsAt as startsAt, g.endsAt as endsAt"
+                                        + " from UserGroupMembershipEntity m join m.user u"
+                                        + " left join GrantEntity g on g.groupId = m.groupId and g.userId = u.id"
+                                        + " and g.status = :active"
+                                        + " where m.groupId in :groups and u.enabled = true"
+                                        + " and (g.id is null or (g.endsAt > :now and g.startsAt <= :now))"
+                                        + " order by m.groupId, u.username",
+                                Tuple.class)
+                        .setParameter("groups", groupIds)
+                        .setParameter("active", GrantStatus.ACTIVE)
+                        .setParameter("now", now)
+                        .getResultStream()
+                        .map(row -> new Membership(
+                                row.get("groupId", String.class),
+                                row.get("id", String.class),
+                                row.get("username", String.class),
+                                row.get("lastName", String.class),
+                                row.get("firstName", String.class),
+                                row.get("startsAt", Long.class),
+                                row.get("endsAt", Long.class)))
+                        .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package org.relais.keycloak.delivery;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads of the queue that show how it stands. */
+final class QueueStore {
+
+    private static final String COLUMNS = "select d.targetId, count(d),"
+            + " sum(case when d.lastError is null then 0L else 1L end), min(d.requestedAt), min(d.nextAt), max(d.lastError)";
+
+    private final EntityManager em;
+
+    QueueStore(EntityManager em) {
+        this.em = em;
+    }
+
+    /** What waits for a target, by person. */
+    List<DeliveryEntity> page(String targetId, String afterUserId, int max) {
+        return em.createQuery(
+                        "select d from DeliveryEntity d where d.targetId = :target and d.userId > :after"
+                                + " order by d.userId",
+                        DeliveryEntity.class)
+                .setParameter("target", targetId)
+                .setParameter("after", afterUserId == null ? "" : afterUserId)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    List<DeliveryEntity> ofPeople(Collection<String> targetIds, Collection<String> userIds) {
+        return targetIds.isEmpty() || userIds.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select d from DeliveryEntity d where d.targetId in :targets and d.userId in :users",
+                                DeliveryEntity.class)
+                        .setParameter("targets", targetIds)
+                        .setParameter("users", userIds)
+                        .getResultList();
+    }
+
+    /** How many members of a group wait for each target, and how many of them have failed. */
+    List<Queue> waitingInGroup(String groupId, Collection<String> targetIds) {
+        return em.createQuery(
+                        COLUMNS + " from DeliveryEntity d, UserGroupMembershipEntity m"
+                                + " where m.groupId = :group and m.user.id = d.userId and d.targetId in :targets"
+                                + " group by d.targetId",
+                        Queue.class)
+                .setParameter("group", groupId)
+                .setParameter("targets", targetIds)
+                .getResultList();
+    }
+
+    /** The queue of each target that has one. It reads the whole queue. */
+    List<Queue> queues() {
+        return em.createQuery(COLUMNS + " from DeliveryEntity d group by d.targetId", Queue.class)
+                .getResultList();
+    }
+
+    Optional<Queue> queue(String targetId) {
+        return em.createQuery(
+                        COLUMNS + " from DeliveryEntity d where d.targetId = :target group by d.targetId", Queue.class)
+                .setParameter("target", targetId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * What waits.
+     *
+     * @param failed how many of them have been tried in vain
+     * @param oldest when the oldest was asked for
+     * @param nextAt when the next is tried
+     * @param error  code of an error one of them met; null if none has
+     */
+    record Queue(String targetId, long waiting, long failed, long oldest, long nextAt, String error) {}
+}

@@ -1,0 +1,77 @@
+package org.relais.keycloak.delivery;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.relais.keycloak.school.ClientPattern;
+import org.relais.keycloak.school.ManagedGroup;
+import org.relais.keycloak.school.Settings;
+
+/** A target as a realm has configured it. */
+public record RealmTarget(ComponentModel component, List<ClientPattern> clients) {
+
+    public static List<RealmTarget> of(RealmModel realm) {
+        return realm.getComponentsStream(realm.getId(), Target.class.getName())
+                .map(RealmTarget::read)
+                .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
+                .toList();
+    }
+
+    public static Optional<RealmTarget> find(RealmModel realm, String id) {
+        return Optional.ofNullable(realm.getComponent(id))
+                .filter(component -> Target.class.getName().equals(component.getProviderType()))
+                .map(RealmTarget::read);
+    }
+
+    private static RealmTarget read(ComponentModel component) {
+        List<ClientPattern> clients = new Settings(component)
+                .texts(TargetFactory.CLIENTS, List.of()).stream()
+                        .map(ClientPattern::new)
+                        .toList();
+        return new RealmTarget(component, clients);
+    }
+
+    public String id() {
+        return component.getId();
+    }
+
+    /** What people call it: {@code Moodle}. */
+    public String name() {
+        return component.getName();
+    }
+
+    public String kind() {
+        return component.getProviderId();
+    }
+
+    public boolean feeds(ManagedGroup group) {
+        return !clientsOf(group).isEmpty();
+    }
+
+    public boolean feeds(String clientId, String uai) {
+        return clients.stream().anyMatch(pattern -> pattern.matches(clientId, uai));
+    }
+
+    /** The applications a group opens that this target feeds. */
+    public Collection<String> clientsOf(ManagedGroup group) {
+        String uai = group.school().uai();
+        return group.clientIds().stream().filter(id -> feeds(id, uai)).toList();
+    }
+
+    /** Ready to speak to the application; secrets are read from the vault. */
+    public Target connect(KeycloakSession session) {
+        return factory(session).create(session, component);
+    }
+
+    /** Whether it is compared every night with what it should hold. */
+    boolean isCompared(KeycloakSession session) {
+        return factory(session).isCompared();
+    }
+
+    private TargetFactory factory(KeycloakSession session) {
+        return (TargetFactory) session.getKeycloakSessionFactory().getProviderFactory(Target.class, kind());
+    }
+}

@@ -1,0 +1,61 @@
+package org.relais.keycloak.delivery;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/** How far a comparison is, written into its row. */
+final class ReconciliationProgress {
+
+    private final KeycloakSession session;
+    private final ReconciliationEntity row;
+    private final Clock clock;
+
+    private ReconciliationProgress(KeycloakSession session, ReconciliationEntity row, Clock clock) {
+        this.session = session;
+        this.row = row;
+        this.clock = clock;
+    }
+
+    static Optional<ReconciliationProgress> of(KeycloakSession session, String targetId, Clock clock) {
+        return new ReconciliationStore(
+                        session.getProvider(JpaConnectionProvider.class).getEntityManager())
+                .find(targetId)
+                .map(row -> new ReconciliationProgress(session, row, clock));
+    }
+
+    void wentOn(PlacesOfSchools.Page page, Drift drift, List<Stranger> strangers) {
+        if (row.afterSchool == null) {
+            row.places = 0;
+            row.missing = 0;
+            row.surplus = 0;
+            row.strangers = 0;
+            row.startedAt = clock.millis();
+            row.finishedAt = null;
+        }
+        row.places += page.places().size();
+        row.missing += drift.missing().size();
+        row.strangers += strangers.size();
+        row.surplus += drift.surplus().size() + drift.strangers().size() - strangers.size();
+        row.lastError = null;
+        row.afterSchool = page.last();
+        row.leasedUntil = page.isLast() ? row.leasedUntil : 0;
+    }
+
+    void finished(RealmTarget target) {
+        row.afterSchool = null;
+        row.finishedAt = clock.millis();
+        row.nextAt = target.isCompared(session)
+                ? Reconciliations.nextNight(session.getContext().getRealm(), clock)
+                : Reconciliations.NEVER;
+        row.leasedUntil = 0;
+    }
+
+    void brokeOff(String error, long nextAt) {
+        row.lastError = error;
+        row.nextAt = nextAt;
+        row.leasedUntil = 0;
+    }
+}

@@ -1,0 +1,103 @@
+package org.relais.keycloak.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Compares a target with what it should hold, for the groups of some schools; the next step goes on after them. What is
+ * found is not put right here: the people concerned are asked for, and the queue decides by how things stand then.
+ */
+final class ReconciliationStep implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(ReconciliationStep.class);
+    private static final Duration TIME_TO_SPEAK = Duration.ofMinutes(3);
+    private static final Duration AFTER_AN_ERROR = Duration.ofMinutes(5);
+
+    private final KeycloakSessionFactory sessions;
+    private final Clock clock;
+    private final ReconciliationEntity row;
+
+    ReconciliationStep(KeycloakSessionFactory sessions, Clock clock, ReconciliationEntity row) {
+        this.sessions = sessions;
+        this.clock = clock;
+        this.row = row;
+    }
+
+    @Override
+    public void run() {
+        try {
+            step();
+        } catch (TargetUnavailable failed) {
+            write(progress -> progress.brokeOff(failed.error(), clock.millis() + AFTER_AN_ERROR.toMillis()));
+        } catch (RuntimeException failed) {
+            LOG.warnf(failed, "the comparison of target %s broke off, it goes on later", row.targetId);
+            write(progress -> progress.brokeOff("broken", clock.millis() + AFTER_AN_ERROR.toMillis()));
+        }
+    }
+
+    private void step() {
+        Optional<Work> work = inRealm(session -> {
+            RealmModel realm = session.getContext().getRealm();
+            Optional<RealmTarget> target = realm == null ? Optional.empty() : RealmTarget.find(realm, row.targetId);
+            if (target.isEmpty()) {
+                Deliveries.targetRemoved(session, row.targetId);
+            }
+            return target.map(found -> new Work(
+                    found,
+                    found.connect(session),
+                    new PlacesOfSchools(session, realm, found, clock).after(row.afterSchool)));
+        });
+        work.ifPresent(this::compare);
+    }
+
+    private record Work(RealmTarget settings, Target target, PlacesOfSchools.Page page) {}
+
+    private void compare(Work work) {
+        try (Target target = work.target()) {
+            Deadline deadline = Deadline.in(TIME_TO_SPEAK);
+            Drift drift = target.compare(work.page().places(), deadline);
+            List<Stranger> strangers = inRealm(session -> {
+                RealmModel realm = session.getContext().getRealm();
+                return new Findings(session, realm, work.settings(), clock).takeUp(drift);
+            });
+            strangers.forEach(stranger -> target.remove(stranger, deadline));
+            write(progress -> progress.wentOn(work.page(), drift, strangers));
+            if (work.page().isLast()) {
+                finish(work);
+            }
+        }
+    }
+
+    private void finish(Work work) {
+        String after = "";
+        while (after != null) {
+            String from = after;
+            after = inRealm(session ->
+                    new Findings(session, session.getContext().getRealm(), work.settings(), clock).refresh(from));
+        }
+        write(progress -> progress.finished(work.settings()));
+    }
+
+    private void write(Consumer<ReconciliationProgress> change) {
+        inRealm(session -> {
+            ReconciliationProgress.of(session, row.targetId, clock).ifPresent(change);
+            return null;
+        });
+    }
+
+    private <T> T inRealm(Function<KeycloakSession, T> work) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
+            session.getContext().setRealm(session.realms().getRealm(row.realmId));
+            return work.apply(session);
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package org.relais.keycloak.delivery;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keycloak.provider.Provider;
+
+/**
+ * An application that must be told who has access. It speaks to the application only: it is used outside any transaction
+ * and after the session that made it, so it keeps neither.
+ */
+public interface Target extends Provider, AutoCloseable {
+
+    /**
+     * Asks the application whether all that is needed is there.
+     *
+     * @throws TargetUnavailable if it does not answer at all
+     */
+    Health check();
+
+    /** How many people it wants to be told of at once. */
+    int batchSize();
+
+    /**
+     * Makes the application match what each person should have. May be asked for the same again at any time.
+     *
+     * @param deadline no call may begin after it
+     * @return what came of it by the id of the person; whoever is missing has not been tried
+     * @throws TargetUnavailable if the application as a whole does not answer: all of them are tried again later
+     */
+    Map<String, Outcome> bringUpToDate(List<Wanted> people, Deadline deadline);
+
+    /**
+     * Compares what the application holds in some places with what it should hold, and changes nothing. One that cannot say
+     * what it holds is told of everybody again.
+     */
+    default Drift compare(List<PlaceContent> places, Deadline deadline) {
+        Set<String> everybody = places.stream()
+                .flatMap(place -> place.people().keySet().stream())
+                .collect(Collectors.toSet());
+        return new Drift(everybody, Map.of(), List.of());
+    }
+
+    /** Takes somebody out of a place of whom nobody knows who that is. */
+    default void remove(Stranger stranger, Deadline deadline) {}
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,41 @@
+package org.relais.keycloak.delivery;
+
+import org.keycloak.Config;
+import org.keycloak.component.ComponentFactory;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.relais.keycloak.school.Properties;
+
+/** What the factories of every kind of target share. */
+public interface TargetFactory extends ComponentFactory<Target, Target> {
+
+    /** Which applications a target feeds; a setting of every target. */
+    String CLIENTS = "clients";
+
+    static ProviderConfigProperty clients() {
+        ProviderConfigProperty clients = Properties.texts(CLIENTS);
+        clients.setLabel("relais-property-fedClients");
+        clients.setHelpText("relais-property-fedClients-help");
+        return clients;
+    }
+
+    /** Whether its targets can say what they hold; such targets are compared every night. */
+    boolean isCompared();
+
+    @Override
+    default void init(Config.Scope config) {}
+
+    @Override
+    default void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    default void preRemove(KeycloakSession session, RealmModel realm, ComponentModel model) {
+        Deliveries.targetRemoved(session, model.getId());
+    }
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,106 @@
+package org.relais.keycloak.delivery.moodle;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.http.client.methods.HttpPost;
+import org.apache.http.impl.client.CloseableHttpClient;
+import org.relais.keycloak.delivery.Deadline;
+import org.relais.keycloak.delivery.Exchange;
+import org.relais.keycloak.delivery.TargetUnavailable;
+
+/**
+ * Moodle's web services over REST. Errors come with status 200; what Moodle says in them beyond the code is not repeated, as
+ * it may name people.
+ */
+final class MoodleApi {
+
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Errors of the site or of the token, whoever is concerned. */
+    private static final Map<String, String> OF_THE_SITE = Map.of(
+            "invalidtoken", "moodle-token",
+            "accessexception", "moodle-access",
+            "nopermissions", "moodle-permissions",
+            "sitemaintenance", "moodle-maintenance");
+
+    private final Exchange exchange;
+    private final URI address;
+    private final String token;
+    private final Clock clock;
+    private Deadline deadline;
+
+    MoodleApi(CloseableHttpClient http, URI moodle, String token, Clock clock) {
+        this.exchange = new Exchange(http, CONNECT);
+        this.address = URI.create(moodle.toString().replaceAll("/+$", "") + "/webservice/rest/server.php");
+        this.token = token;
+        this.clock = clock;
+    }
+
+    void until(Deadline end) {
+        this.deadline = end;
+    }
+
+    /**
+     * Calls a function.
+     *
+     * @throws TargetUnavailable if Moodle as a whole cannot be used
+     * @throws MoodleRefusal     if it does not take this call
+     * @throws OutOfTime         before the call, if the deadline is over
+     */
+    JsonNode call(String function, Form form) {
+        if (deadline.isOver()) {
+            throw new OutOfTime();
+        }
+        HttpPost request = new HttpPost(address);
+        request.setEntity(form.with("wstoken", token)
+                .with("wsfunction", function)
+                .with("moodlewsrestformat", "json")
+                .entity());
+        try {
+            return read(exchange.post(request, deadline.within(LONGEST_CALL)));
+        } catch (IOException failed) {
+            throw new TargetUnavailable("unreachable", null, failed);
+        }
+    }
+
+    private JsonNode read(Exchange.Answer answer) {
+        Duration wait = answer.wait(clock.instant());
+        if (answer.status() == 503) {
+            throw new TargetUnavailable("moodle-maintenance", wait, null);
+        }
+        if (answer.status() == 429) {
+            throw new TargetUnavailable("busy", wait, null);
+        }
+        if (answer.status() == 403) {
+            throw new TargetUnavailable("moodle-services-off", wait, null);
+        }
+        if (answer.status() != 200) {
+            throw new TargetUnavailable("wrong-answer", wait, null);
+        }
+        JsonNode json = json(answer.body());
+        if (json.hasNonNull("errorcode")) {
+            String code = json.get("errorcode").asText();
+            if (OF_THE_SITE.containsKey(code)) {
+                throw new TargetUnavailable(OF_THE_SITE.get(code));
+            }
+            throw new MoodleRefusal(code);
+        }
+        return json;
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException noJson) {
+            throw new TargetUnavailable("wrong-answer", null, null);
+        }
+    }
+}

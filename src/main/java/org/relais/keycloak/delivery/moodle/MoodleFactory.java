@@ -1,0 +1,130 @@
+package org.relais.keycloak.delivery.moodle;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.apache.http.impl.client.CloseableHttpClient;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.component.ComponentValidationException;
+import org.keycloak.connections.httpclient.HttpClientProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.relais.keycloak.ServerClock;
+import org.relais.keycloak.delivery.Secret;
+import org.relais.keycloak.delivery.Target;
+import org.relais.keycloak.delivery.TargetFactory;
+import org.relais.keycloak.school.Properties;
+import org.relais.keycloak.school.Settings;
+
+/** The component {@code relais-moodle}: a Moodle that is told of people over its web services. */
+public final class MoodleFactory implements TargetFactory {
+
+    static final String URL = "url";
+    static final String TOKEN = "token";
+    static final String USERNAME = "moodleUsername";
+    static final String AUTH = "moodleAuth";
+
+    private final Clock clock = new ServerClock();
+    private final Map<String, CohortCache> caches = new ConcurrentHashMap<>();
+
+    @Override
+    public String getId() {
+        return "relais-moodle";
+    }
+
+    @Override
+    public String getHelpText() {
+        return "A Moodle in which accounts and cohorts follow the memberships of groups";
+    }
+
+    @Override
+    public boolean isCompared() {
+        return true;
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        ProviderConfigProperty username =
+                Properties.property(USERNAME, ProviderConfigProperty.LIST_TYPE, UsernamePolicy.ID.name());
+        username.setOptions(Stream.of(UsernamePolicy.values()).map(Enum::name).toList());
+        return List.of(
+                Properties.text(URL, null),
+                Properties.secret(TOKEN),
+                TargetFactory.clients(),
+                username,
+                Properties.text(AUTH, "oauth2"));
+    }
+
+    @Override
+    public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) {
+        Settings settings = new Settings(model);
+        String url = settings.text(URL, "");
+        if (!isAddress(url)) {
+            throw new ComponentValidationException("relais-target-url", url);
+        }
+        if (settings.text(TOKEN, null) == null) {
+            throw new ComponentValidationException("relais-target-secret", TOKEN);
+        }
+        if (settings.texts(CLIENTS, List.of()).isEmpty()) {
+            throw new ComponentValidationException("relais-target-clients");
+        }
+        if (!settings.text(AUTH, "oauth2").matches("[a-z][a-z0-9_]{0,19}")) {
+            throw new ComponentValidationException("relais-target-auth", settings.text(AUTH, ""));
+        }
+        String policy = settings.text(USERNAME, UsernamePolicy.ID.name());
+        if (Stream.of(UsernamePolicy.values()).noneMatch(it -> it.name().equals(policy))) {
+            throw new ComponentValidationException("relais-target-username", policy);
+        }
+    }
+
+    @Override
+    public Target create(KeycloakSession session, ComponentModel model) {
+        Settings settings = new Settings(model);
+        URI url = URI.create(settings.text(URL, ""));
+        CohortCache cache = caches.computeIfAbsent(model.getId() + " " + url, any -> new CohortCache(clock));
+        CloseableHttpClient http = session.getProvider(HttpClientProvider.class).getHttpClient();
+        return target(
+                http,
+                url,
+                Secret.of(session, settings.text(TOKEN, "")),
+                UsernamePolicy.valueOf(settings.text(USERNAME, UsernamePolicy.ID.name())),
+                settings.text(AUTH, "oauth2"),
+                cache,
+                clock);
+    }
+
+    static Target target(
+            CloseableHttpClient http,
+            URI url,
+            String token,
+            UsernamePolicy policy,
+            String auth,
+            CohortCache cache,
+            Clock clock) {
+        MoodleApi api = new MoodleApi(http, url, token, clock);
+        return new MoodleTarget(api, new MoodleUsers(api, policy, auth), new MoodleCohorts(api, cache));
+    }
+
+    /** The token travels in each call: in the clear only to this machine itself. */
+    private static boolean isAddress(String url) {
+        try {
+            URI uri = URI.create(url);
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            String host = Objects.requireNonNullElse(uri.getHost(), "");
+            boolean here = List.of("127.0.0.1", "localhost", "[::1]").contains(host);
+            return !host.isEmpty()
+                    && uri.getRawUserInfo() == null
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null
+                    && (scheme.equals("https") || (scheme.equals("http") && here));
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.relais.keycloak.delivery.moodle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.relais.keycloak.delivery.Wanted;
+
+/** Moodle's accounts: found, created, changed. */
+final class MoodleUsers {
+
+    private final MoodleApi api;
+    private final UsernamePolicy policy;
+    private final String auth;
+
+    MoodleUsers(MoodleApi api, UsernamePolicy policy, String auth) {
+        this.api = api;
+        this.policy = policy;
+        this.auth = auth;
+    }
+
+    /**
+     * The accounts of people: by the id they had, by id number, by username, by mail address; each looked for only where the
+     * one before found nothing. One call for each.
+     */
+    Map<String, MoodleUser> find(List<Wanted> people) {
+        Map<String, MoodleUser> found = new HashMap<>();
+        look(
+                found,
+                people,
+                "id",
+                it -> Stream.ofNullable(it.remoteId()),
+                (it, user) -> user.id().equals(it.remoteId()));
+        look(
+                found,
+                people,
+                "idnumber",
+                it -> Stream.of(MoodleUser.marked(it.userId()), it.userId()),
+                (it, user) -> user.isOf(it.userId()) || user.idNumber().equals(it.userId()));
+        List<Wanted> welcome = people.stream().filter(Wanted::isWelcome).toList();
+        look(
+                found,
+                welcome,
+                "username",
+                it -> Stream.of(account(it).username()),
+                (it, user) -> user.username().equals(account(it).username()));
+        look(
+                found,
+                welcome,
+                "email",
+                it -> Stream.of(account(it).email()).filter(mail -> !mail.isEmpty()),
+                (it, user) -> user.email().equals(account(it).email()));
+        return found;
+    }
+
+    NewAccount account(Wanted person) {
+        return NewAccount.of(person.account(), policy);
+    }
+
+    List<MoodleUser> withIds(Collection<String> ids) {
+        List<MoodleUser> users = new ArrayList<>();
+        Batches.send(List.copyOf(ids), batch -> users.addAll(byField("id", batch)));
+        return users;
+    }
+
+    /** Creates accounts; returns them by the id of their user. Whoever is missing was not taken. */
+    Map<String, MoodleUser> create(List<NewAccount> accounts) {
+        Map<String, MoodleUser> created = new HashMap<>();
+        Batches.send(accounts, batch -> {
+            Form form = new Form();
+            for (int i = 0; i < batch.size(); i++) {
+                NewAccount account = batch.get(i);
+                String user = "users[" + i + "]";
+                form.with(user + "[username]", account.username())
+                        .with(user + "[auth]", auth)
+                        .with(user + "[firstname]", account.firstName())
+                        .with(user + "[lastname]", account.lastName())
+                        .with(user + "[email]", account.email())
+                        .with(user + "[idnumber]", MoodleUser.marked(account.userId()));
+            }
+            Map<String, String> ids = new HashMap<>();
+            for (JsonNode user : api.call("core_user_create_users", form)) {
+                ids.put(user.path("username").asText(), user.path("id").asText());
+            }
+            batch.stream()
+                    .filter(account -> ids.containsKey(account.username()))
+                    .forEach(account -> created.put(account.userId(), created(account, ids.get(account.username()))));
+        });
+        return created;
+    }
+
+    /** Gives accounts of ours the names and the address they have in Keycloak, and opens them; returns the ids refused. */
+    List<String> update(Map<String, NewAccount> byId) {
+        return Batches.send(List.copyOf(byId.keySet()), batch -> {
+            Form form = new Form();
+            for (int i = 0; i < batch.size(); i++) {
+                NewAccount account = byId.get(batch.get(i));
+                String user = "users[" + i + "]";
+                form.with(user + "[id]", batch.get(i))
+                        .with(user + "[firstname]", account.firstName())
+                        .with(user + "[lastname]", account.lastName())
+                        .with(user + "[email]", account.email())
+                        .with(user + "[suspended]", 0);
+            }
+            requireNoWarning(api.call("core_user_update_users", form));
+        });
+    }
+
+    /** Closes accounts, which also ends their open sessions; returns the ids refused. */
+    List<String> suspend(Collection<String> ids) {
+        return Batches.send(List.copyOf(ids), batch -> {
+            Form form = new Form();
+            for (int i = 0; i < batch.size(); i++) {
+                form.with("users[" + i + "][id]", batch.get(i)).with("users[" + i + "][suspended]", 1);
+            }
+            requireNoWarning(api.call("core_user_update_users", form));
+        });
+    }
+
+    private void look(
+            Map<String, MoodleUser> found,
+            List<Wanted> people,
+            String field,
+            Function<Wanted, Stream<String>> values,
+            BiPredicate<Wanted, MoodleUser> matches) {
+        List<Wanted> missing =
+                people.stream().filter(it -> !found.containsKey(it.userId())).toList();
+        List<String> asked = missing.stream().flatMap(values).distinct().toList();
+        List<MoodleUser> users = new ArrayList<>();
+        Batches.send(asked, batch -> users.addAll(byField(field, batch)));
+        for (Wanted person : missing) {
+            users.stream()
+                    .filter(user -> matches.test(person, user))
+                    .min((one, other) -> rank(one, person) - rank(other, person))
+                    .ifPresent(user -> found.put(person.userId(), user));
+        }
+    }
+
+    /** Where several carry the same number, ours goes first. */
+    private static int rank(MoodleUser user, Wanted person) {
+        return user.isOf(person.userId()) ? 0 : 1;
+    }
+
+    private List<MoodleUser> byField(String field, List<String> values) {
+        Form form = new Form().with("field", field);
+        for (int i = 0; i < values.size(); i++) {
+            form.with("values[" + i + "]", values.get(i));
+        }
+        List<MoodleUser> users = new ArrayList<>();
+        api.call("core_user_get_users_by_field", form).forEach(user -> users.add(MoodleUser.read(user)));
+        return users;
+    }
+
+    private static MoodleUser created(NewAccount account, String id) {
+        return new MoodleUser(
+                id,
+                account.username(),
+                account.email(),
+                account.firstName(),
+                account.lastName(),
+                MoodleUser.marked(account.userId()),
+                false);
+    }
+
+    /** A warning means a row that was not done, and does not say reliably which. */
+    private static void requireNoWarning(JsonNode answer) {
+        if (!answer.path("warnings").isEmpty()) {
+            throw new MoodleRefusal("warnings");
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.relais.keycloak.delivery.webhook;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.http.config.RegistryBuilder;
+import org.apache.http.conn.socket.ConnectionSocketFactory;
+import org.apache.http.conn.socket.PlainConnectionSocketFactory;
+import org.apache.http.conn.ssl.SSLConnectionSocketFactory;
+import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.impl.client.HttpClientBuilder;
+import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
+import org.keycloak.Config;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.component.ComponentValidationException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.relais.keycloak.ServerClock;
+import org.relais.keycloak.delivery.Secret;
+import org.relais.keycloak.delivery.Target;
+import org.relais.keycloak.delivery.TargetFactory;
+import org.relais.keycloak.school.Properties;
+import org.relais.keycloak.school.Settings;
+
+/**
+ * The component {@code relais-webhook}. Where webhooks may go is an option of the server, {@code allow-loopback} and
+ * {@code allowed-addresses}, out of reach of the administrators of a realm.
+ */
+public final class WebhookFactory implements TargetFactory {
+
+    static final String URL = "url";
+    static final String SECRET = "secret";
+    static final String FIELDS = "webhookFields";
+
+    private final Clock clock = new ServerClock();
+    private AddressPolicy policy = AddressPolicy.of(false, List.of());
+
+    @Override
+    public String getId() {
+        return "relais-webhook";
+    }
+
+    @Override
+    public String getHelpText() {
+        return "An address that is told, in signed events, what people have access to";
+    }
+
+    @Override
+    public boolean isCompared() {
+        return false;
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        policy = AddressPolicy.of(
+                config.getBoolean("allow-loopback", false),
+                Stream.of(Optional.ofNullable(config.get("allowed-addresses"))
+                                .orElse("")
+                                .split(","))
+                        .map(String::strip)
+                        .filter(block -> !block.isEmpty())
+                        .toList());
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return List.of(
+                Properties.text(URL, null),
+                Properties.secret(SECRET),
+                TargetFactory.clients(),
+                Properties.texts(FIELDS));
+    }
+
+    @Override
+    public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) {
+        Settings settings = new Settings(model);
+        String url = settings.text(URL, "");
+        if (!isAddress(url)) {
+            throw new ComponentValidationException("relais-target-url", url);
+        }
+        if (!isSecret(settings.text(SECRET, ""))) {
+            throw new ComponentValidationException("relais-target-signature", SECRET);
+        }
+        if (settings.texts(CLIENTS, List.of()).isEmpty()) {
+            throw new ComponentValidationException("relais-target-clients");
+        }
+        settings.texts(FIELDS, List.of()).stream()
+                .filter(key -> Arrays.stream(Field.values())
+                        .noneMatch(field -> field.key().equals(key)))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new ComponentValidationException("relais-target-field", key);
+                });
+    }
+
+    @Override
+    public Target create(KeycloakSession session, ComponentModel model) {
+        Settings settings = new Settings(model);
+        List<String> keys = settings.texts(FIELDS, List.of());
+        Set<Field> fields = Arrays.stream(Field.values())
+                .filter(field -> keys.contains(field.key()))
+                .collect(Collectors.toSet());
+        RealmModel realm = session.getContext().getRealm();
+        return new WebhookTarget(
+                client(policy),
+                URI.create(settings.text(URL, "")),
+                Signature.with(Secret.of(session, settings.text(SECRET, ""))),
+                new AccessEvent("/realms/" + realm.getName(), fields),
+                clock);
+    }
+
+    /** Without proxies, which would do the resolving themselves, without cookies and without redirects. */
+    static CloseableHttpClient client(AddressPolicy policy) {
+        var schemes = RegistryBuilder.<ConnectionSocketFactory>create()
+                .register("http", PlainConnectionSocketFactory.getSocketFactory())
+                .register("https", SSLConnectionSocketFactory.getSocketFactory())
+                .build();
+        return HttpClientBuilder.create()
+                .setConnectionManager(new PoolingHttpClientConnectionManager(schemes, new GuardedAddresses(policy)))
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableAutomaticRetries()
+                .build();
+    }
+
+    private boolean isAddress(String url) {
+        try {
+            URI uri = URI.create(url);
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            boolean here = policy.loopback()
+                    && List.of("127.0.0.1", "localhost", "[::1]").contains(uri.getHost());
+            return uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && uri.getRawFragment() == null
+                    && (scheme.equals("https") || (scheme.equals("http") && here));
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
+    }
+
+    /** Itself well written, or a reference to the vault, which is read when it is used. */
+    private static boolean isSecret(String secret) {
+        try {
+            return secret.startsWith("${vault.") || Signature.with(secret) != null;
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+}

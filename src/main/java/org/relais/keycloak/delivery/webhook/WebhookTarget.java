@@ -1,0 +1,116 @@
+package org.relais.keycloak.delivery.webhook;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.http.client.methods.HttpPost;
+import org.apache.http.entity.ContentType;
+import org.apache.http.entity.StringEntity;
+import org.apache.http.impl.client.CloseableHttpClient;
+import org.relais.keycloak.Problem;
+import org.relais.keycloak.delivery.Deadline;
+import org.relais.keycloak.delivery.Exchange;
+import org.relais.keycloak.delivery.Health;
+import org.relais.keycloak.delivery.Outcome;
+import org.relais.keycloak.delivery.Target;
+import org.relais.keycloak.delivery.TargetUnavailable;
+import org.relais.keycloak.delivery.Wanted;
+
+/** An address that is told of each person, one at a time. */
+final class WebhookTarget implements Target {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final ContentType CLOUD_EVENT = ContentType.create("application/cloudevents+json", "UTF-8");
+    private static final int AT_ONCE = 10;
+
+    private final CloseableHttpClient http;
+    private final URI url;
+    private final Signature signature;
+    private final AccessEvent events;
+    private final Clock clock;
+
+    WebhookTarget(CloseableHttpClient http, URI url, Signature signature, AccessEvent events, Clock clock) {
+        this.http = http;
+        this.url = url;
+        this.signature = signature;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Health check() {
+        String id = UUID.randomUUID().toString();
+        Exchange.Answer answer = send(id, events.test(id, clock.instant()), LIMIT);
+        List<Problem> problems =
+                isGood(answer) ? List.of() : List.of(Problem.general("delivery-webhook-status", answer.status()));
+        return new Health(url.getHost(), null, problems);
+    }
+
+    @Override
+    public int batchSize() {
+        return AT_ONCE;
+    }
+
+    @Override
+    public Map<String, Outcome> bringUpToDate(List<Wanted> people, Deadline deadline) {
+        Map<String, Outcome> outcomes = new HashMap<>();
+        for (Wanted person : people) {
+            if (deadline.isOver()) {
+                break;
+            }
+            String id = UUID.randomUUID().toString();
+            String body = events.of(person, id, clock.instant());
+            boolean taken = isGood(send(id, body, deadline.within(LIMIT)));
+            outcomes.put(person.userId(), taken ? Outcome.done(null) : Outcome.failed("webhook-refused"));
+        }
+        return outcomes;
+    }
+
+    @Override
+    public void close() {
+        try {
+            http.close();
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private Exchange.Answer send(String id, String body, Duration limit) {
+        Instant now = clock.instant();
+        long seconds = now.getEpochSecond();
+        HttpPost request = new HttpPost(url);
+        request.setEntity(new StringEntity(body, CLOUD_EVENT));
+        request.setHeader("webhook-id", id);
+        request.setHeader("webhook-timestamp", Long.toString(seconds));
+        request.setHeader("webhook-signature", signature.of(id, seconds, body));
+        Exchange.Answer answer = post(request, limit);
+        Duration wait = answer.wait(now);
+        if (answer.status() >= 500 || answer.status() == 429) {
+            throw new TargetUnavailable(answer.status() == 429 ? "busy" : "wrong-answer", wait, null);
+        }
+        if (answer.status() / 100 == 3) {
+            throw new TargetUnavailable("webhook-redirect", wait, null);
+        }
+        return answer;
+    }
+
+    private Exchange.Answer post(HttpPost request, Duration limit) {
+        try {
+            return new Exchange(http, LIMIT).post(request, limit);
+        } catch (GuardedAddresses.ForbiddenAddress forbidden) {
+            throw new TargetUnavailable("webhook-address", null, forbidden);
+        } catch (IOException failed) {
+            throw new TargetUnavailable("unreachable", null, failed);
+        }
+    }
+
+    private static boolean isGood(Exchange.Answer answer) {
+        return answer.status() / 100 == 2;
+    }
+}

@@ -1,0 +1,134 @@
+package org.relais.keycloak.directory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a person is found by: the words of the names, those of the identifier and of the mail address before the {@code @},
+ * words that stand together also in one ({@code legall, lhostis, jeanpierre}), schools and types, and each word together with
+ * each type.
+ *
+ * @param line all of them one after the other, the last and the first name in front, which is the order of people
+ */
+record PersonTokens(Map<TokenKind, Set<String>> byKind, String line) {
+
+    static final int LONGEST = 64;
+    static final int LONGEST_LINE = 400;
+
+    /** As many letters stand for a type before a word, in an alphabet that each database orders the same way. */
+    private static final int TYPE_LENGTH = 10;
+
+    /** Kept out of the words: a name of that many words is a text. */
+    private static final int MOST_JOINED = 4;
+
+    static PersonTokens of(
+            String username,
+            String firstName,
+            String lastName,
+            String email,
+            Collection<String> schools,
+            Collection<String> types) {
+        Set<String> words = new TreeSet<>();
+        addAll(words, Folding.words(firstName));
+        addAll(words, Folding.words(lastName));
+        addAll(words, Folding.words(username));
+        addAll(words, Folding.words(email == null ? null : email.substring(0, Math.max(0, email.indexOf('@')))));
+        List<String> name = new ArrayList<>(Folding.words(lastName));
+        name.addAll(Folding.words(firstName));
+        if (name.isEmpty()) {
+            name.addAll(Folding.words(username));
+        }
+        Map<TokenKind, Set<String>> byKind = Map.of(
+                TokenKind.WORD, words,
+                TokenKind.SCHOOL, exact(schools),
+                TokenKind.TYPE, exact(types),
+                TokenKind.TYPED, typed(types, words));
+        return new PersonTokens(byKind, line(cut(String.join(" ", name)), byKind));
+    }
+
+    /** How many letters the token has in common with the one before it of the same kind and person. */
+    static int shared(String token, String before) {
+        int length = 0;
+        while (length < Math.min(token.length(), before.length()) && token.charAt(length) == before.charAt(length)) {
+            length++;
+        }
+        return length;
+    }
+
+    /** A word that begins another one is found there. */
+    private static String line(String name, Map<TokenKind, Set<String>> byKind) {
+        StringBuilder line = new StringBuilder(" ").append(name).append(' ');
+        for (TokenKind kind : List.of(TokenKind.TYPE, TokenKind.SCHOOL)) {
+            byKind.get(kind).forEach(token -> append(line, kind, token));
+        }
+        byKind.get(TokenKind.WORD).stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .filter(word -> line.indexOf(" " + word) < 0)
+                .forEach(word -> append(line, TokenKind.WORD, word));
+        return line.toString();
+    }
+
+    private static void append(StringBuilder line, TokenKind kind, String token) {
+        String text = kind.mark().substring(1) + token + " ";
+        if (line.length() + text.length() <= LONGEST_LINE) {
+            line.append(text);
+        }
+    }
+
+    String digest() {
+        return Digest.of(Stream.concat(
+                        Stream.of(line),
+                        byKind.entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(Map.Entry::toString))
+                .toList());
+    }
+
+    /** How a school or a type is written in the index. */
+    static String exact(String value) {
+        return cut(value.toLowerCase(Locale.ROOT));
+    }
+
+    /** How a word of somebody of a type is written in the index. */
+    static String typed(String type, String word) {
+        return cut(Digest.of(List.of(exact(type))).substring(0, TYPE_LENGTH) + word);
+    }
+
+    /** Whether all of a word is in {@link #typed}. */
+    static boolean fitsTyped(String word) {
+        return TYPE_LENGTH + word.length() <= LONGEST;
+    }
+
+    private static Set<String> typed(Collection<String> types, Collection<String> words) {
+        return types.stream()
+                .flatMap(type -> words.stream().map(word -> typed(type, word)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> exact(Collection<String> values) {
+        return values.stream().map(PersonTokens::exact).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Every word, and neighbours in one. */
+    private static void addAll(Set<String> tokens, List<String> words) {
+        for (int from = 0; from < words.size(); from++) {
+            StringBuilder joined = new StringBuilder();
+            for (int to = from; to < Math.min(words.size(), from + MOST_JOINED); to++) {
+                joined.append(words.get(to));
+                tokens.add(cut(joined.toString()));
+            }
+        }
+    }
+
+    private static String cut(String token) {
+        return token.substring(0, Math.min(LONGEST, token.length()));
+    }
+}

@@ -1,0 +1,147 @@
+package org.relais.keycloak.event;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.relais.keycloak.delivery.Reconciliations;
+import org.relais.keycloak.directory.ChangedPeople;
+import org.relais.keycloak.directory.IndexWorker;
+import org.relais.keycloak.directory.PeopleIndex;
+import org.relais.keycloak.grant.GrantPlace;
+import org.relais.keycloak.grant.OfficialRule;
+import org.relais.keycloak.grant.PendingGrants;
+import org.relais.keycloak.grant.PendingGrants.Awaited;
+import org.relais.keycloak.grant.PrivilegedGroups;
+import org.relais.keycloak.grant.RecordSweep;
+import org.relais.keycloak.grant.Retention;
+import org.relais.keycloak.notice.Reminders;
+
+/** What is brought up to date in a realm though no event told of it; each piece in a small transaction of its own. */
+final class RealmUpkeep {
+
+    private static final Logger LOG = Logger.getLogger(RealmUpkeep.class);
+    private static final int PAGE = 100;
+    private static final Duration LONGEST_SWEEP = Duration.ofSeconds(20);
+
+    private final KeycloakSessionFactory sessions;
+    private final Clock clock;
+
+    RealmUpkeep(KeycloakSessionFactory sessions, Clock clock) {
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    void run(String realmId) {
+        attempt(realmId, "privileged groups", this::closePrivilegedGroups);
+        attempt(realmId, "people of whom an event told", new Following(sessions, clock)::catchUp);
+        attempt(realmId, "official memberships of new people", this::followNewPeople);
+        attempt(realmId, "comparisons of applications", this::planComparisons);
+        attempt(realmId, "grants that wait for an account", this::activatePending);
+        attempt(realmId, "official memberships", this::sweep);
+        attempt(realmId, "reminders", id -> new Reminders(sessions, clock).run(id));
+        attempt(realmId, "what is old", id -> new Retention(sessions, clock).run(id));
+        attempt(realmId, "people who are new", this::indexNewPeople);
+        attempt(realmId, "the index of people", this::compareIndex);
+    }
+
+    private void closePrivilegedGroups(String realmId) {
+        inRealm(realmId, null, (session, realm) -> {
+            new PrivilegedGroups(session, realm, clock).close();
+            return null;
+        });
+    }
+
+    private void followNewPeople(String realmId) {
+        new ChangedPeople(sessions, clock)
+                .pass(
+                        realmId,
+                        "record",
+                        (session, people) ->
+                                new OfficialRule(session, session.getContext().getRealm(), clock).align(people, false));
+    }
+
+    /** A directory synchronisation tells nobody of the accounts it brings: the few grants that wait are asked, not they. */
+    private void activatePending(String realmId) {
+        GrantPlace after = GrantPlace.FIRST;
+        List<Awaited> page = awaited(realmId, after);
+        while (!page.isEmpty()) {
+            page.stream()
+                    .flatMap(awaited -> awaited.account().stream())
+                    .distinct()
+                    .forEach(userId -> attempt(realmId, "a grant that waits", id -> activatePending(id, userId)));
+            after = GrantPlace.of(page.get(page.size() - 1).grant());
+            page = awaited(realmId, after);
+        }
+    }
+
+    private List<Awaited> awaited(String realmId, GrantPlace after) {
+        return inRealm(
+                realmId, List.of(), (session, realm) -> new PendingGrants(session, realm, clock).awaited(after, PAGE));
+    }
+
+    private void activatePending(String realmId, String userId) {
+        inRealm(realmId, null, (session, realm) -> {
+            UserModel person = session.users().getUserById(realm, userId);
+            if (person != null) {
+                new PendingGrants(session, realm, clock).activateFor(person);
+            }
+            return null;
+        });
+    }
+
+    private void planComparisons(String realmId) {
+        inRealm(realmId, null, (session, realm) -> {
+            new Reconciliations(session, realm, clock).plan();
+            return null;
+        });
+    }
+
+    private void sweep(String realmId) {
+        Instant stop = clock.instant().plus(LONGEST_SWEEP);
+        boolean more = true;
+        while (more && clock.instant().isBefore(stop)) {
+            more = inRealm(realmId, false, (session, realm) -> new RecordSweep(session, realm, clock).step());
+        }
+    }
+
+    private void indexNewPeople(String realmId) {
+        new ChangedPeople(sessions, clock)
+                .pass(
+                        realmId,
+                        "directory",
+                        (session, people) ->
+                                new PeopleIndex(session, session.getContext().getRealm()).refresh(people));
+    }
+
+    private void compareIndex(String realmId) {
+        new IndexWorker(sessions, clock).run(realmId, LONGEST_SWEEP);
+    }
+
+    private void attempt(String realmId, String what, Consumer<String> work) {
+        try {
+            work.accept(realmId);
+        } catch (RuntimeException failed) {
+            LOG.warnf(failed, "%s of realm %s could not be brought up to date, it is tried again", what, realmId);
+        }
+    }
+
+    private <T> T inRealm(String realmId, T otherwise, BiFunction<KeycloakSession, RealmModel, T> work) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
+            RealmModel realm = session.realms().getRealm(realmId);
+            if (realm == null) {
+                return otherwise;
+            }
+            session.getContext().setRealm(realm);
+            return work.apply(session, realm);
+        });
+    }
+}

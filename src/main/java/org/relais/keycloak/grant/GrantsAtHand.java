@@ -1,0 +1,60 @@
+package org.relais.keycloak.grant;
+
+import java.util.List;
+import java.util.Map;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.cache.CachedUserModel;
+import org.keycloak.models.cache.UserCache;
+import org.keycloak.storage.UserStorageUtil;
+
+/**
+ * The open grants of people, kept beside them in Keycloak's cache of users: a token costs no statement. They are as fresh as
+ * the memberships there; whatever changes a grant takes the person out of the cache of every node once it is committed. Days
+ * are compared with the clock by whoever reads them, so an access ends on time whatever is kept.
+ */
+public final class GrantsAtHand {
+
+    private static final String KEY = GrantsAtHand.class.getName();
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public GrantsAtHand(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** The grants a person has, one per group at most, whether or not their days are over. */
+    public List<Grant> openOf(UserModel person) {
+        if (!(person instanceof CachedUserModel cached) || cached.isMarkedForEviction()) {
+            return stored(person);
+        }
+        @SuppressWarnings("unchecked")
+        Map<Object, Object> beside = cached.getCachedWith();
+        if (beside.get(KEY) instanceof Kept kept) {
+            return kept.grants();
+        }
+        Kept read = new Kept(List.copyOf(stored(person)));
+        beside.put(KEY, read);
+        return read.grants();
+    }
+
+    private record Kept(List<Grant> grants) {}
+
+    private List<Grant> stored(UserModel person) {
+        return new GrantStore(session.getProvider(JpaConnectionProvider.class).getEntityManager())
+                .openOfPerson(realm.getId(), person.getId());
+    }
+
+    /** A grant of the person changes in this transaction. */
+    void forget(String userId) {
+        UserCache cache = UserStorageUtil.userCache(session);
+        UserModel person = cache == null ? null : session.users().getUserById(realm, userId);
+        if (person != null) {
+            cache.evict(realm, person);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.relais.keycloak.grant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A membership that the rule made or took over from a grant: only these does it ever take away. */
+@Entity
+@Table(name = "RELAIS_OFFICIAL_MEMBER")
+public class OfficialMemberEntity {
+
+    @Id
+    @Column(name = "ID", length = 36)
+    String id;
+
+    @Column(name = "REALM_ID", length = 36, nullable = false)
+    String realmId;
+
+    @Column(name = "USER_ID", nullable = false)
+    String userId;
+
+    @Column(name = "GROUP_ID", length = 36, nullable = false)
+    String groupId;
+
+    @Column(name = "MADE_AT", nullable = false)
+    long madeAt;
+}

@@ -1,0 +1,67 @@
+package org.relais.keycloak.grant;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** The tables RELAIS_SWEEP, one row a realm, and RELAIS_SWEEP_CALL. */
+final class SweepStore {
+
+    private static final int CALLS_AT_ONCE = 1_000;
+
+    private final EntityManager em;
+
+    SweepStore(EntityManager em) {
+        this.em = em;
+    }
+
+    Optional<SweepEntity> find(String realmId) {
+        return Optional.ofNullable(em.find(SweepEntity.class, realmId));
+    }
+
+    /** The row of a realm, locked until the end of the transaction. */
+    SweepEntity lock(String realmId) {
+        SweepEntity sweep = em.find(SweepEntity.class, realmId, LockModeType.PESSIMISTIC_WRITE);
+        if (sweep != null) {
+            em.refresh(sweep);
+            return sweep;
+        }
+        SweepEntity first = new SweepEntity();
+        first.realmId = realmId;
+        first.phase = SweepEntity.Phase.DONE;
+        em.persist(first);
+        em.flush();
+        return first;
+    }
+
+    void call(String realmId) {
+        SweepCallEntity call = new SweepCallEntity();
+        call.id = KeycloakModelUtils.generateId();
+        call.realmId = realmId;
+        em.persist(call);
+    }
+
+    /** Takes the calls of a realm that are there now; returns whether there were any. */
+    boolean takeCalls(String realmId) {
+        List<String> calls = em.createQuery("select c.id from SweepCallEntity c where c.realmId = :realm", String.class)
+                .setParameter("realm", realmId)
+                .setMaxResults(CALLS_AT_ONCE)
+                .getResultList();
+        return !calls.isEmpty()
+                && em.createQuery("delete from SweepCallEntity c where c.id in :ids")
+                                .setParameter("ids", calls)
+                                .executeUpdate()
+                        > 0;
+    }
+
+    void removeRealm(String realmId) {
+        em.createQuery("delete from SweepCallEntity c where c.realmId = :realm")
+                .setParameter("realm", realmId)
+                .executeUpdate();
+        em.createQuery("delete from SweepEntity s where s.realmId = :realm")
+                .setParameter("realm", realmId)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,36 @@
+package org.relais.keycloak.rest;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What an administrator may do in a realm, and how far that realm is set up: cheap to ask before anything is shown. */
+@Schema(name = "Administrator")
+public record AdministratorView(
+        String id,
+        String username,
+
+        @Schema(description = "Whether the caller may change accesses and schools: the role manage-users")
+        boolean mayManage,
+
+        @Schema(description = "Whether the caller may set the realm up: the role manage-realm")
+        boolean mayConfigure,
+
+        @Schema(description = "Whether the realm has profiles")
+        boolean configured,
+
+        @Schema(examples = "Europe/Paris") String timeZone,
+
+        @Schema(examples = "fr") String locale,
+        MeView.Limits limits) {
+
+    static AdministratorView of(Call call, boolean configured) {
+        return new AdministratorView(
+                call.actor(),
+                call.authority().user().getUsername(),
+                call.authority().managesRealm(),
+                call.authority().configuresRealm(),
+                configured,
+                call.academy().timeZone().getId(),
+                call.locale().toLanguageTag(),
+                MeView.Limits.ofTheApi());
+    }
+}

@@ -1,0 +1,95 @@
+package org.relais.keycloak.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.relais.keycloak.authority.Admission;
+import org.relais.keycloak.delivery.AccessFeed;
+import org.relais.keycloak.school.Academy;
+
+/** For applications without an API: who has access, as a file that an import job fetches. */
+public final class FeedResource {
+
+    private final KeycloakSession session;
+    private final Clock clock;
+
+    FeedResource(KeycloakSession session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("{client}.csv")
+    @Produces("text/csv; charset=UTF-8")
+    @Operation(summary = "Who has access to an application now and until when, for its import job")
+    public Response feed(
+            @PathParam("client") String clientId,
+            @QueryParam("school") String uai,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+        return new Answers(session).give(() -> {
+            ClientModel client = Admission.admitToFeed(session, Query.id("feed", clientId));
+            String table = table(client, uai == null ? null : Query.id("school", uai));
+            EntityTag tag = new EntityTag(digest(table));
+            boolean unchanged = known != null
+                    && Arrays.stream(known.split(","))
+                            .anyMatch(it -> it.strip().replaceFirst("^W/", "").equals('"' + tag.getValue() + '"'));
+            Response.ResponseBuilder answer = unchanged ? Response.notModified() : Response.ok(table);
+            return answer.tag(tag)
+                    .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                    .build();
+        });
+    }
+
+    private String table(ClientModel client, String uai) {
+        Academy academy = Academy.of(session.getContext().getRealm());
+        StringBuilder table = new StringBuilder(Csv.BYTE_ORDER_MARK)
+                .append(Csv.line(
+                        "uai",
+                        "group",
+                        "profile",
+                        "identifier",
+                        "lastName",
+                        "firstName",
+                        "origin",
+                        "startsOn",
+                        "endsOn"));
+        for (AccessFeed.Line line : new AccessFeed(session, session.getContext().getRealm(), clock).of(client, uai)) {
+            boolean official = line.endsAt() == null;
+            table.append(Csv.line(
+                    line.group().school().uai(),
+                    line.group().name(),
+                    line.group().profile().suffix(),
+                    line.username(),
+                    line.lastName(),
+                    line.firstName(),
+                    official ? "OFFICIAL" : "GRANTED",
+                    official ? null : academy.dayOf(line.startsAt()),
+                    official ? null : academy.lastDayBefore(line.endsAt())));
+        }
+        return table.toString();
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

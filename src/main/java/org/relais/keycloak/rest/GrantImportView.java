@@ -1,0 +1,41 @@
+package org.relais.keycloak.rest;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What became of a file of accesses, line by line, or would become of it. */
+@Schema(name = "GrantImport")
+public record GrantImportView(
+        boolean dryRun,
+        int given,
+
+        @Schema(description = "How many wait for an account")
+        int awaited,
+
+        int refused,
+        List<Line> lines,
+
+        @Schema(description = "The refused lines as a CSV file to correct and send again; null if there are none")
+        String refusedCsv) {
+
+    /** Without the lines: each access has its own in the journal. */
+    GrantImportView inShort() {
+        return new GrantImportView(dryRun, given, awaited, refused, List.of(), null);
+    }
+
+    /** A line of the file. */
+    @Schema(name = "GrantImportLine")
+    public record Line(
+            int line,
+            String identifier,
+            String uai,
+            String suffix,
+
+            @Schema(
+                    enumeration = {"GIVEN", "AWAITED", "POSSIBLE", "REFUSED"},
+                    description = "POSSIBLE only in a dry run")
+            String outcome,
+
+            String grantId,
+            @Schema(description = "Why it is refused") List<ErrorView> errors) {}
+}

@@ -1,0 +1,31 @@
+package org.relais.keycloak.rest;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What became of each grant, or would become of it. */
+@Schema(name = "GrantsChanged")
+public record MassAnswer(
+        boolean dryRun,
+        int done,
+        int refused,
+        List<Line> lines,
+
+        @Schema(description = "The cursor for those that follow; null at the end")
+        String next) {
+
+    /** One grant. */
+    @Schema(name = "GrantChangedLine")
+    public record Line(
+            String grantId,
+
+            @Schema(description = "As it is now; null if there is no such grant")
+            GrantView grant,
+
+            @Schema(
+                    enumeration = {"DONE", "POSSIBLE", "REFUSED"},
+                    description = "POSSIBLE only in a dry run")
+            String outcome,
+
+            @Schema(description = "Why it is refused") List<ErrorView> errors) {}
+}

@@ -1,0 +1,132 @@
+package org.relais.keycloak.rest;
+
+import io.micrometer.core.instrument.Metrics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.relais.keycloak.InvalidInput;
+import org.relais.keycloak.Problem;
+import org.relais.keycloak.TooOften;
+import org.relais.keycloak.directory.People;
+import org.relais.keycloak.directory.PeoplePage;
+import org.relais.keycloak.directory.PeoplePlace;
+import org.relais.keycloak.directory.PeopleSearch;
+import org.relais.keycloak.directory.Person;
+import org.relais.keycloak.directory.SearchLimit;
+import org.relais.keycloak.grant.Members;
+import org.relais.keycloak.grant.Membership;
+import org.relais.keycloak.school.DirectorySettings;
+import org.relais.keycloak.school.ManagedGroup;
+import org.relais.keycloak.school.PersonTypes;
+import org.relais.keycloak.school.School;
+
+/** Searches the directory for a manager or an administrator. What is looked for is counted, and written down nowhere. */
+final class PeoplePages {
+
+    static final String MINE = "mine";
+    static final String ALL = "all";
+
+    private final Call call;
+    private final SearchLimit limit;
+
+    PeoplePages(Call call, SearchLimit limit) {
+        this.call = call;
+        this.limit = limit;
+    }
+
+    /**
+     * @param school a UAI, {@value #MINE} or {@value #ALL}; null for all
+     * @param type   null for all
+     * @param group  id of a group the caller manages, of which the answer says who is in it; null for none
+     */
+    Page<FoundPersonView> page(String q, String school, String type, String group, String cursor, int max) {
+        call.authority().requireDirectory();
+        count();
+        ManagedGroup of = group == null ? null : call.authority().requireVisible(group);
+        PeopleSearch search = new PeopleSearch(
+                q == null ? "" : q, schools(Query.text("school", school, 16)), type(Query.text("type", type, 48)));
+        PeoplePage found = new People(call.session(), call.realm()).search(search, place(cursor), max);
+        return new Page<>(
+                show(found.people(), of),
+                found.next() == null ? null : Cursor.write(found.next().parts().toArray()));
+    }
+
+    Page<PersonTypeView> types() {
+        call.authority().requireDirectory();
+        return new Page<>(
+                PersonTypes.of(call.realm()).visible().stream()
+                        .map(type -> new PersonTypeView(type.id(), type.label(call.locale())))
+                        .toList(),
+                null);
+    }
+
+    private void count() {
+        Duration wait =
+                limit.take(call.actor(), DirectorySettings.of(call.realm()).searchesPerMinute());
+        Metrics.counter("relais.people.searches", "answered", String.valueOf(wait.isZero()))
+                .increment();
+        if (!wait.isZero()) {
+            throw new TooOften(Problem.general("too-many-searches"), wait);
+        }
+    }
+
+    private List<String> schools(String school) {
+        if (school == null || school.equalsIgnoreCase(ALL)) {
+            return null;
+        }
+        if (school.equalsIgnoreCase(MINE)) {
+            return call.authority().groups().stream()
+                    .map(ManagedGroup::school)
+                    .map(School::uai)
+                    .distinct()
+                    .toList();
+        }
+        return call.schools()
+                .withUai(school)
+                .map(School::uai)
+                .map(List::of)
+                .orElseThrow(() -> new InvalidInput(Problem.at("school", "unknown-school", school)));
+    }
+
+    private String type(String type) {
+        if (type == null) {
+            return null;
+        }
+        return PersonTypes.of(call.realm())
+                .visible(type)
+                .orElseThrow(() -> new InvalidInput(Problem.at("type", "unknown-type", type)))
+                .id();
+    }
+
+    private static PeoplePlace place(String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        List<String> parts = Cursor.read(cursor, PeoplePlace.PARTS);
+        Cursor.number(parts.get(0));
+        Cursor.number(parts.get(1));
+        return PeoplePlace.of(parts);
+    }
+
+    private List<FoundPersonView> show(List<Person> people, ManagedGroup group) {
+        Map<String, Membership> memberships = group == null
+                ? Map.of()
+                : new Members(call.session(), call.realm(), call.clock())
+                        .among(group, people.stream().map(Person::id).toList());
+        return people.stream()
+                .map(person -> FoundPersonView.of(person, show(memberships.get(person.id()))))
+                .toList();
+    }
+
+    private FoundPersonView.MembershipView show(Membership membership) {
+        return membership == null
+                ? null
+                : new FoundPersonView.MembershipView(
+                        membership.origin().name(),
+                        membership.grant() == null
+                                ? null
+                                : call.academy()
+                                        .lastDayBefore(membership.grant().endsAt())
+                                        .toString());
+    }
+}

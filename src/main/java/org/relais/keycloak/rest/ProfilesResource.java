@@ -1,0 +1,59 @@
+package org.relais.keycloak.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.relais.keycloak.InvalidInput;
+import org.relais.keycloak.Problem;
+import org.relais.keycloak.school.ProfileDraft;
+
+/** The profiles of the realm and what changing one comes to. They are saved as components, by Keycloak's own API. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class ProfilesResource {
+
+    private final Door door;
+
+    ProfilesResource(Door door) {
+        this.door = door;
+    }
+
+    @GET
+    @Operation(summary = "The profiles with their use; reads all groups")
+    public List<ProfileEntry> profiles() {
+        return door.answer(call -> {
+            call.authority().requireToViewRealm();
+            return new ProfileViews(call).all();
+        });
+    }
+
+    @POST
+    @Path("preview")
+    @Operation(summary = "What saving a profile would change, or why it would be refused; nothing is saved")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ProfileRequest.class)))
+    public ProfilePreview preview(InputStream body) {
+        return door.answer(call -> {
+            call.authority().requireToViewRealm();
+            ProfileRequest request = Bodies.read(call, body, ProfileRequest.class);
+            Map<String, List<String>> config = Objects.requireNonNullElse(request.config(), Map.of());
+            if (config.values().stream().anyMatch(it -> it == null || it.contains(null))) {
+                throw new InvalidInput(Problem.at("config", "wrong-value"));
+            }
+            return new ProfileViews(call)
+                    .preview(new ProfileDraft(call.session(), call.realm(), request.id(), request.name(), config));
+        });
+    }
+}

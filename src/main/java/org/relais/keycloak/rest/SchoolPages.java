@@ -1,0 +1,102 @@
+package org.relais.keycloak.rest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.relais.keycloak.directory.Person;
+import org.relais.keycloak.grant.GroupCounts;
+import org.relais.keycloak.grant.Members;
+import org.relais.keycloak.school.ManagedGroup;
+import org.relais.keycloak.school.Profiles;
+import org.relais.keycloak.school.School;
+import org.relais.keycloak.school.Schools;
+
+/** Lists of schools by UAI with who heads them: the same number of statements for one school and for a page of them. */
+final class SchoolPages {
+
+    private static final int READ_AT_ONCE = 500;
+    private static final int NAMED_HEADS = 5;
+
+    private final Call call;
+    private final Schools schools;
+
+    SchoolPages(Call call) {
+        this.call = call;
+        this.schools = call.schools();
+    }
+
+    /** @param text part of the name or beginning of the UAI, whatever the case and the accents; null for any */
+    Page<SchoolView> page(String text, String cursor, int max) {
+        Page<School> found = schools(text, cursor, max);
+        return new Page<>(show(found.items()), found.next());
+    }
+
+    Page<School> schools(String text, String cursor, int max) {
+        String wanted = text == null || text.isBlank() ? null : GroupSearch.folded(text);
+        String after = cursor == null ? null : Cursor.read(cursor, 1).get(0);
+        List<School> found = new ArrayList<>();
+        List<School> some;
+        do {
+            some = schools.page(after, wanted == null ? max + 1 : READ_AT_ONCE);
+            some.stream().filter(school -> matches(school, wanted)).forEach(found::add);
+            after = some.isEmpty() ? null : some.get(some.size() - 1).uai();
+        } while (found.size() <= max && some.size() == READ_AT_ONCE);
+        List<School> page = found.subList(0, Math.min(max, found.size()));
+        return new Page<>(
+                page, found.size() > max ? Cursor.write(page.get(max - 1).uai()) : null);
+    }
+
+    private static boolean matches(School school, String wanted) {
+        return wanted == null
+                || school.uai().toLowerCase(Locale.ROOT).startsWith(wanted)
+                || GroupSearch.folded(school.name()).contains(wanted);
+    }
+
+    private List<SchoolView> show(List<School> page) {
+        Profiles profiles = schools.profiles();
+        List<ManagedGroup> groups = schools.groupsOf(page);
+        List<ManagedGroup> managing = groups.stream()
+                .filter(group -> profiles.all().stream().anyMatch(other -> other.isManagedBy(group.profile())))
+                .toList();
+        Members members = new Members(call.session(), call.realm(), call.clock());
+        Map<String, GroupCounts> counts = members.count(managing);
+        Map<String, List<Person>> heads = members.officials(managing.stream()
+                .filter(group -> counts.get(group.id()).official() <= NAMED_HEADS)
+                .toList());
+        Map<String, List<ManagedGroup>> bySchool = groups.stream()
+                .collect(Collectors.groupingBy(group -> group.school().id()));
+        return page.stream()
+                .map(school -> {
+                    List<ManagedGroup> own = bySchool.getOrDefault(school.id(), List.of());
+                    int present = (int)
+                            own.stream().map(ManagedGroup::profile).distinct().count();
+                    return new SchoolView(
+                            school.id(),
+                            school.uai(),
+                            school.name(),
+                            school.type(),
+                            school.closed(),
+                            own.size(),
+                            profiles.all().size() - present,
+                            heads(own, counts, heads));
+                })
+                .toList();
+    }
+
+    private static SchoolView.Heads heads(
+            List<ManagedGroup> own, Map<String, GroupCounts> counts, Map<String, List<Person>> heads) {
+        int count = own.stream()
+                .filter(group -> counts.containsKey(group.id()))
+                .mapToInt(group -> (int) counts.get(group.id()).official())
+                .sum();
+        return new SchoolView.Heads(
+                count,
+                own.stream()
+                        .flatMap(group -> heads.getOrDefault(group.id(), List.of()).stream())
+                        .map(person -> new Ref(person.id(), person.name()))
+                        .distinct()
+                        .toList());
+    }
+}

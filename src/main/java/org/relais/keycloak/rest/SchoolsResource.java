@@ -1,0 +1,147 @@
+package org.relais.keycloak.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.relais.keycloak.NotFound;
+import org.relais.keycloak.school.ManagedGroup;
+import org.relais.keycloak.school.SchoolImport;
+import org.relais.keycloak.school.SchoolImports;
+import org.relais.keycloak.school.SchoolLine;
+import org.relais.keycloak.school.SchoolRegister;
+import org.relais.keycloak.school.SchoolStep;
+import org.relais.keycloak.school.Schools;
+
+/** The schools of the realm, as administrators list, import and complete them. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class SchoolsResource {
+
+    private static final int PAGE = 50;
+    private static final int LARGEST_PAGE = 100;
+    private static final int RECENT_IMPORTS = 20;
+
+    private final Door door;
+
+    SchoolsResource(Door door) {
+        this.door = door;
+    }
+
+    @GET
+    @Operation(summary = "The schools of the realm, by UAI, with who heads them")
+    public Page<SchoolView> schools(
+            @QueryParam("q") String q, @QueryParam("cursor") String cursor, @QueryParam("max") String max) {
+        return door.answer(call -> {
+            call.authority().requireToViewRealm();
+            int size = Query.number("max", max, PAGE, 1, LARGEST_PAGE);
+            return new SchoolPages(call).page(Query.text("q", q, 100), cursor, size);
+        });
+    }
+
+    @POST
+    @Path("import")
+    @Operation(summary = "Brings the schools to what a CSV file says; with dryRun, only tells what would change")
+    @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    public SchoolPlanView importSchools(
+            @QueryParam("dryRun") String dryRun,
+            @QueryParam("groups") String groups,
+            @QueryParam("closeMissing") String closeMissing,
+            InputStream body) {
+        return door.answer(call -> {
+            call.authority().requireToManageRealm();
+            boolean withGroups = Query.flag("groups", groups, true);
+            SchoolFile file = SchoolFile.read(Uploads.read(call, body));
+            List<SchoolLine> lines = new ArrayList<>(file.lines);
+            if (Query.flag("closeMissing", closeMissing, false)) {
+                lines.addAll(register(call).closingAllBut(file.mentioned()));
+            }
+            List<SchoolStep> steps = register(call).plan(lines, withGroups);
+            SchoolImport started = Query.flag("dryRun", dryRun, false) ? null : start(call, steps, withGroups);
+            return answer(call, new SchoolImportViews(call).show(steps, file.refused, file.warnings, started));
+        });
+    }
+
+    @POST
+    @Path("missing-groups")
+    @Operation(summary = "Creates the groups that schools lack, in the background; with dryRun, only counts them")
+    public SchoolPlanView createAllMissingGroups(@QueryParam("dryRun") String dryRun) {
+        return door.answer(call -> {
+            call.authority().requireToManageRealm();
+            List<SchoolStep> steps = register(call).plan(register(call).everySchool(), true);
+            SchoolImport started = Query.flag("dryRun", dryRun, false) ? null : start(call, steps, true);
+            return answer(call, new SchoolImportViews(call).show(steps, List.of(), List.of(), started));
+        });
+    }
+
+    @GET
+    @Path("imports")
+    @Operation(summary = "The latest changes of many schools, the newest first, and how far they have come")
+    public List<SchoolImportView> imports() {
+        return door.answer(call -> {
+            call.authority().requireToViewRealm();
+            return new SchoolImportViews(call).show(imports(call).recent(RECENT_IMPORTS));
+        });
+    }
+
+    @GET
+    @Path("imports/{importId}")
+    @Operation(summary = "One of them")
+    public SchoolImportView oneImport(@PathParam("importId") String importId) {
+        return door.answer(call -> {
+            call.authority().requireToViewRealm();
+            SchoolImport found =
+                    imports(call).find(Query.id("import", importId)).orElseThrow(() -> new NotFound("import"));
+            return new SchoolImportViews(call).show(List.of(found)).get(0);
+        });
+    }
+
+    @POST
+    @Path("{uai}/groups")
+    @Operation(summary = "Creates the groups the school lacks, one for each profile without one")
+    public List<GroupView> createMissingGroups(@PathParam("uai") String uai) {
+        return door.answer(call -> {
+            call.authority().requireToManageRealm();
+            Schools schools = call.schools();
+            List<ManagedGroup> created = schools.createMissingGroups(
+                    schools.withUai(Query.id("school", uai)).orElseThrow(() -> new NotFound("school")));
+            List<GroupView> views = new GroupViews(call).show(created);
+            views.forEach(view -> call.audit().created(Audit.GROUP, "groups/" + view.id(), view));
+            return views;
+        });
+    }
+
+    private static SchoolImport start(Call call, List<SchoolStep> steps, boolean withGroups) {
+        List<SchoolLine> needed = steps.stream()
+                .filter(SchoolStep::isNeeded)
+                .map(SchoolStep::line)
+                .toList();
+        return imports(call).start(needed, withGroups, call.actor());
+    }
+
+    private static SchoolPlanView answer(Call call, SchoolPlanView view) {
+        if (view.started() != null) {
+            String path = "schools/imports/" + view.started().id();
+            call.audit().created(Audit.IMPORT, path, view.started());
+        }
+        return view;
+    }
+
+    private static SchoolRegister register(Call call) {
+        return new SchoolRegister(call.session(), call.realm(), call.clock());
+    }
+
+    private static SchoolImports imports(Call call) {
+        return new SchoolImports(call.session(), call.realm(), call.clock());
+    }
+}

@@ -1,0 +1,47 @@
+package org.relais.keycloak.rest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.keycloak.models.RealmModel;
+import org.keycloak.theme.Theme;
+import org.relais.keycloak.claim.GateSetup;
+import org.relais.keycloak.claim.RelaisScopes;
+import org.relais.keycloak.school.StartingProfiles;
+
+/** Gives a realm all it needs to begin with; what is there already stays as it is. */
+final class Setup {
+
+    private static final String THEME = "relais";
+
+    private static final Map<Theme.Type, BiConsumer<RealmModel, String>> THEMES = new TreeMap<>(Map.of(
+            Theme.Type.ACCOUNT, RealmModel::setAccountTheme,
+            Theme.Type.ADMIN, RealmModel::setAdminTheme,
+            Theme.Type.EMAIL, RealmModel::setEmailTheme));
+
+    private final Call call;
+
+    Setup(Call call) {
+        this.call = call;
+    }
+
+    /** @param withThemes whether the pages of the realm are to be shown in our theme, as far as it has such pages */
+    SetupView run(boolean withThemes) {
+        List<String> created = new StartingProfiles(call.realm()).create();
+        RelaisScopes scopes = new RelaisScopes(call.session(), call.realm());
+        new GateSetup(call.session(), call.realm()).install();
+        scopes.create();
+        GateView gate = new GateView(true, call.academy().gateObserves());
+        return new SetupView(created, gate, scopes.names(), withThemes ? activateThemes() : List.of());
+    }
+
+    private List<String> activateThemes() {
+        return THEMES.keySet().stream()
+                .filter(type -> call.session().theme().nameSet(type).contains(THEME))
+                .peek(type -> THEMES.get(type).accept(call.realm(), THEME))
+                .map(type -> type.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+}

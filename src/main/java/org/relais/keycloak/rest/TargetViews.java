@@ -1,0 +1,100 @@
+package org.relais.keycloak.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.UserModel;
+import org.relais.keycloak.delivery.Health;
+import org.relais.keycloak.delivery.RealmTarget;
+import org.relais.keycloak.delivery.Reconciliations;
+import org.relais.keycloak.delivery.TargetQueues;
+import org.relais.keycloak.delivery.TargetQueues.Row;
+import org.relais.keycloak.delivery.TargetQueues.Summary;
+import org.relais.keycloak.delivery.TargetUnavailable;
+import org.relais.keycloak.school.ClientPattern;
+
+/** Shows targets to administrators. */
+final class TargetViews {
+
+    private static final Summary NOTHING = new Summary(0, 0, null, null, null);
+
+    private final Call call;
+    private final Wording wording;
+    private final TargetQueues queues;
+
+    TargetViews(Call call) {
+        this.call = call;
+        this.wording = new Wording(call.session());
+        this.queues = new TargetQueues(call.session());
+    }
+
+    TargetView show(RealmTarget target) {
+        Summary queue = queues.of(target).orElse(NOTHING);
+        return new TargetView(
+                target.id(),
+                target.name(),
+                target.kind(),
+                target.clients().stream().map(ClientPattern::text).toList(),
+                queue.waiting(),
+                queue.failed(),
+                text(queue.oldest()),
+                text(queue.nextAt()),
+                error(queue.error()),
+                new Reconciliations(call.session(), call.realm(), call.clock())
+                        .report(target)
+                        .map(this::show)
+                        .orElse(null));
+    }
+
+    Page<TargetView.Waiting> waiting(RealmTarget target, String cursor, int max) {
+        String after = cursor == null ? null : Cursor.read(cursor, 1).get(0);
+        List<Row> found = queues.page(target, after, max + 1);
+        List<Row> page = found.subList(0, Math.min(max, found.size()));
+        return new Page<>(
+                page.stream().map(this::show).toList(),
+                found.size() > max ? Cursor.write(page.get(max - 1).userId()) : null);
+    }
+
+    TargetView.Test show(Health health) {
+        return new TargetView.Test(
+                health.isGood(),
+                health.name(),
+                health.version(),
+                health.problems().stream().map(wording::errorOf).toList());
+    }
+
+    TargetView.Test show(RealmTarget target, TargetUnavailable failed) {
+        return new TargetView.Test(false, target.name(), null, List.of(error(failed.error())));
+    }
+
+    private TargetView.Waiting show(Row row) {
+        return new TargetView.Waiting(
+                row.userId(),
+                Optional.ofNullable(call.session().users().getUserById(call.realm(), row.userId()))
+                        .map(UserModel::getUsername)
+                        .orElse(null),
+                text(row.requestedAt()),
+                text(row.nextAt()),
+                row.attempts(),
+                error(row.error()));
+    }
+
+    private TargetView.ReconciliationView show(Reconciliations.Report report) {
+        return new TargetView.ReconciliationView(
+                text(report.startedAt()),
+                text(report.finishedAt()),
+                report.places(),
+                report.missing(),
+                report.surplus(),
+                report.strangers(),
+                error(report.error()));
+    }
+
+    private ErrorView error(String code) {
+        return code == null ? null : wording.errorOf(Troubles.of(code));
+    }
+
+    private static String text(Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}

@@ -1,0 +1,48 @@
+package org.relais.keycloak.rest;
+
+import java.util.Set;
+import org.relais.keycloak.Problem;
+
+/** What targets failed with, in words for administrators. */
+final class Troubles {
+
+    private static final Set<String> OF_PEOPLE = Set.of(
+            "moodle-no-mail",
+            "moodle-username",
+            "moodle-too-long",
+            "moodle-account-refused",
+            "moodle-cohort-refused",
+            "moodle-cohort-foreign",
+            "webhook-refused",
+            "broken");
+
+    private Troubles() {}
+
+    /** Whether the application as a whole does not work, whoever is concerned. */
+    static boolean isOfTheWhole(String error) {
+        return !OF_PEOPLE.contains(error);
+    }
+
+    static Problem of(String error) {
+        return switch (error) {
+            case "unreachable" -> Problem.general("delivery-unreachable");
+            case "busy" -> Problem.general("delivery-busy");
+            case "wrong-answer" -> Problem.general("delivery-wrong-answer");
+            case "moodle-maintenance" -> Problem.general("delivery-moodle-maintenance");
+            case "moodle-services-off" -> Problem.general("delivery-moodle-services-off");
+            case "moodle-token" -> Problem.general("delivery-moodle-token");
+            case "moodle-access" -> Problem.general("delivery-moodle-access");
+            case "moodle-permissions" -> Problem.general("delivery-moodle-permissions");
+            case "moodle-no-mail" -> Problem.general("delivery-moodle-no-mail");
+            case "moodle-username" -> Problem.general("delivery-moodle-username");
+            case "moodle-too-long" -> Problem.general("delivery-moodle-too-long");
+            case "moodle-account-refused" -> Problem.general("delivery-moodle-account-refused");
+            case "moodle-cohort-refused" -> Problem.general("delivery-moodle-cohort-refused");
+            case "moodle-cohort-foreign" -> Problem.general("delivery-moodle-cohort-foreign");
+            case "webhook-refused" -> Problem.general("delivery-webhook-refused");
+            case "webhook-redirect" -> Problem.general("delivery-webhook-redirect");
+            case "webhook-address" -> Problem.general("delivery-webhook-address");
+            default -> Problem.general("delivery-broken");
+        };
+    }
+}

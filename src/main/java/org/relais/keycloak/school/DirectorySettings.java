@@ -1,0 +1,30 @@
+package org.relais.keycloak.school;
+
+import java.util.List;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.models.RealmModel;
+
+/**
+ * How the directory of a realm is read and searched, from its component {@code relais-academy}.
+ *
+ * @param typeAttributes    user attributes that say what somebody is, beside the functions in schools
+ * @param searchesPerMinute how often one person may search in a minute, on each node
+ */
+public record DirectorySettings(List<String> typeAttributes, int searchesPerMinute) {
+
+    static final String TYPE_ATTRIBUTES = "typeAttributes";
+    static final String SEARCHES_PER_MINUTE = "searchesPerMinute";
+    static final List<String> DEFAULT_TYPE_ATTRIBUTES = List.of("ENTPersonNationalProfil", "ENTPersonProfils", "title");
+    static final int DEFAULT_SEARCHES = 60;
+
+    public static DirectorySettings of(RealmModel realm) {
+        return RealmReading.of(realm, DirectorySettings.class, Academy.components(realm), DirectorySettings::read);
+    }
+
+    private static DirectorySettings read(List<ComponentModel> components) {
+        Settings settings = new Settings(components.stream().findFirst().orElseGet(ComponentModel::new));
+        return new DirectorySettings(
+                settings.texts(TYPE_ATTRIBUTES, DEFAULT_TYPE_ATTRIBUTES),
+                settings.number(SEARCHES_PER_MINUTE, DEFAULT_SEARCHES));
+    }
+}

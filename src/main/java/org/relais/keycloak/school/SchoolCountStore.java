@@ -1,0 +1,90 @@
+package org.relais.keycloak.school;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Counts, and looks for gaps, in Keycloak's tables of groups and clients: one statement for each question. */
+final class SchoolCountStore {
+
+    private final EntityManager em;
+
+    SchoolCountStore(EntityManager em) {
+        this.em = em;
+    }
+
+    /** How many groups of schools there are of each suffix, in upper case; reads all of them. */
+    Map<String, Long> countGroups(String realmId, String rootId) {
+        String suffix = "upper(coalesce(p.value, substring(g.name, locate('_', g.name) + 1)))";
+        return em.createQuery(
+                        "select " + suffix + " as suffix, count(g) as groups from GroupEntity g"
+                                + " join GroupEntity s on s.id = g.parentId"
+                                + " left join GroupAttributeEntity p on p.group = g and p.name = :profile"
+                                + " where g.realm = :realm and g.type = 0 and s.parentId = :root group by " + suffix,
+                        Tuple.class)
+                .setParameter("profile", Schools.PROFILE)
+                .setParameter("realm", realmId)
+                .setParameter("root", rootId)
+                .getResultStream()
+                .collect(
+                        Collectors.toMap(row -> row.get("suffix", String.class), row -> row.get("groups", Long.class)));
+    }
+
+    long countOpenSchools(String realmId, String rootId) {
+        return em.createQuery(
+                        "select count(g) from GroupEntity g join GroupAttributeEntity u on u.group = g and u.name = :uai"
+                                + " left join GroupAttributeEntity c on c.group = g and c.name = :closed"
+                                + " where g.realm = :realm and g.type = 0 and g.parentId = :root"
+                                + " and (c.value is null or c.value <> 'true')",
+                        Long.class)
+                .setParameter("uai", Schools.UAI)
+                .setParameter("closed", Schools.CLOSED)
+                .setParameter("realm", realmId)
+                .setParameter("root", rootId)
+                .getSingleResult();
+    }
+
+    /**
+     * The open schools without a member in any of some groups; follows the index of groups by parent and name.
+     *
+     * @param suffixes of these groups, as they may be written
+     */
+    List<String> withoutMembers(String realmId, String rootId, List<String> suffixes) {
+        String names = IntStream.range(0, suffixes.size())
+                .mapToObj(i -> "concat(s.name, :suffix" + i + ")")
+                .collect(Collectors.joining(", "));
+        var query = em.createQuery(
+                        "select s.name from GroupEntity s"
+                                + " join GroupAttributeEntity u on u.group = s and u.name = :uai"
+                                + " left join GroupAttributeEntity c on c.group = s and c.name = :closed"
+                                + " where s.realm = :realm and s.type = 0 and s.parentId = :root"
+                                + " and (c.value is null or c.value <> 'true') and not exists"
+                                + " (select e.id from GroupEntity e where e.realm = :realm and e.parentId = s.id"
+                                + " and e.name in (" + names + ") and exists"
+                                + " (select m.groupId from UserGroupMembershipEntity m where m.groupId = e.id))"
+                                + " order by s.name",
+                        String.class)
+                .setParameter("uai", Schools.UAI)
+                .setParameter("closed", Schools.CLOSED)
+                .setParameter("realm", realmId)
+                .setParameter("root", rootId);
+        for (int i = 0; i < suffixes.size(); i++) {
+            query.setParameter("suffix" + i, "_" + suffixes.get(i));
+        }
+        return query.getResultList();
+    }
+
+    /** The ids of the clients that begin with a text. */
+    List<String> clientsBeginningWith(String realmId, String prefix) {
+        return em.createQuery(
+                        "select c.clientId from ClientEntity c where c.realmId = :realm and c.clientId like :prefix"
+                                + " escape '!'",
+                        String.class)
+                .setParameter("realm", realmId)
+                .setParameter("prefix", prefix.replaceAll("([!%_])", "!$1") + "%")
+                .getResultList();
+    }
+}

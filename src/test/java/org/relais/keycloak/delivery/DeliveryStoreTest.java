@@ -1,0 +1,187 @@
+package org.relais.keycloak.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.relais.keycloak.database.EntityDatabase;
+import org.relais.keycloak.delivery.DeliveryStore.Line;
+
+/** The queue, in the databases a build can start. */
+class DeliveryStoreTest {
+
+    private static final String MOODLE = "a-moodle";
+    private static final long NOW = 1_000_000;
+    private static final long LEASE = NOW + 60_000;
+
+    private static final String H2 = "h2";
+    private static final String POSTGRESQL = "postgresql";
+    private static final Class<?>[] ENTITIES = {DeliveryEntity.class, HoldingEntity.class, ReconciliationEntity.class};
+    private static final Map<String, EntityDatabase> DATABASES = new HashMap<>();
+
+    private EntityDatabase database;
+
+    @BeforeAll
+    static void start() throws IOException {
+        DATABASES.put(H2, EntityDatabase.h2(ENTITIES));
+        DATABASES.put(POSTGRESQL, EntityDatabase.postgresql(ENTITIES));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        for (EntityDatabase database : DATABASES.values()) {
+            database.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {H2, POSTGRESQL})
+    void what_is_asked_for_twice_waits_once_since_the_first_time(String kind) {
+        database = DATABASES.get(kind).cleared();
+        ask(NOW, people(120));
+        ask(NOW + 5, people(120));
+
+        List<DeliveryEntity> taken = take(NOW + 10, 200);
+
+        assertThat(taken).hasSize(120).allMatch(row -> row.requestedAt == NOW && row.nextAt == NOW + 5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {H2, POSTGRESQL})
+    void what_one_has_taken_no_other_takes_before_the_lease_is_over(String kind) {
+        database = DATABASES.get(kind).cleared();
+        ask(NOW, people(3));
+
+        assertThat(take(NOW, 2)).hasSize(2);
+        assertThat(take(NOW, 2)).hasSize(1);
+        assertThat(take(NOW, 2)).isEmpty();
+        assertThat(take(LEASE, 9)).hasSize(3);
+    }
+
+    /** H2 locks more rows than it returns: there the last one comes a moment later. */
+    @ParameterizedTest
+    @ValueSource(strings = {H2, POSTGRESQL})
+    void rows_that_another_is_taking_are_passed_over_and_not_waited_for(String kind) {
+        database = DATABASES.get(kind).cleared();
+        ask(NOW, people(4));
+        List<DeliveryEntity> taken = new ArrayList<>();
+        try (EntityManager other = database.open()) {
+            taken.addAll(new DeliveryStore(other).take(MOODLE, NOW, LEASE, 3));
+            assertThat(taken).hasSize(3);
+            taken.addAll(take(NOW, 9));
+            other.getTransaction().commit();
+        }
+        assertThat(taken).hasSize(kind.equals(H2) ? 3 : 4);
+
+        taken.addAll(take(NOW, 9));
+        assertThat(taken).extracting(row -> row.userId).containsExactlyInAnyOrderElementsOf(people(4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {H2, POSTGRESQL})
+    void a_row_goes_only_if_nobody_asked_again_meanwhile(String kind) {
+        database = DATABASES.get(kind).cleared();
+        ask(NOW, people(2));
+        Map<String, Long> revisions =
+                take(NOW, 2).stream().collect(Collectors.toMap(row -> row.userId, row -> row.revision));
+        ask(NOW + 1, List.of("p-1"));
+        assertThat(take(NOW + 1, 9)).as("still in the hands of the first").isEmpty();
+
+        inStore(store -> {
+            store.lock(MOODLE, revisions.keySet());
+            store.done(MOODLE, revisions);
+        });
+
+        assertThat(take(NOW + 1, 9)).extracting(row -> row.userId).containsExactly("p-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {H2, POSTGRESQL})
+    void what_failed_waits_unless_it_was_asked_for_again_or_is_hurried(String kind) {
+        database = DATABASES.get(kind).cleared();
+        ask(NOW, people(2));
+        List<DeliveryEntity> rows = take(NOW, 2);
+        ask(NOW + 1, List.of("p-1"));
+
+        inStore(store -> rows.forEach(row -> store.failed(row, row.attempts + 1, "broken", NOW + 50_000)));
+
+        List<DeliveryEntity> again = take(NOW + 1, 9);
+        assertThat(again).extracting(row -> row.userId).containsExactly("p-1");
+        assertThat(again).extracting(row -> row.lastError).containsExactly("broken");
+
+        inStore(store -> assertThat(store.hurry(MOODLE, NOW + 2)).isEqualTo(1));
+        assertThat(take(NOW + 2, 9)).extracting(row -> row.userId).containsExactly("p-0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {H2, POSTGRESQL})
+    void the_targets_that_wait_are_found_one_by_one(String kind) {
+        database = DATABASES.get(kind).cleared();
+        ask(NOW, people(2));
+        inStore(store -> store.ask("realm", List.of(new Line("b-webhook", "p-0")), NOW));
+
+        database.inTransaction(em -> {
+            DeliveryStore store = new DeliveryStore(em);
+            assertThat(store.nextTarget("").orElseThrow().targetId()).isEqualTo(MOODLE);
+            assertThat(store.nextTarget(MOODLE).orElseThrow().targetId()).isEqualTo("b-webhook");
+            assertThat(store.nextTarget("b-webhook")).isEmpty();
+            assertThat(new QueueStore(em).queue(MOODLE).orElseThrow().waiting()).isEqualTo(2);
+            return null;
+        });
+        inStore(store -> store.removeTarget(MOODLE));
+        assertThat(take(NOW, 9)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {H2, POSTGRESQL})
+    void a_comparison_is_planned_once_and_taken_once(String kind) {
+        database = DATABASES.get(kind).cleared();
+        for (int i = 0; i < 2; i++) {
+            database.inTransaction(em -> {
+                new ReconciliationStore(em).plan("realm", MOODLE, NOW);
+                return null;
+            });
+        }
+
+        assertThat(takeReconciliation(NOW - 1)).isFalse();
+        assertThat(takeReconciliation(NOW)).isTrue();
+        assertThat(takeReconciliation(NOW)).isFalse();
+        assertThat(takeReconciliation(LEASE)).isTrue();
+    }
+
+    private boolean takeReconciliation(long at) {
+        return database.inTransaction(
+                em -> new ReconciliationStore(em).take(at, LEASE).isPresent());
+    }
+
+    private void ask(long at, Collection<String> people) {
+        inStore(store -> store.ask(
+                "realm", people.stream().map(id -> new Line(MOODLE, id)).toList(), at));
+    }
+
+    private List<DeliveryEntity> take(long at, int max) {
+        return database.inTransaction(em -> new DeliveryStore(em).take(MOODLE, at, LEASE, max));
+    }
+
+    private void inStore(java.util.function.Consumer<DeliveryStore> work) {
+        database.inTransaction(em -> {
+            work.accept(new DeliveryStore(em));
+            return null;
+        });
+    }
+
+    private static List<String> people(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "p-" + i).toList();
+    }
+}

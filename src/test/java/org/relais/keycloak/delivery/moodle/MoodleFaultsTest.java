@@ -1,0 +1,188 @@
+package org.relais.keycloak.delivery.moodle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.relais.keycloak.delivery.moodle.WantedFixture.aCohort;
+import static org.relais.keycloak.delivery.moodle.WantedFixture.somebody;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.relais.keycloak.Problem;
+import org.relais.keycloak.delivery.Deadline;
+import org.relais.keycloak.delivery.Outcome;
+import org.relais.keycloak.delivery.TargetUnavailable;
+import org.relais.keycloak.delivery.Wanted;
+
+/** What a Moodle does that does not work, which a real one cannot be told to do. */
+class MoodleFaultsTest {
+
+    private MoodleUnderTest moodle;
+
+    @BeforeEach
+    void start() {
+        moodle = MoodleUnderTest.stub();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        moodle.close();
+    }
+
+    @Test
+    void maintenance_comes_as_a_page_and_says_how_long_to_wait() {
+        moodle.asStub().faults().maintenance("120");
+
+        assertThatThrownBy(() -> moodle.tell(somebody().in(aCohort()).build()))
+                .isInstanceOfSatisfying(TargetUnavailable.class, failed -> {
+                    assertThat(failed.error()).isEqualTo("moodle-maintenance");
+                    assertThat(failed.retryAfter()).isEqualTo(Duration.ofSeconds(120));
+                });
+    }
+
+    @Test
+    void web_services_switched_off_are_an_empty_403() {
+        moodle.asStub().faults().servicesOff();
+
+        assertUnavailable("moodle-services-off");
+    }
+
+    @Test
+    void a_connection_cut_off_means_that_nobody_knows() {
+        moodle.asStub().faults().dead();
+
+        assertUnavailable("unreachable");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "invalidtoken, moodle-token",
+        "accessexception, moodle-access",
+        "nopermissions, moodle-permissions",
+        "sitemaintenance, moodle-maintenance"
+    })
+    void an_error_of_the_site_is_nobodys_fault(String code, String error) {
+        moodle.asStub().faults().error(code);
+
+        assertUnavailable(error);
+    }
+
+    @Test
+    void a_wrong_token_is_told_by_the_check() {
+        assertThatThrownBy(() -> moodle.target(UsernamePolicy.ID, "wrong").check())
+                .isInstanceOfSatisfying(
+                        TargetUnavailable.class,
+                        failed -> assertThat(failed.error()).isEqualTo("moodle-token"));
+    }
+
+    @Test
+    void the_check_names_functions_that_are_missing() {
+        moodle.asStub().faults().lack("core_user_update_users");
+
+        assertThat(moodle.target().check().problems())
+                .containsExactly(Problem.general("delivery-moodle-functions", "core_user_update_users"));
+    }
+
+    @Test
+    void the_check_tells_a_token_that_may_not_view_accounts() {
+        moodle.asStub().users().blind(true);
+
+        assertThat(moodle.target().check().problems()).containsExactly(Problem.general("delivery-moodle-blind"));
+    }
+
+    @Test
+    void a_thousand_rows_in_one_call_are_cut_without_a_word_and_ours_never_are() {
+        Form form = new Form();
+        for (int i = 0; i < 1_000; i++) {
+            String user = "users[" + i + "]";
+            form.with(user + "[username]", "cut" + i)
+                    .with(user + "[auth]", "oauth2")
+                    .with(user + "[firstname]", "A")
+                    .with(user + "[lastname]", "B")
+                    .with(user + "[email]", "cut" + i + "@moodle.example")
+                    .with(user + "[idnumber]", "cut" + i);
+        }
+        form.with("wstoken", MoodleStub.TOKEN);
+        assertThat(PhpForm.read(text(form)).path("users")).hasSize(834);
+
+        String cohort = aCohort();
+        Wanted[] people = IntStream.range(0, 1_000)
+                .mapToObj(i -> somebody().in(cohort).build())
+                .toArray(Wanted[]::new);
+        assertThat(moodle.tell(people).values()).hasSize(1_000).allMatch(Outcome::isDone);
+        assertThat(moodle.members(cohort)).hasSize(1_000);
+    }
+
+    @Test
+    void a_cohort_that_somebody_deleted_is_made_again_the_next_time() {
+        String cohort = aCohort();
+        var target = moodle.target();
+        WantedFixture helene = somebody().in(cohort);
+        target.bringUpToDate(List.of(helene.build()), Deadline.in(Duration.ofMinutes(1)));
+        moodle.asStub().cohorts().delete(cohort);
+
+        Map<String, Outcome> first = target.bringUpToDate(List.of(helene.build()), Deadline.in(Duration.ofMinutes(1)));
+        Map<String, Outcome> second = target.bringUpToDate(List.of(helene.build()), Deadline.in(Duration.ofMinutes(1)));
+
+        assertThat(first).containsEntry(helene.id(), Outcome.failed("moodle-cohort-refused"));
+        assertThat(second.get(helene.id()).isDone()).isTrue();
+        assertThat(moodle.members(cohort)).hasSize(1);
+    }
+
+    @Test
+    void no_call_begins_after_the_deadline_and_nobody_is_said_to_be_done() {
+        assertThat(moodle.target()
+                        .bringUpToDate(List.of(somebody().in(aCohort()).build()), Deadline.in(Duration.ZERO)))
+                .isEmpty();
+        assertThat(moodle.asStub().calls()).isZero();
+    }
+
+    @Test
+    void whatever_is_cut_off_wherever_the_end_is_right_and_nobody_has_two_accounts() {
+        String cohort = aCohort();
+        List<Wanted> people = IntStream.range(0, 40)
+                .mapToObj(i -> somebody().in(cohort).build())
+                .toList();
+        moodle.asStub().faults().losing(0.5);
+
+        int tries = 0;
+        boolean done = false;
+        while (!done && tries++ < 500) {
+            try {
+                done = moodle.target().bringUpToDate(people, Deadline.in(Duration.ofMinutes(1))).values().stream()
+                        .allMatch(Outcome::isDone);
+            } catch (TargetUnavailable cutOff) {
+                done = false;
+            }
+        }
+        moodle.asStub().faults().none();
+
+        assertThat(done).isTrue();
+        assertThat(moodle.members(cohort)).hasSize(40);
+        assertThat(people)
+                .allSatisfy(it -> assertThat(moodle.user("idnumber", "relais:" + it.userId()))
+                        .isPresent());
+    }
+
+    private void assertUnavailable(String error) {
+        assertThatThrownBy(() -> moodle.tell(somebody().in(aCohort()).build()))
+                .isInstanceOfSatisfying(
+                        TargetUnavailable.class,
+                        failed -> assertThat(failed.error()).isEqualTo(error));
+    }
+
+    private static String text(Form form) {
+        try {
+            return new String(form.entity().getContent().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.relais.keycloak.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.Change.aChange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.relais.keycloak.delivery.moodle.MoodleStub;
+
+/** How deliveries stand, seen by the person, the head and the administrator; and what the administrator can do. */
+@ExtendWith(RelaisServer.class)
+class DeliveryViewsIT {
+
+    private static final String GROUP = "0359001U_eleves-invites";
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private static MoodleStub moodle;
+    private static String target;
+
+    @BeforeAll
+    static void a_moodle_is_fed(TestRealm realm) {
+        moodle = new MoodleStub();
+        TestTargets targets = TestTargets.of(realm);
+        target = targets.add(TestTargets.aMoodle(moodle.url()));
+        Housekeeping.run(realm.server());
+        targets.awaitFinished(target, SOON);
+        targets.awaitEmpty(target, SOON);
+    }
+
+    @AfterAll
+    static void stop() {
+        moodle.close();
+    }
+
+    @Test
+    void a_person_and_the_head_read_whether_moodle_knows(TestRealm realm) {
+        TestPerson person = TestPerson.aPerson().whoSignsIn().speaking("fr").in(realm);
+        Manager head = Manager.head(realm);
+        head.give(GROUP, aChange().adding(person));
+        TestTargets.of(realm).awaitEmpty(target, SOON);
+
+        JsonNode mine = ofMoodle(realm.relais(person.username())
+                .get("/my-access")
+                .expect(200)
+                .json()
+                .get(0));
+        assertThat(mine.path("state").asText()).isEqualTo("DONE");
+        assertThat(mine.path("text").asText()).matches("Fait à \\d\\d:\\d\\d");
+        assertThat(ofMoodle(group(realm)).path("state").asText()).isEqualTo("DONE");
+
+        moodle.faults().maintenance(null);
+        head.give(GROUP, aChange().adding(TestPerson.aPerson().in(realm)));
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> ofMoodle(group(realm)).path("state").asText().equals("FAILING"));
+        JsonNode failing = ofMoodle(group(realm));
+        assertThat(failing.path("waiting").asInt()).isEqualTo(1);
+        assertThat(failing.path("text").asText()).matches("Moodle ne répond pas, nouvel essai à \\d\\d:\\d\\d");
+
+        moodle.faults().none();
+        TestTargets.of(realm)
+                .admin()
+                .post("/deliveries/" + target + "/retry", null)
+                .expect(200);
+        TestTargets.of(realm).awaitEmpty(target, SOON);
+    }
+
+    @Test
+    void an_administrator_reads_in_words_what_the_test_of_a_target_found(TestRealm realm) {
+        Api admin = TestTargets.of(realm).admin();
+        JsonNode good =
+                admin.post("/deliveries/" + target + "/test", null).expect(200).json();
+        assertThat(good.path("good").asBoolean()).isTrue();
+        assertThat(good.path("version").asText()).startsWith("4.5.6");
+
+        moodle.faults().lack("core_user_update_users");
+        JsonNode lacking =
+                admin.post("/deliveries/" + target + "/test", null).expect(200).json();
+        moodle.faults().none();
+        assertThat(lacking.path("good").asBoolean()).isFalse();
+        assertThat(lacking.at("/problems/0/errorMessage").asText()).contains("core_user_update_users");
+    }
+
+    @Test
+    void somebody_moodle_refuses_is_listed_with_the_reason_and_holds_up_nobody(TestRealm realm) {
+        TestPerson refused = TestPerson.aPerson().in(realm);
+        moodle.someAccount("u-" + refused.username(), (refused.username() + "@academie.example").toUpperCase());
+        TestPerson good = TestPerson.aPerson().in(realm);
+        Manager.head(realm).change(GROUP, aChange().adding(refused, good)).expect(200);
+
+        Awaitility.await().atMost(SOON).until(() -> moodle.isMember(good.id(), GROUP));
+        Awaitility.await().atMost(SOON).until(() -> waiting(realm, refused) != null);
+
+        JsonNode row = waiting(realm, refused);
+        assertThat(row.path("username").asText()).isEqualTo(refused.username());
+        assertThat(row.at("/error/code").asText()).isEqualTo("delivery-moodle-account-refused");
+        realm.admin().delete("/users/" + refused.id()).expect(204);
+    }
+
+    @Test
+    void a_comparison_puts_right_what_was_changed_in_moodle_and_counts_it(TestRealm realm) {
+        TestTargets targets = TestTargets.of(realm);
+        TestPerson kept = TestPerson.aPerson().in(realm);
+        TestPerson dropped = TestPerson.aPerson().in(realm);
+        Manager.head(realm).change(GROUP, aChange().adding(kept, dropped)).expect(200);
+        targets.awaitEmpty(target, SOON);
+        moodle.dropMember(dropped.id(), GROUP);
+        moodle.someMember("stranger-" + kept.username(), GROUP);
+        assertThat(moodle.strangers(GROUP)).isEqualTo(1);
+        String finished = targets.state(target).at("/reconciliation/finishedAt").asText();
+
+        targets.admin().post("/deliveries/" + target + "/reconcile", null).expect(200);
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> !targets.state(target)
+                        .at("/reconciliation/finishedAt")
+                        .asText(finished)
+                        .equals(finished));
+        JsonNode report = targets.state(target).path("reconciliation");
+        targets.awaitEmpty(target, SOON);
+
+        assertThat(report.path("missing").asInt()).isEqualTo(1);
+        assertThat(report.path("strangers").asInt()).isEqualTo(1);
+        assertThat(moodle.isMember(dropped.id(), GROUP)).isTrue();
+        assertThat(moodle.strangers(GROUP)).isZero();
+    }
+
+    @Test
+    void secrets_are_masked_and_wrong_settings_refused(TestRealm realm) {
+        JsonNode stored = realm.admin().get("/components/" + target).expect(200).json();
+        assertThat(stored.toString()).doesNotContain(MoodleStub.TOKEN);
+
+        for (String url :
+                new String[] {"http://moodle.example", "ftp://moodle.example", "moodle", "https://a:b@moodle.example"
+                }) {
+            JsonNode error = realm.admin()
+                    .post("/components", TestTargets.set(TestTargets.aMoodle(moodle.url()), "url", url))
+                    .expect(400)
+                    .json();
+            assertThat(error.path("errorMessage").asText()).contains(url);
+        }
+    }
+
+    @Test
+    void what_is_deleted_leaves_nothing_behind(TestRealm shared) {
+        TestRealm realm = shared.server().freshRealm();
+        TestTargets targets = TestTargets.of(realm);
+        String id = targets.add(TestTargets.aMoodle(moodle.url()));
+        Manager.head(realm).give(GROUP, aChange().adding(TestPerson.aPerson().in(realm)));
+        targets.awaitEmpty(id, SOON);
+        String realmId = LedgerRows.of(realm).realmId();
+        assertThat(LedgerRows.of(realm).count("RELAIS_HOLDING", realmId)).isEqualTo(1);
+
+        realm.admin().delete("/components/" + id).expect(204);
+
+        assertThat(LedgerRows.of(realm).count("RELAIS_HOLDING", realmId)).isZero();
+        realm.close();
+        for (String table : new String[] {"RELAIS_DELIVERY", "RELAIS_HOLDING", "RELAIS_RECONCILIATION"}) {
+            assertThat(LedgerRows.of(shared).count(table, realmId)).as(table).isZero();
+        }
+    }
+
+    private static JsonNode group(TestRealm realm) {
+        return Manager.head(realm)
+                .api()
+                .get("/groups/" + realm.groupId(GROUP))
+                .expect(200)
+                .json();
+    }
+
+    private static JsonNode ofMoodle(JsonNode groupOrAccess) {
+        for (JsonNode application : groupOrAccess.path("applications")) {
+            if (application.path("clientId").asText().equals("moodle")) {
+                return application.path("delivery");
+            }
+        }
+        throw new AssertionError("No Moodle in " + groupOrAccess);
+    }
+
+    private static JsonNode waiting(TestRealm realm, TestPerson person) {
+        for (JsonNode row : TestTargets.of(realm)
+                .admin()
+                .get("/deliveries/" + target + "?max=100")
+                .expect(200)
+                .json()
+                .path("items")) {
+            if (row.path("userId").asText().equals(person.id())
+                    && row.path("error").isObject()) {
+                return row;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,79 @@
+package org.relais.keycloak.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+
+/** An application that hears of logouts, as OpenID Connect back-channel logout has it. */
+final class LogoutListener implements AutoCloseable {
+
+    private final HttpServer server;
+    private final List<JsonNode> logouts = new CopyOnWriteArrayList<>();
+    private volatile boolean broken;
+
+    private LogoutListener(HttpServer server) {
+        this.server = server;
+    }
+
+    static LogoutListener start() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            LogoutListener listener = new LogoutListener(server);
+            server.createContext("/logout", listener::hear);
+            server.start();
+            return listener;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/logout";
+    }
+
+    /** From now on it answers that it is unavailable. */
+    void breakDown() {
+        broken = true;
+    }
+
+    void recover() {
+        broken = false;
+    }
+
+    List<JsonNode> logoutsOf(String userId) {
+        return logouts.stream()
+                .filter(token -> token.path("sub").asText().equals(userId))
+                .toList();
+    }
+
+    /** The claims of the first logout token about a person. */
+    JsonNode awaitLogoutOf(String userId) {
+        Awaitility.await().until(() -> !logoutsOf(userId).isEmpty());
+        return logoutsOf(userId).get(0);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void hear(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII);
+            if (!broken) {
+                String token = URLDecoder.decode(body.substring("logout_token=".length()), StandardCharsets.UTF_8);
+                logouts.add(Tokens.decode(token));
+            }
+            exchange.sendResponseHeaders(broken ? 503 : 204, -1);
+        }
+    }
+}

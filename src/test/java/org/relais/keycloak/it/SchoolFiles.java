@@ -1,0 +1,69 @@
+package org.relais.keycloak.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+
+/** Files of schools that an administrator sends, and what becomes of them. */
+final class SchoolFiles {
+
+    private final TestRealm realm;
+
+    private SchoolFiles(TestRealm realm) {
+        this.realm = realm;
+    }
+
+    static SchoolFiles of(TestRealm realm) {
+        return new SchoolFiles(realm);
+    }
+
+    Answer send(String options, byte[] file) {
+        return api().sendBytes("POST", "/schools/import?" + options, "text/csv", file);
+    }
+
+    Answer send(String options, String file) {
+        return send(options, file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    JsonNode dryRun(String file) {
+        return send("dryRun=true", file).expect(200).json();
+    }
+
+    /** Imports and waits for the end. */
+    JsonNode run(String options, String file) {
+        return ended(send(options, file).expect(200).json());
+    }
+
+    /** What an import has come to once it has ended. */
+    JsonNode ended(JsonNode plan) {
+        String id = plan.at("/started/id").asText();
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(6))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> progress(id), it -> it.hasNonNull("finishedAt"));
+    }
+
+    JsonNode progress(String id) {
+        return api().get("/schools/imports/" + id).expect(200).json();
+    }
+
+    Api api() {
+        return realm.admin().below("/relais");
+    }
+
+    /** Some hundred or thousand schools as the open data writes them, all with their right letter. */
+    static String openData(int count) {
+        StringBuilder file = new StringBuilder(
+                "Identifiant_de_l_etablissement;Nom_etablissement;Type_etablissement;Nom_commune;etat\r\n");
+        for (int i = 0; i < count; i++) {
+            file.append("%s;Collège n° %d;Collège;Rennes;OUVERT\r\n".formatted(uai(i), i));
+        }
+        return file.toString();
+    }
+
+    static String uai(int i) {
+        int digits = 350_000 + i;
+        return "%07d%c".formatted(digits, "ABCDEFGHJKLMNPRSTUVWXYZ".charAt(digits % 23));
+    }
+}

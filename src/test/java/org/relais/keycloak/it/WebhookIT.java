@@ -1,0 +1,80 @@
+package org.relais.keycloak.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.Change.aChange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.relais.keycloak.delivery.webhook.Receiver;
+
+/** An address is told of people by the server itself. */
+@ExtendWith(RelaisServer.class)
+class WebhookIT {
+
+    private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    private static final String GROUP = "0359001U_eleves-invites";
+
+    @Test
+    void an_address_hears_of_an_access_of_another_last_day_and_of_its_end(TestRealm realm) {
+        try (Receiver receiver = new Receiver()) {
+            String target = TestTargets.of(realm).add(TestTargets.aWebhook(receiver.url(), SECRET));
+            TestPerson person = TestPerson.aPerson().in(realm);
+            Manager head = Manager.head(realm);
+
+            JsonNode grant = head.give(GROUP, person, Days.soon());
+            assertThat(await(receiver, 1).at("/data/accesses/0/endsOn").asText())
+                    .isEqualTo(Days.soon().toString());
+
+            head.patch(grant, Map.of("endsOn", Days.today().toString())).expect(200);
+            assertThat(await(receiver, 2).at("/data/accesses/0/endsOn").asText())
+                    .isEqualTo(Days.today().toString());
+
+            head.end(grant).expect(200);
+            JsonNode end = await(receiver, 3);
+            assertThat(end.at("/data/open").asBoolean()).isFalse();
+            assertThat(end.at("/data/userId").asText()).isEqualTo(person.id());
+
+            JsonNode test = TestTargets.of(realm)
+                    .admin()
+                    .post("/deliveries/" + target + "/test", null)
+                    .expect(200)
+                    .json();
+            assertThat(test.path("good").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    void an_address_on_a_private_network_is_never_called(TestRealm realm) {
+        String target =
+                TestTargets.of(realm).add(TestTargets.aWebhook(URI.create("https://10.255.255.1/hook"), SECRET));
+        Manager.head(realm).give(GROUP, aChange().adding(TestPerson.aPerson().in(realm)));
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> TestTargets.of(realm)
+                        .state(target)
+                        .at("/error/code")
+                        .asText()
+                        .equals("delivery-webhook-address"));
+        realm.admin().delete("/components/" + target).expect(204);
+    }
+
+    private static JsonNode await(Receiver receiver, int count) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> receiver.calls().size() >= count);
+        List<Receiver.Call> calls = receiver.calls();
+        try {
+            return Api.JSON.readTree(calls.get(count - 1).body());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.relais.keycloak.it.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.relais.keycloak.it.Chromium;
+import org.relais.keycloak.it.RelaisServer;
+import org.relais.keycloak.it.TestRealm;
+import org.relais.keycloak.it.page.Look;
+import org.relais.keycloak.it.page.Scene;
+
+/** Any group of the realm is found and managed as by its own managers. */
+@ExtendWith(RelaisServer.class)
+class GroupsIT {
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void people_can_be_found(TestRealm realm) {
+        chromium = Chromium.launch();
+        new Scene(realm).indexed();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @Test
+    void a_person_is_added_to_a_group_found_by_its_name(TestRealm realm) {
+        try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)
+                .signIn(Administrators.ALL)
+                .section()
+                .at("groups")) {
+            Page page = console.page();
+            page.getByLabel("Groupe, nom d’établissement ou UAI").fill("0359001u_aes");
+            assertThat(console.ours().locator("a.relais-group")).hasCount(1);
+            console.ours().locator("a.relais-group").click();
+            assertThat(console.ours().locator("h1")).hasText("AESH – Collège des Bruyères");
+            page.getByLabel("Nom ou identifiant").fill("gueguen");
+            console.press("Ajouter Hélène Guéguen").press("Remplacement");
+            page.locator("#nav-item-users").click();
+            assertThat(page.locator("dialog[open]")).containsText("Quitter sans valider ?");
+            console.press("Rester ici").press("Valider");
+            assertThat(console.ours().locator("#relais-basket")).containsText("Accès donné à Hélène Guéguen");
+            console.ours().locator(".relais-tabs").getByText("Journal").click();
+            assertThat(console.ours().locator(".relais-journal li").first())
+                    .containsText("Admin Académie a donné un accès à Hélène Guéguen");
+            console.ours().locator(".relais-tabs").getByText("Gestionnaires").click();
+            assertThat(console.ours().locator(".relais-managers"))
+                    .containsText("Personnels de direction (0359001U_DIR)");
+            assertThat(console.complaints()).isEmpty();
+        }
+        assertThat(realm.signIn("helene.gueguen", "pronote-0359001U").groups()).containsExactly(Scene.GROUP);
+    }
+}

@@ -1,0 +1,86 @@
+package org.relais.keycloak.it.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.relais.keycloak.it.Chromium;
+import org.relais.keycloak.it.RelaisServer;
+import org.relais.keycloak.it.TestRealm;
+
+/** The main job: an assistant gets PRONOTE and Moodle, by hardly any clicks, or by none. */
+@ExtendWith(RelaisServer.class)
+@TestMethodOrder(OrderAnnotation.class)
+class FewClicksIT {
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void people_can_be_found(TestRealm realm) {
+        chromium = Chromium.launch();
+        new Scene(realm).indexed();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @Test
+    @Order(1)
+    void six_clicks_and_one_word_from_the_sign_in_to_done(TestRealm realm) {
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH)) {
+            Page page = console.page();
+            var clicks = Clicks.on(page);
+            console.signIn(Scene.HEAD);
+
+            GroupDesk desk = console.group("AESH 0359001U_AES");
+            assertThat(desk.search()).isFocused();
+            page.keyboard().type("gueguen");
+            desk.add("Hélène Guéguen").because(GroupDesk.REASON);
+            var pictures = new Pictures(page, "fr");
+            pictures.take("0-chosen");
+            desk.validate();
+
+            assertThat(desk.basket()).containsText("Accès donné à Hélène Guéguen");
+            assertThat(desk.basket()).containsText("Pensez à créer la personne dans PRONOTE");
+            pictures.take("0-done");
+            assertThat(clicks.count()).isLessThanOrEqualTo(6);
+            assertThat(console.complaints()).isEmpty();
+        }
+        assertThat(realm.signIn("helene.gueguen", "pronote-0359001U").groups()).containsExactly(Scene.GROUP);
+        assertThat(realm.signIn("helene.gueguen", "moodle").groups()).containsExactly("0359001U_eleves-invites");
+    }
+
+    @Test
+    @Order(2)
+    void the_keyboard_alone_does_it_too(TestRealm realm) {
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH)) {
+            Page page = console.signIn(Scene.HEAD).page();
+            var keyboard = new Keyboard(page);
+            keyboard.goTo(AriaRole.LINK, "Gestion des groupes").press("Enter");
+            page.locator("relais-groups h1").waitFor();
+            keyboard.goTo(AriaRole.LINK, "AESH 0359001U_AES").press("Enter");
+            var desk = new GroupDesk(page);
+            assertThat(desk.search()).isFocused();
+            page.keyboard().type("kerbrat");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ajouter Maël Kerbrat"))
+                    .waitFor();
+            keyboard.goTo(AriaRole.BUTTON, "Ajouter Maël Kerbrat").press("Space");
+            assertThat(page.getByTestId("announcements")).containsText("Maël Kerbrat est dans la liste");
+            keyboard.goTo(AriaRole.BUTTON, GroupDesk.REASON).press("Space");
+            keyboard.goTo(AriaRole.BUTTON, "Valider").press("Enter");
+
+            assertThat(desk.basket()).containsText("Accès donné à Maël Kerbrat");
+            assertThat(desk.basket()).isFocused();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+import { useRoute } from "../route";
+import { GrantPage } from "./GrantPage";
+import { Grants } from "./Grants";
+import { ImportGrants } from "./import/ImportGrants";
+
+/** All accesses of the realm, one of them, or many from a file. */
+export function AccessTab() {
+  const [part] = useRoute().path;
+  if (part === "import") {
+    return <ImportGrants />;
+  }
+  return part ? <GrantPage key={part} id={part} /> : <Grants />;
+}

@@ -1,0 +1,35 @@
+import { FormGroup, TextArea } from "@patternfly/react-core";
+import { useState } from "react";
+import { useWords } from "../../components/Surroundings";
+import { FieldHelp } from "./FieldHelp";
+import { type LISTS, valuesIn } from "./fields";
+
+interface Props {
+  name: (typeof LISTS)[number];
+  values: string[];
+  problem: string | undefined;
+  change: (values: string[]) => void;
+}
+
+/** A setting that is some texts, one a line. */
+export function ListField({ name, values, problem, change }: Props) {
+  const words = useWords();
+  const id = `relais-profile-${name}`;
+  const [text, setText] = useState(values.join("\n"));
+  return (
+    <FormGroup label={words.t(`profile.${name}`)} fieldId={id}>
+      <TextArea
+        id={id}
+        value={text}
+        rows={Math.max(2, values.length + 1)}
+        validated={problem ? "error" : "default"}
+        aria-describedby={`${id}-help`}
+        onChange={(_, typed) => {
+          setText(typed);
+          change(valuesIn(typed));
+        }}
+      />
+      <FieldHelp id={`${id}-help`} problem={problem} help={words.t(`profile.${name}.help`)} />
+    </FormGroup>
+  );
+}

@@ -1,0 +1,35 @@
+import { FormGroup, FormSelect, FormSelectOption } from "@patternfly/react-core";
+import { useWords } from "../../components/Surroundings";
+import { FieldHelp } from "./FieldHelp";
+
+const POPULATIONS = ["OFFICIAL", "GRANTED", "MIXED"] as const;
+const ID = "relais-profile-population";
+
+interface Props {
+  value: string;
+  problem: string | undefined;
+  change: (value: string) => void;
+}
+
+/** Who is in the groups: by the record, by grants, or by both. */
+export function PopulationField({ value, problem, change }: Props) {
+  const words = useWords();
+  return (
+    <FormGroup label={words.t("profile.population")} fieldId={ID}>
+      <FormSelect
+        id={ID}
+        value={value}
+        validated={problem ? "error" : "default"}
+        aria-describedby={`${ID}-help`}
+        onChange={(_, chosen) => {
+          change(chosen);
+        }}
+      >
+        {POPULATIONS.map((one) => (
+          <FormSelectOption key={one} value={one} label={words.t(`population.${one}`)} />
+        ))}
+      </FormSelect>
+      <FieldHelp id={`${ID}-help`} problem={problem} help={words.t("profile.population.help")} />
+    </FormGroup>
+  );
+}

@@ -1,0 +1,85 @@
+import { Checkbox, FormFieldGroup, FormFieldGroupHeader } from "@patternfly/react-core";
+import { useWords } from "../../components/Surroundings";
+import type { Key } from "../../messages/words";
+import { type Config, FLAGS, LIMITS, LISTS, SUFFIXES, TEXTS, type TextName } from "./fields";
+import { ListField } from "./ListField";
+import { PopulationField } from "./PopulationField";
+import { SuffixesField } from "./SuffixesField";
+import { TextField } from "./TextField";
+
+interface Props {
+  config: Config;
+  suffixes: string[];
+  problemOf: (field: string) => string | undefined;
+  change: (name: string, values: string[]) => void;
+}
+
+/** Each setting with its name, its meaning and, where it is wrong, why. */
+export function ProfileFields({ config, suffixes, problemOf, change }: Props) {
+  const words = useWords();
+  const text = (name: TextName) => (
+    <TextField
+      key={name}
+      name={name}
+      value={config[name]?.[0] ?? ""}
+      problem={problemOf(name)}
+      change={(value) => {
+        change(name, [value]);
+      }}
+    />
+  );
+  const list = (name: (typeof LISTS)[number]) => (
+    <ListField
+      key={name}
+      name={name}
+      values={config[name] ?? []}
+      problem={problemOf(name)}
+      change={(values) => {
+        change(name, values);
+      }}
+    />
+  );
+  const group = (title: Key) => <FormFieldGroupHeader titleText={{ text: words.t(title), id: `relais-${title}` }} />;
+  return (
+    <>
+      {TEXTS.map(text)}
+      <PopulationField
+        value={config.population?.[0] ?? "MIXED"}
+        problem={problemOf("population")}
+        change={(value) => {
+          change("population", [value]);
+        }}
+      />
+      {LISTS.map(list)}
+      <FormFieldGroup header={group("profile.others")}>
+        {SUFFIXES.map((name) => (
+          <SuffixesField
+            key={name}
+            name={name}
+            values={config[name] ?? []}
+            suffixes={suffixes}
+            problem={problemOf(name)}
+            change={(values) => {
+              change(name, values);
+            }}
+          />
+        ))}
+      </FormFieldGroup>
+      <FormFieldGroup header={group("profile.limits")}>
+        {LIMITS.map(text)}
+        {FLAGS.map((name) => (
+          <Checkbox
+            key={name}
+            id={`relais-profile-${name}`}
+            label={words.t(`profile.${name}`)}
+            isChecked={config[name]?.[0] === "true"}
+            onChange={(_, ticked) => {
+              change(name, [String(ticked)]);
+            }}
+          />
+        ))}
+        {text("moodleCohort")}
+      </FormFieldGroup>
+    </>
+  );
+}

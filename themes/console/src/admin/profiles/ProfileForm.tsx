@@ -1,0 +1,100 @@
+import { Button, Form } from "@patternfly/react-core";
+import { useEffect, useRef, useState } from "react";
+import { Refused } from "../../api/failures";
+import type { ProfileEntry, ProfilePreview } from "../../api/administrationTypes";
+import { Failure } from "../../components/Failure";
+import { useWords } from "../../components/Surroundings";
+import { useAct } from "../../components/useAct";
+import { useAdministration } from "../administrator";
+import { Consequences } from "./Consequences";
+import { DeleteProfile } from "./DeleteProfile";
+import { cleaned, type Config } from "./fields";
+import { ProfileFields } from "./ProfileFields";
+
+interface Props {
+  id: string | null;
+  name: string | undefined;
+  entry: ProfileEntry | undefined;
+  start: Config;
+  suffixes: string[];
+}
+
+/** The settings of a profile; what saving them comes to is shown before they are saved. */
+export function ProfileForm({ id, name, entry, start, suffixes }: Props) {
+  const api = useAdministration();
+  const words = useWords();
+  const form = useRef<HTMLDivElement>(null);
+  const { act, busy, failure } = useAct();
+  const [config, setConfig] = useState(start);
+  const [preview, setPreview] = useState<ProfilePreview>();
+  const [deleting, setDeleting] = useState(false);
+  const draft = { id, name: name ?? config.suffix?.[0]?.trim() ?? "", config: cleaned(config) };
+  const problems = failure instanceof Refused ? failure.problems : [];
+  const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.errorMessage;
+  const shown = problems.some((problem) => problem.field !== undefined && problem.field in config);
+  const look = () =>
+    act(async () => {
+      setPreview(await api.previewProfile(draft));
+    });
+
+  useEffect(() => {
+    if (failure !== undefined) {
+      form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    }
+  }, [failure]);
+
+  return (
+    <div ref={form} className="relais-profile">
+      <Form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void look();
+        }}
+      >
+        <ProfileFields
+          config={config}
+          suffixes={suffixes}
+          problemOf={problemOf}
+          change={(name, values) => {
+            setConfig((before) => ({ ...before, [name]: values }));
+          }}
+        />
+        {failure !== undefined && !shown && <Failure failure={failure} />}
+        <p className="relais-acts">
+          <Button type="submit" isLoading={busy} isDisabled={busy}>
+            {words.t("profile.look")}
+          </Button>
+          {entry && (
+            <Button
+              variant="link"
+              isDanger
+              onClick={() => {
+                setDeleting(true);
+              }}
+            >
+              {words.t("profile.delete")}
+            </Button>
+          )}
+        </p>
+      </Form>
+      {preview && (
+        <Consequences
+          draft={draft}
+          preview={preview}
+          close={() => {
+            setPreview(undefined);
+          }}
+        />
+      )}
+      {deleting && entry && (
+        <DeleteProfile
+          entry={entry}
+          close={() => {
+            setDeleting(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}

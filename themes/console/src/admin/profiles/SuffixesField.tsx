@@ -1,0 +1,38 @@
+import { Checkbox, FormGroup } from "@patternfly/react-core";
+import { useWords } from "../../components/Surroundings";
+import type { SUFFIXES } from "./fields";
+import { FieldHelp } from "./FieldHelp";
+
+interface Props {
+  name: (typeof SUFFIXES)[number];
+  values: string[];
+  /** Those there are. */
+  suffixes: string[];
+  problem: string | undefined;
+  change: (values: string[]) => void;
+}
+
+/** Some of the profiles. */
+export function SuffixesField({ name, values, suffixes, problem, change }: Props) {
+  const words = useWords();
+  const id = `relais-profile-${name}`;
+  const label = words.t(`profile.${name}`);
+  const offered = [...suffixes, ...values.filter((value) => !suffixes.includes(value))];
+  return (
+    <FormGroup role="group" label={label} fieldId={id} isInline>
+      {offered.map((suffix) => (
+        <Checkbox
+          key={suffix}
+          id={`${id}-${suffix}`}
+          label={suffix}
+          aria-invalid={problem !== undefined}
+          isChecked={values.includes(suffix)}
+          onChange={(_, ticked) => {
+            change(ticked ? [...values, suffix] : values.filter((other) => other !== suffix));
+          }}
+        />
+      ))}
+      <FieldHelp id={`${id}-help`} problem={problem} help={words.t(`profile.${name}.help`)} />
+    </FormGroup>
+  );
+}

@@ -1,0 +1,32 @@
+import { FormGroup, TextInput } from "@patternfly/react-core";
+import { useWords } from "../../components/Surroundings";
+import type { TextName } from "./fields";
+import { FieldHelp } from "./FieldHelp";
+
+interface Props {
+  name: TextName;
+  value: string;
+  problem: string | undefined;
+  change: (value: string) => void;
+}
+
+/** A setting that is one text. */
+export function TextField({ name, value, problem, change }: Props) {
+  const words = useWords();
+  const id = `relais-profile-${name}`;
+  return (
+    <FormGroup label={words.t(`profile.${name}`)} fieldId={id}>
+      <TextInput
+        id={id}
+        value={value}
+        validated={problem ? "error" : "default"}
+        aria-describedby={`${id}-help`}
+        autoComplete="off"
+        onChange={(_, text) => {
+          change(text);
+        }}
+      />
+      <FieldHelp id={`${id}-help`} problem={problem} help={words.t(`profile.${name}.help`)} />
+    </FormGroup>
+  );
+}

@@ -1,0 +1,39 @@
+/** The settings of a profile, as its component keeps them: each a list of values. */
+export type Config = Record<string, string[]>;
+
+export const TEXTS = ["suffix", "labelFr", "labelEn"] as const;
+export const SUFFIXES = ["managedBy", "together", "regularisedBy"] as const;
+export const LISTS = ["clients", "functionCodes"] as const;
+export const LIMITS = ["defaultDays", "maxDays", "latestEnd"] as const;
+export const FLAGS = ["reasonRequired", "delegatesMayDelegate"] as const;
+
+export type TextName = (typeof TEXTS)[number] | (typeof LIMITS)[number] | "moodleCohort";
+
+/** What a new profile begins with; the server has the same for what is not said. */
+export const NEW: Config = {
+  suffix: [""],
+  population: ["MIXED"],
+  defaultDays: ["60"],
+  maxDays: ["365"],
+  latestEnd: ["08-31"],
+  reasonRequired: ["false"],
+  delegatesMayDelegate: ["false"],
+  moodleCohort: ["{uai}_{suffix}"],
+};
+
+/** Values in a text, one a line or with commas between. */
+export function valuesIn(text: string) {
+  return text
+    .split(/[\n,;]/)
+    .map((value) => value.trim())
+    .filter(Boolean);
+}
+
+/** What is to be saved: nothing that is empty, and all that we do not know as it was. */
+export function cleaned(config: Config): Config {
+  return Object.fromEntries(
+    Object.entries(config)
+      .map(([name, values]) => [name, values.map((value) => value.trim()).filter(Boolean)] as const)
+      .filter(([, values]) => values.length > 0),
+  );
+}

@@ -1,0 +1,29 @@
+import { consoleClient, setting } from "./console";
+import type { PageContext } from "./context";
+import { definePage } from "./element";
+
+/** The boot script of the account console: all that people on other pages load. */
+
+function accountContext(): PageContext {
+  const server = setting("serverBaseUrl").replace(/\/+$/, "");
+  return {
+    realm: setting("realm"),
+    serverBaseUrl: server,
+    adminBaseUrl: server,
+    authServerUrl: setting("authServerUrl"),
+    locale: setting("locale") || document.documentElement.lang || "fr",
+    async getAccessToken() {
+      const client = consoleClient();
+      await client?.updateToken(5);
+      if (!client?.token) {
+        throw new Error("Nobody is signed in");
+      }
+      return client.token;
+    },
+    signIn() {
+      void (consoleClient()?.login() ?? window.location.reload());
+    },
+  };
+}
+
+definePage("relais-groups", async () => (await import("../manager/mount")).mount, accountContext);

@@ -1,0 +1,31 @@
+/** Where the section of the Admin Console stands: behind the # of the address, as all pages of that console do. */
+
+export const SECTION = "relais";
+
+/** `#/academie/relais/groups` is the page `groups` of the realm `academie`. */
+export interface Place {
+  realm: string;
+  path: string[];
+}
+
+/** The realm that the console shows, and our page of it if that is what is shown. */
+export function placeIn(hash: string): { realm: string; ours?: Place } {
+  const [realm = "", section, ...path] = hash
+    .replace(/^#\/?/, "")
+    .replace(/\?.*$/, "")
+    .split("/")
+    .map((part) => decoded(part));
+  return { realm, ours: realm && section === SECTION ? { realm, path: path.filter(Boolean) } : undefined };
+}
+
+export function hashOf({ realm, path }: Place) {
+  return `#/${[realm, SECTION, ...path].map(encodeURIComponent).join("/")}`;
+}
+
+function decoded(part: string) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

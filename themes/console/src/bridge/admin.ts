@@ -1,0 +1,62 @@
+import { placeIn } from "./address";
+import { consoleClient, consoleLocale, consoleRouter, setting } from "./console";
+import type { PageContext } from "./context";
+import { definePage } from "./element";
+import { keepEntry } from "./entry";
+import { keepOverlay } from "./overlay";
+import { addRoute } from "./route";
+import { accessToken } from "./token";
+
+/** The boot script of the Admin Console: all that people on other pages load. */
+
+const ELEMENT = "relais-admin";
+
+/** In the address of the console: shows our page without it, whatever has become of it. */
+const ALONE = "relais";
+
+/** How long the console may take to show its first page. */
+const PATIENCE = 15_000;
+
+const locale = () => consoleLocale() ?? (document.documentElement.lang || navigator.language);
+
+function adminContext(): PageContext {
+  const withoutSlash = (address: string) => address.replace(/\/+$/, "");
+  return {
+    realm: placeIn(window.location.hash).realm || setting("realm"),
+    serverBaseUrl: withoutSlash(setting("serverBaseUrl")),
+    adminBaseUrl: withoutSlash(setting("adminBaseUrl")),
+    authServerUrl: setting("authServerUrl"),
+    locale: locale(),
+    getAccessToken: accessToken,
+    signIn() {
+      void (consoleClient()?.login() ?? window.location.reload());
+    },
+  };
+}
+
+/** Waits for something of the console's; gives up in the end. */
+async function until<T>(found: () => T | undefined) {
+  const end = Date.now() + PATIENCE;
+  let value = found();
+  while (value === undefined && Date.now() < end) {
+    await new Promise((resume) => window.setTimeout(resume, 50));
+    value = found();
+  }
+  return value;
+}
+
+async function start() {
+  if (new URLSearchParams(window.location.search).has(ALONE)) {
+    keepOverlay(ELEMENT, true);
+    return;
+  }
+  await until(consoleRouter);
+  if (!(await addRoute(ELEMENT))) {
+    keepOverlay(ELEMENT, false);
+  }
+  await until(consoleLocale);
+  keepEntry(() => (locale().startsWith("fr") ? "Accès anticipé" : "Early access"));
+}
+
+definePage(ELEMENT, async () => (await import("../admin/mount")).mount, adminContext);
+void start();

@@ -1,0 +1,26 @@
+import { setting } from "./console";
+import { accessToken } from "./token";
+
+/** Milliseconds before a question that got no answer is asked again. */
+const PAUSE = 10_000;
+
+const known = new Map<string, Promise<boolean>>();
+
+/** Whether whoever is signed in may see our section of a realm; asked once for each. */
+export function mayVisit(realm: string) {
+  const answer = known.get(realm) ?? ask(realm);
+  known.set(realm, answer);
+  answer.catch(() => window.setTimeout(() => known.delete(realm), PAUSE));
+  return answer;
+}
+
+async function ask(realm: string) {
+  const answer = await fetch(
+    `${setting("adminBaseUrl").replace(/\/+$/, "")}/admin/realms/${encodeURIComponent(realm)}/relais/me`,
+    { headers: { Authorization: `Bearer ${await accessToken()}` } },
+  );
+  if (answer.status >= 500) {
+    throw new Error("The server does not answer");
+  }
+  return answer.ok;
+}

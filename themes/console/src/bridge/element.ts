@@ -1,0 +1,50 @@
+import type { PageContext } from "./context";
+
+/** Shows a page in an element; the function returned takes it away. */
+export type Mount = (element: HTMLElement, context: PageContext) => () => void;
+
+/** Sent to the window when the console shows the page, for the first time or again: the address may be another. */
+export const SHOWN = "relais-shown";
+
+/** How long an element may be out of the document before its page is given up. */
+const PATIENCE = 2_000;
+
+/** Defines the element of a page; the page itself is loaded when the element is first shown. */
+export function definePage(name: string, load: () => Promise<Mount>, contextOf: () => PageContext) {
+  if (customElements.get(name)) {
+    return;
+  }
+  customElements.define(
+    name,
+    class extends HTMLElement {
+      context?: PageContext;
+      #shown?: Promise<() => void>;
+      #leaving?: number;
+
+      connectedCallback() {
+        window.clearTimeout(this.#leaving);
+        window.dispatchEvent(new Event(SHOWN));
+        this.#shown ??= this.#show();
+        this.#shown.catch((failure: unknown) => {
+          this.#shown = undefined;
+          console.error("Relais: the page could not be shown", failure);
+        });
+      }
+
+      disconnectedCallback() {
+        this.#leaving = window.setTimeout(() => {
+          void this.#shown?.then((remove) => {
+            remove();
+          });
+          this.#shown = undefined;
+        }, PATIENCE);
+      }
+
+      async #show() {
+        const mount = await load();
+        this.context ??= contextOf();
+        return mount(this, this.context);
+      }
+    },
+  );
+}

@@ -1,0 +1,46 @@
+import { Alert, AlertActionLink } from "@patternfly/react-core";
+import { Refused, SignedOut, Unreachable } from "../api/failures";
+import { useConsole, useWords } from "./Surroundings";
+import { Wait } from "./Wait";
+
+interface Props {
+  failure: unknown;
+  retry?: () => void;
+}
+
+/** Says what went wrong and what can be done about it. */
+export function Failure({ failure, retry }: Props) {
+  const words = useWords();
+  const { signIn } = useConsole();
+  if (failure instanceof SignedOut) {
+    return (
+      <Alert
+        isInline
+        variant="warning"
+        component="p"
+        title={words.t("failure.signedOut")}
+        actionLinks={<AlertActionLink onClick={signIn}>{words.t("failure.signIn")}</AlertActionLink>}
+      >
+        {words.t("failure.signedOut.kept")}
+      </Alert>
+    );
+  }
+  if (failure instanceof Refused && failure.status === 429) {
+    return <Wait seconds={failure.wait || 10} over={retry} />;
+  }
+  const again = retry && <AlertActionLink onClick={retry}>{words.t("failure.retry")}</AlertActionLink>;
+  if (failure instanceof Refused) {
+    return <Alert isInline variant="danger" component="p" title={failure.message} actionLinks={again} />;
+  }
+  const offline = failure instanceof Unreachable && !navigator.onLine;
+  const title = offline
+    ? "failure.offline"
+    : failure instanceof Unreachable
+      ? "failure.unreachable"
+      : "failure.unexpected";
+  return (
+    <Alert isInline variant="danger" component="p" title={words.t(title)} actionLinks={again}>
+      {words.t("failure.nothingLost")}
+    </Alert>
+  );
+}

@@ -1,0 +1,60 @@
+import { FormSelect, FormSelectOption } from "@patternfly/react-core";
+import { useCallback, useId } from "react";
+import type { School } from "../api/types";
+import { useRelais, useWords } from "./Surroundings";
+import { useLoad } from "./useLoad";
+
+interface Filter {
+  school: string;
+  type: string;
+}
+
+interface Props extends Filter {
+  schools: School[];
+  change: (filter: Filter) => void;
+}
+
+/** Organisation and type of the people searched for. */
+export function PersonFilters({ schools, school, type, change }: Props) {
+  const relais = useRelais();
+  const words = useWords();
+  const id = useId();
+  const loaded = useLoad(useCallback((signal: AbortSignal) => relais.peopleTypes(signal), [relais]));
+  const types = loaded.value?.items ?? [];
+  return (
+    <>
+      <div className="relais-field">
+        <label htmlFor={`${id}-school`}>{words.t("search.school")}</label>
+        <FormSelect
+          id={`${id}-school`}
+          value={school}
+          onChange={(_, chosen) => {
+            change({ school: chosen, type });
+          }}
+        >
+          <FormSelectOption value="all" label={words.t("search.school.all")} />
+          {schools.length > 0 && <FormSelectOption value="mine" label={words.t("search.school.mine")} />}
+          {schools.length > 1 &&
+            schools.map((one) => <FormSelectOption key={one.uai} value={one.uai} label={`${one.name} (${one.uai})`} />)}
+        </FormSelect>
+      </div>
+      {types.length > 0 && (
+        <div className="relais-field">
+          <label htmlFor={`${id}-type`}>{words.t("search.type")}</label>
+          <FormSelect
+            id={`${id}-type`}
+            value={type}
+            onChange={(_, chosen) => {
+              change({ school, type: chosen });
+            }}
+          >
+            <FormSelectOption value="" label={words.t("search.type.all")} />
+            {types.map((one) => (
+              <FormSelectOption key={one.id} value={one.id} label={one.label} />
+            ))}
+          </FormSelect>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button } from "@patternfly/react-core";
+import CheckIcon from "@patternfly/react-icons/dist/esm/icons/check-icon";
+import PlusIcon from "@patternfly/react-icons/dist/esm/icons/plus-icon";
+import type { Person, School } from "../api/types";
+import { Failure } from "./Failure";
+import { More } from "./More";
+import { useWords } from "./Surroundings";
+import type { Pages } from "./usePages";
+import { Waiting } from "./Waiting";
+
+export type Verb = "add" | "choose";
+
+interface Props {
+  people: Pages<Person>;
+  query: string;
+  verb: Verb;
+  schools: School[];
+  picked: (person: Person) => boolean;
+  standing?: (person: Person) => string | undefined;
+  pick: (person: Person) => void;
+}
+
+/** The people found, each with the button that picks them. */
+export function PersonResults({ people, query, verb, schools, picked, standing, pick }: Props) {
+  const words = useWords();
+  if (people.starting) {
+    return <Waiting lines={3} />;
+  }
+  if (people.failure && people.items.length === 0) {
+    return <Failure failure={people.failure} retry={people.reload} />;
+  }
+  const found = people.items.length;
+  return (
+    <>
+      <p className="relais-found" role="status">
+        {found === 0
+          ? words.t(query ? "search.nobody" : "search.nobody.filter", { query })
+          : words.count(people.more ? "search.foundMore" : "search.found", found)}
+      </p>
+      {found > 0 && (
+        <ul className="relais-rows relais-results" aria-label={words.t("search.results")}>
+          {people.items.map((person) => {
+            const already = standing?.(person);
+            const chosen = picked(person);
+            return (
+              <li key={person.id} className="relais-row">
+                <span className="relais-row__who">
+                  <strong>{person.name}</strong> <span className="relais-technical">{person.username}</span>
+                </span>
+                <span className="relais-row__what">{describe(person, schools)}</span>
+                <span className="relais-row__acts">
+                  {already ? (
+                    <span className="relais-subtle">{already}</span>
+                  ) : (
+                    <Button
+                      size="sm"
+                      variant={chosen ? "tertiary" : "secondary"}
+                      icon={chosen ? <CheckIcon /> : <PlusIcon />}
+                      aria-pressed={chosen}
+                      aria-label={words.t(`search.${verb}.${chosen ? "undo" : "of"}`, { name: person.name })}
+                      onClick={() => {
+                        pick(person);
+                      }}
+                    >
+                      {words.t(`search.${verb}.${chosen ? "done" : "verb"}`)}
+                    </Button>
+                  )}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <More pages={people} />
+    </>
+  );
+}
+
+/** Function and schools, by name where the school is one's own. */
+function describe(person: Person, known: School[]) {
+  const schools = person.schools.map((uai) => known.find((school) => school.uai === uai)?.name ?? uai);
+  return [person.function, ...schools].filter(Boolean).join(" · ");
+}

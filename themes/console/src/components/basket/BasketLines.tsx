@@ -1,0 +1,76 @@
+import { Button } from "@patternfly/react-core";
+import TimesIcon from "@patternfly/react-icons/dist/esm/icons/times-icon";
+import { useWords } from "../Surroundings";
+import type { Basket } from "./basket";
+import type { BasketState } from "./useBasket";
+
+interface Line {
+  id: string;
+  sign: "+" | "−";
+  name: string;
+  detail?: string;
+  problem?: string;
+  drop: () => void;
+}
+
+/** Each addition and removal, with its problem if it has one. */
+export function BasketLines({ basket, change }: { basket: Basket; change: BasketState["change"] }) {
+  const words = useWords();
+  const additions = basket.additions.map((one): Line => ({
+    id: one.subject,
+    sign: "+",
+    name: one.name,
+    detail: one.detail,
+    problem: one.problem,
+    drop: () => {
+      change((before) => ({ additions: before.additions.filter(({ subject }) => subject !== one.subject) }));
+    },
+  }));
+  const copied: Line[] = basket.copied
+    ? [
+        {
+          id: basket.copied.id,
+          sign: "+",
+          name: basket.copied.name,
+          detail: words.count("copy.members", basket.copied.members),
+          problem: basket.copied.problem,
+          drop: () => {
+            change(() => ({ copied: null }));
+          },
+        },
+      ]
+    : [];
+  const removals = basket.removals.map((one): Line => ({
+    id: one.grantId,
+    sign: "−",
+    name: one.name,
+    detail: words.t("basket.removal"),
+    problem: one.problem,
+    drop: () => {
+      change((before) => ({ removals: before.removals.filter(({ grantId }) => grantId !== one.grantId) }));
+    },
+  }));
+  return (
+    <ul className="relais-lines" aria-label={words.t("basket.lines")}>
+      {[...additions, ...copied, ...removals].map((line) => (
+        <li key={line.id} className={line.problem ? "relais-line relais-line--wrong" : "relais-line"}>
+          <span className={line.sign === "+" ? "relais-line__plus" : "relais-line__minus"} aria-hidden="true">
+            {line.sign}
+          </span>
+          <span className="relais-line__who">
+            <strong>{line.name}</strong>
+            <span className="relais-subtle">{line.detail}</span>
+            {line.problem && <span className="relais-line__problem">{line.problem}</span>}
+          </span>
+          <Button
+            variant="plain"
+            size="sm"
+            aria-label={words.t("basket.drop", { name: line.name })}
+            onClick={line.drop}
+            icon={<TimesIcon />}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,63 @@
+import { Checkbox } from "@patternfly/react-core";
+import type { WholeGroup } from "../../api/types";
+import { DayField } from "../DayField";
+import { ReasonField } from "../ReasonField";
+import { useWords } from "../Surroundings";
+import { adds, type Basket } from "./basket";
+import type { BasketState } from "./useBasket";
+
+interface Props {
+  group: WholeGroup;
+  basket: Basket;
+  change: BasketState["change"];
+}
+
+/** Until when, why, and where else. */
+export function BasketTerms({ group, basket, change }: Props) {
+  const words = useWords();
+  const adding = adds(basket);
+  const key = !adding ? "together.remove" : basket.removals.length > 0 ? "together.both" : "together.add";
+  return (
+    <>
+      {adding && (
+        <>
+          <DayField
+            label={words.t("day.last")}
+            value={basket.endsOn}
+            latest={group.rules.latestEnd}
+            problem={basket.problems.endsOn}
+            change={(endsOn) => {
+              change(() => ({ endsOn }));
+            }}
+          />
+          <ReasonField
+            value={basket.reason}
+            required={group.rules.reasonRequired}
+            problem={basket.problems.reason}
+            change={(reason) => {
+              change(() => ({ reason }));
+            }}
+          />
+        </>
+      )}
+      {group.together.map((sibling) => (
+        <Checkbox
+          key={sibling.id}
+          id={`relais-together-${sibling.suffix}`}
+          label={words.t(key, { group: sibling.label })}
+          description={
+            sibling.applications.length > 0
+              ? words.t("together.opens", { applications: words.list(sibling.applications.map(({ name }) => name)) })
+              : undefined
+          }
+          isChecked={basket.together.includes(sibling.suffix)}
+          onChange={(_, ticked) => {
+            change(({ together }) => ({
+              together: ticked ? [...together, sibling.suffix] : together.filter((suffix) => suffix !== sibling.suffix),
+            }));
+          }}
+        />
+      ))}
+    </>
+  );
+}

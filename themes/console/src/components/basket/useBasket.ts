@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useState } from "react";
+import { Refused } from "../../api/failures";
+import type { ChangeResult, WholeGroup } from "../../api/types";
+import { useRelais } from "../Surroundings";
+import { useAct } from "../useAct";
+import { type Basket, changed, emptyBasket, sizeOf, toChangeSet, withProblems } from "./basket";
+import { keepBasket, keptBasket } from "./kept";
+
+export interface Done {
+  result: ChangeResult;
+  /** What was asked for. */
+  basket: Basket;
+}
+
+/** The basket of a group: what is in it, and its validation. */
+export function useBasket(group: WholeGroup, userId: string, reload: () => void) {
+  const relais = useRelais();
+  const [start] = useState(() => keptBasket(userId, group.id));
+  const [basket, setBasket] = useState<Basket>(start ?? emptyBasket(group.rules, group.together));
+  const [done, setDone] = useState<Done>();
+  const { act, busy, failure } = useAct();
+
+  useEffect(() => {
+    keepBasket(userId, group.id, basket);
+  }, [userId, group.id, basket]);
+
+  const change = useCallback((content: (basket: Basket) => Parameters<typeof changed>[1]) => {
+    setDone(undefined);
+    setBasket((before) => changed(before, content(before)));
+  }, []);
+
+  const empty = () => {
+    setBasket(emptyBasket(group.rules, group.together));
+  };
+
+  const validate = () =>
+    act(async () => {
+      try {
+        const result = await relais.change(group.id, toChangeSet(basket), basket.key);
+        empty();
+        setDone({ result, basket });
+        reload();
+      } catch (problem) {
+        if (problem instanceof Refused && problem.status !== 429) {
+          setBasket((before) => withProblems(before, problem.problems));
+          reload();
+          return;
+        }
+        throw problem;
+      }
+    });
+
+  return { basket, change, empty, validate, busy, failure, done, restored: start !== undefined && sizeOf(start) > 0 };
+}
+
+export type BasketState = ReturnType<typeof useBasket>;

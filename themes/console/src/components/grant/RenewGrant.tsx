@@ -1,0 +1,97 @@
+import { Button, Form } from "@patternfly/react-core";
+import { useCallback, useState } from "react";
+import { Refused } from "../../api/failures";
+import type { Grant } from "../../api/types";
+import { useAnnounce } from "../Announcer";
+import { DayField } from "../DayField";
+import { Dialog } from "../Dialog";
+import { Failure } from "../Failure";
+import { ReasonField } from "../ReasonField";
+import { Ready } from "../Ready";
+import { useRelais, useWords } from "../Surroundings";
+import { useAct } from "../useAct";
+import { useLoad } from "../useLoad";
+import { nameOf } from "./nameOf";
+
+interface Props {
+  grant: Grant;
+  close: () => void;
+  done: () => void;
+  /** Where it can be ended from here too. */
+  end?: () => void;
+}
+
+/** Another last day for one person's access, or another reason. */
+export function RenewGrant({ grant, close, done, end }: Props) {
+  const relais = useRelais();
+  const words = useWords();
+  const announce = useAnnounce();
+  const { act, busy, failure } = useAct();
+  const group = useLoad(
+    useCallback((signal: AbortSignal) => relais.group(grant.groupId, signal), [relais, grant.groupId]),
+  );
+  const [endsOn, setEndsOn] = useState<string>();
+  const [reason, setReason] = useState(grant.reason ?? "");
+  const name = nameOf(grant);
+  const suggested = group.value?.rules.suggestedEnd ?? "";
+  const day = endsOn ?? (suggested > grant.endsOn ? suggested : grant.endsOn);
+  const save = () =>
+    act(async () => {
+      const changed = await relais.changeGrant(grant.id, {
+        endsOn: day,
+        reason: reason.trim() === (grant.reason ?? "") ? undefined : reason.trim(),
+      });
+      announce(words.t("grant.renewed", { name, day: words.day(changed.endsOn) }));
+      done();
+    });
+  const of = (field: string) =>
+    failure instanceof Refused ? failure.problems.find((problem) => problem.field === field)?.errorMessage : undefined;
+  return (
+    <Dialog
+      title={words.t("grant.renew.title", { name })}
+      close={close}
+      buttons={
+        <>
+          <Button isLoading={busy} isDisabled={busy || !group.value || !day} onClick={() => void save()}>
+            {words.t("grant.save")}
+          </Button>
+          <Button variant="link" onClick={close}>
+            {words.t("cancel")}
+          </Button>
+          {end && (
+            <Button variant="link" isDanger className="relais-dialog__aside" onClick={end}>
+              {words.t("grant.end.now")}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p className="relais-subtle">
+        {words.t("grant.now", { group: grant.groupName ?? "", day: words.day(grant.endsOn) })}
+      </p>
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        {failure !== undefined && !of("endsOn") && !of("reason") && <Failure failure={failure} />}
+        <Ready of={group}>
+          {({ rules }) => (
+            <>
+              <DayField
+                label={words.t("day.last")}
+                value={day}
+                latest={rules.latestEnd}
+                problem={of("endsOn")}
+                change={setEndsOn}
+                first
+              />
+              <ReasonField value={reason} required={rules.reasonRequired} problem={of("reason")} change={setReason} />
+            </>
+          )}
+        </Ready>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, Form, FormGroup, FormHelperText, HelperText, HelperTextItem, TextInput } from "@patternfly/react-core";
+import { useState } from "react";
+import { useWords } from "../Surroundings";
+import type { Addition } from "../basket/basket";
+
+interface Props {
+  taken: string[];
+  add: (addition: Addition) => void;
+}
+
+/** Somebody whom the directory does not know yet: the access waits for the account. */
+export function AddByIdentifier({ taken, add }: Props) {
+  const words = useWords();
+  const [text, setText] = useState("");
+  const identifier = text.trim().toLowerCase();
+  const problem = /\s/.test(identifier)
+    ? words.t("identifier.space")
+    : taken.includes(identifier)
+      ? words.t("identifier.twice")
+      : undefined;
+  return (
+    <Form
+      className="relais-inline"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (identifier && !problem) {
+          add({ subject: identifier, pending: true, name: identifier, detail: words.t("basket.pending") });
+          setText("");
+        }
+      }}
+    >
+      <FormGroup label={words.t("identifier.label")} fieldId="relais-identifier">
+        <div className="relais-inline__field">
+          <TextInput
+            id="relais-identifier"
+            value={text}
+            maxLength={255}
+            autoComplete="off"
+            validated={problem ? "error" : "default"}
+            aria-describedby="relais-identifier-help"
+            onChange={(_, typed) => {
+              setText(typed);
+            }}
+          />
+          <Button type="submit" variant="secondary" isDisabled={!identifier || problem !== undefined}>
+            {words.t("search.add.verb")}
+          </Button>
+        </div>
+        <FormHelperText>
+          <HelperText>
+            <HelperTextItem id="relais-identifier-help" variant={problem ? "error" : "default"}>
+              {problem ?? words.t("identifier.help")}
+            </HelperTextItem>
+          </HelperText>
+        </FormHelperText>
+      </FormGroup>
+    </Form>
+  );
+}

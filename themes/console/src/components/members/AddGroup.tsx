@@ -1,0 +1,38 @@
+import { Button, Form } from "@patternfly/react-core";
+import { useState } from "react";
+import type { Group, WholeGroup } from "../../api/types";
+import { useAnnounce } from "../Announcer";
+import { GroupSelect } from "../GroupSelect";
+import { useWords } from "../Surroundings";
+import { sizeOf } from "../basket/basket";
+import type { BasketState } from "../basket/useBasket";
+
+/** The present members of another group, all at once; the groups stay apart. */
+export function AddGroup({ group, basket }: { group: WholeGroup; basket: BasketState }) {
+  const words = useWords();
+  const announce = useAnnounce();
+  const [chosen, setChosen] = useState<Group>();
+  return (
+    <Form
+      className="relais-inline"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (chosen) {
+          const members = chosen.counts.official + chosen.counts.granted;
+          const name = `${chosen.label} – ${chosen.school.name}`;
+          const size = sizeOf(basket.basket) + (basket.basket.copied ? 0 : 1);
+          basket.change(() => ({ copied: { id: chosen.id, name, members } }));
+          announce(words.count("basket.added", size, { name }));
+        }
+      }}
+    >
+      <div className="relais-inline__field">
+        <GroupSelect label={words.t("copy.label")} beside={group} value={chosen?.id} change={setChosen} />
+        <Button type="submit" variant="secondary" isDisabled={!chosen}>
+          {words.t("search.add.verb")}
+        </Button>
+      </div>
+      <p className="relais-subtle">{words.t("copy.help")}</p>
+    </Form>
+  );
+}

@@ -1,0 +1,83 @@
+import { ToggleGroup, ToggleGroupItem } from "@patternfly/react-core";
+import { useState } from "react";
+import type { Me, Person, WholeGroup } from "../../api/types";
+import { useAnnounce } from "../Announcer";
+import { PersonSearch } from "../PersonSearch";
+import { useWords } from "../Surroundings";
+import { type Addition, sizeOf } from "../basket/basket";
+import type { BasketState } from "../basket/useBasket";
+import { AddByIdentifier } from "./AddByIdentifier";
+import { AddGroup } from "./AddGroup";
+import { membershipOf } from "./membershipOf";
+
+const WAYS = ["directory", "identifier", "group"] as const;
+
+interface Props {
+  group: WholeGroup;
+  me: Me;
+  basket: BasketState;
+  /** Another number searches again. */
+  turn: number;
+}
+
+/** Where people are found and put into the basket. */
+export function AddPeople({ group, me, basket, turn }: Props) {
+  const words = useWords();
+  const announce = useAnnounce();
+  const [way, setWay] = useState<(typeof WAYS)[number]>("directory");
+  const { additions } = basket.basket;
+  const total = sizeOf(basket.basket);
+
+  const add = (addition: Addition) => {
+    basket.change((before) => ({ additions: [...before.additions, addition] }));
+    announce(words.count("basket.added", total + 1, { name: addition.name }));
+  };
+  const drop = (subject: string, name: string) => {
+    basket.change((before) => ({ additions: before.additions.filter((one) => one.subject !== subject) }));
+    announce(words.count("basket.dropped", total - 1, { name }));
+  };
+  const toggle = (person: Person) => {
+    if (additions.some((one) => one.subject === person.id)) {
+      drop(person.id, person.name);
+    } else {
+      add({ subject: person.id, pending: false, name: person.name, detail: person.username });
+    }
+  };
+
+  return (
+    <section className="relais-add" aria-labelledby="relais-add">
+      <h2 id="relais-add">{words.t("add.title")}</h2>
+      <ToggleGroup aria-label={words.t("add.ways")} isCompact>
+        {WAYS.map((one) => (
+          <ToggleGroupItem
+            key={one}
+            text={words.t(`add.way.${one}`)}
+            buttonId={`relais-way-${one}`}
+            isSelected={one === way}
+            onChange={() => {
+              setWay(one);
+            }}
+          />
+        ))}
+      </ToggleGroup>
+      {way === "directory" && (
+        <PersonSearch
+          me={me}
+          groupId={group.id}
+          label={words.t("add.search", { group: group.label })}
+          verb="add"
+          begin
+          turn={turn}
+          picked={(person) => additions.some((one) => one.subject === person.id)}
+          standing={(person) => membershipOf(person, words)}
+          pick={toggle}
+          elsewhere={() => {
+            setWay("identifier");
+          }}
+        />
+      )}
+      {way === "identifier" && <AddByIdentifier taken={additions.map((one) => one.subject)} add={add} />}
+      {way === "group" && <AddGroup group={group} basket={basket} />}
+    </section>
+  );
+}

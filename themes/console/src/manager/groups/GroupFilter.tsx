@@ -1,0 +1,54 @@
+import { FormSelect, FormSelectOption, TextInput } from "@patternfly/react-core";
+import { useId } from "react";
+import type { School } from "../../api/types";
+import { useWords } from "../../components/Surroundings";
+
+interface Filter {
+  q: string;
+  school: string;
+}
+
+interface Props {
+  schools: School[];
+  filter: Filter;
+  change: (filter: Filter) => void;
+}
+
+/** By name and, for whoever has several, by organisation. */
+export function GroupFilter({ schools, filter, change }: Props) {
+  const words = useWords();
+  const id = useId();
+  return (
+    <div className="relais-filters" role="search" aria-label={words.t("groups.filter")}>
+      <div className="relais-field relais-field--wide">
+        <label htmlFor={`${id}-q`}>{words.t("groups.filter.name")}</label>
+        <TextInput
+          id={`${id}-q`}
+          type="search"
+          value={filter.q}
+          maxLength={100}
+          onChange={(_, q) => {
+            change({ ...filter, q });
+          }}
+        />
+      </div>
+      {schools.length > 1 && (
+        <div className="relais-field">
+          <label htmlFor={`${id}-school`}>{words.t("groups.filter.school")}</label>
+          <FormSelect
+            id={`${id}-school`}
+            value={filter.school}
+            onChange={(_, school) => {
+              change({ ...filter, school });
+            }}
+          >
+            <FormSelectOption value="" label={words.t("groups.filter.all")} />
+            {schools.map((school) => (
+              <FormSelectOption key={school.id} value={school.uai} label={`${school.name} (${school.uai})`} />
+            ))}
+          </FormSelect>
+        </div>
+      )}
+    </div>
+  );
+}

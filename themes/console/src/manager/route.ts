@@ -1,0 +1,63 @@
+import { type MouseEvent, useMemo, useSyncExternalStore } from "react";
+import { SHOWN } from "../bridge/element";
+
+export const TABS = ["members", "managers", "journal"] as const;
+export type Tab = (typeof TABS)[number];
+
+export type Route = { page: "groups" } | { page: "access" } | { page: "group"; id: string; tab: Tab };
+
+const CHANGED = "relais-route";
+
+/** Where in the page people are. It stands behind the # of the address, which the console leaves alone. */
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(subscribe, () => window.location.hash);
+  return useMemo(() => read(hash), [hash]);
+}
+
+export function addressOf(route: Route) {
+  if (route.page === "group") {
+    return `#/groups/${encodeURIComponent(route.id)}${route.tab === "members" ? "" : `/${route.tab}`}`;
+  }
+  return route.page === "access" ? "#/my-access" : "#/";
+}
+
+export function go(route: Route) {
+  if (window.location.hash !== addressOf(route)) {
+    // The console's router keeps its own notes in the state; it is not told of a step within the page.
+    window.history.pushState(window.history.state, "", addressOf(route));
+    window.dispatchEvent(new Event(CHANGED));
+  }
+}
+
+/** For links: followed within the page, unless a new tab is asked for. */
+export function linkTo(route: Route) {
+  return {
+    href: addressOf(route),
+    onClick: (event: MouseEvent) => {
+      if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
+        event.preventDefault();
+        go(route);
+      }
+    },
+  };
+}
+
+export function read(hash: string): Route {
+  const [page, id, tab] = hash.replace(/^#\/?/, "").split("/");
+  if (page === "groups" && id) {
+    return { page: "group", id: decodeURIComponent(id), tab: TABS.find((known) => known === tab) ?? "members" };
+  }
+  return page === "my-access" ? { page: "access" } : { page: "groups" };
+}
+
+function subscribe(changed: () => void) {
+  const events = [CHANGED, SHOWN, "popstate", "hashchange"];
+  events.forEach((event) => {
+    window.addEventListener(event, changed);
+  });
+  return () => {
+    events.forEach((event) => {
+      window.removeEventListener(event, changed);
+    });
+  };
+}

@@ -1,0 +1,130 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { aGrant, aGroup, aPerson } from "./nouns";
+import { anAnsweringServer, type Asked, show } from "./stage";
+
+const GROUP = "#/groups/g1";
+
+const changes = (asked: Asked[]) => asked.filter(({ path }) => path.endsWith("/changes"));
+const basket = () => screen.getByRole("region", { name: /à valider/ });
+
+async function stageHelene() {
+  const user = userEvent.setup();
+  await user.type(await screen.findByLabelText("Nom ou identifiant"), "guéguen");
+  await user.click(await screen.findByRole("button", { name: "Ajouter Hélène Guéguen" }));
+  return user;
+}
+
+describe("the members of a group", () => {
+  it("are changed only when the basket is validated, in one act", async () => {
+    const server = anAnsweringServer();
+    server["POST groups/g1/changes"] = () => [200, { granted: [aGrant("Hélène Guéguen")], ended: [aGrant()] }];
+    const { asked } = show(GROUP, server);
+    const user = await stageHelene();
+    await user.click(screen.getByRole("button", { name: "Retirer Maël Kerbrat" }));
+    await user.click(screen.getByRole("button", { name: "Remplacement" }));
+    expect(changes(asked)).toEqual([]);
+
+    await user.click(screen.getByRole("button", { name: "Valider" }));
+
+    expect(await screen.findByText(/Accès donné à Hélène Guéguen jusqu’au vendredi 22 janvier 2027/)).toBeVisible();
+    expect(changes(asked).map(({ body }) => body)).toEqual([
+      {
+        add: [{ userId: "id of Hélène Guéguen" }],
+        remove: ["grant of Maël Kerbrat"],
+        endsOn: "2027-01-22",
+        reason: "Remplacement",
+        together: ["eleves-invites"],
+      },
+    ]);
+    expect(sessionStorage.length).toBe(0);
+  });
+
+  it("keep the basket and show the error on its line", async () => {
+    const server = anAnsweringServer();
+    server["POST groups/g1/changes"] = () => [
+      422,
+      { errors: [{ errorMessage: "Hélène a déjà un accès", field: "add[0].userId" }] },
+    ];
+    show(GROUP, server);
+    const user = await stageHelene();
+    await user.click(screen.getByRole("button", { name: "Valider" }));
+
+    const line = (await screen.findByText("Hélène a déjà un accès")).closest("li");
+    expect(line).toHaveTextContent("Hélène Guéguen");
+    expect(basket()).toHaveFocus();
+  });
+
+  it("are changed once, however often the answer is lost", async () => {
+    const server = anAnsweringServer();
+    let lost = true;
+    server["POST groups/g1/changes"] = () => {
+      if (lost) {
+        lost = false;
+        throw new TypeError("failed to fetch");
+      }
+      return [200, { granted: [aGrant("Hélène Guéguen")], ended: [] }];
+    };
+    const { asked } = show(GROUP, server);
+    const user = await stageHelene();
+    await user.click(screen.getByRole("button", { name: "Valider" }));
+    await user.click(await screen.findByRole("button", { name: "Réessayer" }));
+
+    expect(await screen.findByText("C’est fait.")).toBeVisible();
+    const keys = changes(asked).map(({ headers }) => headers["Idempotency-Key"]);
+    expect(keys).toHaveLength(2);
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  it("are not sent twice by a double click", async () => {
+    const server = anAnsweringServer();
+    server["POST groups/g1/changes"] = () => new Promise(() => undefined);
+    const { asked } = show(GROUP, server);
+    const user = await stageHelene();
+    await user.dblClick(screen.getByRole("button", { name: "Valider" }));
+    await waitFor(() => {
+      expect(changes(asked)).toHaveLength(1);
+    });
+  });
+
+  it("keep the basket when the session is over, and offer to sign in again", async () => {
+    const server = anAnsweringServer();
+    server["POST groups/g1/changes"] = () => [401, {}];
+    const { context, unmount } = show(GROUP, server);
+    const user = await stageHelene();
+    await user.click(screen.getByRole("button", { name: "Valider" }));
+    await user.click(await screen.findByRole("button", { name: "Se reconnecter" }));
+    expect(context.signIn).toHaveBeenCalledOnce();
+    unmount();
+
+    show(GROUP);
+    await screen.findByText("Nous avons gardé ce que vous n’aviez pas encore validé.");
+    expect(within(basket()).getByText("Hélène Guéguen")).toBeVisible();
+    await userEvent.setup().click(screen.getByRole("button", { name: "Annuler" }));
+    expect(sessionStorage.length).toBe(0);
+  });
+
+  it("cannot be added twice", async () => {
+    const server = anAnsweringServer();
+    server["GET people"] = () => [
+      200,
+      { items: [{ ...aPerson(), membership: { origin: "GRANTED", endsOn: "2027-01-22" } }], next: null },
+    ];
+    show(GROUP, server);
+    await userEvent.setup().type(await screen.findByLabelText("Nom ou identifiant"), "guéguen");
+    expect(await screen.findByText("déjà ajouté jusqu’au 22 janvier 2027")).toBeVisible();
+    expect(screen.queryByRole("button", { name: /Ajouter Hélène/ })).toBeNull();
+  });
+
+  it("are never HTML", async () => {
+    const server = anAnsweringServer();
+    const name = "<img src=x onerror=alert(1)>";
+    server["GET groups/g1"] = () => [200, { ...aGroup(), description: name }];
+    server["GET people"] = () => [200, { items: [{ ...aPerson(), name }], next: null }];
+    const { container } = show(GROUP, server);
+    await userEvent.setup().type(await screen.findByLabelText("Nom ou identifiant"), "img");
+    expect(await screen.findAllByText(name, { exact: false })).not.toHaveLength(0);
+    expect(container.querySelector("img")).toBeNull();
+  });
+});

@@ -1,0 +1,85 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { read } from "../src/manager/route";
+import { sentenceOf } from "../src/components/journal/sentence";
+import { Words } from "../src/messages/words";
+import { aGrant, aGroup, aHead } from "./nouns";
+import { anAnsweringServer, show } from "./stage";
+
+describe("the pages", () => {
+  it("begin with the group itself for whoever manages one only", async () => {
+    const server = anAnsweringServer();
+    server["GET groups"] = () => [200, { items: [aGroup()], next: null }];
+    show("#/", server);
+    expect(await screen.findByRole("heading", { level: 1, name: /AESH/ })).toBeVisible();
+    expect(screen.getByLabelText("Nom ou identifiant")).toBeVisible();
+  });
+
+  it("show nothing but their own access to people who manage nothing", async () => {
+    const server = anAnsweringServer();
+    server["GET me"] = () => [200, { ...aHead(), manager: false, schools: [] }];
+    show("#/groups/g1", server);
+    expect(await screen.findByRole("heading", { level: 1, name: "Mes accès" })).toBeVisible();
+    expect(screen.queryByText("Les groupes que je gère")).toBeNull();
+    expect(await screen.findByText(/Aucun groupe ne vous ouvre/)).toBeVisible();
+  });
+
+  it("put what ends soon on top and ask before they end it", async () => {
+    const server = anAnsweringServer();
+    server["GET grants"] = () => [200, { items: [aGrant()], next: null }];
+    server["DELETE grants/grant%20of%20Ma%C3%ABl%20Kerbrat"] = () => [200, aGrant()];
+    const { asked } = show("#/", server);
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole("button", { name: "Terminer l’accès de Maël Kerbrat" }));
+    expect(screen.getByRole("alertdialog", { name: "Terminer l’accès de Maël Kerbrat ?" })).toBeVisible();
+    expect(asked.some(({ method }) => method === "DELETE")).toBe(false);
+    await user.click(screen.getByRole("button", { name: "Terminer l’accès" }));
+    expect(await screen.findByText("L’accès de Maël Kerbrat est terminé.")).toBeInTheDocument();
+  });
+
+  it("ask for another last day once its bounds are known", async () => {
+    const server = anAnsweringServer();
+    let answer: () => void = () => undefined;
+    server["GET grants"] = () => [200, { items: [aGrant()], next: null }];
+    server["GET groups/g1"] = () =>
+      new Promise((resolve) => {
+        answer = () => {
+          resolve([200, aGroup()]);
+        };
+      });
+    show("#/", server);
+    await userEvent.setup().click(await screen.findByRole("button", { name: "Prolonger l’accès de Maël Kerbrat" }));
+    expect(screen.queryByLabelText("Dernier jour")).toBeNull();
+    expect(screen.getByRole("button", { name: "Enregistrer" })).toBeDisabled();
+    answer();
+    expect(await screen.findByLabelText("Dernier jour")).toHaveFocus();
+    expect(screen.getByRole("button", { name: "Enregistrer" })).toBeEnabled();
+  });
+
+  it("say that the server does not answer, and try again", async () => {
+    const server = anAnsweringServer();
+    let down = true;
+    server["GET me"] = () => (down ? [503, {}] : [200, aHead()]);
+    show("#/", server);
+    const again = await screen.findByRole("button", { name: "Réessayer" });
+    down = false;
+    await userEvent.setup().click(again);
+    expect(await screen.findByRole("heading", { level: 1, name: "Gestion des groupes" })).toBeVisible();
+  });
+
+  it("are named by their address", () => {
+    expect(read("")).toEqual({ page: "groups" });
+    expect(read("#/groups/a%2Fb/journal")).toEqual({ page: "group", id: "a/b", tab: "journal" });
+    expect(read("#/groups/g1/nonsense")).toEqual({ page: "group", id: "g1", tab: "members" });
+    expect(read("#/my-access")).toEqual({ page: "access" });
+  });
+
+  it("tell each line of the journal in a sentence", () => {
+    const line = { id: "1", at: "", actor: { id: "system", name: null }, person: { id: "2", name: "Maël" } };
+    const said = (action: string, details = {}) => sentenceOf({ ...line, action, details }, new Words("fr"));
+    expect(said("GIVEN", { endsOn: "2027-01-22" })).toBe("Relais a donné un accès à Maël jusqu’au 22 janvier 2027.");
+    expect(said("ENDED", { cause: "REGULARISED" })).toContain("définitif");
+    expect(said("OF_TOMORROW")).toBe("Relais : OF_TOMORROW – Maël");
+  });
+});

@@ -1,0 +1,66 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { aPerson } from "./nouns";
+import { anAnsweringServer, type Asked, show } from "./stage";
+
+const searches = (asked: Asked[]) => asked.filter(({ path }) => path === "people").map(({ query }) => query.get("q"));
+
+describe("the search", () => {
+  it("asks once people have stopped typing, and not before three letters", async () => {
+    const { asked } = show("#/groups/g1");
+    const user = userEvent.setup();
+    const field = await screen.findByLabelText("Nom ou identifiant");
+    await user.type(field, "gu");
+    expect(screen.getByText(/Tapez au moins 3 lettres/)).toBeVisible();
+    await user.type(field, "éguen");
+    await screen.findByText("1 personne trouvée");
+    expect(searches(asked)).toEqual(["guéguen"]);
+  });
+
+  it("waits as long as the server says, then goes on by itself", async () => {
+    const server = anAnsweringServer();
+    let busy = true;
+    server["GET people"] = () => {
+      const answer = busy;
+      busy = false;
+      return answer
+        ? [429, { errorMessage: "trop" }, { "Retry-After": "1" }]
+        : [200, { items: [aPerson()], next: null }];
+    };
+    show("#/groups/g1", server);
+    await userEvent.setup().type(await screen.findByLabelText("Nom ou identifiant"), "guéguen");
+    expect(await screen.findByText(/reprend d’elle-même dans 1 seconde/)).toBeVisible();
+    expect(await screen.findByRole("button", { name: "Ajouter Hélène Guéguen" }, { timeout: 3_000 })).toBeVisible();
+  });
+
+  it("shows what follows on demand", async () => {
+    const server = anAnsweringServer();
+    server["GET people"] = ({ query }) =>
+      query.get("cursor")
+        ? [200, { items: [aPerson("Anna Gueguen")], next: null }]
+        : [200, { items: [aPerson()], next: "second" }];
+    show("#/groups/g1", server);
+    const user = userEvent.setup();
+    await user.type(await screen.findByLabelText("Nom ou identifiant"), "guéguen");
+    await user.click(await screen.findByRole("button", { name: "Afficher la suite" }));
+    expect(await screen.findByText("Anna Gueguen")).toBeVisible();
+    expect(screen.getByText("Hélène Guéguen")).toBeVisible();
+  });
+
+  it("leads to adding somebody the directory does not know", async () => {
+    const server = anAnsweringServer();
+    server["GET people"] = () => [200, { items: [], next: null }];
+    const { asked } = show("#/groups/g1", server);
+    const user = userEvent.setup();
+    await user.type(await screen.findByLabelText("Nom ou identifiant"), "zzz");
+    await user.click(await screen.findByRole("button", { name: /pas encore dans l’annuaire/ }));
+    await user.type(await screen.findByLabelText("Identifiant ou adresse électronique"), "Marie@ac.example{Enter}");
+    await user.click(screen.getByRole("button", { name: "Valider" }));
+    await waitFor(() => {
+      expect(asked.find(({ path }) => path.endsWith("/changes"))?.body).toMatchObject({
+        add: [{ identifier: "marie@ac.example" }],
+      });
+    });
+  });
+});
