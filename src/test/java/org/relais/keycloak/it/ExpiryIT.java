@@ -84,10 +84,14 @@ class ExpiryIT {
         rows.endAt(grant, Instant.now().minusSeconds(1).toEpochMilli());
 
         CompletableFuture<Void> housekeeping;
-        try (HeldRow renewal = HeldRow.grant(realm.server(), grant)) {
-            renewal.change("ENDS_AT", Days.endOf(Days.soon()));
+        try (OtherTransaction renewal = OtherTransaction.on(realm.server()).holdingGrant(grant)) {
+            renewal.execute(
+                    "update RELAIS_GRANT set ENDS_AT = ?, VERSION = VERSION + 1 where ID = ?",
+                    Days.endOf(Days.soon()),
+                    grant);
             housekeeping = CompletableFuture.runAsync(() -> Housekeeping.run(realm.server()));
             renewal.awaitSomebodyWaiting();
+            renewal.commit();
         }
         housekeeping.join();
 

@@ -25,7 +25,7 @@ class ExpiryOfManyIT {
         String last = grants(realm, group, "ACTIVE").get(MANY - 1);
 
         List<CompletableFuture<Void>> nodes;
-        try (HeldRow held = HeldRow.grant(server, last)) {
+        try (OtherTransaction held = OtherTransaction.on(server).holdingGrant(last)) {
             nodes = List.of(housekeeping(server), housekeeping(server));
             held.awaitSomebodyWaiting();
             Awaitility.await()

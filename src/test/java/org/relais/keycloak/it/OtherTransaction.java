@@ -1,0 +1,65 @@
+package org.relais.keycloak.it;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.awaitility.Awaitility;
+
+/** A transaction that holds what it touches against the server, until it is committed or, when closed, rolled back. */
+final class OtherTransaction implements AutoCloseable {
+
+    private final ServerUnderTest server;
+    private final Connection connection;
+
+    private OtherTransaction(ServerUnderTest server) {
+        try {
+            this.server = server;
+            this.connection = server.database();
+            connection.setAutoCommit(false);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static OtherTransaction on(ServerUnderTest server) {
+        return new OtherTransaction(server);
+    }
+
+    OtherTransaction holdingGrant(String id) {
+        return execute("select ID from RELAIS_GRANT where ID = ? for update", id);
+    }
+
+    OtherTransaction execute(String sql, Object... parameters) {
+        try (PreparedStatement statement = Rows.prepared(connection, sql, parameters)) {
+            statement.execute();
+            return this;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    void awaitSomebodyWaiting() {
+        Rows rows = Rows.of(server);
+        Awaitility.await()
+                .until(() -> rows.number("select count(*) from pg_stat_activity where datname = current_database()"
+                                + " and wait_event_type = 'Lock'")
+                        > 0);
+    }
+
+    void commit() {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (connection) {
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
