@@ -42,7 +42,6 @@ public final class Dispatcher {
 
     public void start() {
         timer.scheduleWithFixedDelay(this::wake, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-        timer.scheduleWithFixedDelay(new QueueMetrics(sessions, clock), 5, 15, TimeUnit.SECONDS);
     }
 
     /** There may be work; returns at once. */

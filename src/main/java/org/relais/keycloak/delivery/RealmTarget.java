@@ -61,9 +61,13 @@ public record RealmTarget(ComponentModel component, List<ClientPattern> clients)
         return group.clientIds().stream().filter(id -> feeds(id, uai)).toList();
     }
 
-    /** Ready to speak to the application; secrets are read from the vault. */
+    /** Ready to speak to the application; secrets are read from the vault. Where they cannot be, whatever is asked of it fails. */
     public Target connect(KeycloakSession session) {
-        return factory(session).create(session, component);
+        try {
+            return factory(session).create(session, component);
+        } catch (TargetUnavailable unready) {
+            return new UnreadyTarget(unready.error());
+        }
     }
 
     /** Whether it is compared every night with what it should hold. */

@@ -9,7 +9,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.relais.keycloak.school.Properties;
 
-/** What the factories of every kind of target share. */
+/**
+ * What the factories of every kind of target share. One that cannot make a target as it is configured throws
+ * {@link TargetUnavailable}: people then wait as for an application that does not answer.
+ */
 public interface TargetFactory extends ComponentFactory<Target, Target> {
 
     /** Which applications a target feeds; a setting of every target. */

@@ -58,12 +58,10 @@ public final class IndexComparison {
 
     /** Begins from the first account, even if one is under way. */
     public void begin() {
-        IndexStateEntity state = states.lock(realm.getId()).orElseGet(() -> {
-            IndexStateEntity first = new IndexStateEntity();
-            first.realmId = realm.getId();
-            states.add(first);
-            return first;
-        });
+        begin(states.lock(realm.getId()));
+    }
+
+    private void begin(IndexStateEntity state) {
         state.configuration = index.configuration();
         state.syncs = syncs();
         state.place = BEFORE_ANY;
@@ -75,9 +73,9 @@ public final class IndexComparison {
 
     /** Compares a page, or begins if that is due; returns whether there is more to do. */
     public boolean step() {
-        IndexStateEntity state = states.lock(realm.getId()).orElse(null);
-        if (state == null || isDue(state)) {
-            begin();
+        IndexStateEntity state = states.lock(realm.getId());
+        if (isDue(state)) {
+            begin(state);
             return true;
         }
         if (state.endedAt != null) {

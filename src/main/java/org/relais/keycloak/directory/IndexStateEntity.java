@@ -14,7 +14,7 @@ public class IndexStateEntity {
     @Column(name = "REALM_ID", length = 36)
     String realmId;
 
-    /** What the realm said about reading accounts when the comparison began. */
+    /** What the realm said about reading accounts when the comparison began; null if none has. */
     @Column(name = "CONFIGURATION", length = 64)
     String configuration;
 

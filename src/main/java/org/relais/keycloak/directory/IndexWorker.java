@@ -75,13 +75,7 @@ public final class IndexWorker {
                 return false;
             }
             session.getContext().setRealm(realm);
-            IndexComparison comparison = new IndexComparison(session, realm, clock);
-            boolean more = comparison.step();
-            comparison
-                    .progress()
-                    .map(IndexComparison.Progress::equalAt)
-                    .ifPresent(equalAt -> IndexAge.report(realm, equalAt, clock));
-            return more;
+            return new IndexComparison(session, realm, clock).step();
         });
     }
 }

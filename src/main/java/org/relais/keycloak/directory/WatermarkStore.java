@@ -53,19 +53,26 @@ final class WatermarkStore {
 
     /** Sets the watermark where there is none or an earlier one: it never goes back. */
     void advance(String realmId, String reader, ChangePlace place) {
-        WatermarkEntity watermark = em.find(
-                WatermarkEntity.class, new WatermarkEntity.Key(realmId, reader), LockModeType.PESSIMISTIC_WRITE);
+        WatermarkEntity watermark = lock(realmId, reader);
         if (watermark == null) {
-            WatermarkEntity first = new WatermarkEntity();
-            first.realmId = realmId;
-            first.reader = reader;
-            first.at = place.at();
-            first.personId = place.personId();
-            em.persist(first);
-        } else if (place.isAfter(new ChangePlace(watermark.at, watermark.personId))) {
+            em.createQuery("insert into WatermarkEntity (realmId, reader, at, personId)"
+                            + " values (:realm, :reader, :at, :person)"
+                            + " on conflict (realmId, reader) do update set realmId = excluded.realmId")
+                    .setParameter("realm", realmId)
+                    .setParameter("reader", reader)
+                    .setParameter("at", place.at())
+                    .setParameter("person", place.personId())
+                    .executeUpdate();
+            watermark = lock(realmId, reader);
+        }
+        if (place.isAfter(new ChangePlace(watermark.at, watermark.personId))) {
             watermark.at = place.at();
             watermark.personId = place.personId();
         }
+    }
+
+    private WatermarkEntity lock(String realmId, String reader) {
+        return em.find(WatermarkEntity.class, new WatermarkEntity.Key(realmId, reader), LockModeType.PESSIMISTIC_WRITE);
     }
 
     void removeRealm(String realmId) {

@@ -8,6 +8,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
+import org.keycloak.services.scheduled.ScheduledTaskRunner;
 import org.keycloak.timer.TimerProvider;
 import org.relais.keycloak.ServerClock;
 import org.relais.keycloak.claim.SignOffRound;
@@ -19,6 +20,8 @@ import org.relais.keycloak.notice.Notices;
 public final class RelaisEventListenerFactory implements EventListenerProviderFactory {
 
     private static final long EVERY_MINUTE = 60_000;
+    private static final long EVERY_QUARTER_MINUTE = 15_000;
+
     /** People imported with a server's start are told of by nobody, and somebody may look for them at once. */
     private static final long AT_FIRST = 2_000;
 
@@ -54,7 +57,7 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
             deliveries.on(event);
             notices.on(event);
             if (event instanceof PostMigrationEvent) {
-                scheduleHousekeeping(factory);
+                schedule(factory);
                 dispatcher.start();
             } else if (event instanceof Asked asked) {
                 dispatcher.wake(asked);
@@ -69,13 +72,14 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
         }
     }
 
-    private void scheduleHousekeeping(KeycloakSessionFactory factory) {
+    private void schedule(KeycloakSessionFactory factory) {
         try (KeycloakSession session = factory.create()) {
-            session.getProvider(TimerProvider.class)
-                    .schedule(
-                            new ClusterAwareScheduledTaskRunner(factory, new RelaisHousekeeping(clock), EVERY_MINUTE),
-                            AT_FIRST,
-                            EVERY_MINUTE);
+            TimerProvider timer = session.getProvider(TimerProvider.class);
+            timer.schedule(
+                    new ClusterAwareScheduledTaskRunner(factory, new RelaisHousekeeping(clock), EVERY_MINUTE),
+                    AT_FIRST,
+                    EVERY_MINUTE);
+            timer.schedule(new ScheduledTaskRunner(factory, new RelaisGauges(clock)), AT_FIRST, EVERY_QUARTER_MINUTE);
         }
     }
 }

@@ -30,7 +30,7 @@ public class SweepEntity {
     @Column(name = "PHASE", length = 16, nullable = false)
     Phase phase;
 
-    /** The rule for which it was begun; null once that has been switched off. null once that has been switched off. */
+    /** The rule for which it was begun; null once that has been switched off. */
     @Column(name = "RULE_DIGEST", length = 64)
     String rule;
 

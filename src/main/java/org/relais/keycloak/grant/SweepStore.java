@@ -21,19 +21,20 @@ final class SweepStore {
         return Optional.ofNullable(em.find(SweepEntity.class, realmId));
     }
 
-    /** The row of a realm, locked until the end of the transaction. */
+    /** The row of a realm, locked until the end of the transaction; made where there is none, by one of those who ask. */
     SweepEntity lock(String realmId) {
         SweepEntity sweep = em.find(SweepEntity.class, realmId, LockModeType.PESSIMISTIC_WRITE);
-        if (sweep != null) {
-            em.refresh(sweep);
-            return sweep;
+        if (sweep == null) {
+            em.createQuery("insert into SweepEntity (realmId, phase, thorough, startedAt, examined)"
+                            + " values (:realm, :phase, false, 0L, 0L)"
+                            + " on conflict (realmId) do update set realmId = excluded.realmId")
+                    .setParameter("realm", realmId)
+                    .setParameter("phase", SweepEntity.Phase.DONE)
+                    .executeUpdate();
+            return em.find(SweepEntity.class, realmId, LockModeType.PESSIMISTIC_WRITE);
         }
-        SweepEntity first = new SweepEntity();
-        first.realmId = realmId;
-        first.phase = SweepEntity.Phase.DONE;
-        em.persist(first);
-        em.flush();
-        return first;
+        em.refresh(sweep);
+        return sweep;
     }
 
     void call(String realmId) {

@@ -1,12 +1,10 @@
 package org.relais.keycloak.notice;
 
-import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -20,8 +18,6 @@ public final class Mails {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private static final int BATCH = 500;
-    private static final AtomicLong WAITING = Metrics.gauge("relais.mails.waiting", new AtomicLong());
-    private static final AtomicLong OLDEST = Metrics.gauge("relais.mails.oldest.seconds", new AtomicLong());
 
     private final NoticeStore store;
     private final RealmModel realm;
@@ -54,7 +50,7 @@ public final class Mails {
         store(session).removeRealm(realmId);
     }
 
-    /** Forgets what was sent long ago, and brings the metrics of the queue up to date. */
+    /** Forgets what was sent long ago. */
     public static void tidyUp(KeycloakSessionFactory sessions, Clock clock) {
         Instant now = clock.instant();
         int deleted = BATCH;
@@ -62,13 +58,6 @@ public final class Mails {
             deleted = KeycloakModelUtils.runJobInTransactionWithResult(
                     sessions, session -> store(session).removeDone(now.minus(KEPT), BATCH));
         }
-        KeycloakModelUtils.runJobInTransaction(sessions, session -> {
-            NoticeStore.Waiting waiting = store(session).waiting();
-            WAITING.set(waiting.count());
-            OLDEST.set(waiting.since()
-                    .map(since -> Duration.between(since, now).toSeconds())
-                    .orElse(0L));
-        });
     }
 
     private static NoticeStore store(KeycloakSession session) {

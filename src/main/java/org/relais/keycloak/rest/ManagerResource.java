@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.claim.OpenGroup;
@@ -94,34 +93,9 @@ public final class ManagerResource {
         return new GroupResource(door, groupId);
     }
 
-    @GET
     @Path("people")
-    @Operation(summary = "People of the academy, by the beginning of any word of a name or of the identifier")
-    public Page<FoundPersonView> people(
-            @Parameter(description = "3 to 100 characters; may be shorter or absent with a school or a type")
-                    @QueryParam("q")
-                    String q,
-            @Parameter(description = "A UAI, mine, or all") @QueryParam("school") String school,
-            @Parameter(description = "One of people/types") @QueryParam("type") String type,
-            @Parameter(description = "A group I manage: the answer says who is in it") @QueryParam("group")
-                    String group,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("max") String max) {
-        return door.answer(call -> new PeoplePages(call, searches)
-                .page(
-                        Query.text("q", q, People.LONGEST_QUERY),
-                        school,
-                        type,
-                        group == null ? null : Query.id("group", group),
-                        cursor,
-                        Query.number("max", max, 20, 1, PAGE)));
-    }
-
-    @GET
-    @Path("people/types")
-    @Operation(summary = "The kinds of people I may look for")
-    public Page<PersonTypeView> personTypes() {
-        return door.answer(call -> new PeoplePages(call, searches).types());
+    public PeopleResource people() {
+        return new PeopleResource(door, searches);
     }
 
     @GET

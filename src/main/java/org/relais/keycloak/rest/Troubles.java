@@ -2,6 +2,7 @@ package org.relais.keycloak.rest;
 
 import java.util.Set;
 import org.relais.keycloak.Problem;
+import org.relais.keycloak.delivery.Secret;
 
 /** What targets failed with, in words for administrators. */
 final class Troubles {
@@ -28,6 +29,7 @@ final class Troubles {
             case "unreachable" -> Problem.general("delivery-unreachable");
             case "busy" -> Problem.general("delivery-busy");
             case "wrong-answer" -> Problem.general("delivery-wrong-answer");
+            case Secret.UNREADABLE -> Problem.general("delivery-secret");
             case "moodle-maintenance" -> Problem.general("delivery-moodle-maintenance");
             case "moodle-services-off" -> Problem.general("delivery-moodle-services-off");
             case "moodle-token" -> Problem.general("delivery-moodle-token");

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.relais.keycloak.server.DockerfileOptions;
 import org.relais.keycloak.server.KeycloakInstallation;
 import org.relais.keycloak.server.KeycloakServer;
@@ -31,8 +32,9 @@ public final class ServerUnderTest implements AutoCloseable {
     private KeycloakServer process;
     private ServerUnderTest expendable;
 
-    private ServerUnderTest(String name, TestDatabases databases, KeycloakInstallation installation) {
-        this(name, name, databases, databases.create(name), installation);
+    private ServerUnderTest(
+            String name, TestDatabases databases, KeycloakInstallation installation, List<String> cache) {
+        this(name, name, databases, databases.create(name), installation, cache);
     }
 
     private ServerUnderTest(
@@ -40,29 +42,31 @@ public final class ServerUnderTest implements AutoCloseable {
             String database,
             TestDatabases databases,
             Map<String, String> connection,
-            KeycloakInstallation installation) {
+            KeycloakInstallation installation,
+            List<String> cache) {
         this.database = database;
         this.databases = databases;
         Map<String, String> settings = new HashMap<>(connection);
         settings.put("KC_SPI_RELAIS_TARGET__RELAIS_WEBHOOK__ALLOW_LOOPBACK", "true");
+        settings.put("KC_VAULT_DIR", Vault.folder().toString());
         settings.put("KC_BOOTSTRAP_ADMIN_USERNAME", AdminToken.USERNAME);
         settings.put("KC_BOOTSTRAP_ADMIN_PASSWORD", AdminToken.PASSWORD);
         settings.put(
                 "KC_SPI_CIBA_AUTH_CHANNEL__CIBA_HTTP_AUTH_CHANNEL__HTTP_AUTHENTICATION_CHANNEL_URI",
                 "http://127.0.0.1:" + telephonePort);
         Path log = folder().resolve(name + ".log");
-        List<String> arguments = List.of("--cache=local");
-        start = new ServerStart(installation, Ports.free(), settings, arguments, Memory.SMALL, log, DEADLINE);
+        start = new ServerStart(installation, Ports.free(), settings, cache, Memory.SMALL, log, DEADLINE);
         restart();
     }
 
     static ServerUnderTest shared(TestDatabases databases) {
         try {
             var options = DockerfileOptions.read(Project.docker().resolve("Dockerfile"));
+            options.put("KC_VAULT", "file");
             List<Path> providers = List.of(Project.jar(), ProbeJar.write(folder().resolve("relais-probe.jar")));
             var installation = KeycloakInstallation.prepare(
                     folder().resolve("keycloak"), Project.serverDist(), providers, options);
-            var server = new ServerUnderTest("keycloak", databases, installation);
+            var server = new ServerUnderTest("keycloak", databases, installation, List.of("--cache=local"));
             Housekeeping.leaveToTests(server);
             return server;
         } catch (IOException e) {
@@ -72,11 +76,12 @@ public final class ServerUnderTest implements AutoCloseable {
 
     /**
      * Another server with a database of its own, for what the shared one must not suffer: to be killed, to be cut off. It
-     * keeps house every minute, as every server does. One for all tests; it runs, and its clock is right.
+     * keeps house every minute, as every server does, and is in a cluster with its {@link #node nodes}. One for all tests; it
+     * runs, and its clock is right.
      */
     public ServerUnderTest expendable() {
         if (expendable == null) {
-            expendable = new ServerUnderTest("expendable", databases, copyOfInstallation("expendable"));
+            expendable = new ServerUnderTest("expendable", databases, copyOfInstallation("expendable"), inACluster());
         }
         if (!expendable.process().isRunning()) {
             expendable.restart();
@@ -85,13 +90,27 @@ public final class ServerUnderTest implements AutoCloseable {
         return expendable;
     }
 
-    /**
-     * Another node on the same database. The nodes have no common cache: what one changes in a realm's settings the other may
-     * not know. Whoever asks for it closes it.
-     */
+    /** Another node of the expendable server's cluster, on the same database. Whoever asks for it closes it. */
     public ServerUnderTest node(String nodeName) {
-        return new ServerUnderTest(
-                nodeName, database, databases, databases.settings(database), copyOfInstallation(nodeName));
+        var node = new ServerUnderTest(
+                nodeName,
+                database,
+                databases,
+                databases.settings(database),
+                copyOfInstallation(nodeName),
+                inACluster());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> node.metrics().value("vendor_cluster_size") == 2);
+        return node;
+    }
+
+    /** The nodes find one another in the database. */
+    private static List<String> inACluster() {
+        return List.of(
+                "--cache=ispn",
+                "--cache-embedded-network-bind-address=127.0.0.1",
+                "--cache-embedded-network-bind-port=" + Ports.ofANode());
     }
 
     private KeycloakInstallation copyOfInstallation(String copy) {
@@ -145,6 +164,14 @@ public final class ServerUnderTest implements AutoCloseable {
 
     public Statements statements() {
         return new Statements(api());
+    }
+
+    /** What it measures, as it stands now. */
+    TestMetrics metrics() {
+        return TestMetrics.parse(new Api(process.management(), () -> null)
+                .get("/metrics")
+                .expect(200)
+                .text());
     }
 
     public Connection database() throws SQLException {

@@ -15,17 +15,23 @@ public final class TestRealm implements AutoCloseable {
 
     private final ServerUnderTest server;
     private final ObjectNode template;
-    private final String name = "it-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String name;
 
-    private TestRealm(ServerUnderTest server) {
+    private TestRealm(ServerUnderTest server, String name) {
         this.server = server;
+        this.name = name;
         this.template = RealmTemplate.named(name);
     }
 
     static TestRealm fresh(ServerUnderTest server) {
-        var realm = new TestRealm(server);
+        var realm = new TestRealm(server, "it-" + UUID.randomUUID().toString().substring(0, 8));
         server.admin().post("/admin/realms", realm.template).expect(201);
         return realm;
+    }
+
+    /** The same realm as another node shows it. Whoever has made the realm closes it. */
+    TestRealm seenAt(ServerUnderTest node) {
+        return new TestRealm(node, name);
     }
 
     public String name() {

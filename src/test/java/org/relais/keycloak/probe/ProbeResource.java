@@ -19,6 +19,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.timer.TimerProvider;
 import org.relais.keycloak.ServerClock;
 import org.relais.keycloak.directory.ChangedPeople;
+import org.relais.keycloak.event.RelaisGauges;
 import org.relais.keycloak.event.RelaisHousekeeping;
 import org.relais.keycloak.notice.Postman;
 
@@ -68,11 +69,13 @@ public final class ProbeResource {
         new RelaisHousekeeping(new ServerClock()).run(session);
     }
 
-    /** No more every minute by itself. */
+    /** No more every minute by itself, and no more gauges. */
     @DELETE
     @Path("housekeeping")
     public void stopHousekeeping() {
-        session.getProvider(TimerProvider.class).cancelTask(RelaisHousekeeping.class.getSimpleName());
+        TimerProvider timer = session.getProvider(TimerProvider.class);
+        timer.cancelTask(RelaisHousekeeping.class.getSimpleName());
+        timer.cancelTask(RelaisGauges.class.getSimpleName());
     }
 
     /** Sends what is due, in this very request, whoever else is doing it. */

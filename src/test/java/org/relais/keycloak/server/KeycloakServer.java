@@ -41,6 +41,11 @@ public final class KeycloakServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + start.ports().http());
     }
 
+    /** Where {@code /metrics} and {@code /health} are. */
+    public URI management() {
+        return URI.create("http://127.0.0.1:" + start.ports().management());
+    }
+
     public long pid() {
         return process.pid();
     }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The two ports of a server on the loopback address. */
 public record Ports(int http, int management) {
@@ -22,6 +23,17 @@ public record Ports(int http, int management) {
         } finally {
             held.forEach(Ports::close);
         }
+    }
+
+    /**
+     * A port nobody listens on now, nor on the one 50,000 above it, on which JGroups watches whether the other nodes live;
+     * Linux gives that to nobody who does not ask for it.
+     */
+    public static int ofANode() {
+        return IntStream.range(11_000, 15_000)
+                .filter(port -> !isBusy(port) && !isBusy(port + 50_000))
+                .findFirst()
+                .orElseThrow();
     }
 
     public static boolean isBusy(int port) {

@@ -26,6 +26,7 @@ import org.relais.keycloak.ServerClock;
 import org.relais.keycloak.delivery.Secret;
 import org.relais.keycloak.delivery.Target;
 import org.relais.keycloak.delivery.TargetFactory;
+import org.relais.keycloak.delivery.TargetUnavailable;
 import org.relais.keycloak.school.Properties;
 import org.relais.keycloak.school.Settings;
 
@@ -111,9 +112,18 @@ public final class WebhookFactory implements TargetFactory {
         return new WebhookTarget(
                 client(policy),
                 URI.create(settings.text(URL, "")),
-                Signature.with(Secret.of(session, settings.text(SECRET, ""))),
+                signature(Secret.of(session, settings.text(SECRET, ""))),
                 new AccessEvent("/realms/" + realm.getName(), fields),
                 clock);
+    }
+
+    /** What the vault holds is only seen here. */
+    private static Signature signature(String secret) {
+        try {
+            return Signature.with(secret);
+        } catch (IllegalArgumentException malformed) {
+            throw new TargetUnavailable(Secret.UNREADABLE, null, malformed);
+        }
     }
 
     /** Without proxies, which would do the resolving themselves, without cookies and without redirects. */

@@ -36,7 +36,14 @@ public final class Receiver implements AutoCloseable {
     }
 
     /** What was received. */
-    public record Call(String path, String id, String timestamp, String signature, String contentType, String body) {}
+    public record Call(String path, String id, String timestamp, String signature, String contentType, String body) {
+
+        public boolean isSignedWith(String secret) {
+            return Signature.with(secret)
+                    .of(id, Long.parseLong(timestamp), body)
+                    .equals(signature);
+        }
+    }
 
     public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");

@@ -1,0 +1,56 @@
+package org.relais.keycloak.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.relais.keycloak.directory.People;
+import org.relais.keycloak.directory.SearchLimit;
+
+/** The people of the realm, as whoever asks may find them. */
+@Produces(MediaType.APPLICATION_JSON)
+public class PeopleResource {
+
+    private static final int PAGE = 20;
+    private static final int LARGEST_PAGE = 50;
+
+    private final Door door;
+    private final SearchLimit searches;
+
+    PeopleResource(Door door, SearchLimit searches) {
+        this.door = door;
+        this.searches = searches;
+    }
+
+    @GET
+    @Operation(summary = "People of the academy, by the beginning of any word of a name or of the identifier")
+    public Page<FoundPersonView> people(
+            @Parameter(description = "3 to 100 characters; may be shorter or absent with a school or a type")
+                    @QueryParam("q")
+                    String q,
+            @Parameter(description = "A UAI, mine, or all") @QueryParam("school") String school,
+            @Parameter(description = "One of people/types") @QueryParam("type") String type,
+            @Parameter(description = "A group I manage: the answer says who is in it") @QueryParam("group")
+                    String group,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("max") String max) {
+        return door.answer(call -> new PeoplePages(call, searches)
+                .page(
+                        Query.text("q", q, People.LONGEST_QUERY),
+                        school,
+                        type,
+                        group == null ? null : Query.id("group", group),
+                        cursor,
+                        Query.number("max", max, PAGE, 1, LARGEST_PAGE)));
+    }
+
+    @GET
+    @Path("types")
+    @Operation(summary = "The kinds of people I may look for")
+    public Page<PersonTypeView> types() {
+        return door.answer(call -> new PeoplePages(call, searches).types());
+    }
+}
