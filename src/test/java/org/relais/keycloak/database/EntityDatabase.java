@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.hibernate.SessionFactory;
@@ -47,6 +48,7 @@ public final class EntityDatabase implements AutoCloseable {
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(Path.of("target/postgres-" + entities[0].getSimpleName())
                         .toFile())
+                .setPGStartupWait(Duration.ofMinutes(1))
                 .start();
         return new EntityDatabase(
                 List.of(entities), "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(postgres.getPort()), postgres);

@@ -20,7 +20,9 @@ final class DemoMails implements HttpHandler, AutoCloseable {
     private final GreenMail server;
 
     private DemoMails(int port) {
-        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(30_000);
+        server = new GreenMail(setup);
         server.start();
     }
 

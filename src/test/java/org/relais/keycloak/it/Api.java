@@ -94,7 +94,7 @@ public final class Api {
     }
 
     private Answer exchange(String method, String path, String type, BodyPublisher body) {
-        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(2));
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(5));
         headers.forEach(request::setHeader);
         if (type != null) {
             request.setHeader("Content-Type", type);

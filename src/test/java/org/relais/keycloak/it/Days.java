@@ -7,11 +7,13 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.concurrent.locks.LockSupport;
 
 /** Days of the academy, by the true clock. */
 public final class Days {
 
     public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    private static final Duration LONGEST_CLASS = Duration.ofMinutes(5);
     private static final MonthDay END_OF_YEAR = MonthDay.of(8, 31);
 
     private Days() {}
@@ -30,6 +32,14 @@ public final class Days {
         LocalDate inTenDays = today.plusDays(10);
         LocalDate end = END_OF_YEAR.atYear(today.getYear());
         return today.isAfter(end) || inTenDays.isBefore(end) ? inTenDays : end;
+    }
+
+    /** Whoever compares days wants no midnight in between. */
+    static void awaitNextDayIfItIsNear() {
+        Duration left = until(today().plusDays(1).atStartOfDay(ZONE));
+        if (left.compareTo(LONGEST_CLASS) < 0) {
+            LockSupport.parkNanos(left.plusSeconds(2).toNanos());
+        }
     }
 
     public static Duration until(ZonedDateTime instant) {

@@ -162,16 +162,15 @@ class DeliveryIT {
         moodle.faults().maintenance("3600");
         TestPerson meanwhile = TestPerson.aPerson().in(realm);
         give(realm, head, meanwhile);
-        head.end(grant).expect(200);
-        await(() -> waits(realm, meanwhile) && waits(realm, before));
         await(() -> TestTargets.of(realm).state(target).path("error").isObject());
         assertThat(TestTargets.of(realm).state(target).at("/error/code").asText())
                 .isEqualTo("delivery-moodle-maintenance");
 
         int calls = moodle.faults().refusals();
+        head.end(grant).expect(200);
         TestPerson later = TestPerson.aPerson().in(realm);
         give(realm, head, later);
-        await(() -> waits(realm, later));
+        await(() -> waits(realm, meanwhile) && waits(realm, before) && waits(realm, later));
         assertThat(moodle.faults().refusals()).as("it is left alone").isEqualTo(calls);
 
         moodle.faults().none();

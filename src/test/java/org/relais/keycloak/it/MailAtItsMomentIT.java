@@ -6,7 +6,6 @@ import static org.relais.keycloak.it.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,7 @@ class MailAtItsMomentIT {
         head.end(again).expect(200);
         head.end(gone).expect(200);
         head.give(GROUP, person, Days.soon());
-        awaitAllPutOff();
+        MailServer.awaitAllPutOff(realm);
         mails.comeBack();
         realm.server().clock().ahead(Duration.ofMinutes(2));
         Housekeeping.run(realm.server());
@@ -90,19 +89,6 @@ class MailAtItsMomentIT {
 
         assertThat(mails.to(realm, Manager.HEAD + "@academie.example")).isEmpty();
         assertThat(mails.to(realm, address(person))).hasSize(2);
-    }
-
-    /** The mail server has been tried in vain, and nobody is trying it now. */
-    private void awaitAllPutOff() {
-        Rows rows = Rows.of(realm.server());
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> rows.number(
-                                "select count(*) from RELAIS_NOTICE where REALM_ID = ? and STATE = 'WAITING'"
-                                        + " and (CLAIM is not null or DUE_AT <= ?)",
-                                LedgerRows.of(realm).realmId(),
-                                System.currentTimeMillis())
-                        == 0);
     }
 
     private static String address(TestPerson person) {

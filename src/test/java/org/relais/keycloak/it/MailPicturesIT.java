@@ -34,6 +34,7 @@ class MailPicturesIT {
     static void begin(TestRealm realm) {
         mails = MailServer.start().serving(realm);
         chromium = Chromium.launch();
+        TestProfiles.of(realm).allowUntil(Days.in(300), "AES");
     }
 
     @AfterAll

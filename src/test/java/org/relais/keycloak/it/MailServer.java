@@ -17,9 +17,16 @@ public final class MailServer implements AutoCloseable {
     private final int port;
 
     private MailServer() {
-        server = new GreenMail(new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
-        server.start();
+        server = listening(0);
         port = server.getSmtp().getPort();
+    }
+
+    private static GreenMail listening(int port) {
+        ServerSetup setup = new ServerSetup(port, LOOPBACK, ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(30_000);
+        GreenMail started = new GreenMail(setup);
+        started.start();
+        return started;
     }
 
     public static MailServer start() {
@@ -93,12 +100,24 @@ public final class MailServer implements AutoCloseable {
     }
 
     void comeBack() {
-        server = new GreenMail(new ServerSetup(port, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
-        server.start();
+        server = listening(port);
     }
 
     @Override
     public void close() {
         server.stop();
+    }
+
+    /** The mail server has been tried in vain, and nobody is trying it now. */
+    static void awaitAllPutOff(TestRealm realm) {
+        Rows rows = Rows.of(realm.server());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> rows.number(
+                                "select count(*) from RELAIS_NOTICE where REALM_ID = ? and STATE = 'WAITING'"
+                                        + " and (CLAIM is not null or DUE_AT <= ?)",
+                                LedgerRows.of(realm).realmId(),
+                                System.currentTimeMillis())
+                        == 0);
     }
 }

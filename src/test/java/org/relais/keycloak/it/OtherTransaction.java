@@ -3,19 +3,23 @@ package org.relais.keycloak.it;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.postgresql.PGConnection;
 
 /** A transaction that holds what it touches against the server, until it is committed or, when closed, rolled back. */
 final class OtherTransaction implements AutoCloseable {
 
     private final ServerUnderTest server;
     private final Connection connection;
+    private final int process;
 
     private OtherTransaction(ServerUnderTest server) {
         try {
             this.server = server;
             this.connection = server.database();
             connection.setAutoCommit(false);
+            this.process = connection.unwrap(PGConnection.class).getBackendPID();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -38,11 +42,13 @@ final class OtherTransaction implements AutoCloseable {
         }
     }
 
+    /** Until the server cannot go on for what is held here. */
     void awaitSomebodyWaiting() {
         Rows rows = Rows.of(server);
         Awaitility.await()
-                .until(() -> rows.number("select count(*) from pg_stat_activity where datname = current_database()"
-                                + " and wait_event_type = 'Lock'")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> rows.number(
+                                "select count(*) from pg_stat_activity where ? = any(pg_blocking_pids(pid))", process)
                         > 0);
     }
 

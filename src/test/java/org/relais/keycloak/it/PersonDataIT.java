@@ -28,6 +28,7 @@ class PersonDataIT {
     @BeforeEach
     void a_realm_of_its_own(ServerUnderTest server) {
         realm = server.freshRealm();
+        TestProfiles.of(realm).allowUntil(Days.in(300), "AES");
         mails = MailServer.start().serving(realm);
         rows = Rows.of(server);
         realmId = LedgerRows.of(realm).realmId();

@@ -1,6 +1,9 @@
 package org.relais.keycloak.it;
 
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -10,13 +13,17 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Gives a test the shared {@link ServerUnderTest}, which is started when the first test asks for it and stopped after the
  * last, and the {@link TestRealm} of the test's class, which is deleted after that class. After each test the server's
- * clock is right again.
+ * clock is right again. No class begins on one day and ends on the next.
  */
-public final class RelaisServer implements ParameterResolver, AfterEachCallback {
+public final class RelaisServer implements ParameterResolver, BeforeAllCallback, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(RelaisServer.class);
 
     private static RuntimeException failure;
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -31,6 +38,11 @@ public final class RelaisServer implements ParameterResolver, AfterEachCallback 
             return server;
         }
         return ofClass(context).computeIfAbsent(TestRealm.class, type -> TestRealm.fresh(server), TestRealm.class);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Days.awaitNextDayIfItIsNear();
     }
 
     @Override

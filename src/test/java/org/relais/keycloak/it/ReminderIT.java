@@ -29,6 +29,7 @@ class ReminderIT {
     @BeforeEach
     void a_realm_of_its_own(ServerUnderTest server) {
         realm = server.freshRealm();
+        TestProfiles.of(realm).allowUntil(Days.in(300), "AES");
         mails = MailServer.start().serving(realm);
     }
 

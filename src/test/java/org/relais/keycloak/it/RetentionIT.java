@@ -24,6 +24,7 @@ class RetentionIT {
     @BeforeEach
     void a_realm_of_its_own(ServerUnderTest server) {
         realm = server.freshRealm();
+        TestProfiles.of(realm).allowUntil(Days.in(300), "AES");
         rows = Rows.of(server);
         realmId = LedgerRows.of(realm).realmId();
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 
 /** Files of schools that an administrator sends, and what becomes of them. */
-final class SchoolFiles {
+public final class SchoolFiles {
 
     private final TestRealm realm;
 
@@ -14,7 +14,7 @@ final class SchoolFiles {
         this.realm = realm;
     }
 
-    static SchoolFiles of(TestRealm realm) {
+    public static SchoolFiles of(TestRealm realm) {
         return new SchoolFiles(realm);
     }
 
@@ -31,7 +31,7 @@ final class SchoolFiles {
     }
 
     /** Imports and waits for the end. */
-    JsonNode run(String options, String file) {
+    public JsonNode run(String options, String file) {
         return ended(send(options, file).expect(200).json());
     }
 

@@ -92,6 +92,7 @@ class SchoolImportIT {
 
     @Test
     void a_school_that_has_closed_is_marked_and_takes_no_new_accesses() {
+        TestProfiles.of(realm).allowUntil(Days.in(300), "AES");
         files.run("", "uai;name;type\n0560030W;Collège;CLG\n");
         String changes = "/groups/" + realm.groupId("0560030W_AES") + "/changes";
         JsonNode grant = files.api()

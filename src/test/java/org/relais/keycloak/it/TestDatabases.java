@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import org.relais.keycloak.server.Project;
 
@@ -24,6 +25,7 @@ public final class TestDatabases implements AutoCloseable {
                     .setOverrideWorkingDirectory(
                             Project.target().resolve("it/postgres").toFile())
                     .setServerConfig("fsync", "off")
+                    .setPGStartupWait(Duration.ofMinutes(1))
                     .start());
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
 /** The profiles of a realm as components of the Admin API. */
-final class TestProfiles {
+public final class TestProfiles {
 
     static final String TYPE = "org.relais.keycloak.school.SchoolComponent";
 
@@ -17,7 +17,7 @@ final class TestProfiles {
         this.admin = admin;
     }
 
-    static TestProfiles of(TestRealm realm) {
+    public static TestProfiles of(TestRealm realm) {
         return new TestProfiles(realm.admin());
     }
 
@@ -69,7 +69,7 @@ final class TestProfiles {
     }
 
     /** Whatever today is, accesses of these profiles may last until this day. */
-    void allowUntil(LocalDate latest, String... profiles) {
+    public void allowUntil(LocalDate latest, String... profiles) {
         for (String profile : profiles) {
             set(profile, "latestEnd", DateTimeFormatter.ofPattern("MM-dd").format(latest));
         }

@@ -62,7 +62,7 @@ class WithinGrantIT {
 
         LedgerRows.of(realm).endAt(grant, Days.endOf(Days.soon()));
 
-        assertThat(signIn(realm).get("expires_in").asLong()).isEqualTo(LIFE.toSeconds());
+        assertWhole(signIn(realm));
     }
 
     @Test
@@ -71,7 +71,7 @@ class WithinGrantIT {
                 .put("/users/%s/groups/%s".formatted(person.id(), realm.groupId("0359002V_AES")), null)
                 .expect(204);
 
-        assertThat(signIn(realm).get("expires_in").asLong()).isEqualTo(LIFE.toSeconds());
+        assertWhole(signIn(realm));
     }
 
     @Test
@@ -80,7 +80,7 @@ class WithinGrantIT {
                 .expect(200)
                 .json();
 
-        assertThat(answer.get("expires_in").asLong()).isEqualTo(LIFE.toSeconds());
+        assertWhole(answer);
     }
 
     private JsonNode signIn(TestRealm realm) {
@@ -97,6 +97,11 @@ class WithinGrantIT {
                                 "openid"))
                 .expect(200)
                 .json();
+    }
+
+    /** Keycloak looks at the clock again when the token is made: a second may have passed. */
+    private static void assertWhole(JsonNode answer) {
+        assertThat(answer.get("expires_in").asLong()).isBetween(LIFE.toSeconds() - 5, LIFE.toSeconds());
     }
 
     private static void assertLeft(JsonNode answer) {

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.relais.keycloak.it.Appearance;
 import org.relais.keycloak.it.Chromium;
 import org.relais.keycloak.it.RelaisServer;
+import org.relais.keycloak.it.SchoolFiles;
 import org.relais.keycloak.it.ServerUnderTest;
 import org.relais.keycloak.it.TestRealm;
 import org.relais.keycloak.it.page.Look;
@@ -24,11 +26,6 @@ import org.relais.keycloak.it.page.Look;
 class SectionIT {
 
     private static final Pattern CURRENT = Pattern.compile("\\bpf-m-current\\b");
-    private static final String STYLES = "() => [...document.querySelectorAll('main *, nav *')]"
-            + ".filter(element => !element.closest('li:has(#nav-item-relais)')).slice(0, 300)"
-            + ".map(element => { const style = getComputedStyle(element); return [element.tagName, style.color,"
-            + " style.fontSize, style.margin, style.padding, style.display, style.backgroundColor].join(); }).join('|')";
-
     private static Chromium chromium;
 
     @BeforeAll
@@ -93,9 +90,7 @@ class SectionIT {
             assertThat(console.entry()).hasText("Early access");
             console.section().at("schools");
             assertThat(console.row("Collège des Bruyères")).hasCount(1);
-            other.admin()
-                    .send("POST", "/relais/schools/import", "text/csv", "uai;name\n0560080Y;Lycée d’ailleurs")
-                    .expect(200);
+            SchoolFiles.of(other).run("", "uai;name\n0560080Y;Lycée d’ailleurs");
             console.page()
                     .evaluate("hash => { location.hash = hash }", "#/" + other.name() + "/relais/schools?q=ailleurs");
             assertThat(console.row("Lycée d’ailleurs")).hasCount(1);
@@ -136,12 +131,12 @@ class SectionIT {
             console.entry().waitFor();
             page.locator("main table").waitFor();
             assertThat(ours).isNotEmpty().allMatch(url -> url.contains("/relais/admin/admin-"));
-            Object before = page.evaluate(STYLES);
+            Appearance before = Appearance.of(page);
             console.section();
             assertThat(ours).anyMatch(url -> url.endsWith(".css"));
             page.locator("#nav-item-users").click();
             page.locator("main table").waitFor();
-            assertThat(page.evaluate(STYLES)).isEqualTo(before);
+            before.awaitOn(page);
         }
     }
 

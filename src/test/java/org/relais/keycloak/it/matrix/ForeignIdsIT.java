@@ -3,7 +3,6 @@ package org.relais.keycloak.it.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.relais.keycloak.it.Answer;
+import org.relais.keycloak.it.Days;
 import org.relais.keycloak.it.RelaisServer;
 import org.relais.keycloak.it.TestRealm;
 import org.relais.keycloak.it.matrix.Requests.Request;
@@ -52,8 +52,8 @@ class ForeignIdsIT {
 
     @Test
     void a_delegation_is_found_only_through_its_own_group() {
-        String foreign = stage.school(Scope.OTHER_SCHOOL)
-                .delegation(stage.realm().userId("paul.martin"), LocalDate.now().plusDays(1));
+        String foreign =
+                stage.school(Scope.OTHER_SCHOOL).delegation(stage.realm().userId("paul.martin"), Days.in(1));
         List<String> before = stage.rows();
 
         Answer known = send(requests.with(WITHDRAW, "{managerId}", foreign), Caller.HEAD);

@@ -3,7 +3,6 @@ package org.relais.keycloak.it.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.relais.keycloak.it.Answer;
 import org.relais.keycloak.it.Api;
+import org.relais.keycloak.it.Days;
 import org.relais.keycloak.it.RelaisServer;
 import org.relais.keycloak.it.TestRealm;
 
@@ -86,7 +86,7 @@ class ForeignIdsInRequestsIT {
     }
 
     private static Answer delegate(String type, String principalId) {
-        String tomorrow = LocalDate.now().plusDays(1).toString();
+        String tomorrow = Days.in(1).toString();
         return head.post(
                 "/groups/" + stage.own().assistants() + "/managers",
                 Map.of("type", type, "principalId", principalId, "endsOn", tomorrow));

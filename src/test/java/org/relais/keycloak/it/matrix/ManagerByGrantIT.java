@@ -3,12 +3,12 @@ package org.relais.keycloak.it.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.relais.keycloak.it.Api;
+import org.relais.keycloak.it.Days;
 import org.relais.keycloak.it.RelaisServer;
 import org.relais.keycloak.it.TestRealm;
 
@@ -37,7 +37,7 @@ class ManagerByGrantIT {
                         Map.of(
                                 "type", "GROUP",
                                 "principalId", realm.groupId(MANAGING),
-                                "endsOn", LocalDate.now().plusDays(300).toString()))
+                                "endsOn", Days.in(300).toString()))
                 .expect(200);
     }
 

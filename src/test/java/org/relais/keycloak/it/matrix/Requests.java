@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.relais.keycloak.it.Answer;
 import org.relais.keycloak.it.Api;
+import org.relais.keycloak.it.Days;
 
 /** A request to an endpoint that succeeds if its caller may make it: each brings what it uses up. */
 final class Requests {
@@ -114,6 +115,6 @@ final class Requests {
     }
 
     private static LocalDate tomorrow() {
-        return LocalDate.now().plusDays(1);
+        return Days.in(1);
     }
 }

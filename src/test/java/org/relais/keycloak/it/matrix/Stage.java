@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.relais.keycloak.it.Days;
 import org.relais.keycloak.it.ServerUnderTest;
 import org.relais.keycloak.it.TestRealm;
 
@@ -79,14 +79,14 @@ final class Stage implements AutoCloseable {
     private void delegateUntilYesterday() {
         String person = people(Scope.OWN).add("former.delegate");
         server().clock().ahead(Duration.ofDays(-2));
-        own().delegation(person, LocalDate.now().minusDays(1));
+        own().delegation(person, Days.in(-1));
         server().clock().reset();
     }
 
     private void castRoles() {
         TestPeople people = people(Scope.OWN);
         own().grant("AES", realm.userId("helene.gueguen"));
-        own().delegation(realm.userId("anais.lebihan"), LocalDate.now().plusDays(10));
+        own().delegation(realm.userId("anais.lebihan"), Days.in(10));
         people.give(people.add("viewer"), "view-users");
         people.give(people.add("user.manager"), "manage-users");
         letEducationAssistantsManage(realm);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.relais.keycloak.it.Chromium;
 import org.relais.keycloak.it.Days;
 import org.relais.keycloak.it.RelaisServer;
+import org.relais.keycloak.it.TestProfiles;
 import org.relais.keycloak.it.TestRealm;
 
 /** An access is renewed, shortened and ended, each time by the name of the person. */
@@ -25,6 +26,7 @@ class GrantsIT {
     @BeforeAll
     static void accesses_are_given(TestRealm realm) {
         chromium = Chromium.launch();
+        TestProfiles.of(realm).allowUntil(Days.in(300), "AES");
         scene = new Scene(realm)
                 .assistant("soizic.ledantec", "Soizic", "Le Dantec")
                 .assistant("katell.prigent", "Katell", "Prigent");

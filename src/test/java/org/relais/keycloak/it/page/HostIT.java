@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.relais.keycloak.it.Appearance;
 import org.relais.keycloak.it.Chromium;
 import org.relais.keycloak.it.RelaisServer;
 import org.relais.keycloak.it.TestRealm;
@@ -23,10 +24,6 @@ class HostIT {
     private static final String STRICT = "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self'"
             + " 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self';"
             + " frame-ancestors 'self'; base-uri 'none'; form-action 'self'; object-src 'none'";
-    private static final String STYLES = "() => [...document.querySelectorAll('main *, nav *')].slice(0, 300)"
-            + ".map(element => { const style = getComputedStyle(element); return [element.tagName, style.color,"
-            + " style.fontSize, style.margin, style.padding, style.display, style.backgroundColor].join(); }).join('|')";
-
     private static Chromium chromium;
 
     @BeforeAll
@@ -63,11 +60,11 @@ class HostIT {
         try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(Scene.HEAD)) {
             Page page = console.page();
             page.locator("input#username, #firstName").first().waitFor();
-            Object before = page.evaluate(STYLES);
+            Appearance before = Appearance.of(page);
             console.groups();
             page.getByText("Informations personnelles").click();
             page.locator("input#username, #firstName").first().waitFor();
-            assertThat(page.evaluate(STYLES)).isEqualTo(before);
+            before.awaitOn(page);
         }
     }
 
