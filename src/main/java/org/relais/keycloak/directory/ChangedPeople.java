@@ -2,6 +2,7 @@ package org.relais.keycloak.directory;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -36,15 +37,18 @@ public final class ChangedPeople {
      * @param reader who reads; each reader has a watermark of its own
      * @param work   gets a session in the realm, in a transaction of its own, and the ids of at most 100 users; it is
      *               harmless to do it twice
+     * @param atMost how long it may take; the next pass goes on from there
      * @return how many ids were handed over
      */
-    public int pass(String realmId, String reader, BiConsumer<KeycloakSession, List<String>> work) {
+    public int pass(String realmId, String reader, Duration atMost, BiConsumer<KeycloakSession, List<String>> work) {
+        Instant stop = clock.instant().plus(atMost);
         Pass pass = new Pass(realmId, reader, clock.millis() - LATE.toMillis());
         int handedOver = 0;
-        int page = PAGE;
-        while (page == PAGE) {
-            page = KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> pass.next(session, work));
+        boolean more = true;
+        while (more) {
+            int page = KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> pass.next(session, work));
             handedOver += page;
+            more = page == PAGE && clock.instant().isBefore(stop);
         }
         return handedOver;
     }

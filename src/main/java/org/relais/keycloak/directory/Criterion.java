@@ -58,9 +58,11 @@ record Criterion(TokenKind kind, String from, String to, List<String> values) {
         return to.compareTo(token) >= 0;
     }
 
-    /** Whether the person with this line has it. */
+    /** Whether the person with this line has it; the line must not be cut. */
     boolean isIn(String line) {
-        return values != null && values.stream().anyMatch(value -> line.contains(kind.mark() + value + " "));
+        return values == null
+                ? line.contains(kind.mark() + from)
+                : values.stream().anyMatch(value -> line.contains(kind.mark() + value + " "));
     }
 
     /** As a condition on a row of the index with this alias; its parameters carry this number. */

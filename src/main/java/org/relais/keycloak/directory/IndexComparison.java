@@ -7,9 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.jboss.logging.Logger;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.storage.UserStorageProvider;
 
 /**
@@ -19,8 +23,12 @@ import org.keycloak.storage.UserStorageProvider;
  */
 public final class IndexComparison {
 
+    private static final Logger LOG = Logger.getLogger(IndexComparison.class);
     private static final int PAGE = 500;
     private static final Duration AT_THE_LATEST = Duration.ofDays(1);
+    /** So many times as long as it took. */
+    private static final int REST = 3;
+
     private static final String BEFORE_ANY = " ";
 
     private final RealmModel realm;
@@ -73,6 +81,28 @@ public final class IndexComparison {
 
     /** Compares a page, or begins if that is due; returns whether there is more to do. */
     public boolean step() {
+        return step(index::refresh);
+    }
+
+    /** The same, where a page could not be written: each person alone, and whoever cannot be is left out. */
+    public boolean stepOneByOne(KeycloakSessionFactory sessions) {
+        return step(page ->
+                page.stream().mapToInt(person -> refreshAlone(sessions, person)).sum());
+    }
+
+    private int refreshAlone(KeycloakSessionFactory sessions, String person) {
+        try {
+            return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
+                session.getContext().setRealm(session.realms().getRealm(realm.getId()));
+                return new PeopleIndex(session, session.getContext().getRealm()).refresh(List.of(person));
+            });
+        } catch (RuntimeException failed) {
+            LOG.warnf(failed, "user %s of realm %s cannot be entered into the index", person, realm.getId());
+            return 0;
+        }
+    }
+
+    private boolean step(ToIntFunction<List<String>> refresh) {
         IndexStateEntity state = states.lock(realm.getId());
         if (isDue(state)) {
             begin(state);
@@ -85,7 +115,7 @@ public final class IndexComparison {
         if (page.isEmpty()) {
             return !finish(state);
         }
-        state.written += index.refresh(page);
+        state.written += refresh.applyAsInt(page);
         state.compared += page.size();
         state.place = page.get(page.size() - 1);
         return true;
@@ -104,9 +134,22 @@ public final class IndexComparison {
         return false;
     }
 
+    /** One that is under way comes to its end, however often federations are synchronised meanwhile; the next one is for them. */
     private boolean isDue(IndexStateEntity state) {
-        boolean old = state.endedAt != null && clock.millis() - state.startedAt >= AT_THE_LATEST.toMillis();
-        return old || !index.configuration().equals(state.configuration) || !syncs().equals(state.syncs);
+        if (!index.configuration().equals(state.configuration)) {
+            return true;
+        }
+        boolean isOver = state.endedAt != null;
+        return isOver && (isOld(state) || isRested(state) && !syncs().equals(state.syncs));
+    }
+
+    private boolean isOld(IndexStateEntity state) {
+        return clock.millis() - state.startedAt >= AT_THE_LATEST.toMillis();
+    }
+
+    /** A large academy is not compared without end because its directory is synchronised every few minutes. */
+    private boolean isRested(IndexStateEntity state) {
+        return clock.millis() - state.endedAt >= REST * (state.endedAt - state.startedAt);
     }
 
     /** When the federations of the realm were last synchronised; they tell of nobody whom that changed. */

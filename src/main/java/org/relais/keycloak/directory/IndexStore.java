@@ -181,9 +181,10 @@ final class IndexStore {
         insert.setParameter("realm", realmId).executeUpdate();
     }
 
+    /** The person first, as whoever writes somebody anew locks the person first. */
     void remove(Collection<String> personIds) {
-        removeTokens(personIds);
         removePeople(personIds);
+        removeTokens(personIds);
     }
 
     void removeTokens(Collection<String> personIds) {

@@ -3,6 +3,7 @@ package org.relais.keycloak.directory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.AbstractKeycloakTransaction;
@@ -69,13 +70,21 @@ public final class IndexWorker {
     }
 
     private boolean step(String realmId) {
+        try {
+            return step(realmId, IndexComparison::step);
+        } catch (RuntimeException failed) {
+            return step(realmId, comparison -> comparison.stepOneByOne(sessions));
+        }
+    }
+
+    private boolean step(String realmId, Predicate<IndexComparison> step) {
         return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
             RealmModel realm = session.realms().getRealm(realmId);
             if (realm == null) {
                 return false;
             }
             session.getContext().setRealm(realm);
-            return new IndexComparison(session, realm, clock).step();
+            return step.test(new IndexComparison(session, realm, clock));
         });
     }
 }

@@ -20,7 +20,7 @@ import org.keycloak.storage.StorageId;
 public final class PeopleIndex {
 
     /** Another one where the same accounts would be written in another way: then the index is built anew. */
-    private static final String FORM = "2";
+    private static final String FORM = "3";
 
     private final RealmModel realm;
     private final Account.Reading reading;

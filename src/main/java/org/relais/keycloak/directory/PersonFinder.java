@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.relais.keycloak.directory.Meaning.Path;
 import org.relais.keycloak.directory.SearchStore.Row;
@@ -105,9 +106,8 @@ final class PersonFinder {
                 int wanted = max + 1 - found.size();
                 List<Row> rows = store.find(legs.get(leg), others, place, wanted);
                 statements--;
-                rows.stream()
-                        .filter(row -> legs.subList(0, leg).stream().noneMatch(earlier -> earlier.isIn(row.line())))
-                        .forEach(found::add);
+                Map<String, String> lines = linesOfThoseCut(rows);
+                rows.stream().filter(row -> isMeant(row, leg, lines)).forEach(found::add);
                 if (found.size() > max) {
                     found.remove(max);
                     return place(found.get(max - 1));
@@ -121,6 +121,23 @@ final class PersonFinder {
                     return place;
                 }
             }
+        }
+
+        /** Whether the person of a row meets the other criteria, and was not found along an earlier leg. */
+        private boolean isMeant(Row row, int leg, Map<String, String> lines) {
+            String line = lines.getOrDefault(row.personId(), row.line());
+            return (!row.isCut() || others.stream().allMatch(other -> other.isIn(line)))
+                    && legs.subList(0, leg).stream().noneMatch(earlier -> earlier.isIn(line));
+        }
+
+        /** The statement knows of them only what their lines hold. */
+        private Map<String, String> linesOfThoseCut(List<Row> rows) {
+            List<String> cut = rows.stream()
+                    .filter(Row::isCut)
+                    .map(Row::personId)
+                    .distinct()
+                    .toList();
+            return cut.isEmpty() ? Map.of() : store.wholeLines(cut);
         }
 
         private Row endOfStretch(int leg, PeoplePlace place) {

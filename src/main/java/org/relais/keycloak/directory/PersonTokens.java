@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,12 +15,14 @@ import java.util.stream.Stream;
  * words that stand together also in one ({@code legall, lhostis, jeanpierre}), schools and types, and each word together with
  * each type.
  *
- * @param line all of them one after the other, the last and the first name in front, which is the order of people
+ * @param line all of them one after the other, the last and the first name in front, which is the order of people; it ends
+ *             with {@value #CUT} where they do not all fit
  */
 record PersonTokens(Map<TokenKind, Set<String>> byKind, String line) {
 
     static final int LONGEST = 64;
     static final int LONGEST_LINE = 400;
+    static final String CUT = " + ";
 
     /** As many letters stand for a type before a word, in an alphabet that each database orders the same way. */
     private static final int TYPE_LENGTH = 10;
@@ -63,24 +64,33 @@ record PersonTokens(Map<TokenKind, Set<String>> byKind, String line) {
         return length;
     }
 
-    /** A word that begins another one is found there. */
+    /** Words in front of schools: there are people with dozens of these. A word that begins another one is found there. */
     private static String line(String name, Map<TokenKind, Set<String>> byKind) {
         StringBuilder line = new StringBuilder(" ").append(name).append(' ');
-        for (TokenKind kind : List.of(TokenKind.TYPE, TokenKind.SCHOOL)) {
-            byKind.get(kind).forEach(token -> append(line, kind, token));
-        }
-        byKind.get(TokenKind.WORD).stream()
-                .sorted(Comparator.comparing(String::length).reversed())
-                .filter(word -> line.indexOf(" " + word) < 0)
-                .forEach(word -> append(line, TokenKind.WORD, word));
-        return line.toString();
+        boolean isWhole = append(line, TokenKind.TYPE, byKind.get(TokenKind.TYPE));
+        isWhole &= append(
+                line,
+                TokenKind.WORD,
+                byKind.get(TokenKind.WORD).stream()
+                        .sorted(Comparator.comparing(String::length).reversed())
+                        .toList());
+        isWhole &= append(line, TokenKind.SCHOOL, byKind.get(TokenKind.SCHOOL));
+        return isWhole ? line.toString() : line.append(CUT.substring(1)).toString();
     }
 
-    private static void append(StringBuilder line, TokenKind kind, String token) {
-        String text = kind.mark().substring(1) + token + " ";
-        if (line.length() + text.length() <= LONGEST_LINE) {
-            line.append(text);
+    /** Returns whether all of them fit. */
+    private static boolean append(StringBuilder line, TokenKind kind, Collection<String> tokens) {
+        boolean isWhole = true;
+        for (String token : tokens) {
+            String text = kind.mark().substring(1) + token + " ";
+            boolean isThere = kind == TokenKind.WORD && line.indexOf(" " + token) >= 0;
+            if (!isThere && line.length() + text.length() + CUT.length() <= LONGEST_LINE) {
+                line.append(text);
+            } else {
+                isWhole &= isThere;
+            }
         }
+        return isWhole;
     }
 
     String digest() {
@@ -92,9 +102,9 @@ record PersonTokens(Map<TokenKind, Set<String>> byKind, String line) {
                 .toList());
     }
 
-    /** How a school or a type is written in the index. */
+    /** How a school or a type is written in the index: in letters that every database compares alike. */
     static String exact(String value) {
-        return cut(value.toLowerCase(Locale.ROOT));
+        return cut(String.join("-", Folding.words(value)));
     }
 
     /** How a word of somebody of a type is written in the index. */
@@ -114,7 +124,10 @@ record PersonTokens(Map<TokenKind, Set<String>> byKind, String line) {
     }
 
     private static Set<String> exact(Collection<String> values) {
-        return values.stream().map(PersonTokens::exact).collect(Collectors.toCollection(TreeSet::new));
+        return values.stream()
+                .map(PersonTokens::exact)
+                .filter(token -> !token.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Every word, and neighbours in one. */

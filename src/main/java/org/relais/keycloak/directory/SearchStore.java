@@ -4,7 +4,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,7 +36,29 @@ final class SearchStore {
     }
 
     /** A row of the index. */
-    record Row(String token, String line, String personId) {}
+    record Row(String token, String line, String personId) {
+
+        /** Whether the line does not tell all there is of the person. */
+        boolean isCut() {
+            return line.endsWith(PersonTokens.CUT);
+        }
+    }
+
+    /** What the lines of some people would be if they were as long as needed, but for the order; by their ids. */
+    Map<String, String> wholeLines(Collection<String> personIds) {
+        return em.createQuery(
+                        "select p.personId as personId, p.kind as kind, p.token as token from PersonTokenEntity p"
+                                + " where p.personId in :ids and p.kind <> :typed",
+                        Tuple.class)
+                .setParameter("ids", personIds)
+                .setParameter("typed", TokenKind.TYPED)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("personId", String.class),
+                        Collectors.mapping(
+                                row -> row.get("kind", TokenKind.class).mark() + row.get("token", String.class) + " ",
+                                Collectors.joining())));
+    }
 
     /** How many rows meet each criterion; counts no further than {@code enough}. One statement. */
     List<Long> count(List<Criterion> criteria, int enough) {
@@ -54,8 +78,8 @@ final class SearchStore {
     }
 
     /**
-     * People behind a place who meet a criterion, and all the others too; of those who meet the first one, the next
-     * {@value #STRETCH} are looked at.
+     * People behind a place who meet a criterion, and all the others too, or whose line does not tell; of those who meet the
+     * first one, the next {@value #STRETCH} are looked at.
      *
      * @param after null for the first
      */
@@ -64,11 +88,11 @@ final class SearchStore {
         String text = others.isEmpty()
                 ? rows
                 : "select t.token as token, t.line as line, t.personId as personId from (" + rows + " fetch first "
-                        + STRETCH + " rows only) t where "
+                        + STRETCH + " rows only) t where ("
                         + IntStream.range(0, others.size())
                                 .mapToObj(number -> others.get(number).holds("t", number + 1))
                                 .collect(Collectors.joining(" and "))
-                        + " order by t.token, t.line, t.personId";
+                        + ") or t.line like '%" + PersonTokens.CUT + "' order by t.token, t.line, t.personId";
         TypedQuery<Tuple> query = em.createQuery(text, Tuple.class).setMaxResults(max);
         bind(query, along, after);
         IntStream.range(0, others.size()).forEach(number -> bindHolds(query, others.get(number), number + 1));

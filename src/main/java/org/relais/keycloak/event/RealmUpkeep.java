@@ -30,7 +30,7 @@ final class RealmUpkeep {
 
     private static final Logger LOG = Logger.getLogger(RealmUpkeep.class);
     private static final int PAGE = 100;
-    private static final Duration LONGEST_SWEEP = Duration.ofSeconds(20);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final KeycloakSessionFactory sessions;
     private final Clock clock;
@@ -65,6 +65,7 @@ final class RealmUpkeep {
                 .pass(
                         realmId,
                         "record",
+                        LONGEST,
                         (session, people) ->
                                 new OfficialRule(session, session.getContext().getRealm(), clock).align(people, false));
     }
@@ -106,7 +107,7 @@ final class RealmUpkeep {
     }
 
     private void sweep(String realmId) {
-        Instant stop = clock.instant().plus(LONGEST_SWEEP);
+        Instant stop = clock.instant().plus(LONGEST);
         boolean more = true;
         while (more && clock.instant().isBefore(stop)) {
             more = inRealm(realmId, false, (session, realm) -> new RecordSweep(session, realm, clock).step());
@@ -118,12 +119,13 @@ final class RealmUpkeep {
                 .pass(
                         realmId,
                         "directory",
+                        LONGEST,
                         (session, people) ->
                                 new PeopleIndex(session, session.getContext().getRealm()).refresh(people));
     }
 
     private void compareIndex(String realmId) {
-        new IndexWorker(sessions, clock).run(realmId, LONGEST_SWEEP);
+        new IndexWorker(sessions, clock).run(realmId, LONGEST);
     }
 
     private void attempt(String realmId, String what, Consumer<String> work) {

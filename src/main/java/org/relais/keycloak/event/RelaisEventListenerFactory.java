@@ -8,7 +8,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
-import org.keycloak.services.scheduled.ScheduledTaskRunner;
 import org.keycloak.timer.TimerProvider;
 import org.relais.keycloak.ServerClock;
 import org.relais.keycloak.claim.SignOffRound;
@@ -20,13 +19,13 @@ import org.relais.keycloak.notice.Notices;
 public final class RelaisEventListenerFactory implements EventListenerProviderFactory {
 
     private static final long EVERY_MINUTE = 60_000;
-    private static final long EVERY_QUARTER_MINUTE = 15_000;
 
     /** People imported with a server's start are told of by nobody, and somebody may look for them at once. */
     private static final long AT_FIRST = 2_000;
 
     private final Clock clock = new ServerClock();
     private Dispatcher dispatcher;
+    private Gauges gauges;
 
     @Override
     public String getId() {
@@ -52,12 +51,14 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
         DeliveryEvents deliveries = new DeliveryEvents(clock);
         Notices notices = new Notices(clock);
         dispatcher = new Dispatcher(factory, clock);
+        gauges = new Gauges(factory, clock);
         factory.register(event -> {
             models.on(event);
             deliveries.on(event);
             notices.on(event);
             if (event instanceof PostMigrationEvent) {
-                schedule(factory);
+                scheduleHousekeeping(factory);
+                gauges.start();
                 dispatcher.start();
             } else if (event instanceof Asked asked) {
                 dispatcher.wake(asked);
@@ -69,17 +70,17 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
     public void close() {
         if (dispatcher != null) {
             dispatcher.stop();
+            gauges.stop();
         }
     }
 
-    private void schedule(KeycloakSessionFactory factory) {
+    private void scheduleHousekeeping(KeycloakSessionFactory factory) {
         try (KeycloakSession session = factory.create()) {
-            TimerProvider timer = session.getProvider(TimerProvider.class);
-            timer.schedule(
-                    new ClusterAwareScheduledTaskRunner(factory, new RelaisHousekeeping(clock), EVERY_MINUTE),
-                    AT_FIRST,
-                    EVERY_MINUTE);
-            timer.schedule(new ScheduledTaskRunner(factory, new RelaisGauges(clock)), AT_FIRST, EVERY_QUARTER_MINUTE);
+            session.getProvider(TimerProvider.class)
+                    .schedule(
+                            new ClusterAwareScheduledTaskRunner(factory, new RelaisHousekeeping(clock), EVERY_MINUTE),
+                            AT_FIRST,
+                            EVERY_MINUTE);
         }
     }
 }

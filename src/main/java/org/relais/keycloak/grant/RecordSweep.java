@@ -23,6 +23,10 @@ import org.relais.keycloak.grant.SweepEntity.Phase;
 public final class RecordSweep {
 
     private static final int PAGE = 200;
+
+    /** So many times as long as it took. */
+    private static final int REST = 3;
+
     private static final Duration AT_THE_LATEST = Duration.ofHours(1);
 
     private final KeycloakSession session;
@@ -79,7 +83,8 @@ public final class RecordSweep {
         boolean thorough = store.takeCalls(realm.getId())
                 || !rule.equals(sweep.rule)
                 || (sweep.phase == Phase.DONE && clock.millis() - sweep.startedAt >= AT_THE_LATEST.toMillis());
-        if (thorough || !syncs.equals(sweep.syncs)) {
+        boolean synchronised = sweep.phase == Phase.DONE && isRested(sweep) && !syncs.equals(sweep.syncs);
+        if (thorough || synchronised) {
             sweep.thorough = thorough || (sweep.phase != Phase.DONE && sweep.thorough);
             sweep.rule = rule;
             sweep.syncs = syncs;
@@ -89,6 +94,11 @@ public final class RecordSweep {
             sweep.examined = 0;
             placeAt(sweep, PostPlace.FIRST.value(), PostPlace.FIRST.valueId());
         }
+    }
+
+    /** A sweep comes to its end, and rests, however often federations are synchronised. */
+    private boolean isRested(SweepEntity sweep) {
+        return sweep.endedAt == null || clock.millis() - sweep.endedAt >= REST * (sweep.endedAt - sweep.startedAt);
     }
 
     private void record(SweepEntity sweep) {

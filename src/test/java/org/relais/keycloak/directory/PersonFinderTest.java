@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.relais.keycloak.database.EntityDatabase;
@@ -18,10 +19,12 @@ class PersonFinderTest {
 
     private static final String REALM = "a-realm";
     private static final int PEOPLE = 2_600;
-    private static final int SEARCHES = 80;
+    private static final int SEARCHES = 160;
     private static final List<String> FIRST_NAMES = List.of("Marie", "Marie-Anne", "Hélène", "Yann", "Loïc");
     private static final List<String> LAST_NAMES = List.of("Le Gall", "Legalloudec", "Marie", "L'Hostis", "Guéguen");
     private static final List<String> SCHOOLS = List.of("0350001A", "0350002B", "0350003C");
+    private static final List<String> MANY_SCHOOLS =
+            IntStream.range(0, 60).mapToObj("056%04dZ"::formatted).toList();
     private static final List<String> TYPES = List.of("aesh", "enseignants", "vie-scolaire");
     private static final List<String> TEXTS = List.of(
             "", "mar", "marie", "legall", "le gall", "helene gueguen", "marie marie", "lhostis ya", "person1", "zz");
@@ -97,7 +100,8 @@ class PersonFinderTest {
 
     private PeopleSearch search() {
         while (true) {
-            List<String> schools = random.nextBoolean() ? null : some(SCHOOLS, 1);
+            List<String> schools =
+                    random.nextBoolean() ? null : some(random.nextInt(3) == 0 ? MANY_SCHOOLS : SCHOOLS, 1);
             String type = random.nextBoolean() ? null : TYPES.get(random.nextInt(TYPES.size()));
             String text = TEXTS.get(random.nextInt(TEXTS.size()));
             if (!text.isEmpty() || schools != null || type != null) {
@@ -116,10 +120,18 @@ class PersonFinderTest {
                             FIRST_NAMES.get(random.nextInt(FIRST_NAMES.size())),
                             LAST_NAMES.get(random.nextInt(LAST_NAMES.size())),
                             null,
-                            some(SCHOOLS, 0),
+                            schools(i),
                             some(TYPES, 0)));
         }
         return all;
+    }
+
+    /** Now and then somebody for the whole academy, whose schools do not all fit into a line. */
+    private List<String> schools(int person) {
+        return person % 20 == 0
+                ? Stream.concat(some(SCHOOLS, 0).stream(), MANY_SCHOOLS.stream().skip(person % 60))
+                        .toList()
+                : some(SCHOOLS, 0);
     }
 
     private List<String> some(List<String> values, int least) {

@@ -51,6 +51,19 @@ class ChangedPeopleIT {
     }
 
     @Test
+    void a_pass_that_has_taken_long_enough_stops_and_the_next_goes_on_from_there() {
+        List<String> people = ManyPeople.in(realm, "long", MANY).ids();
+        changedAt("long%", now().minus(Duration.ofMinutes(30)));
+
+        List<String> first = read("one?seconds=0");
+        assertThat(first).hasSize(100);
+        assertThat(read("one"))
+                .hasSize(MANY - first.size())
+                .doesNotContainAnyElementsOf(first)
+                .isSubsetOf(people);
+    }
+
+    @Test
     void a_change_that_is_committed_later_than_its_time_says_is_not_missed() {
         List<String> early = ManyPeople.in(realm, "early", 1).ids();
         List<String> late = ManyPeople.in(realm, "late", 1).ids();

@@ -1,6 +1,7 @@
 package org.relais.keycloak.probe;
 
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -8,7 +9,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.SessionFactory;
@@ -19,7 +22,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.timer.TimerProvider;
 import org.relais.keycloak.ServerClock;
 import org.relais.keycloak.directory.ChangedPeople;
-import org.relais.keycloak.event.RelaisGauges;
 import org.relais.keycloak.event.RelaisHousekeeping;
 import org.relais.keycloak.notice.Postman;
 
@@ -69,13 +71,11 @@ public final class ProbeResource {
         new RelaisHousekeeping(new ServerClock()).run(session);
     }
 
-    /** No more every minute by itself, and no more gauges. */
+    /** No more every minute by itself. */
     @DELETE
     @Path("housekeeping")
     public void stopHousekeeping() {
-        TimerProvider timer = session.getProvider(TimerProvider.class);
-        timer.cancelTask(RelaisHousekeeping.class.getSimpleName());
-        timer.cancelTask(RelaisGauges.class.getSimpleName());
+        session.getProvider(TimerProvider.class).cancelTask(RelaisHousekeeping.class.getSimpleName());
     }
 
     /** Sends what is due, in this very request, whoever else is doing it. */
@@ -88,10 +88,13 @@ public final class ProbeResource {
     /** Ids of the people that are new to a reader, one a line, in the order in which they are handed over. */
     @POST
     @Path("changed/{realm}/{reader}")
-    public String changed(@PathParam("realm") String realm, @PathParam("reader") String reader) {
+    public String changed(
+            @PathParam("realm") String realm,
+            @PathParam("reader") String reader,
+            @QueryParam("seconds") @DefaultValue("60") int atMost) {
         List<String> ids = new ArrayList<>();
         new ChangedPeople(session.getKeycloakSessionFactory(), new ServerClock())
-                .pass(realm, reader, (own, people) -> ids.addAll(people));
+                .pass(realm, reader, Duration.ofSeconds(atMost), (own, people) -> ids.addAll(people));
         return String.join("\n", ids);
     }
 
