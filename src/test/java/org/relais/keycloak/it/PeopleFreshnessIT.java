@@ -163,6 +163,50 @@ class PeopleFreshnessIT {
     }
 
     @Test
+    void a_comparison_goes_on_where_it_was_though_a_federation_is_synchronised_meanwhile() {
+        ManyPeople.in(realm, "beyond", 5);
+        Housekeeping.run(realm.server());
+        List<String> accounts = rows.texts("select ID from USER_ENTITY where REALM_ID = ? order by ID", realmId());
+        long begun = System.currentTimeMillis() - Duration.ofMinutes(1).toMillis();
+        rows.change(
+                "update RELAIS_INDEX set PLACE = ?, STARTED_AT = ?, ENDED_AT = null, COMPARED = 0, SYNCS = 'other'"
+                        + " where REALM_ID = ?",
+                accounts.get(accounts.size() - 4),
+                begun,
+                realmId());
+
+        Housekeeping.run(realm.server());
+        assertThat(status().get("compared").asInt())
+                .as("those behind its place")
+                .isEqualTo(3);
+        assertThat(status().hasNonNull("endedAt")).isTrue();
+
+        Housekeeping.run(realm.server());
+        assertThat(startedAt()).as("it rests").isEqualTo(begun);
+        realm.server().clock().ahead(Duration.ofMinutes(10));
+        Housekeeping.run(realm.server());
+        assertThat(startedAt())
+                .as("then it is the turn of what was synchronised")
+                .isGreaterThan(begun);
+        assertThat(status().get("compared").asInt()).isEqualTo(accounts.size());
+    }
+
+    @Test
+    void somebody_who_cannot_be_written_holds_up_nobody() {
+        ManyPeople.in(realm, "silently", 5);
+        rows.change("alter table RELAIS_PERSON_TOKEN add constraint NEVER check (TOKEN <> 'silently2')");
+        try {
+            realm.admin().post("/relais/people/reindex", null).expect(202);
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> status().hasNonNull("endedAt"));
+
+            assertThat(directory.find("silently"))
+                    .containsExactlyInAnyOrder("silently1", "silently3", "silently4", "silently5");
+        } finally {
+            rows.change("alter table RELAIS_PERSON_TOKEN drop constraint NEVER");
+        }
+    }
+
+    @Test
     void service_accounts_are_nobody() {
         realm.admin()
                 .post(
@@ -204,5 +248,13 @@ class PeopleFreshnessIT {
 
     private static JsonNode status() {
         return realm.admin().get("/relais/status").expect(200).json().get("directory");
+    }
+
+    private static String realmId() {
+        return LedgerRows.of(realm).realmId();
+    }
+
+    private static long startedAt() {
+        return rows.number("select STARTED_AT from RELAIS_INDEX where REALM_ID = ?", realmId());
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.relais.keycloak.bench.measure.Result;
 import org.relais.keycloak.bench.measure.Series;
 
@@ -63,16 +64,27 @@ public final class Report {
 
     private String slower() {
         List<String> lines = sizes.stream()
-                .flatMap(size -> size.results().stream()
-                        .filter(result -> result.ratio() < 1)
-                        .map(result -> "- %s, %s people: median %s beside %s.\n"
-                                .formatted(
-                                        result.name(),
-                                        Numbers.people(size.people()),
-                                        Numbers.millis(result.ours().median()),
-                                        Numbers.millis(result.stock().median()))))
+                .flatMap(size -> size.results().stream().flatMap(result -> slower(size.people(), result)))
                 .toList();
         return lines.isEmpty() ? "Nowhere in this run.\n" : String.join("", lines);
+    }
+
+    private static Stream<String> slower(int people, Result result) {
+        String what = "- %s, %s people: ".formatted(result.name(), Numbers.people(people));
+        List<String> lines = new ArrayList<>();
+        if (result.ratio() < 1) {
+            lines.add(what
+                    + "median %s beside %s.\n"
+                            .formatted(
+                                    Numbers.millis(result.ours().median()),
+                                    Numbers.millis(result.stock().median())));
+        }
+        if (result.isMeasuredAtOnce() && result.ratioAtOnce() < 1) {
+            lines.add(what
+                    + "%s answers a second with 8 clients beside %s.\n"
+                            .formatted(Numbers.number(result.oursAtOnce()), Numbers.number(result.stockAtOnce())));
+        }
+        return lines.stream();
     }
 
     private static String section(Findings size) {
