@@ -19,7 +19,7 @@ class PersonFinderTest {
 
     private static final String REALM = "a-realm";
     private static final int PEOPLE = 2_600;
-    private static final int SEARCHES = 160;
+    private static final int SEARCHES = 240;
     private static final List<String> FIRST_NAMES = List.of("Marie", "Marie-Anne", "Hélène", "Yann", "Loïc");
     private static final List<String> LAST_NAMES = List.of("Le Gall", "Legalloudec", "Marie", "L'Hostis", "Guéguen");
     private static final List<String> SCHOOLS = List.of("0350001A", "0350002B", "0350003C");
@@ -27,7 +27,19 @@ class PersonFinderTest {
             IntStream.range(0, 60).mapToObj("056%04dZ"::formatted).toList();
     private static final List<String> TYPES = List.of("aesh", "enseignants", "vie-scolaire");
     private static final List<String> TEXTS = List.of(
-            "", "mar", "marie", "legall", "le gall", "helene gueguen", "marie marie", "lhostis ya", "person1", "zz");
+            "",
+            "mar",
+            "marie",
+            "legall",
+            "le gall",
+            "helene gueguen",
+            "marie marie",
+            "lhostis ya",
+            "person1",
+            "person120",
+            "person240",
+            "person60",
+            "zz");
 
     private final Random random = new Random(20261128);
     private final Map<String, PersonTokens> people = people();
