@@ -9,6 +9,7 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
 import org.keycloak.protocol.saml.SamlProtocol;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -38,6 +39,11 @@ final class ClosedPage {
     /** Not a failure of the person's: it must not count towards a lock of the account. */
     static void record(EventBuilder event, UserModel person) {
         event.clone().user(person).detail("reason", "relais-closed").error(Errors.ACCESS_DENIED);
+    }
+
+    /** Whether there is a browser: not where a password is sent for tokens. */
+    static boolean isSeen(AuthenticationSessionModel signIn) {
+        return signIn.getRedirectUri() != null || DeviceGrantType.isOAuth2DeviceVerificationFlow(signIn);
     }
 
     /** Whether the application asked for the sign-in; otherwise (SAML, begun here) the way back would lead here again. */

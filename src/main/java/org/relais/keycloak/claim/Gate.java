@@ -1,6 +1,7 @@
 package org.relais.keycloak.claim;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
@@ -11,7 +12,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.GrantFilter;
-import org.relais.keycloak.grant.GrantPlace;
 import org.relais.keycloak.grant.GrantStatus;
 import org.relais.keycloak.grant.Journal;
 import org.relais.keycloak.grant.JournalAction;
@@ -53,17 +53,14 @@ final class Gate {
         return observes() ? Optional.empty() : closed(client, person);
     }
 
-    /** The same for the first step of a sign-in: a gate that only observes notes in the journal what it would refuse. */
+    /** The same where a sign-in first comes by: a gate that only observes notes what it would refuse, once a day. */
     Optional<ClosedApplication> refusalOfSignIn(ClientModel client, UserModel person) {
         Optional<ClosedApplication> closed = closed(client, person);
         if (closed.isPresent() && observes()) {
+            Instant today = academy.endOf(academy.today(clock).minusDays(1));
             new Journal(session, realm, clock)
-                    .write(
-                            Journal.SYSTEM,
-                            JournalAction.WOULD_REFUSE,
-                            null,
-                            person.getId(),
-                            Map.of("client", client.getClientId()));
+                    .writeOnce(
+                            today, JournalAction.WOULD_REFUSE, person.getId(), Map.of("client", client.getClientId()));
             return Optional.empty();
         }
         return closed;
@@ -96,7 +93,7 @@ final class Gate {
         Schools schools = new Schools(session, realm);
         GrantFilter past = new GrantFilter(null, null, GrantStatus.ENDED, person.getId(), null, null);
         return new Ledger(session, realm, clock)
-                .search(past, GrantPlace.FIRST, LAST_GRANTS).stream()
+                .latest(past, LAST_GRANTS).stream()
                         .filter(grant -> schools.managedGroup(grant.groupId())
                                 .filter(group -> group.opens(client.getClientId()))
                                 .isPresent())

@@ -21,11 +21,11 @@ final class GateAction implements RequiredActionProvider {
         this.clock = clock;
     }
 
-    /** Where no browser is led back, tokens are asked for directly: there the client policy refuses, in its own words. */
+    /** Where no page is seen, tokens are asked for directly: there the client policy refuses, in its own words. */
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel signIn = context.getAuthenticationSession();
-        if (signIn.getRedirectUri() != null && closed(context).isPresent()) {
+        if (ClosedPage.isSeen(signIn) && closed(context).isPresent()) {
             signIn.addRequiredAction(GateActionFactory.PROVIDER_ID);
         }
     }
@@ -38,7 +38,8 @@ final class GateAction implements RequiredActionProvider {
     @Override
     public void processAction(RequiredActionContext context) {
         if (ClosedPage.leadsBack(context.getAuthenticationSession())) {
-            context.failure();
+            context.failure(
+                    ClosedAnswer.reason(context.getAuthenticationSession().getClient()));
         } else {
             requiredActionChallenge(context);
         }
@@ -48,8 +49,11 @@ final class GateAction implements RequiredActionProvider {
     public void close() {}
 
     private Optional<ClosedApplication> closed(RequiredActionContext context) {
-        return new Gate(session, context.getRealm(), clock)
-                .refusal(context.getAuthenticationSession().getClient(), context.getUser());
+        AuthenticationSessionModel signIn = context.getAuthenticationSession();
+        Gate gate = new Gate(session, context.getRealm(), clock);
+        return GateAuthenticator.hasLookedAt(context.getUser(), signIn)
+                ? gate.refusal(signIn.getClient(), context.getUser())
+                : gate.refusalOfSignIn(signIn.getClient(), context.getUser());
     }
 
     private void refuse(RequiredActionContext context, ClosedApplication closed) {

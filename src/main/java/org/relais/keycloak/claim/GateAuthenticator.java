@@ -17,6 +17,9 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 final class GateAuthenticator implements Authenticator {
 
+    /** Of a sign-in: the id of the person the gate has looked at. */
+    private static final String LOOKED_AT = "relais-gate";
+
     private final Clock clock;
 
     GateAuthenticator(Clock clock) {
@@ -27,7 +30,18 @@ final class GateAuthenticator implements Authenticator {
     public void authenticate(AuthenticationFlowContext context) {
         new Gate(context.getSession(), context.getRealm(), clock)
                 .refusalOfSignIn(context.getAuthenticationSession().getClient(), context.getUser())
-                .ifPresentOrElse(closed -> refuse(context, closed), context::success);
+                .ifPresentOrElse(closed -> refuse(context, closed), () -> letIn(context));
+    }
+
+    /** Whether the step has let this person through, and noted in the journal what it would have refused. */
+    static boolean hasLookedAt(UserModel person, AuthenticationSessionModel signIn) {
+        return person.getId().equals(signIn.getAuthNote(LOOKED_AT));
+    }
+
+    private static void letIn(AuthenticationFlowContext context) {
+        context.getAuthenticationSession()
+                .setAuthNote(LOOKED_AT, context.getUser().getId());
+        context.success();
     }
 
     @Override
@@ -49,7 +63,7 @@ final class GateAuthenticator implements Authenticator {
                 .setHttpHeaders(context.getHttpRequest().getHttpHeaders())
                 .setUriInfo(context.getUriInfo())
                 .setEventBuilder(context.getEvent())
-                .sendError(signIn, LoginProtocol.Error.CONSENT_DENIED, null));
+                .sendError(signIn, LoginProtocol.Error.CONSENT_DENIED, ClosedAnswer.reason(signIn.getClient())));
     }
 
     @Override
@@ -70,6 +84,11 @@ final class GateAuthenticator implements Authenticator {
 
     private static void refuse(AuthenticationFlowContext context, ClosedApplication closed) {
         ClosedPage.record(context.getEvent(), context.getUser());
+        if (!ClosedPage.isSeen(context.getAuthenticationSession())) {
+            // Not as a failure, which would count towards a lock of the account.
+            context.challenge(ClosedAnswer.inJson(closed.client()));
+            return;
+        }
         // Without the context Keycloak's layout leaves out the name it asks a password for; nothing is asked for here.
         context.challenge(ClosedPage.fill(
                         context.form().setAuthContext(null),

@@ -167,6 +167,18 @@ final class GrantStore {
         return query.getResultStream().map(GrantEntity::toGrant).toList();
     }
 
+    /** The grants a filter lets through, from the one that ends last back. */
+    List<Grant> latest(String realmId, GrantFilter filter, Instant now, int max) {
+        TypedQuery<GrantEntity> query = em.createQuery(
+                        "select g from GrantEntity g where g.realmId = :realm" + filter.conditions()
+                                + " order by g.endsAt desc, g.id desc",
+                        GrantEntity.class)
+                .setParameter("realm", realmId)
+                .setMaxResults(max);
+        filter.parameters(now).forEach(query::setParameter);
+        return query.getResultStream().map(GrantEntity::toGrant).toList();
+    }
+
     /** Number of grants of each group by status: not over, and all that are open. */
     List<GroupCount> countOpen(Collection<String> groupIds, Instant now) {
         return groupIds.isEmpty()

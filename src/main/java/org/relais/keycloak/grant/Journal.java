@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -43,6 +44,13 @@ public final class Journal {
      */
     public void write(String actor, JournalAction action, String groupId, String userId, Map<String, String> details) {
         write(actor, action, groupId, userId, null, details);
+    }
+
+    /** Writes a line that nobody acted for, unless the same is told of the person since an instant. */
+    public void writeOnce(Instant since, JournalAction action, String userId, Map<String, String> details) {
+        if (!store.tells(realm.getId(), userId, since.toEpochMilli(), action, json(details))) {
+            write(SYSTEM, action, null, userId, details);
+        }
     }
 
     /** Only the {@link Chronicle} writes about grants: it tells the other rooms too. */

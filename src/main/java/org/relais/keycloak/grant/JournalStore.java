@@ -37,6 +37,22 @@ final class JournalStore {
         return query.getResultStream().map(JournalEntity::toEntry).toList();
     }
 
+    /** Whether this is told of a person since an instant; their lines are found by an index. */
+    boolean tells(String realmId, String userId, long since, JournalAction action, String details) {
+        return !em.createQuery(
+                        "select j.id from JournalEntity j where j.realmId = :realm and j.userId = :user"
+                                + " and j.at >= :since and j.action = :action and j.details = :details",
+                        String.class)
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .setParameter("since", since)
+                .setParameter("action", action)
+                .setParameter("details", details)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** What is told of a person or of these grants, in no order. */
     List<JournalEntity> concerning(String realmId, String userId, Collection<String> grantIds) {
         List<JournalEntity> lines = new ArrayList<>(em.createQuery(

@@ -79,6 +79,11 @@ public final class Ledger {
         return store.search(realm.getId(), filter, clock.instant(), after, max);
     }
 
+    /** The grants a filter lets through that end last, from the last back. */
+    public List<Grant> latest(GrantFilter filter, int max) {
+        return store.latest(realm.getId(), filter, clock.instant(), max);
+    }
+
     /** Gives a person who is not a member of the group an access from now until the end of a day. */
     Grant give(ManagedGroup group, UserModel person, LocalDate lastDay, String reason, String actor) {
         GrantEntity grant = newGrant(group, lastDay, reason, actor);

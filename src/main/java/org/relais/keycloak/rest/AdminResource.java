@@ -11,7 +11,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.relais.keycloak.NotFound;
-import org.relais.keycloak.claim.GateSetup;
 import org.relais.keycloak.delivery.RealmTarget;
 import org.relais.keycloak.directory.SearchLimit;
 import org.relais.keycloak.school.ManagedGroup;
@@ -170,8 +169,7 @@ public final class AdminResource {
     public GateView installGate() {
         return door.answer(call -> {
             call.authority().requireToConfigureRealm();
-            new GateSetup(call.session(), call.realm()).install();
-            GateView view = new GateView(true, call.academy().gateObserves());
+            GateView view = GateView.installed(call);
             call.audit().updated(Audit.GATE, "gate", view);
             return view;
         });

@@ -1,6 +1,7 @@
 package org.relais.keycloak.rest;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.relais.keycloak.claim.GateSetup;
 
 /** How the gate stands in a realm. */
 @Schema(name = "Gate")
@@ -9,4 +10,17 @@ public record GateView(
         boolean installed,
 
         @Schema(description = "Whether it only journals what it would refuse")
-        boolean observes) {}
+        boolean observes) {
+
+    static GateView of(Call call) {
+        return new GateView(
+                new GateSetup(call.session(), call.realm()).isInstalled(),
+                call.academy().gateObserves());
+    }
+
+    /** What is missing of it is installed before. */
+    static GateView installed(Call call) {
+        new GateSetup(call.session(), call.realm()).install();
+        return of(call);
+    }
+}

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.keycloak.models.RealmModel;
 import org.keycloak.theme.Theme;
-import org.relais.keycloak.claim.GateSetup;
 import org.relais.keycloak.claim.RelaisScopes;
 import org.relais.keycloak.school.StartingProfiles;
 
@@ -31,9 +30,8 @@ final class Setup {
     SetupView run(boolean withThemes) {
         List<String> created = new StartingProfiles(call.realm()).create();
         RelaisScopes scopes = new RelaisScopes(call.session(), call.realm());
-        new GateSetup(call.session(), call.realm()).install();
+        GateView gate = GateView.installed(call);
         scopes.create();
-        GateView gate = new GateView(true, call.academy().gateObserves());
         return new SetupView(created, gate, scopes.names(), withThemes ? activateThemes() : List.of());
     }
 

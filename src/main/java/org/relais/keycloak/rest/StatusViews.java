@@ -3,7 +3,6 @@ package org.relais.keycloak.rest;
 import java.time.Duration;
 import java.util.Optional;
 import org.keycloak.common.Version;
-import org.relais.keycloak.claim.GateSetup;
 import org.relais.keycloak.directory.IndexComparison;
 import org.relais.keycloak.grant.OfficialRights;
 import org.relais.keycloak.grant.RecordSweep;
@@ -34,9 +33,7 @@ final class StatusViews {
                 call.authority().configuresRealm(),
                 call.academy().schoolsRoot(),
                 call.academy().timeZone().getId(),
-                new GateView(
-                        new GateSetup(call.session(), call.realm()).isInstalled(),
-                        call.academy().gateObserves()),
+                GateView.of(call),
                 record(),
                 directory(call),
                 profiles.all().stream().map(this::show).toList(),

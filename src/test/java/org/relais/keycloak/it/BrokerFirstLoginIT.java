@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.GuardedClients.APPLICATION;
 import static org.relais.keycloak.it.GuardedClients.PRONOTE;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -36,7 +38,9 @@ class BrokerFirstLoginIT {
         assertThat(page.expect(200).text()).contains("relais-closed");
 
         Answer back = flow.browser().post(HtmlForm.in(page, "login-actions").action(), Map.of());
-        assertThat(back.expect(302).header("Location")).startsWith(APPLICATION).contains("error=access_denied");
+        assertThat(URLDecoder.decode(back.expect(302).header("Location"), StandardCharsets.UTF_8))
+                .startsWith(APPLICATION)
+                .contains("error=access_denied", "error_description=" + GuardedClients.REASON);
 
         GrantToGive.aGrant(realm).to(name).give();
         CodeFlow later = realm.codeFlow(PRONOTE, APPLICATION);

@@ -3,7 +3,6 @@ package org.relais.keycloak.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -71,6 +70,21 @@ class GateIT {
     }
 
     @Test
+    void a_client_that_is_marked_is_guarded_though_no_profile_opens_it(TestRealm realm) {
+        Clients.of(realm).setAttribute("arena", "relais.gate", "true");
+        CodeFlow flow = realm.codeFlow("arena", APPLICATION);
+        assertThat(flow.answerForm(flow.open(), TEACHER).expect(200).text()).contains("relais-closed", "ARENA");
+        Answer denied = realm.trySignIn(TEACHER, "arena").expect(400);
+        assertThat(denied.json().path("error").asText()).isEqualTo("access_denied");
+
+        Clients.of(realm).setAttribute("arena", "relais.gate", "false");
+
+        assertThat(realm.codeFlow("arena", APPLICATION).signIn(TEACHER).access())
+                .isNotEmpty();
+        assertThat(realm.signIn(TEACHER, "arena").access()).isNotEmpty();
+    }
+
+    @Test
     void a_grant_opens_it_and_its_end_closes_it_even_to_a_refresh(TestRealm realm) {
         String grant = give(realm, OTHER_ASSISTANT, null);
         Tokens tokens = realm.codeFlow(PRONOTE, APPLICATION).signIn(OTHER_ASSISTANT);
@@ -121,6 +135,30 @@ class GateIT {
         }
     }
 
+    @Test
+    void it_notes_a_person_and_an_application_once_a_day_however_often_they_meet(TestRealm realm) {
+        TestPerson person = TestPerson.aPerson().whoSignsIn().in(realm);
+        observe(realm, true);
+        try {
+            CodeFlow flow = realm.codeFlow(PRONOTE, APPLICATION);
+            flow.signIn(person.username());
+            flow.continueSession();
+            flow.exchange(flow.open(Map.of("prompt", "none")));
+            realm.signIn(person.username(), PRONOTE);
+            assertThat(noted(realm, person)).containsExactly("{\"client\":\"" + PRONOTE + "\"}");
+
+            realm.signIn(person.username(), "pmb");
+            assertThat(noted(realm, person)).hasSize(2);
+
+            realm.server().clock().ahead(Days.untilJustAfter(Days.today()));
+            realm.codeFlow(PRONOTE, APPLICATION).signIn(person.username());
+            assertThat(noted(realm, person)).hasSize(3);
+        } finally {
+            realm.server().clock().reset();
+            observe(realm, false);
+        }
+    }
+
     private static String give(TestRealm realm, String username, String endsOn) {
         Map<String, Object> change = new HashMap<>();
         change.put("add", List.of(Map.of("userId", realm.userId(username))));
@@ -136,9 +174,14 @@ class GateIT {
                 .asText();
     }
 
+    private static List<String> noted(TestRealm realm, TestPerson person) {
+        return LedgerRows.of(realm).linesOf("WOULD_REFUSE", person.id());
+    }
+
     private static void assertDenied(Answer answer) {
         assertThat(answer.status()).isBetween(400, 403);
         assertThat(answer.json().path("error").asText()).isEqualTo("access_denied");
+        assertThat(answer.json().path("error_description").asText()).isEqualTo(GuardedClients.REASON);
     }
 
     private static JsonNode gate(TestRealm realm) {
@@ -146,13 +189,6 @@ class GateIT {
     }
 
     private static void observe(TestRealm realm, boolean only) {
-        for (JsonNode component : realm.admin().get("/components").expect(200).json()) {
-            if (component.path("providerId").asText().equals("relais-academy")) {
-                ((ObjectNode) component.path("config")).putArray("gateObserves").add(String.valueOf(only));
-                realm.admin()
-                        .put("/components/" + component.path("id").asText(), component)
-                        .expect(204);
-            }
-        }
+        Academies.of(realm).set("gateObserves", String.valueOf(only));
     }
 }

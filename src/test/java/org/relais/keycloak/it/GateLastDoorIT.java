@@ -2,8 +2,9 @@ package org.relais.keycloak.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,17 +23,10 @@ class GateLastDoorIT {
     @BeforeAll
     static void the_saml_client_has_a_browser_flow_of_its_own_without_the_step(TestRealm realm) {
         GuardedClients.addTo(realm);
-        for (JsonNode flow :
-                realm.admin().get("/authentication/flows").expect(200).json()) {
-            if (flow.get("alias").asText().equals("browser")) {
-                ObjectNode client = Clients.of(realm).find(GuardedClients.SAML);
-                client.putObject("authenticationFlowBindingOverrides")
-                        .put("browser", flow.get("id").asText());
-                realm.admin()
-                        .put("/clients/" + client.get("id").asText(), client)
-                        .expect(204);
-            }
-        }
+        ObjectNode client = Clients.of(realm).find(GuardedClients.SAML);
+        client.putObject("authenticationFlowBindingOverrides")
+                .put("browser", Flows.of(realm).id("browser"));
+        realm.admin().put("/clients/" + client.get("id").asText(), client).expect(204);
         realm.admin().put("", Map.of("registrationAllowed", true)).expect(204);
     }
 
@@ -46,6 +40,8 @@ class GateLastDoorIT {
         assertThat(page.text()).contains("relais-closed", "relais-back");
         Answer back = flow.browser().post(HtmlForm.in(page, "login-actions").action(), Map.of());
         assertThat(SamlAnswer.in(back).status()).contains("RequestDenied");
+        assertThat(SamlAnswer.in(back).message())
+                .isEqualTo("No group of the person opens the application " + GuardedClients.SAML + " now");
     }
 
     @Test
@@ -110,7 +106,38 @@ class GateLastDoorIT {
 
             CodeFlow flow = realm.codeFlow(GuardedClients.PRONOTE, GuardedClients.APPLICATION);
 
-            assertThat(elsewhere.signIn(flow, name).expect(200).text()).contains("relais-closed");
+            Answer page = elsewhere.signIn(flow, name);
+            assertThat(page.expect(200).text()).contains("relais-closed");
+            Answer back = flow.browser().post(HtmlForm.in(page, "login-actions").action(), Map.of());
+            assertThat(URLDecoder.decode(back.expect(302).header("Location"), StandardCharsets.UTF_8))
+                    .contains("error=access_denied", "error_description=" + GuardedClients.REASON);
         }
+    }
+
+    @Test
+    void a_gate_that_only_observes_notes_whom_no_step_has_looked_at_once_a_day(TestRealm realm) {
+        TestPerson person = TestPerson.aPerson().whoSignsIn().in(realm);
+        Academies.of(realm).set("gateObserves", "true");
+        try {
+            assertThat(SamlAnswer.isIn(enter(realm, person))).isTrue();
+            assertThat(SamlAnswer.isIn(enter(realm, person))).isTrue();
+            assertThat(noted(realm, person)).containsExactly("{\"client\":\"" + GuardedClients.SAML + "\"}");
+
+            realm.server().clock().ahead(Days.untilJustAfter(Days.today()));
+            assertThat(SamlAnswer.isIn(enter(realm, person))).isTrue();
+            assertThat(noted(realm, person)).hasSize(2);
+        } finally {
+            realm.server().clock().reset();
+            Academies.of(realm).set("gateObserves");
+        }
+    }
+
+    private static Answer enter(TestRealm realm, TestPerson person) {
+        SamlFlow flow = GuardedClients.samlFlow(realm);
+        return flow.answerForm(flow.open(), person.username());
+    }
+
+    private static List<String> noted(TestRealm realm, TestPerson person) {
+        return LedgerRows.of(realm).linesOf("WOULD_REFUSE", person.id());
     }
 }

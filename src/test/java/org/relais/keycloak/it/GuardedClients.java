@@ -12,6 +12,9 @@ final class GuardedClients {
     static final String PRONOTE = "pronote-0359001U";
     static final String APPLICATION = "http://localhost:8081/";
 
+    /** What the application is told of a refusal. */
+    static final String REASON = "No group of the person opens the application " + PRONOTE + " now";
+
     /** Confidential: exchanges tokens, asks for people behind the back of their browser. */
     static final String SERVICE = "service";
 

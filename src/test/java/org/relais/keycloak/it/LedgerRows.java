@@ -53,6 +53,24 @@ public final class LedgerRows {
                 userId);
     }
 
+    /** The details of the lines that tell of an action on a person, whatever the group. */
+    public List<String> linesOf(String action, String userId) {
+        return rows.texts("select DETAILS from RELAIS_JOURNAL where ACTION = ? and USER_ID = ?", action, userId);
+    }
+
+    /** One more grant like one that has ended, over at another moment. */
+    public void another(String grantId, long endsAt) {
+        rows.change(
+                "insert into RELAIS_GRANT (ID, REALM_ID, SCHOOL_ID, GROUP_ID, USER_ID, STATUS, END_CAUSE, STARTS_AT,"
+                        + " ENDS_AT, GRANTED_BY, GRANTED_AT, ENDED_AT, VERSION)"
+                        + " select ?, REALM_ID, SCHOOL_ID, GROUP_ID, USER_ID, STATUS, END_CAUSE, 0, ?, GRANTED_BY, 0, ?, 0"
+                        + " from RELAIS_GRANT where ID = ?",
+                UUID.randomUUID().toString(),
+                endsAt,
+                endsAt,
+                grantId);
+    }
+
     /** Lets the days of a grant be over, as if it had been given for that day. */
     public void endAt(String grantId, long instant) {
         rows.change("update RELAIS_GRANT set ENDS_AT = ? where ID = ?", instant, grantId);

@@ -1,0 +1,91 @@
+package org.relais.keycloak.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/** The authentication flows of a realm as the stock Admin API handles them. */
+record Flows(Api admin) {
+
+    private static final String GATE = "relais-gate";
+
+    static Flows of(TestRealm realm) {
+        return new Flows(realm.admin());
+    }
+
+    /** A copy that administrators may change. */
+    void copy(String alias, String newAlias) {
+        admin.post("/authentication/flows/%s/copy".formatted(path(alias)), Map.of("newName", newAlias))
+                .expect(201);
+    }
+
+    /** A required step after all others. */
+    void add(String alias, String step) {
+        admin.post("/authentication/flows/%s/executions/execution".formatted(path(alias)), Map.of("provider", step))
+                .expect(201);
+        require(alias, step, "REQUIRED");
+    }
+
+    void addGate(String alias) {
+        add(alias, GATE);
+    }
+
+    void disableGate(String alias) {
+        require(alias, GATE, "DISABLED");
+    }
+
+    void removeGate(String alias) {
+        admin.delete("/authentication/executions/" + step(alias, GATE).get("id").asText())
+                .expect(204);
+    }
+
+    private static String path(String alias) {
+        return Api.encode(alias).replace("+", "%20");
+    }
+
+    private void require(String alias, String step, String requirement) {
+        admin.put(
+                        "/authentication/flows/%s/executions".formatted(path(alias)),
+                        step(alias, step).put("requirement", requirement))
+                .expect(202);
+    }
+
+    /** The required steps of a flow and of the flows below it, in their order. */
+    List<String> required(String alias) {
+        return steps(alias).findParents("requirement").stream()
+                .filter(step -> step.get("requirement").asText().equals("REQUIRED") && step.has("providerId"))
+                .map(step -> step.get("providerId").asText())
+                .toList();
+    }
+
+    String bound() {
+        return admin.get("").expect(200).json().get("browserFlow").asText();
+    }
+
+    void bind(String alias) {
+        admin.put("", Map.of("browserFlow", alias)).expect(204);
+    }
+
+    String id(String alias) {
+        return admin.get("/authentication/flows").expect(200).json().findParents("alias").stream()
+                .filter(flow -> flow.get("alias").asText().equals(alias))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asText();
+    }
+
+    private ObjectNode step(String alias, String provider) {
+        return (ObjectNode) steps(alias).findParents("providerId").stream()
+                .filter(step -> step.get("providerId").asText().equals(provider))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode steps(String alias) {
+        return admin.get("/authentication/flows/%s/executions".formatted(path(alias)))
+                .expect(200)
+                .json();
+    }
+}
