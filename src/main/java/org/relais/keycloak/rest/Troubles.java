@@ -11,6 +11,7 @@ final class Troubles {
             "moodle-no-mail",
             "moodle-username",
             "moodle-too-long",
+            "moodle-search-refused",
             "moodle-account-refused",
             "moodle-cohort-refused",
             "moodle-cohort-foreign",
@@ -38,6 +39,8 @@ final class Troubles {
             case "moodle-no-mail" -> Problem.general("delivery-moodle-no-mail");
             case "moodle-username" -> Problem.general("delivery-moodle-username");
             case "moodle-too-long" -> Problem.general("delivery-moodle-too-long");
+            case "moodle-trouble" -> Problem.general("delivery-moodle-trouble");
+            case "moodle-search-refused" -> Problem.general("delivery-moodle-search-refused");
             case "moodle-account-refused" -> Problem.general("delivery-moodle-account-refused");
             case "moodle-cohort-refused" -> Problem.general("delivery-moodle-cohort-refused");
             case "moodle-cohort-foreign" -> Problem.general("delivery-moodle-cohort-foreign");

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.apache.http.client.methods.HttpPost;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.relais.keycloak.delivery.Deadline;
@@ -29,7 +30,15 @@ final class MoodleApi {
             "invalidtoken", "moodle-token",
             "accessexception", "moodle-access",
             "nopermissions", "moodle-permissions",
-            "sitemaintenance", "moodle-maintenance");
+            "sitemaintenance", "moodle-maintenance",
+            "upgraderunning", "moodle-maintenance",
+            "dmlreadexception", "moodle-trouble",
+            "dmlconnectionexception", "moodle-trouble",
+            "dbconnectionfailed", "moodle-trouble");
+
+    /** Errors of what was sent. Plugins of Moodle have codes of their own, which may be either. */
+    private static final Set<String> OF_ROWS =
+            Set.of("invalidparameter", "invalidrecord", "invalidrecordunknown", "invaliduser");
 
     private final Exchange exchange;
     private final URI address;
@@ -49,7 +58,25 @@ final class MoodleApi {
     }
 
     /**
-     * Calls a function.
+     * Calls a function that only reads: whatever is not about what was asked is about Moodle, and nobody is absent for it.
+     *
+     * @throws TargetUnavailable if Moodle as a whole cannot be used
+     * @throws MoodleRefusal     if it does not take this question
+     * @throws OutOfTime         before the call, if the deadline is over
+     */
+    JsonNode ask(String function, Form form) {
+        try {
+            return call(function, form);
+        } catch (MoodleRefusal refused) {
+            if (OF_ROWS.contains(refused.errorCode())) {
+                throw refused;
+            }
+            throw new TargetUnavailable("moodle-trouble", null, refused);
+        }
+    }
+
+    /**
+     * Calls a function that changes something.
      *
      * @throws TargetUnavailable if Moodle as a whole cannot be used
      * @throws MoodleRefusal     if it does not take this call

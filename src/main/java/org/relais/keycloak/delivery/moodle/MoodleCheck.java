@@ -35,7 +35,7 @@ final class MoodleCheck {
     }
 
     Health run() {
-        JsonNode site = api.call("core_webservice_get_site_info", new Form());
+        JsonNode site = api.ask("core_webservice_get_site_info", new Form());
         List<Problem> problems = new ArrayList<>();
         Set<String> missing = new TreeSet<>(FUNCTIONS);
         site.path("functions")
@@ -50,7 +50,7 @@ final class MoodleCheck {
 
     private boolean sees(String id) {
         Form form = new Form().with("field", "id").with("values[0]", id);
-        for (JsonNode user : api.call("core_user_get_users_by_field", form)) {
+        for (JsonNode user : api.ask("core_user_get_users_by_field", form)) {
             if (user.path("id").asText().equals(id)) {
                 return true;
             }

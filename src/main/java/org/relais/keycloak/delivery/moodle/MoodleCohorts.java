@@ -72,7 +72,7 @@ final class MoodleCohorts {
             for (int i = 0; i < batch.size(); i++) {
                 form.with("cohortids[" + i + "]", batch.get(i).id());
             }
-            for (JsonNode cohort : api.call("core_cohort_get_cohort_members", form)) {
+            for (JsonNode cohort : api.ask("core_cohort_get_cohort_members", form)) {
                 List<String> userIds = new ArrayList<>();
                 cohort.path("userids").forEach(id -> userIds.add(id.asText()));
                 members.put(cohort.path("cohortid").asText(), userIds);
@@ -145,7 +145,7 @@ final class MoodleCohorts {
                     .with("limitfrom", found.size())
                     .with("limitnum", PAGE);
             List<Cohort> next = new ArrayList<>();
-            api.call("core_cohort_search_cohorts", form)
+            api.ask("core_cohort_search_cohorts", form)
                     .path("cohorts")
                     .forEach(cohort -> next.add(Cohort.read(cohort)));
             found.addAll(next);

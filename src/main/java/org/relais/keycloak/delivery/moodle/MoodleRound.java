@@ -32,7 +32,7 @@ final class MoodleRound {
     }
 
     void run() {
-        accounts = users.find(people);
+        find();
         create();
         leaveCohorts();
         joinCohorts();
@@ -54,10 +54,17 @@ final class MoodleRound {
         return outcomes;
     }
 
+    private void find() {
+        AccountSearch search = new AccountSearch(users);
+        search.run(people);
+        accounts = search.found();
+        errors.putAll(search.errors());
+    }
+
     private void create() {
         List<NewAccount> wanted = new ArrayList<>();
         for (Wanted person : people) {
-            if (person.isWelcome() && !accounts.containsKey(person.userId())) {
+            if (person.isWelcome() && !accounts.containsKey(person.userId()) && !errors.containsKey(person.userId())) {
                 NewAccount account = users.account(person);
                 if (account.problem() == null) {
                     wanted.add(account);

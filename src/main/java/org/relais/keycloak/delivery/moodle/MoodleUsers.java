@@ -6,12 +6,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import org.relais.keycloak.delivery.TargetUnavailable;
 import org.relais.keycloak.delivery.Wanted;
 
-/** Moodle's accounts: found, created, changed. */
+/** Moodle's accounts: read, created, changed. */
 final class MoodleUsers {
 
     private final MoodleApi api;
@@ -24,47 +22,27 @@ final class MoodleUsers {
         this.auth = auth;
     }
 
-    /**
-     * The accounts of people: by the id they had, by id number, by username, by mail address; each looked for only where the
-     * one before found nothing. One call for each.
-     */
-    Map<String, MoodleUser> find(List<Wanted> people) {
-        Map<String, MoodleUser> found = new HashMap<>();
-        look(
-                found,
-                people,
-                "id",
-                it -> Stream.ofNullable(it.remoteId()),
-                (it, user) -> user.id().equals(it.remoteId()));
-        look(
-                found,
-                people,
-                "idnumber",
-                it -> Stream.of(MoodleUser.marked(it.userId()), it.userId()),
-                (it, user) -> user.isOf(it.userId()) || user.idNumber().equals(it.userId()));
-        List<Wanted> welcome = people.stream().filter(Wanted::isWelcome).toList();
-        look(
-                found,
-                welcome,
-                "username",
-                it -> Stream.of(account(it).username()),
-                (it, user) -> user.username().equals(account(it).username()));
-        look(
-                found,
-                welcome,
-                "email",
-                it -> Stream.of(account(it).email()).filter(mail -> !mail.isEmpty()),
-                (it, user) -> user.email().equals(account(it).email()));
-        return found;
-    }
-
     NewAccount account(Wanted person) {
         return NewAccount.of(person.account(), policy);
     }
 
+    /** Accounts by their ids. Better none than not all. */
     List<MoodleUser> withIds(Collection<String> ids) {
         List<MoodleUser> users = new ArrayList<>();
-        Batches.send(List.copyOf(ids), batch -> users.addAll(byField("id", batch)));
+        if (!Batches.send(List.copyOf(ids), batch -> users.addAll(with("id", batch)))
+                .isEmpty()) {
+            throw new TargetUnavailable("moodle-trouble");
+        }
+        return users;
+    }
+
+    List<MoodleUser> with(String field, List<String> values) {
+        Form form = new Form().with("field", field);
+        for (int i = 0; i < values.size(); i++) {
+            form.with("values[" + i + "]", values.get(i));
+        }
+        List<MoodleUser> users = new ArrayList<>();
+        api.ask("core_user_get_users_by_field", form).forEach(user -> users.add(MoodleUser.read(user)));
         return users;
     }
 
@@ -120,40 +98,6 @@ final class MoodleUsers {
             }
             requireNoWarning(api.call("core_user_update_users", form));
         });
-    }
-
-    private void look(
-            Map<String, MoodleUser> found,
-            List<Wanted> people,
-            String field,
-            Function<Wanted, Stream<String>> values,
-            BiPredicate<Wanted, MoodleUser> matches) {
-        List<Wanted> missing =
-                people.stream().filter(it -> !found.containsKey(it.userId())).toList();
-        List<String> asked = missing.stream().flatMap(values).distinct().toList();
-        List<MoodleUser> users = new ArrayList<>();
-        Batches.send(asked, batch -> users.addAll(byField(field, batch)));
-        for (Wanted person : missing) {
-            users.stream()
-                    .filter(user -> matches.test(person, user))
-                    .min((one, other) -> rank(one, person) - rank(other, person))
-                    .ifPresent(user -> found.put(person.userId(), user));
-        }
-    }
-
-    /** Where several carry the same number, ours goes first. */
-    private static int rank(MoodleUser user, Wanted person) {
-        return user.isOf(person.userId()) ? 0 : 1;
-    }
-
-    private List<MoodleUser> byField(String field, List<String> values) {
-        Form form = new Form().with("field", field);
-        for (int i = 0; i < values.size(); i++) {
-            form.with("values[" + i + "]", values.get(i));
-        }
-        List<MoodleUser> users = new ArrayList<>();
-        api.call("core_user_get_users_by_field", form).forEach(user -> users.add(MoodleUser.read(user)));
-        return users;
     }
 
     private static MoodleUser created(NewAccount account, String id) {

@@ -24,6 +24,8 @@ import org.relais.keycloak.delivery.Wanted;
 /** What a Moodle does that does not work, which a real one cannot be told to do. */
 class MoodleFaultsTest {
 
+    private static final String LOOK = "core_user_get_users_by_field";
+
     private MoodleUnderTest moodle;
 
     @BeforeEach
@@ -66,12 +68,55 @@ class MoodleFaultsTest {
         "invalidtoken, moodle-token",
         "accessexception, moodle-access",
         "nopermissions, moodle-permissions",
-        "sitemaintenance, moodle-maintenance"
+        "sitemaintenance, moodle-maintenance",
+        "upgraderunning, moodle-maintenance",
+        "dmlreadexception, moodle-trouble",
+        "whateverapluginsays, moodle-trouble"
     })
     void an_error_of_the_site_is_nobodys_fault(String code, String error) {
         moodle.asStub().faults().error(code);
 
         assertUnavailable(error);
+    }
+
+    @Test
+    void whoever_leaves_while_moodle_cannot_read_its_accounts_has_not_left() {
+        String cohort = aCohort();
+        WantedFixture helene = somebody().in(cohort);
+        moodle.tell(helene.build());
+        Wanted leaving = helene.in().held(cohort).gone().build();
+
+        moodle.asStub().faults().error("dmlreadexception", LOOK);
+        assertThatThrownBy(() -> moodle.tell(leaving)).isInstanceOf(TargetUnavailable.class);
+
+        moodle.asStub().faults().error("invalidparameter", LOOK);
+        assertThat(moodle.tell(leaving)).containsEntry(helene.id(), Outcome.failed("moodle-search-refused"));
+
+        moodle.asStub().faults().none();
+        assertThat(moodle.members(cohort)).hasSize(1);
+    }
+
+    @Test
+    void nobody_gets_an_account_while_it_is_not_known_whether_they_have_one() {
+        for (String code : List.of("dmlreadexception", "invalidparameter", "whateverapluginsays")) {
+            moodle.asStub().faults().error(code, LOOK);
+            try {
+                assertThat(moodle.tell(somebody().in(aCohort()).build()).values())
+                        .noneMatch(Outcome::isDone);
+            } catch (TargetUnavailable unread) {
+                assertThat(unread.error()).isEqualTo("moodle-trouble");
+            }
+        }
+
+        assertThat(moodle.asStub().calls("core_user_create_users")).isZero();
+    }
+
+    @Test
+    void a_refusal_of_a_plugin_concerns_those_who_are_told_only() {
+        moodle.asStub().faults().error("whateverapluginsays", "core_user_create_users");
+        WantedFixture helene = somebody().in(aCohort());
+
+        assertThat(moodle.tell(helene.build())).containsEntry(helene.id(), Outcome.failed("moodle-account-refused"));
     }
 
     @Test

@@ -169,7 +169,7 @@ public final class MoodleStub implements AutoCloseable {
             if (!request.path("wstoken").asText().equals(TOKEN)) {
                 throw new StubError("invalidtoken");
             }
-            faults.errorCode().ifPresent(code -> {
+            faults.errorCode(request.path("wsfunction").asText()).ifPresent(code -> {
                 throw new StubError(code);
             });
             return function(request);

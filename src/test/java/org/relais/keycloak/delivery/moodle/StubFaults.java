@@ -18,6 +18,7 @@ public final class StubFaults {
     private volatile int status = 200;
     private volatile String retryAfter;
     private volatile String errorCode;
+    private volatile String failing;
     private volatile String lacking;
     private volatile double losses;
     private volatile boolean dead;
@@ -62,6 +63,12 @@ public final class StubFaults {
 
     /** Every call is answered with 200 and this error. */
     public void error(String code) {
+        error(code, null);
+    }
+
+    /** The same for one function only. */
+    public void error(String code, String function) {
+        failing = function;
         errorCode = code;
     }
 
@@ -83,8 +90,8 @@ public final class StubFaults {
         return function.equals(lacking);
     }
 
-    Optional<String> errorCode() {
-        return Optional.ofNullable(errorCode);
+    Optional<String> errorCode(String function) {
+        return Optional.ofNullable(errorCode).filter(code -> failing == null || failing.equals(function));
     }
 
     synchronized boolean losesTheAnswer() {

@@ -1,0 +1,89 @@
+package org.relais.keycloak.delivery.moodle;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.relais.keycloak.delivery.Wanted;
+
+/**
+ * Finds the accounts of people: by the id they had, by id number, by username, by mail address; each looked for only where
+ * the one before found nothing. One call for each.
+ */
+final class AccountSearch {
+
+    private final MoodleUsers users;
+    private final Map<String, MoodleUser> found = new HashMap<>();
+    private final Map<String, String> errors = new HashMap<>();
+
+    AccountSearch(MoodleUsers users) {
+        this.users = users;
+    }
+
+    /** By the id of the user. */
+    Map<String, MoodleUser> found() {
+        return found;
+    }
+
+    /** Of whom it is not known whether there is an account, and why; by the id of the user. */
+    Map<String, String> errors() {
+        return errors;
+    }
+
+    void run(List<Wanted> people) {
+        look(
+                people,
+                "id",
+                it -> Stream.ofNullable(it.remoteId()),
+                (it, user) -> user.id().equals(it.remoteId()));
+        look(
+                people,
+                "idnumber",
+                it -> Stream.of(MoodleUser.marked(it.userId()), it.userId()),
+                (it, user) -> user.isOf(it.userId()) || user.idNumber().equals(it.userId()));
+        List<Wanted> welcome = people.stream().filter(Wanted::isWelcome).toList();
+        look(
+                welcome,
+                "username",
+                it -> Stream.of(users.account(it).username()),
+                (it, user) -> user.username().equals(users.account(it).username()));
+        look(
+                welcome,
+                "email",
+                it -> Stream.of(users.account(it).email()).filter(mail -> !mail.isEmpty()),
+                (it, user) -> user.email().equals(users.account(it).email()));
+    }
+
+    private void look(
+            List<Wanted> people,
+            String field,
+            Function<Wanted, Stream<String>> values,
+            BiPredicate<Wanted, MoodleUser> matches) {
+        List<Wanted> missing = people.stream()
+                .filter(it -> !found.containsKey(it.userId()) && !errors.containsKey(it.userId()))
+                .toList();
+        List<String> asked = missing.stream().flatMap(values).distinct().toList();
+        List<MoodleUser> there = new ArrayList<>();
+        Set<String> refused = new HashSet<>(Batches.send(asked, batch -> there.addAll(users.with(field, batch))));
+        for (Wanted person : missing) {
+            if (values.apply(person).anyMatch(refused::contains)) {
+                errors.put(person.userId(), "moodle-search-refused");
+            } else {
+                there.stream()
+                        .filter(user -> matches.test(person, user))
+                        .min((one, other) -> rank(one, person) - rank(other, person))
+                        .ifPresent(user -> found.put(person.userId(), user));
+            }
+        }
+    }
+
+    /** Where several carry the same number, ours goes first. */
+    private static int rank(MoodleUser user, Wanted person) {
+        return user.isOf(person.userId()) ? 0 : 1;
+    }
+}
