@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.http.client.config.RequestConfig;
 import org.jboss.logging.Logger;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.http.simple.SimpleHttp;
@@ -20,13 +21,15 @@ import org.keycloak.util.TokenUtil;
 
 /**
  * Tells applications that a session has ended, by OpenID Connect back-channel logout. No transaction is open while an
- * application takes its time; one that does not answer is asked again four times within some hours.
+ * application takes its time; one that does not answer is asked again four times within some hours, and is not asked for
+ * anybody else until then: it holds nobody up.
  */
 final class Logouts {
 
     private static final Logger LOG = Logger.getLogger(Logouts.class);
     private static final int BATCH = 50;
     private static final long TOKEN_SECONDS = 120;
+    private static final int LONGEST_SILENCE = (int) Duration.ofSeconds(5).toMillis();
     private static final List<Duration> PAUSES =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2));
 
@@ -41,12 +44,18 @@ final class Logouts {
     void send(Instant stop) {
         List<String> due = due();
         while (!due.isEmpty() && clock.instant().isBefore(stop)) {
-            due.forEach(this::send);
+            due.stream().filter(id -> clock.instant().isBefore(stop)).forEach(this::send);
             due = due();
         }
     }
 
-    private record Letter(String id, String url, String token, boolean last) {}
+    private record Letter(String id, String clientUuid, String url, String token, boolean last) {}
+
+    private enum Answer {
+        TAKEN,
+        REFUSED,
+        ABSENT
+    }
 
     private List<String> due() {
         return KeycloakModelUtils.runJobInTransactionWithResult(
@@ -57,15 +66,24 @@ final class Logouts {
         Optional<Letter> letter =
                 KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> letter(session, id));
         letter.ifPresent(it -> {
-            boolean taken = post(it);
-            if (taken || it.last()) {
-                KeycloakModelUtils.runJobInTransaction(
-                        sessions, session -> SignOffs.store(session).removeLogout(id));
-            }
-            if (!taken && it.last()) {
-                LOG.warnf("an application did not take the end of a session: %s", it.url());
+            Answer answer = post(it);
+            int givenUp = KeycloakModelUtils.runJobInTransactionWithResult(
+                    sessions, session -> note(SignOffs.store(session), it, answer));
+            if (givenUp > 0) {
+                LOG.warnf("an application did not take the end of %d sessions: %s", givenUp, it.url());
             }
         });
+    }
+
+    /** Returns how many the application will not be told of. */
+    private int note(SignOffStore store, Letter letter, Answer answer) {
+        if (answer == Answer.TAKEN || letter.last()) {
+            store.removeLogout(letter.id());
+        }
+        int givenUp = answer != Answer.TAKEN && letter.last() ? 1 : 0;
+        return answer == Answer.ABSENT
+                ? givenUp + store.applicationAbsent(letter.clientUuid(), clock.millis(), PAUSES)
+                : givenUp;
     }
 
     private Optional<Letter> letter(KeycloakSession session, String id) {
@@ -93,7 +111,8 @@ final class Logouts {
             store.removeLogout(id);
             return Optional.empty();
         }
-        return Optional.of(new Letter(id, url.get(), session.tokens().encode(token(logout, client)), last));
+        return Optional.of(
+                new Letter(id, client.getId(), url.get(), session.tokens().encode(token(logout, client)), last));
     }
 
     private LogoutToken token(LogoutEntity logout, ClientModel client) {
@@ -109,16 +128,21 @@ final class Logouts {
         return token;
     }
 
-    private boolean post(Letter letter) {
+    private Answer post(Letter letter) {
         try (KeycloakSession session = sessions.create()) {
             int status = SimpleHttp.create(session)
+                    .withRequestConfig(RequestConfig.custom()
+                            .setConnectionRequestTimeout(LONGEST_SILENCE)
+                            .setConnectTimeout(LONGEST_SILENCE)
+                            .setSocketTimeout(LONGEST_SILENCE)
+                            .build())
                     .doPost(letter.url())
                     .param(OAuth2Constants.LOGOUT_TOKEN, letter.token())
                     .asStatus();
-            return status == 200 || status == 204;
+            return status == 200 || status == 204 ? Answer.TAKEN : status < 500 ? Answer.REFUSED : Answer.ABSENT;
         } catch (IOException unreachable) {
             LOG.debugf(unreachable, "an application cannot be reached: %s", letter.url());
-            return false;
+            return Answer.ABSENT;
         }
     }
 }

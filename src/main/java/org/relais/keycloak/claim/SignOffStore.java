@@ -2,6 +2,7 @@ package org.relais.keycloak.claim;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,8 +50,11 @@ final class SignOffStore {
         return taken;
     }
 
+    /** Those that nobody has failed to tell come first. */
     List<String> dueLogouts(long now, int max) {
-        return em.createQuery("select l.id from LogoutEntity l where l.nextAt <= :now order by l.nextAt", String.class)
+        return em.createQuery(
+                        "select l.id from LogoutEntity l where l.nextAt <= :now order by l.attempts, l.nextAt",
+                        String.class)
                 .setParameter("now", now)
                 .setMaxResults(max)
                 .getResultList();
@@ -65,6 +69,37 @@ final class SignOffStore {
                 .setParameter("now", now)
                 .executeUpdate();
         return mine == 0 ? Optional.empty() : Optional.ofNullable(em.find(LogoutEntity.class, id));
+    }
+
+    /** An application does not answer: all that it is to be told now counts as tried. Returns how much of it is given up. */
+    int applicationAbsent(String clientUuid, long now, List<Duration> pauses) {
+        String ofApplication = " where l.clientUuid = :client and l.nextAt <= :now and l.attempts ";
+        for (int attempts = 0; attempts < pauses.size(); attempts++) {
+            em.createQuery("update LogoutEntity l set l.attempts = l.attempts + 1, l.nextAt = :next" + ofApplication
+                            + "= :attempts")
+                    .setParameter("next", now + pauses.get(attempts).toMillis())
+                    .setParameter("client", clientUuid)
+                    .setParameter("now", now)
+                    .setParameter("attempts", attempts)
+                    .executeUpdate();
+        }
+        return em.createQuery("delete from LogoutEntity l" + ofApplication + ">= :attempts")
+                .setParameter("client", clientUuid)
+                .setParameter("now", now)
+                .setParameter("attempts", pauses.size())
+                .executeUpdate();
+    }
+
+    /** Members of a group, by id, after {@code after}. */
+    List<String> members(String groupId, String after, int max) {
+        return em.createQuery(
+                        "select m.user.id from UserGroupMembershipEntity m where m.groupId = :group and m.user.id > :after"
+                                + " order by m.user.id",
+                        String.class)
+                .setParameter("group", groupId)
+                .setParameter("after", after)
+                .setMaxResults(max)
+                .getResultList();
     }
 
     void removeLogout(String id) {

@@ -13,6 +13,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.cache.CachedUserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.representations.LogoutToken;
@@ -25,6 +26,7 @@ import org.relais.keycloak.school.ManagedGroup;
  */
 public final class SignOffs {
 
+    private static final int PAGE = 500;
     private static final String SPARED = SignOffs.class.getName() + ".spared";
 
     private final KeycloakSession session;
@@ -50,14 +52,27 @@ public final class SignOffs {
 
     /** In the transaction in which a membership of a group ends, whatever the cause. */
     public void membershipEnded(ManagedGroup group, String userId) {
-        if (group.clientIds().isEmpty()) {
+        note(group.clientIds(), userId);
+    }
+
+    /** In the transaction in which a group goes, or moves, before its members do: all of them lose what it opened. */
+    public void groupEnded(ManagedGroup group) {
+        List<String> page = store.members(group.id(), "", PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(userId -> note(group.clientIds(), userId));
+            page = store.members(group.id(), page.get(page.size() - 1), PAGE);
+        }
+    }
+
+    private void note(List<String> clientIds, String userId) {
+        if (clientIds.isEmpty()) {
             return;
         }
         SignOffEntity signOff = new SignOffEntity();
         signOff.id = KeycloakModelUtils.generateId();
         signOff.realmId = realm.getId();
         signOff.userId = userId;
-        signOff.clientIds = String.join("\n", group.clientIds());
+        signOff.clientIds = String.join("\n", clientIds);
         signOff.spared = session.getAttribute(SPARED, String.class);
         signOff.at = clock.millis();
         store.add(signOff);
@@ -69,7 +84,7 @@ public final class SignOffs {
 
     /** Ends the sessions a sign-off is about, in this transaction; each application that wants to know is noted. */
     void carryOut(SignOffEntity signOff) {
-        UserModel person = session.users().getUserById(realm, signOff.userId);
+        UserModel person = person(signOff.userId);
         if (person == null) {
             return;
         }
@@ -89,6 +104,12 @@ public final class SignOffs {
                         .opening(it.getClient(), person)
                         .isEmpty())
                 .forEach(it -> end(it, person));
+    }
+
+    /** Past the cache, which on another node may not have heard yet of what has ended; a directory may give groups too. */
+    private UserModel person(String userId) {
+        UserModel person = session.users().getUserById(realm, userId);
+        return person instanceof CachedUserModel cached ? cached.getDelegateForUpdate() : person;
     }
 
     private static String spared(String userSessionId, String clientId) {

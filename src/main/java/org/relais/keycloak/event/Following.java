@@ -17,6 +17,7 @@ import org.relais.keycloak.directory.PeopleIndex;
 import org.relais.keycloak.grant.OfficialRule;
 import org.relais.keycloak.grant.PendingGrants;
 import org.relais.keycloak.grant.Regularisation;
+import org.relais.keycloak.school.Profiles;
 
 /**
  * What follows when somebody signs in, is new or has been edited: the index of people, official memberships, grants that
@@ -39,6 +40,12 @@ final class Following {
     Following(KeycloakSessionFactory sessions, Clock clock) {
         this.sessions = sessions;
         this.clock = clock;
+    }
+
+    /** Nothing follows in a realm without profiles. Once it has some, the comparison of the index goes through everybody. */
+    boolean concerns(KeycloakSession session, String realmId) {
+        RealmModel realm = session.realms().getRealm(realmId);
+        return realm != null && Profiles.areUsedIn(realm);
     }
 
     /** In the transaction of the edit; returns what {@link #edited} is told. */

@@ -19,7 +19,6 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.UserRemovedEvent;
 import org.keycloak.provider.ProviderEvent;
 import org.relais.keycloak.authority.Delegations;
-import org.relais.keycloak.claim.SignOffRound;
 import org.relais.keycloak.claim.SignOffs;
 import org.relais.keycloak.directory.IndexComparison;
 import org.relais.keycloak.directory.IndexWorker;
@@ -47,15 +46,12 @@ import org.relais.keycloak.school.Schools;
  */
 final class ModelEvents {
 
-    private static final String SIGNED_OFF = ModelEvents.class.getName() + ".signedOff";
     private static final String SWEEP_CALLED = ModelEvents.class.getName() + ".sweepCalled";
 
     private final Clock clock;
-    private final SignOffRound signOffs;
 
-    ModelEvents(Clock clock, SignOffRound signOffs) {
+    ModelEvents(Clock clock) {
         this.clock = clock;
-        this.signOffs = signOffs;
     }
 
     void on(ProviderEvent event) {
@@ -115,10 +111,6 @@ final class ModelEvents {
         KeycloakSession session = event.getKeycloakSession();
         String userId = event.getUser().getId();
         managedGroup(event, event.getGroup()).ifPresent(group -> {
-            new SignOffs(session, event.getRealm(), clock).membershipEnded(group, userId);
-            if (isFirst(session, SIGNED_OFF)) {
-                Aftermath.of(session, "sessions", signOffs::runSoon);
-            }
             if (!Projection.isActing(session)) {
                 takenOut(session, event.getRealm(), group, userId);
             }
@@ -149,12 +141,6 @@ final class ModelEvents {
         if (!Profiles.of(realm).all().isEmpty()) {
             IndexWorker.goOnAfter(session, realm, clock);
         }
-    }
-
-    private static boolean isFirst(KeycloakSession session, String what) {
-        boolean first = session.getAttribute(what) == null;
-        session.setAttribute(what, Boolean.TRUE);
-        return first;
     }
 
     private void moved(GroupPathChangeEvent event) {

@@ -48,9 +48,12 @@ final class RealmUpkeep {
         attempt(realmId, "grants that wait for an account", this::activatePending);
         attempt(realmId, "official memberships", this::sweep);
         attempt(realmId, "reminders", id -> new Reminders(sessions, clock).run(id));
-        attempt(realmId, "what is old", id -> new Retention(sessions, clock).run(id));
         attempt(realmId, "people who are new", this::indexNewPeople);
         attempt(realmId, "the index of people", this::compareIndex);
+    }
+
+    void forgetWhatIsOld(String realmId) {
+        attempt(realmId, "what is old", id -> new Retention(sessions, clock).run(id));
     }
 
     private void closePrivilegedGroups(String realmId) {

@@ -48,7 +48,9 @@ final class RelaisEventListener implements EventListenerProvider {
 
     @Override
     public void onEvent(Event event) {
-        if (SOMEBODY_IS_HERE.contains(event.getType()) && event.getUserId() != null) {
+        if (SOMEBODY_IS_HERE.contains(event.getType())
+                && event.getUserId() != null
+                && following.concerns(session, event.getRealmId())) {
             Consumer<KeycloakSession> sparing = own -> {
                 if (event.getSessionId() != null && event.getClientId() != null) {
                     SignOffs.spare(own, event.getSessionId(), event.getClientId());
@@ -71,6 +73,9 @@ final class RelaisEventListener implements EventListenerProvider {
             return;
         }
         if (event.getResourceType() == ResourceType.USER) {
+            if (!following.concerns(session, event.getRealmId())) {
+                return;
+            }
             String path = event.getResourcePath();
             edited(event.getRealmId(), path.substring(path.lastIndexOf('/') + 1), own -> {});
         } else if (RIGHTS.contains(event.getResourceType())) {

@@ -47,12 +47,14 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        ModelEvents models = new ModelEvents(clock, new SignOffRound(factory, clock));
+        SignOffEvents signOffs = new SignOffEvents(clock, new SignOffRound(factory, clock));
+        ModelEvents models = new ModelEvents(clock);
         DeliveryEvents deliveries = new DeliveryEvents(clock);
         Notices notices = new Notices(clock);
         dispatcher = new Dispatcher(factory, clock);
         gauges = new Gauges(factory, clock);
         factory.register(event -> {
+            signOffs.on(event);
             models.on(event);
             deliveries.on(event);
             notices.on(event);

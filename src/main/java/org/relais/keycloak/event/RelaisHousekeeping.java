@@ -2,6 +2,8 @@ package org.relais.keycloak.event;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -21,32 +23,53 @@ import org.relais.keycloak.school.SchoolImportWorker;
  */
 public final class RelaisHousekeeping implements ScheduledTask {
 
+    private static final Logger LOG = Logger.getLogger(RelaisHousekeeping.class);
+
     private final Clock clock;
 
     public RelaisHousekeeping(Clock clock) {
         this.clock = clock;
     }
 
+    /** One part that fails keeps no other from being done. */
     @Override
     public void run(KeycloakSession session) {
         KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
-        new Expiry(sessions, clock).run();
-        KeycloakModelUtils.runJobInTransaction(sessions, own -> Delegations.forgetOver(own, clock));
-        KeycloakModelUtils.runJobInTransaction(sessions, own -> SchoolImportWorker.resume(own, clock));
-        RealmUpkeep upkeep = new RealmUpkeep(sessions, clock);
-        realmsInUse(sessions).forEach(upkeep::run);
-        new SignOffRound(sessions, clock).run();
-        Mails.tidyUp(sessions, clock);
-        Bell.ring(session, clock);
+        attempt("accesses whose days are over", () -> new Expiry(sessions, clock).run());
+        attempt(
+                "delegations that are over",
+                () -> KeycloakModelUtils.runJobInTransaction(sessions, own -> Delegations.forgetOver(own, clock)));
+        attempt(
+                "imports of schools",
+                () -> KeycloakModelUtils.runJobInTransaction(sessions, own -> SchoolImportWorker.resume(own, clock)));
+        attempt("realms", () -> lookAfterRealms(sessions));
+        attempt("mails of long ago", () -> Mails.tidyUp(sessions, clock));
+        attempt("mails", () -> Bell.ring(session, clock));
+        attempt("sessions", () -> new SignOffRound(sessions, clock).run());
     }
 
-    private static List<String> realmsInUse(KeycloakSessionFactory sessions) {
+    /** What is old goes wherever it is: a realm may have had profiles once. */
+    private void lookAfterRealms(KeycloakSessionFactory sessions) {
+        RealmUpkeep upkeep = new RealmUpkeep(sessions, clock);
+        realms(sessions, Profiles::areUsedIn).forEach(upkeep::run);
+        realms(sessions, realm -> true).forEach(upkeep::forgetWhatIsOld);
+    }
+
+    private static List<String> realms(KeycloakSessionFactory sessions, Predicate<RealmModel> meant) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 sessions,
                 session -> session.realms()
                         .getRealmsStream()
-                        .filter(realm -> !Profiles.of(realm).all().isEmpty())
+                        .filter(meant)
                         .map(RealmModel::getId)
                         .toList());
+    }
+
+    private static void attempt(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failed) {
+            LOG.warnf(failed, "%s could not be looked after, it is tried again within a minute", what);
+        }
     }
 }

@@ -13,17 +13,25 @@ import java.util.Set;
 /** Finds the accounts that some identifiers may mean, along the indexes of Keycloak's USER_ENTITY. */
 final class AccountStore {
 
+    private static final String NO_ADDRESS = " and u.username not like '%@%'";
+    private static final String NOT_UNVERIFIED = " and (u.username not like '%@%' or u.emailVerified = true"
+            + " or u.email is null or lower(u.email) <> lower(u.username))";
+
     private final EntityManager em;
 
     AccountStore(EntityManager em) {
         this.em = em;
     }
 
-    /** The ids of the accounts whose name, or whose verified mail address, each identifier is; two statements. */
-    Map<String, Set<String>> meantBy(String realmId, Collection<String> identifiers) {
+    /**
+     * The ids of the accounts that are known by each identifier, as {@link Identifiers} has it; two statements.
+     *
+     * @param chosen whether people choose their names
+     */
+    Map<String, Set<String>> meantBy(String realmId, Collection<String> identifiers, boolean chosen) {
         Map<String, Set<String>> accounts = new HashMap<>();
         if (!identifiers.isEmpty()) {
-            collect(accounts, realmId, identifiers, "u.username", "");
+            collect(accounts, realmId, identifiers, "u.username", chosen ? NO_ADDRESS : NOT_UNVERIFIED);
             collect(accounts, realmId, identifiers, "u.email", " and u.emailVerified = true");
         }
         return accounts;

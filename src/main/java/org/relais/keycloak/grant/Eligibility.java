@@ -1,7 +1,9 @@
 package org.relais.keycloak.grant;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
@@ -18,6 +20,7 @@ final class Eligibility {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Privileges privileges;
+    private final Map<String, List<Problem>> ofPeople = new HashMap<>();
 
     Eligibility(KeycloakSession session, RealmModel realm) {
         this.session = session;
@@ -60,10 +63,18 @@ final class Eligibility {
     List<Problem> problemsOfRenewing(Grant grant, ManagedGroup group) {
         List<Problem> problems = problemsOf(group);
         if (grant.userId() != null) {
-            UserModel person = session.users().getUserById(realm, grant.userId());
-            String name = person == null ? grant.userId() : Person.nameOf(person);
-            problemOf(person).ifPresent(code -> problems.add(Problem.general(code, name)));
+            problems.addAll(ofPerson(grant.userId()));
         }
         return problems;
+    }
+
+    /** Asked once for each person, and before any of their rows is locked: a directory may be asked, see {@link Stored#byId}. */
+    List<Problem> ofPerson(String userId) {
+        return ofPeople.computeIfAbsent(userId, id -> {
+            UserModel person = session.users().getUserById(realm, id);
+            String name = person == null ? id : Person.nameOf(person);
+            return problemOf(person).map(code -> Problem.general(code, name)).stream()
+                    .toList();
+        });
     }
 }

@@ -29,7 +29,9 @@ public final class GrantsAtHand {
 
     /** The grants a person has, one per group at most, whether or not their days are over. */
     public List<Grant> openOf(UserModel person) {
-        if (!(person instanceof CachedUserModel cached) || cached.isMarkedForEviction()) {
+        if (!(person instanceof CachedUserModel cached)
+                || cached.isMarkedForEviction()
+                || session.getAttribute(changed(person.getId())) != null) {
             return stored(person);
         }
         @SuppressWarnings("unchecked")
@@ -52,9 +54,15 @@ public final class GrantsAtHand {
     /** A grant of the person changes in this transaction. */
     void forget(String userId) {
         UserCache cache = UserStorageUtil.userCache(session);
-        UserModel person = cache == null ? null : session.users().getUserById(realm, userId);
+        UserModel person = cache == null ? null : Stored.byId(session, realm, userId);
         if (person != null) {
+            session.setAttribute(changed(userId), Boolean.TRUE);
             cache.evict(realm, person);
         }
+    }
+
+    /** Somebody who reads may hold the person from before, as the cache knew them. */
+    private static String changed(String userId) {
+        return KEY + "/" + userId;
     }
 }

@@ -125,6 +125,9 @@ public final class Ledger {
 
     private Grant change(
             ManagedGroup group, String grantId, LocalDate lastDay, String reason, String actor, GrantTerms terms) {
+        if (lastDay != null) {
+            find(grantId).map(Grant::userId).ifPresent(eligibility::ofPerson);
+        }
         GrantEntity grant = lockOpen(grantId);
         List<Problem> problems = terms.problemsOfChange(group, grant.toGrant(), lastDay, reason, eligibility);
         if (!problems.isEmpty()) {
@@ -190,7 +193,7 @@ public final class Ledger {
     void end(GrantEntity grant, EndCause cause, String actor) {
         boolean carried = grant.status == GrantStatus.ACTIVE;
         close(grant, cause, actor);
-        UserModel person = carried ? session.users().getUserById(realm, grant.userId) : null;
+        UserModel person = carried ? Stored.byId(session, realm, grant.userId) : null;
         GroupModel group = carried ? groupOf(grant) : null;
         if (person != null && group != null) {
             projection.leave(person, group);

@@ -95,9 +95,12 @@ final class Newcomers {
         return new Line(field + ".identifier", accountOf(identifier), identifier);
     }
 
-    /** An account with this identifier, or with this mail address if it is verified and cannot be shared. */
+    /** The account that is known by this identifier; by its mail address only if that cannot be shared. */
     private UserModel accountOf(String identifier) {
         UserModel named = identifier.isEmpty() ? null : session.users().getUserByUsername(realm, identifier);
+        if (named != null && !new Identifiers(realm).isKnownByName(named)) {
+            named = null;
+        }
         if (named != null || !identifier.contains("@") || realm.isDuplicateEmailsAllowed()) {
             return named;
         }

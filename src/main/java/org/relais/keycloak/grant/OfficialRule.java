@@ -56,6 +56,7 @@ public final class OfficialRule {
         }
         Set<Post> posts = rights.postsOf(person);
         if (!rights.digest(posts).equals(store.digest(person.getId()))) {
+            Stored.orInDirectory(person); // whoever asks later in this transaction would ask a directory under a lock
             bring(Map.of(person.getId(), posts));
         }
     }
@@ -129,7 +130,7 @@ public final class OfficialRule {
             return;
         }
         GroupModel entered = session.groups().getGroupById(realm, group.id());
-        UserModel person = session.users().getUserById(realm, userId);
+        UserModel person = Stored.byId(session, realm, userId);
         if (entered == null
                 || person == null
                 || person.getServiceAccountClientLink() != null
@@ -149,7 +150,7 @@ public final class OfficialRule {
     private void leave(String groupId, String userId, List<Grant> granted) {
         store.removeMade(userId, groupId);
         GroupModel left = session.groups().getGroupById(realm, groupId);
-        UserModel person = session.users().getUserById(realm, userId);
+        UserModel person = Stored.byId(session, realm, userId);
         boolean carried = granted.stream().anyMatch(grant -> grant.groupId().equals(groupId));
         if (left != null && person != null && !carried) {
             write(JournalAction.LEFT, groupId, userId);

@@ -3,12 +3,10 @@ package org.relais.keycloak.grant;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
@@ -24,6 +22,7 @@ public final class PendingGrants {
     private final Clock clock;
     private final GrantStore store;
     private final AccountStore accounts;
+    private final Identifiers identifiers;
     private final Ledger ledger;
     private final Chronicle chronicle;
 
@@ -34,25 +33,25 @@ public final class PendingGrants {
         this.clock = clock;
         this.store = new GrantStore(em);
         this.accounts = new AccountStore(em);
+        this.identifiers = new Identifiers(realm);
         this.ledger = new Ledger(session, realm, clock);
         this.chronicle = new Chronicle(session, realm, clock);
     }
 
     /**
-     * Makes the grants that wait for this account active: one indexed read when there are none. A mail address counts only
-     * once verified; an identifier that two accounts have is nobody's. Where the person is an official member already, the
+     * Makes the grants that wait for this account active: one indexed read when there are none. What an account is
+     * known by {@link Identifiers} says; an identifier that two accounts have is nobody's. Where the person is an official member already, the
      * grant closes; where another grant is there, it is left to run out.
      */
     public void activateFor(UserModel person) {
-        List<Grant> waiting = store.pendingFor(realm.getId(), identifiersOf(person)).stream()
+        List<Grant> waiting = store.pendingFor(realm.getId(), identifiers.of(person)).stream()
                 .filter(grant -> !grant.isOverAt(clock.instant()))
                 .toList();
         if (waiting.isEmpty()
                 || new Eligibility(session, realm).problemOf(person).isPresent()) {
             return;
         }
-        Map<String, Set<String>> meant = accounts.meantBy(
-                realm.getId(), waiting.stream().map(Grant::identifier).toList());
+        Map<String, Set<String>> meant = meantBy(waiting);
         Set<String> granted = store.openOfPerson(realm.getId(), person.getId()).stream()
                 .map(Grant::groupId)
                 .collect(Collectors.toSet());
@@ -103,7 +102,9 @@ public final class PendingGrants {
 
     private Map<String, Set<String>> meantBy(List<Grant> waiting) {
         return accounts.meantBy(
-                realm.getId(), waiting.stream().map(Grant::identifier).collect(Collectors.toSet()));
+                realm.getId(),
+                waiting.stream().map(Grant::identifier).collect(Collectors.toSet()),
+                identifiers.areNamesChosen());
     }
 
     private void activate(Grant waiting, UserModel person, boolean isMember) {
@@ -122,14 +123,5 @@ public final class PendingGrants {
             store.flush();
             new Projection(session).join(person, group);
         }
-    }
-
-    private static List<String> identifiersOf(UserModel person) {
-        Stream<String> mail =
-                person.isEmailVerified() && person.getEmail() != null ? Stream.of(person.getEmail()) : Stream.empty();
-        return Stream.concat(Stream.of(person.getUsername()), mail)
-                .map(it -> it.toLowerCase(Locale.ROOT))
-                .distinct()
-                .toList();
     }
 }

@@ -9,6 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
+import org.keycloak.models.cache.CachedUserModel;
 import org.keycloak.models.cache.UserCache;
 import org.keycloak.storage.UserStoragePrivateUtil;
 
@@ -28,10 +29,20 @@ public final class Projection {
 
     void join(UserModel person, GroupModel group) {
         acting(() -> Stored.of(session, person).joinGroup(group));
+        forget(person);
     }
 
     void leave(UserModel person, GroupModel group) {
         acting(() -> Stored.of(session, person).leaveGroup(group));
+        forget(person);
+    }
+
+    /** The cached person takes itself out of the cache; the one of the database does not know of it. */
+    private void forget(UserModel person) {
+        UserCache cache = session.getProvider(UserCache.class);
+        if (cache != null && !(person instanceof CachedUserModel)) {
+            cache.evict(session.getContext().getRealm(), person);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.relais.keycloak.grant;
 
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.cache.CachedUserModel;
 import org.keycloak.storage.StorageId;
@@ -15,6 +16,17 @@ import org.keycloak.storage.UserStoragePrivateUtil;
 final class Stored {
 
     private Stored() {}
+
+    /**
+     * The person with this id, if there still is one; nothing is asked of a directory. Keycloak takes whom the directory no
+     * longer has out of the database, in a transaction of its own: that waits for the rows that are locked here, and whoever
+     * holds them waits for it.
+     */
+    static UserModel byId(KeycloakSession session, RealmModel realm, String userId) {
+        return StorageId.isLocalStorage(userId)
+                ? UserStoragePrivateUtil.userLocalStorage(session).getUserById(realm, userId)
+                : session.users().getUserById(realm, userId);
+    }
 
     /** With what the directory of a federation gives besides: a group that both give is there twice. */
     static UserModel orInDirectory(UserModel person) {

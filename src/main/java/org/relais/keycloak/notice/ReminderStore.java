@@ -13,18 +13,23 @@ final class ReminderStore {
         this.em = em;
     }
 
-    /** How far it has come, locked until the end of the transaction; a new one stands at {@code start}. */
+    /** How far it has come, locked until the end of the transaction; a new one, made by one of those who ask, stands at start. */
     ReminderEntity lock(String realmId, int days, GrantPlace start) {
         ReminderEntity.Key key = new ReminderEntity.Key(realmId, days);
         ReminderEntity found = em.find(ReminderEntity.class, key, LockModeType.PESSIMISTIC_WRITE);
-        if (found == null) {
-            found = new ReminderEntity();
-            found.realmId = realmId;
-            found.days = days;
-            found.moveTo(start);
-            em.persist(found);
+        if (found != null) {
+            em.refresh(found);
+            return found;
         }
-        return found;
+        em.createQuery(
+                        "insert into ReminderEntity (realmId, days, endsAt, grantId) values (:realm, :days, :endsAt, :grant)"
+                                + " on conflict (realmId, days) do update set realmId = excluded.realmId")
+                .setParameter("realm", realmId)
+                .setParameter("days", days)
+                .setParameter("endsAt", start.endsAt())
+                .setParameter("grant", start.grantId())
+                .executeUpdate();
+        return em.find(ReminderEntity.class, key, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** How far it has come; {@code start} if it never ran. Nothing is locked. */

@@ -18,6 +18,11 @@ public final class Profiles {
         return RealmReading.of(realm, Profiles.class, components(realm), Profiles::read);
     }
 
+    /** Whether a realm has any: without them there is nothing to look after in it. */
+    public static boolean areUsedIn(RealmModel realm) {
+        return !of(realm).all().isEmpty();
+    }
+
     /** As they stand in this very request, in which somebody may be changing them. */
     static Profiles anew(RealmModel realm) {
         return read(components(realm));

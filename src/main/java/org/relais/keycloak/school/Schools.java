@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
@@ -85,11 +86,17 @@ public final class Schools {
     }
 
     public Optional<ManagedGroup> managedGroup(GroupModel group) {
-        return school(group.getParent())
-                .flatMap(school -> suffixOf(group, school)
-                        .flatMap(profiles::withSuffix)
-                        .map(profile -> new ManagedGroup(
-                                group.getId(), group.getName(), group.getDescription(), school, profile)));
+        return school(group.getParent()).stream()
+                .flatMap(school -> managed(group, group.getName(), school))
+                .findFirst();
+    }
+
+    /** What a group with this name is in a school. */
+    Stream<ManagedGroup> managed(GroupModel group, String name, School school) {
+        return suffixOf(group, name, school)
+                .flatMap(profiles::withSuffix)
+                .map(profile -> new ManagedGroup(group.getId(), name, group.getDescription(), school, profile))
+                .stream();
     }
 
     /** The school a group is; empty for any other group. */
@@ -183,8 +190,11 @@ public final class Schools {
     }
 
     private static Optional<String> suffixOf(GroupModel group, School school) {
-        return Optional.ofNullable(group.getFirstAttribute(PROFILE))
-                .or(() -> Profile.suffixInName(group.getName(), school.uai()));
+        return suffixOf(group, group.getName(), school);
+    }
+
+    private static Optional<String> suffixOf(GroupModel group, String name, School school) {
+        return Optional.ofNullable(group.getFirstAttribute(PROFILE)).or(() -> Profile.suffixInName(name, school.uai()));
     }
 
     private ManagedGroup create(School school, GroupModel parent, Profile profile) {

@@ -5,6 +5,7 @@ import static org.relais.keycloak.it.GrantToGive.aGrant;
 import static org.relais.keycloak.it.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,9 +66,64 @@ class ArrivalIT {
     }
 
     @Test
+    void whoever_registers_with_the_address_of_another_gets_nothing_before_it_is_verified(TestRealm realm) {
+        try (TestRealm open = realm.server().freshRealm()) {
+            open.set("registrationAllowed", true);
+            open.set("registrationEmailAsUsername", true);
+            String address = "aziliz.quere@academie.example";
+            String grant = aGrant(open).awaiting(address).give();
+
+            Tokens first = open.codeFlow(APPLICATION, DEMO_APP).register(registration(Map.of("email", address)));
+            Housekeeping.run(open.server());
+            String another = aGrant(open).awaiting(address).in("0359001U_ASH").give();
+
+            assertThat(first.groups()).isEmpty();
+            assertThat(LedgerRows.of(open).grant(grant).status()).isEqualTo("PENDING");
+            assertThat(LedgerRows.of(open).grant(another).status()).isEqualTo("PENDING");
+
+            open.admin()
+                    .put("/users/" + open.userId(address), Map.of("email", address, "emailVerified", true))
+                    .expect(204);
+            assertThat(LedgerRows.of(open).grant(grant).status()).isEqualTo("ACTIVE");
+            assertThat(LedgerRows.of(open).grant(another).status()).isEqualTo("ACTIVE");
+        }
+    }
+
+    @Test
+    void whoever_takes_the_address_of_another_for_a_name_gets_nothing(TestRealm realm) {
+        try (TestRealm open = realm.server().freshRealm()) {
+            open.set("registrationAllowed", true);
+            String address = "katell.rolland@academie.example";
+            String grant = aGrant(open).awaiting(address).give();
+
+            Tokens first = open.codeFlow(APPLICATION, DEMO_APP)
+                    .register(registration(Map.of("username", address, "email", "somebody@else.example")));
+            Housekeeping.run(open.server());
+
+            assertThat(first.groups()).isEmpty();
+            assertThat(LedgerRows.of(open).grant(grant).status()).isEqualTo("PENDING");
+        }
+    }
+
+    private static Map<String, String> registration(Map<String, String> account) {
+        Map<String, String> form = new HashMap<>(account);
+        form.putAll(Map.of(
+                "firstName",
+                "Aziliz",
+                "lastName",
+                "Quéré",
+                "password",
+                TestRealm.PASSWORD,
+                "password-confirm",
+                TestRealm.PASSWORD));
+        return form;
+    }
+
+    @Test
     void a_grant_that_two_accounts_could_claim_is_nobodys_and_the_administrator_sees_it(TestRealm realm) {
         String grant = aGrant(realm).awaiting("conan.le.roux@academie.example").give();
         LedgerRows rows = LedgerRows.of(realm);
+        realm.set("registrationAllowed", false);
         realm.set("loginWithEmailAllowed", false);
 
         TestPerson byName = aPerson()

@@ -18,11 +18,13 @@ class FirstUpkeepIT {
                     RELAIS_SWEEP     | STARTED_AT | PHASE, THOROUGH, STARTED_AT, EXAMINED | 'DONE', false, 0, 0
                     RELAIS_INDEX     | STARTED_AT | STARTED_AT, COMPARED, WRITTEN         | 0, 0, 0
                     RELAIS_WATERMARK | AT         | READER, AT, PERSON_ID                 | 'directory', 0, ' '
+                    RELAIS_REMINDER  | ENDS_AT    | DAYS, ENDS_AT, GRANT_ID               | 15, 0, ' '
                     """)
     void whoever_comes_second_goes_on_with_the_row_of_the_first(
             String table, String progress, String columns, String values, ServerUnderTest server) {
         Rows rows = Rows.of(server);
         try (TestRealm realm = server.freshRealm()) {
+            remindOnceADay(realm);
             String realmId = LedgerRows.of(realm).realmId();
             awaitFirstComparison(rows, realmId);
             rows.change("delete from %s where REALM_ID = ?".formatted(table), realmId);
@@ -40,6 +42,13 @@ class FirstUpkeepIT {
             assertThat(rows.number("select max(%s) from %s where REALM_ID = ?".formatted(progress, table), realmId))
                     .isPositive();
         }
+    }
+
+    /** Reminders have their time of day, and a mail server. */
+    private static void remindOnceADay(TestRealm realm) {
+        MailServer.use(realm, 1);
+        Academies.of(realm).set("reminderDays", "15");
+        realm.server().clock().ahead(Days.untilNoonOf(Days.in(1)));
     }
 
     /** A realm that is made is compared at once, beside everything else. */

@@ -62,6 +62,16 @@ final class LdapDirectory implements AutoCloseable {
         return add(entry);
     }
 
+    /** Somebody leaves the academy. */
+    LdapDirectory remove(String uid) {
+        try {
+            server.delete(dn(uid));
+            return this;
+        } catch (LDAPException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     LdapDirectory functions(String uid, String... functions) {
         return modify(dn(uid), Records.FUNCTIONS, functions);
     }

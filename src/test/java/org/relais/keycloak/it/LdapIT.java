@@ -3,12 +3,17 @@ package org.relais.keycloak.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.Change.aChange;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.function.ThrowingSupplier;
 
 /** A federation with a directory: its synchronisations tell of nobody, and its groups are not in the database. */
 @ExtendWith(RelaisServer.class)
@@ -121,6 +126,84 @@ class LdapIT {
         assertThat(LedgerRows.of(realm).grant(grant).cause()).isEqualTo("REGULARISED");
         assertThat(Records.of(realm).isMember(TestPerson.known(realm, "yuna.salaun"), "0299001B_ASH"))
                 .isTrue();
+    }
+
+    @Test
+    void an_access_ends_at_once_though_the_directory_has_lost_the_person(TestRealm realm) {
+        JsonNode grant = lostAfterGiving(realm, "gwenole.riou");
+
+        Answer ended = inTime(() -> Manager.head(realm).end(grant).expect(200));
+
+        assertThat(ended.json().get("status").asText()).isEqualTo("ENDED");
+    }
+
+    @Test
+    void the_last_day_ends_an_access_at_once_though_the_directory_has_lost_the_person(TestRealm realm) {
+        JsonNode grant = lostAfterGiving(realm, "soizic.madec");
+        String id = grant.get("id").asText();
+        LedgerRows.of(realm).endAt(id, Days.endOf(Days.today().minusDays(1)));
+
+        inTime(() -> {
+            Housekeeping.run(realm.server());
+            return null;
+        });
+
+        assertThat(LedgerRows.of(realm).grant(id).cause()).isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void an_access_that_is_renewed_is_not_waited_for_though_the_directory_has_lost_the_person(TestRealm realm) {
+        JsonNode grant = lostAfterGiving(realm, "malo.cariou");
+        Map<String, String> renewal = Map.of("endsOn", Days.soon().plusDays(1).toString());
+
+        Answer refused = inTime(() -> realm.relais("nolwenn.legoff")
+                .patch("/grants/" + grant.get("id").asText(), renewal));
+
+        assertThat(refused.status()).isGreaterThanOrEqualTo(400);
+    }
+
+    @Test
+    void accesses_end_while_the_directory_is_down(TestRealm realm) {
+        LdapDirectory other = LdapDirectory.start().person("loeiza.picard").person("briac.gallou");
+        LdapFederation down = LdapFederation.of(realm, other);
+        try {
+            down.syncAll();
+            JsonNode ended = given(realm, "loeiza.picard");
+            JsonNode over = given(realm, "briac.gallou");
+            other.close();
+            Records.of(realm).forgetUsers();
+
+            inTime(() -> Manager.head(realm).end(ended).expect(200));
+            String id = over.get("id").asText();
+            LedgerRows.of(realm).endAt(id, Days.endOf(Days.today().minusDays(1)));
+            inTime(() -> {
+                Housekeeping.run(realm.server());
+                return null;
+            });
+
+            assertThat(LedgerRows.of(realm).grant(id).cause()).isEqualTo("EXPIRED");
+        } finally {
+            other.close();
+            down.remove();
+        }
+    }
+
+    private static JsonNode lostAfterGiving(TestRealm realm, String uid) {
+        directory.person(uid);
+        federation.syncAll();
+        JsonNode grant = given(realm, uid);
+        directory.remove(uid);
+        Records.of(realm).forgetUsers();
+        return grant;
+    }
+
+    private static JsonNode given(TestRealm realm, String uid) {
+        return Manager.head(realm).give(GROUP, aChange().adding(TestPerson.known(realm, uid)));
+    }
+
+    /** Long before the transaction that waits for itself would be given up. */
+    private static <T> T inTime(ThrowingSupplier<T> act) {
+        return Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), act);
     }
 
     /** The directory knows when an entry changed to the second only, and so does the synchronisation. */

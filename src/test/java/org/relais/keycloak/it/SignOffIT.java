@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -186,6 +188,77 @@ class SignOffIT {
 
         application.awaitLogoutOf(person.id());
         realm.tryRefresh(offline, PRONOTE).expect(400);
+    }
+
+    @Test
+    void an_application_that_does_not_answer_keeps_no_other_from_hearing(TestRealm realm) {
+        Rows rows = Rows.of(realm.server());
+        try (SilentServer silent = SilentServer.start()) {
+            Clients.of(realm)
+                    .setAttribute("moodle", "backchannel.logout.url", "http://127.0.0.1:%d/".formatted(silent.port()));
+            for (int i = 1; i <= 12; i++) {
+                logoutToTell(realm, "moodle", "somebody", i);
+            }
+            String person = UUID.randomUUID().toString();
+            logoutToTell(realm, PRONOTE, person, 13);
+
+            CompletableFuture<Void> round = CompletableFuture.runAsync(() -> Housekeeping.run(realm.server()));
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> !application.logoutsOf(person).isEmpty());
+            assertThat(round).succeedsWithin(Duration.ofSeconds(30));
+        } finally {
+            Clients.of(realm).setAttribute("moodle", "backchannel.logout.url", "");
+            rows.change("delete from RELAIS_LOGOUT where SUBJECT = 'somebody'");
+        }
+    }
+
+    @Test
+    void a_group_that_is_deleted_ends_the_sessions_it_opened(TestRealm realm) {
+        TestPerson person = aPerson().officiallyIn("0359002V_AES").whoSignsIn().in(realm);
+        realm.signIn(person.username(), "pronote-0359002V");
+
+        realm.admin().delete("/groups/" + realm.groupId("0359002V_AES")).expect(204);
+
+        awaitClients(realm, person);
+    }
+
+    @Test
+    void a_group_that_leaves_its_school_ends_the_sessions_it_opened(TestRealm realm) {
+        TestPerson person = aPerson().officiallyIn("0359002V_ASH").whoSignsIn().in(realm);
+        realm.signIn(person.username(), "pronote-0359002V");
+
+        moveToTheTop(realm, realm.groupId("0359002V_ASH"), "0359002V_ASH");
+
+        awaitClients(realm, person);
+    }
+
+    @Test
+    void a_school_that_leaves_the_schools_ends_the_sessions_its_groups_opened(TestRealm realm) {
+        TestPerson person = aPerson().officiallyIn("0299001B_AES").whoSignsIn().in(realm);
+        realm.signIn(person.username(), "pronote-0299001B");
+
+        moveToTheTop(realm, realm.groupId("/etablissements/0299001B"), "0299001B");
+
+        awaitClients(realm, person);
+    }
+
+    private static void moveToTheTop(TestRealm realm, String groupId, String name) {
+        realm.admin().post("/groups", Map.of("id", groupId, "name", name)).expect(204);
+    }
+
+    private static void logoutToTell(TestRealm realm, String clientId, String subject, long at) {
+        Rows.of(realm.server())
+                .change(
+                        "insert into RELAIS_LOGOUT (ID, REALM_ID, CLIENT_UUID, SUBJECT, ISSUER, ATTEMPTS, NEXT_AT)"
+                                + " values (?, ?, ?, ?, ?, 0, ?)",
+                        UUID.randomUUID().toString(),
+                        LedgerRows.of(realm).realmId(),
+                        Clients.of(realm).id(clientId),
+                        subject,
+                        realm.server().url() + "/realms/" + realm.name(),
+                        at);
     }
 
     private static List<String> attemptsFor(TestRealm realm, TestPerson person) {

@@ -3,6 +3,7 @@ package org.relais.keycloak.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.GrantToGive.aGrant;
 
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,5 +61,25 @@ class StaleCacheIT {
         realm.relais("nolwenn.legoff").delete("/grants/" + grant).expect(200);
 
         assertThat(LedgerRows.of(realm).isMember(group, person)).isFalse();
+    }
+
+    @Test
+    void a_session_ends_though_the_cache_does_not_know_yet_that_the_access_has(TestRealm realm) {
+        String grant = aGrant(realm).to(ASSISTANT).give();
+        Tokens tokens = realm.signIn(ASSISTANT, APPLICATION);
+        assertThat(tokens.groups()).containsExactly(GROUP);
+        Rows rows = Rows.of(realm.server());
+        rows.change("update RELAIS_GRANT set STATUS = 'ENDED', ACTIVE_KEY = null where ID = ?", grant);
+        rows.change("delete from USER_GROUP_MEMBERSHIP where GROUP_ID = ? and USER_ID = ?", group, person);
+        rows.change(
+                "insert into RELAIS_SIGN_OFF (ID, REALM_ID, USER_ID, CLIENT_IDS, AT, ATTEMPTS) values (?, ?, ?, ?, 0, 0)",
+                UUID.randomUUID().toString(),
+                LedgerRows.of(realm).realmId(),
+                person,
+                APPLICATION);
+
+        Housekeeping.run(realm.server());
+
+        realm.tryRefresh(tokens, APPLICATION).expect(400);
     }
 }

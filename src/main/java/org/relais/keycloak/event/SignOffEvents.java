@@ -1,0 +1,75 @@
+package org.relais.keycloak.event;
+
+import java.time.Clock;
+import org.keycloak.models.GroupModel.GroupMemberLeaveEvent;
+import org.keycloak.models.GroupModel.GroupPathChangeEvent;
+import org.keycloak.models.GroupModel.GroupRemovedEvent;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.ProviderEvent;
+import org.relais.keycloak.claim.SignOffRound;
+import org.relais.keycloak.claim.SignOffs;
+import org.relais.keycloak.school.FormerGroups;
+import org.relais.keycloak.school.Schools;
+
+/** Memberships that end, by themselves or with their group: the sessions they opened are noted, and ended after the commit. */
+final class SignOffEvents {
+
+    private static final String SIGNED_OFF = SignOffEvents.class.getName();
+
+    private final Clock clock;
+    private final SignOffRound round;
+
+    SignOffEvents(Clock clock, SignOffRound round) {
+        this.clock = clock;
+        this.round = round;
+    }
+
+    void on(ProviderEvent event) {
+        if (event instanceof GroupMemberLeaveEvent leave && leave.getRealm() != null) {
+            left(leave);
+        } else if (event instanceof GroupRemovedEvent removed && removed.getRealm() != null) {
+            removed(removed);
+        } else if (event instanceof GroupPathChangeEvent moved && moved.getRealm() != null) {
+            moved(moved);
+        }
+    }
+
+    private void left(GroupMemberLeaveEvent event) {
+        KeycloakSession session = event.getKeycloakSession();
+        new Schools(session, event.getRealm()).managedGroup(event.getGroup()).ifPresent(group -> {
+            signOffs(session, event.getRealm())
+                    .membershipEnded(group, event.getUser().getId());
+            carryOutAfter(session);
+        });
+    }
+
+    private void removed(GroupRemovedEvent event) {
+        KeycloakSession session = event.getKeycloakSession();
+        new Schools(session, event.getRealm()).managedGroup(event.getGroup()).ifPresent(group -> {
+            signOffs(session, event.getRealm()).groupEnded(group);
+            carryOutAfter(session);
+        });
+    }
+
+    private void moved(GroupPathChangeEvent event) {
+        KeycloakSession session = event.getKeycloakSession();
+        new FormerGroups(session, event.getRealm())
+                .losing(event.getGroup(), event.getPreviousPath())
+                .forEach(group -> {
+                    signOffs(session, event.getRealm()).groupEnded(group);
+                    carryOutAfter(session);
+                });
+    }
+
+    private SignOffs signOffs(KeycloakSession session, RealmModel realm) {
+        return new SignOffs(session, realm, clock);
+    }
+
+    private void carryOutAfter(KeycloakSession session) {
+        if (session.getAttribute(SIGNED_OFF) == null) {
+            session.setAttribute(SIGNED_OFF, Boolean.TRUE);
+            Aftermath.of(session, "sessions", round::runSoon);
+        }
+    }
+}
