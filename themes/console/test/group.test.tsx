@@ -56,6 +56,47 @@ describe("the members of a group", () => {
     expect(basket()).toHaveFocus();
   });
 
+  it("that are put into the basket while it is on its way stay there", async () => {
+    const server = anAnsweringServer();
+    let answer: (status: number, body: unknown) => void = () => undefined;
+    server["GET people"] = () => [200, { items: [aPerson(), aPerson("Soizic Le Dantec")], next: null }];
+    server["POST groups/g1/changes"] = () =>
+      new Promise((resolve) => {
+        answer = (status, body) => {
+          resolve([status, body]);
+        };
+      });
+    const { asked } = show(GROUP, server);
+    const user = await stageHelene();
+    await user.click(screen.getByRole("button", { name: "Valider" }));
+    await user.click(screen.getByRole("button", { name: "Ajouter Soizic Le Dantec" }));
+    await user.click(screen.getByRole("button", { name: "Ne pas modifier : Hélène Guéguen" }));
+    answer(422, { errors: [{ errorMessage: "Hélène a déjà un accès", field: "add[0]" }] });
+    expect(await screen.findByText("Hélène a déjà un accès")).toBeVisible();
+    expect(within(basket()).getByText("Soizic Le Dantec").closest("li")).not.toHaveTextContent("déjà un accès");
+
+    await user.click(screen.getByRole("button", { name: "Valider" }));
+    await user.click(screen.getByRole("button", { name: "Ajouter Hélène Guéguen" }));
+    answer(200, { granted: [aGrant("Soizic Le Dantec")], ended: [] });
+
+    expect(await screen.findByText(/Accès donné à Soizic Le Dantec/)).toBeVisible();
+    expect(within(basket()).getByText("Hélène Guéguen")).toBeVisible();
+    expect(within(basket()).queryByText("Soizic Le Dantec")).toBeNull();
+    expect(changes(asked)).toHaveLength(2);
+    expect(sessionStorage.getItem("relais:basket:g1")).toContain("Hélène");
+  });
+
+  it("are kept when somebody between us and the server refuses, and it is said what to do", async () => {
+    const server = anAnsweringServer();
+    server["POST groups/g1/changes"] = () => [403, "<html><h1>Forbidden</h1></html>"];
+    show(GROUP, server);
+    const user = await stageHelene();
+    await user.click(screen.getByRole("button", { name: "Valider" }));
+    expect(await screen.findByText("Le serveur a refusé la demande (code 403).")).toBeVisible();
+    expect(screen.getByText(/Réessayez dans un moment/)).toBeVisible();
+    expect(within(basket()).getByText("Hélène Guéguen")).toBeVisible();
+  });
+
   it("are changed once, however often the answer is lost", async () => {
     const server = anAnsweringServer();
     let lost = true;

@@ -100,10 +100,11 @@ function query(parameters: Request["query"] = {}) {
   return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : "";
 }
 
+/** None where somebody between us and the server has answered. */
 function problems(text: string): Problem[] {
   try {
-    const body = JSON.parse(text) as Problem & { errors?: Problem[] };
-    return body.errors ?? [body];
+    const body = JSON.parse(text) as Partial<Problem> & { errors?: Partial<Problem>[] };
+    return (body.errors ?? [body]).filter((problem): problem is Problem => Boolean(problem.errorMessage));
   } catch {
     return [];
   }

@@ -29,6 +29,19 @@ export function Failure({ failure, retry }: Props) {
     return <Wait seconds={failure.wait || 10} over={retry} />;
   }
   const again = retry && <AlertActionLink onClick={retry}>{words.t("failure.retry")}</AlertActionLink>;
+  if (failure instanceof Refused && failure.problems.length === 0) {
+    return (
+      <Alert
+        isInline
+        variant="danger"
+        component="p"
+        title={words.t("failure.refused", { status: failure.status })}
+        actionLinks={again}
+      >
+        {words.t(failure.status === 413 ? "failure.refused.large" : "failure.refused.help")}
+      </Alert>
+    );
+  }
   if (failure instanceof Refused) {
     return <Alert isInline variant="danger" component="p" title={failure.message} actionLinks={again} />;
   }
