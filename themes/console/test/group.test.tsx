@@ -135,7 +135,13 @@ describe("the members of a group", () => {
     const { context, unmount } = show(GROUP, server);
     const user = await stageHelene();
     await user.click(screen.getByRole("button", { name: "Valider" }));
-    await user.click(await screen.findByRole("button", { name: "Se reconnecter" }));
+    const again = await screen.findByRole("button", { name: "Se reconnecter" });
+    const here = document.body.appendChild(document.createElement("relais-groups"));
+    const leaving = () => !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+    expect(leaving()).toBe(true);
+    await user.click(again);
+    expect(leaving()).toBe(false);
+    here.remove();
     expect(context.signIn).toHaveBeenCalledOnce();
     unmount();
 

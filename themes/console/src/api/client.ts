@@ -75,8 +75,8 @@ function patience(request: Request) {
 async function token(context: PageContext) {
   try {
     return await context.getAccessToken();
-  } catch {
-    throw navigator.onLine ? new SignedOut() : new Unreachable();
+  } catch (failure) {
+    throw failure instanceof Unreachable || !navigator.onLine ? new Unreachable() : new SignedOut();
   }
 }
 

@@ -1,5 +1,6 @@
 import { Alert, AlertActionLink } from "@patternfly/react-core";
 import { Refused, SignedOut, Unreachable } from "../api/failures";
+import { signingIn } from "./leave/signingIn";
 import { useConsole, useWords } from "./Surroundings";
 import { Wait } from "./Wait";
 
@@ -19,7 +20,16 @@ export function Failure({ failure, retry }: Props) {
         variant="warning"
         component="p"
         title={words.t("failure.signedOut")}
-        actionLinks={<AlertActionLink onClick={signIn}>{words.t("failure.signIn")}</AlertActionLink>}
+        actionLinks={
+          <AlertActionLink
+            onClick={() => {
+              signingIn();
+              signIn();
+            }}
+          >
+            {words.t("failure.signIn")}
+          </AlertActionLink>
+        }
       >
         {words.t("failure.signedOut.kept")}
       </Alert>
