@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { administer, anAdministeredServer, anAdministrator } from "./administration";
@@ -63,6 +63,60 @@ describe("the accesses of a realm", () => {
     });
   });
 
+  it("are chosen up to a number, which is said", async () => {
+    const server = anAdministeredServer();
+    const page = Array.from({ length: 100 }, (_, n) => n);
+    server["GET grants"] = ({ query }) => {
+      const from = Number(query.get("cursor") ?? 0);
+      const items = page.map((n) => ({ ...aGrant(), id: String(from + n) })).slice(0, query.has("max") ? 100 : 2);
+      return [200, { items, next: String(from + 100) }];
+    };
+    const { asked } = administer("access", server);
+    await userEvent.setup().click(await screen.findByRole("button", { name: "Choisir tous les accès trouvés" }));
+    expect(await screen.findByText(/^5.000 accès choisis – les 5.000 premiers trouvés/)).toBeVisible();
+    expect(asked.filter(({ query }) => query.get("max") === "100")).toHaveLength(50);
+  });
+
+  it("are changed from where it stopped, and Escape does not hide it", async () => {
+    const server = anAdministeredServer();
+    const all = Array.from({ length: 501 }, (_, n) => ({ ...aGrant(), id: `g${String(n)}` }));
+    server["GET grants"] = ({ query }) => [200, { items: query.has("max") ? all : all.slice(0, 2), next: null }];
+    const sent: string[][] = [];
+    let answer: (status: number) => void = () => undefined;
+    server["POST grants/end"] = ({ body }) => {
+      const { ids } = body as { ids: string[] };
+      sent.push(ids);
+      const lines = ids.map((grantId) => ({ grantId, grant: null, outcome: "DONE", errors: [] }));
+      return new Promise((resolve) => {
+        answer = (status) => {
+          resolve([status, { lines, next: null }]);
+        };
+      });
+    };
+    administer("access", server);
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole("button", { name: "Choisir tous les accès trouvés" }));
+    await user.click(await screen.findByRole("button", { name: "Terminer" }));
+    const dialog = screen.getByRole("alertdialog");
+    await user.click(within(dialog).getByRole("button", { name: "Terminer l’accès" }));
+    fireEvent(dialog, new Event("cancel", { cancelable: true }));
+    expect(screen.getByRole("alertdialog")).toBeVisible();
+    answer(200);
+    await waitFor(() => {
+      expect(sent).toHaveLength(2);
+    });
+    answer(503);
+    await user.click(await within(dialog).findByRole("button", { name: "Réessayer" }));
+    answer(200);
+
+    expect(await screen.findByText("501 accès sont terminés.")).toBeVisible();
+    expect(sent.map((ids) => [ids[0], ids.length])).toEqual([
+      ["g0", 500],
+      ["g500", 1],
+      ["g500", 1],
+    ]);
+  });
+
   it("show nothing to change to whoever only reads", async () => {
     const server = anAdministeredServer();
     server["GET me"] = () => [200, { ...anAdministrator(), mayManage: false, mayConfigure: false }];
@@ -85,12 +139,30 @@ describe("the accesses of a realm", () => {
     expect(screen.getByRole("button", { name: "Terminer l’accès" })).toBeVisible();
   });
 
+  it("that have ended by themselves name nobody", async () => {
+    const server = anAdministeredServer();
+    const over = { status: "ENDED", endCause: "EXPIRED", endedAt: "2027-01-22T23:00:00Z" };
+    server["GET grants/g"] = () => [200, { ...aGrant(), id: "g", ...over, endedBy: { id: "system", name: null } }];
+    administer("access/g", server);
+    expect(await screen.findByText(/^par Relais, le/)).toBeVisible();
+  });
+
   it("of the end of the school year are one press away", async () => {
     const { asked } = administer("access");
     await userEvent.setup().click(await screen.findByRole("button", { name: "Fin d’année scolaire" }));
     expect(await screen.findByText(/qui se terminent au plus tard le 31 août/)).toBeVisible();
     expect(asked.at(-1)?.query.get("endingBefore")).toMatch(/^\d{4}-09-01$/);
     expect(window.location.hash).toMatch(/endingBefore=\d{4}-09-01$/);
+  });
+
+  it("that are chosen are no longer chosen when others are shown", async () => {
+    administer("access");
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole("checkbox", { name: /Maël Kerbrat/ }));
+    expect(screen.getByText("1 accès choisi")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Fin d’année scolaire" }));
+    expect(await screen.findByText("0 accès choisi")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Terminer" })).toBeNull();
   });
 
   it("come from a file, after a look at what it would do", async () => {

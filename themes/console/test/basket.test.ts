@@ -58,7 +58,10 @@ describe("a basket", () => {
   });
 
   it("tells the eleventh line from the first", () => {
-    const many: Basket = { ...fresh(), additions: Array.from({ length: 12 }, () => helene) };
+    const many: Basket = {
+      ...fresh(),
+      additions: Array.from({ length: 12 }, (_, n) => ({ ...helene, subject: `u${String(n)}` })),
+    };
     const refused = withProblems(many, [{ errorMessage: "non", field: "add[11]" }]);
     expect(refused.additions.findIndex(({ problem }) => problem)).toBe(11);
   });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { client } from "../src/api/client";
 import { Refused, SignedOut, Unreachable } from "../src/api/failures";
+import { tokenOf } from "../src/bridge/console";
 import { aContext } from "./stage";
 
 const answering = (status: number, body: unknown, headers = {}) =>
@@ -43,6 +44,16 @@ describe("the client", () => {
     await expect(client(aContext())("x")).rejects.toBeInstanceOf(Unreachable);
     const signedOut = { ...aContext(), getAccessToken: () => Promise.reject(new Error()) };
     await expect(client(signedOut)("x")).rejects.toBeInstanceOf(SignedOut);
+  });
+
+  it("tells a session that is over from a server that does not renew its token", async () => {
+    const asking = (token: string | undefined) => {
+      const keycloak = { token, updateToken: () => Promise.reject(new Error()), login: () => Promise.resolve() };
+      const context = { ...aContext(), getAccessToken: async () => (await tokenOf(keycloak)) ?? "" };
+      return client(context)("x").catch((failure: unknown) => failure);
+    };
+    expect(await asking("the last one")).toBeInstanceOf(Unreachable);
+    expect(await asking(undefined)).toBeInstanceOf(SignedOut);
   });
 
   it("lets a question go that is not asked any more", async () => {

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import { aGrant, aGroup, aPerson } from "./nouns";
+import { aGrant, aGroup, aPerson, aSibling } from "./nouns";
 import { anAnsweringServer, type Asked, show } from "./stage";
 
 const GROUP = "#/groups/g1";
@@ -56,6 +56,47 @@ describe("the members of a group", () => {
     expect(basket()).toHaveFocus();
   });
 
+  it("that are put into the basket while it is on its way stay there", async () => {
+    const server = anAnsweringServer();
+    let answer: (status: number, body: unknown) => void = () => undefined;
+    server["GET people"] = () => [200, { items: [aPerson(), aPerson("Soizic Le Dantec")], next: null }];
+    server["POST groups/g1/changes"] = () =>
+      new Promise((resolve) => {
+        answer = (status, body) => {
+          resolve([status, body]);
+        };
+      });
+    const { asked } = show(GROUP, server);
+    const user = await stageHelene();
+    await user.click(screen.getByRole("button", { name: "Valider" }));
+    await user.click(screen.getByRole("button", { name: "Ajouter Soizic Le Dantec" }));
+    await user.click(screen.getByRole("button", { name: "Ne pas modifier : Hélène Guéguen" }));
+    answer(422, { errors: [{ errorMessage: "Hélène a déjà un accès", field: "add[0]" }] });
+    expect(await screen.findByText("Hélène a déjà un accès")).toBeVisible();
+    expect(within(basket()).getByText("Soizic Le Dantec").closest("li")).not.toHaveTextContent("déjà un accès");
+
+    await user.click(screen.getByRole("button", { name: "Valider" }));
+    await user.click(screen.getByRole("button", { name: "Ajouter Hélène Guéguen" }));
+    answer(200, { granted: [aGrant("Soizic Le Dantec")], ended: [] });
+
+    expect(await screen.findByText(/Accès donné à Soizic Le Dantec/)).toBeVisible();
+    expect(within(basket()).getByText("Hélène Guéguen")).toBeVisible();
+    expect(within(basket()).queryByText("Soizic Le Dantec")).toBeNull();
+    expect(changes(asked)).toHaveLength(2);
+    expect(sessionStorage.getItem("relais:basket:g1")).toContain("Hélène");
+  });
+
+  it("are kept when somebody between us and the server refuses, and it is said what to do", async () => {
+    const server = anAnsweringServer();
+    server["POST groups/g1/changes"] = () => [403, "<html><h1>Forbidden</h1></html>"];
+    show(GROUP, server);
+    const user = await stageHelene();
+    await user.click(screen.getByRole("button", { name: "Valider" }));
+    expect(await screen.findByText("Le serveur a refusé la demande (code 403).")).toBeVisible();
+    expect(screen.getByText(/Réessayez dans un moment/)).toBeVisible();
+    expect(within(basket()).getByText("Hélène Guéguen")).toBeVisible();
+  });
+
   it("are changed once, however often the answer is lost", async () => {
     const server = anAnsweringServer();
     let lost = true;
@@ -94,7 +135,13 @@ describe("the members of a group", () => {
     const { context, unmount } = show(GROUP, server);
     const user = await stageHelene();
     await user.click(screen.getByRole("button", { name: "Valider" }));
-    await user.click(await screen.findByRole("button", { name: "Se reconnecter" }));
+    const again = await screen.findByRole("button", { name: "Se reconnecter" });
+    const here = document.body.appendChild(document.createElement("relais-groups"));
+    const leaving = () => !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+    expect(leaving()).toBe(true);
+    await user.click(again);
+    expect(leaving()).toBe(false);
+    here.remove();
     expect(context.signIn).toHaveBeenCalledOnce();
     unmount();
 
@@ -103,6 +150,36 @@ describe("the members of a group", () => {
     expect(within(basket()).getByText("Hélène Guéguen")).toBeVisible();
     await userEvent.setup().click(screen.getByRole("button", { name: "Annuler" }));
     expect(sessionStorage.length).toBe(0);
+  });
+
+  it("are told what an application that is to be told will do", async () => {
+    const server = anAnsweringServer();
+    const told = (state: "DONE" | "FAILING", text: string) => [
+      { clientId: "m", name: "Moodle", delivery: { state, text } },
+    ];
+    server["GET groups/g1"] = () => [
+      200,
+      {
+        ...aGroup(),
+        applications: told("DONE", "Fait"),
+        together: [
+          {
+            ...aSibling(),
+            applications: [
+              { ...told("FAILING", "Pix ne répond pas, nouvel essai à 10:42")[0], clientId: "p", name: "Pix" },
+            ],
+          },
+        ],
+      },
+    ];
+    server["POST groups/g1/changes"] = () => [200, { granted: [aGrant("Hélène Guéguen")], ended: [] }];
+    show(GROUP, server);
+    const user = await stageHelene();
+    await user.click(screen.getByRole("button", { name: "Valider" }));
+    const next = (await screen.findByText("Et maintenant")).parentElement;
+    expect(next).toHaveTextContent("Moodle : ouvert dans les minutes qui suivent ; Relais prévient l’application.");
+    expect(next).toHaveTextContent("Pix : Pix ne répond pas, nouvel essai à 10:42");
+    expect(screen.getByRole("region", { name: "Ce que ce groupe ouvre" })).not.toHaveTextContent("Fait");
   });
 
   it("cannot be added twice", async () => {

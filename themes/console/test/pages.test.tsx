@@ -1,11 +1,13 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { read } from "../src/manager/route";
 import { sentenceOf } from "../src/components/journal/sentence";
 import { Words } from "../src/messages/words";
-import { aGrant, aGroup, aHead } from "./nouns";
+import { aGrant, aGroup, aHead, aRules } from "./nouns";
 import { anAnsweringServer, show } from "./stage";
+
+const GRANT = "grants/grant%20of%20Ma%C3%ABl%20Kerbrat";
 
 describe("the pages", () => {
   it("begin with the group itself for whoever manages one only", async () => {
@@ -36,6 +38,84 @@ describe("the pages", () => {
     expect(asked.some(({ method }) => method === "DELETE")).toBe(false);
     await user.click(screen.getByRole("button", { name: "Terminer l’accès" }));
     expect(await screen.findByText("L’accès de Maël Kerbrat est terminé.")).toBeInTheDocument();
+  });
+
+  it("show what ends soon to whoever manages one group only, page by page, and say if it could not be shown", async () => {
+    const server = anAnsweringServer();
+    server["GET groups"] = () => [200, { items: [aGroup()], next: null }];
+    let down = true;
+    const awaited = { ...aGrant("a"), personName: null, identifier: "marie@ac.example", status: "PENDING" };
+    server["GET grants"] = ({ query }) =>
+      down
+        ? [503, {}]
+        : query.has("cursor")
+          ? [200, { items: [awaited], next: null }]
+          : [200, { items: [aGrant()], next: "2" }];
+    show("#/", server);
+    const user = userEvent.setup();
+    const soon = () => screen.findByRole("region", { name: "Se terminent dans les 15 jours" });
+    await screen.findByRole("heading", { level: 1, name: /AESH/ });
+    const again = await within(await soon()).findByRole("button", { name: "Réessayer" });
+    down = false;
+    await user.click(again);
+    expect(await within(await soon()).findByText("Maël Kerbrat")).toBeVisible();
+    await user.click(await within(await soon()).findByRole("button", { name: "Afficher la suite" }));
+    expect((await within(await soon()).findByText("marie@ac.example")).closest("li")).toHaveTextContent(
+      "pas encore dans",
+    );
+  });
+
+  it("change only what is to be changed", async () => {
+    const server = anAnsweringServer();
+    server["GET groups/g1"] = () => [200, { ...aGroup(), rules: { ...aRules(), suggestedEnd: "2027-03-31" } }];
+    server[`PATCH ${GRANT}`] = () => [200, aGrant()];
+    const { asked } = show("#/groups/g1", server);
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole("button", { name: "Modifier l’accès de Maël Kerbrat" }));
+    const dialog = screen.getByRole("dialog");
+    const reason = await within(dialog).findByLabelText("Motif");
+    await user.clear(reason);
+    await user.type(reason, "Suppléance");
+    await user.click(within(dialog).getByRole("button", { name: "Enregistrer" }));
+    await waitFor(() => {
+      expect(asked.filter(({ method }) => method === "PATCH").map(({ body }) => body)).toEqual([
+        { reason: "Suppléance" },
+      ]);
+    });
+  });
+
+  it("offer a later day to whoever extends", async () => {
+    const server = anAnsweringServer();
+    server["GET grants"] = () => [200, { items: [aGrant()], next: null }];
+    server["GET groups/g1"] = () => [200, { ...aGroup(), rules: { ...aRules(), suggestedEnd: "2027-03-31" } }];
+    server[`PATCH ${GRANT}`] = () => [200, aGrant()];
+    const { asked } = show("#/", server);
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole("button", { name: "Prolonger l’accès de Maël Kerbrat" }));
+    await screen.findByLabelText("Dernier jour");
+    await user.click(screen.getByRole("button", { name: "Enregistrer" }));
+    await waitFor(() => {
+      expect(asked.find(({ method }) => method === "PATCH")?.body).toEqual({ endsOn: "2027-03-31" });
+    });
+  });
+
+  it("show anew what somebody else has changed", async () => {
+    const server = anAnsweringServer();
+    let ended = false;
+    server["GET grants"] = () => [200, { items: ended ? [] : [aGrant()], next: null }];
+    server[`DELETE ${GRANT}`] = () => {
+      ended = true;
+      return [409, { errorMessage: "Cet accès est déjà terminé." }];
+    };
+    show("#/", server);
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole("button", { name: "Terminer l’accès de Maël Kerbrat" }));
+    await user.click(screen.getByRole("button", { name: "Terminer l’accès" }));
+    expect(await screen.findByText("Cet accès est déjà terminé.")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Annuler" }));
+    await waitFor(() => {
+      expect(screen.queryByText("Maël Kerbrat")).toBeNull();
+    });
   });
 
   it("ask for another last day once its bounds are known", async () => {

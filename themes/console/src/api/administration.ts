@@ -23,6 +23,7 @@ import type { Grant, Group, JournalEntry, Page } from "./types";
 
 export interface GrantQuery extends GrantSearch {
   status?: GrantStatus;
+  max?: number;
 }
 
 export interface JournalQuery {

@@ -75,8 +75,8 @@ function patience(request: Request) {
 async function token(context: PageContext) {
   try {
     return await context.getAccessToken();
-  } catch {
-    throw navigator.onLine ? new SignedOut() : new Unreachable();
+  } catch (failure) {
+    throw failure instanceof Unreachable || !navigator.onLine ? new Unreachable() : new SignedOut();
   }
 }
 
@@ -100,10 +100,11 @@ function query(parameters: Request["query"] = {}) {
   return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : "";
 }
 
+/** None where somebody between us and the server has answered. */
 function problems(text: string): Problem[] {
   try {
-    const body = JSON.parse(text) as Problem & { errors?: Problem[] };
-    return body.errors ?? [body];
+    const body = JSON.parse(text) as Partial<Problem> & { errors?: Partial<Problem>[] };
+    return (body.errors ?? [body]).filter((problem): problem is Problem => Boolean(problem.errorMessage));
   } catch {
     return [];
   }

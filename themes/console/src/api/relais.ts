@@ -71,8 +71,9 @@ export class Relais {
     return this.call<Page<PersonType>>("people/types", { signal });
   }
 
-  grantsEndingBefore(day: string, signal?: AbortSignal) {
-    return this.call<Page<Grant>>("grants", { query: { endingBefore: day }, signal });
+  /** The next first, with those that wait for an account. */
+  grantsEndingBefore(day: string, cursor?: string, signal?: AbortSignal) {
+    return this.call<Page<Grant>>("grants", { query: { endingBefore: day, cursor }, signal });
   }
 
   changeGrant(id: string, body: { endsOn?: string; reason?: string }) {

@@ -1,4 +1,4 @@
-import { consoleClient, setting } from "./console";
+import { consoleClient, setting, tokenOf } from "./console";
 import type { PageContext } from "./context";
 import { definePage } from "./element";
 
@@ -14,11 +14,11 @@ function accountContext(): PageContext {
     locale: setting("locale") || document.documentElement.lang || "fr",
     async getAccessToken() {
       const client = consoleClient();
-      await client?.updateToken(5);
-      if (!client?.token) {
+      const token = client && (await tokenOf(client));
+      if (!token) {
         throw new Error("Nobody is signed in");
       }
-      return client.token;
+      return token;
     },
     signIn() {
       void (consoleClient()?.login() ?? window.location.reload());

@@ -1,3 +1,5 @@
+import { Unreachable } from "../api/failures";
+
 /** The insides of a console that we use; every step may find nothing, in a later version. */
 
 /** What the console's own Keycloak client offers us. */
@@ -47,6 +49,19 @@ export function consoleClient() {
       ? (client as ConsoleClient)
       : undefined;
   });
+}
+
+/** For how many seconds a token must still be good. */
+export const GOOD_FOR = 5;
+
+/** A good token of the console's client. It loses its token when the server says no, and only then. */
+export async function tokenOf(client: ConsoleClient) {
+  try {
+    await client.updateToken(GOOD_FOR);
+  } catch (failure) {
+    throw client.token ? new Unreachable() : failure;
+  }
+  return client.token;
 }
 
 /** The language that the console speaks, where it keeps it with who is signed in. */

@@ -6,7 +6,7 @@ export interface PageContext {
   adminBaseUrl: string;
   authServerUrl: string;
   locale: string;
-  /** A token that is good for some seconds at least; rejects when nobody is signed in any more. */
+  /** A token that is good for some seconds at least; rejects when nobody is signed in any more, as `Unreachable` if the server does not say. */
   getAccessToken(): Promise<string>;
   /** Leaves for the sign-in page, which comes back here. */
   signIn(): void;

@@ -1,4 +1,5 @@
 import type { PageContext } from "./context";
+import { showFailed, showLoading } from "./placeholder";
 
 /** Shows a page in an element; the function returned takes it away. */
 export type Mount = (element: HTMLElement, context: PageContext) => () => void;
@@ -27,6 +28,7 @@ export function definePage(name: string, load: () => Promise<Mount>, contextOf: 
         this.#shown ??= this.#show();
         this.#shown.catch((failure: unknown) => {
           this.#shown = undefined;
+          showFailed(this, contextOf().locale);
           console.error("Relais: the page could not be shown", failure);
         });
       }
@@ -41,6 +43,7 @@ export function definePage(name: string, load: () => Promise<Mount>, contextOf: 
       }
 
       async #show() {
+        showLoading(this, contextOf().locale);
         const mount = await load();
         this.context ??= contextOf();
         return mount(this, this.context);

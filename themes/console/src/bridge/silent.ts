@@ -1,9 +1,11 @@
+import { Unreachable } from "../api/failures";
+
 /** How long the server may take to send the frame back. */
 const PATIENCE = 10_000;
 
 /**
  * A token for whoever is signed in already: the code flow with PKCE in a frame that shows nothing and runs nothing. Rejects
- * where nobody is signed in.
+ * where nobody is signed in, as unreachable where the server does not say.
  */
 export async function silentToken(server: string, { realm, clientId }: { realm: string; clientId: string }) {
   const verifier = random();
@@ -31,7 +33,12 @@ export async function silentToken(server: string, { realm, clientId }: { realm: 
       code,
       code_verifier: verifier,
     }),
+  }).catch(() => {
+    throw new Unreachable();
   });
+  if (answer.status >= 500) {
+    throw new Unreachable();
+  }
   if (!answer.ok) {
     throw new Error("Nobody is signed in");
   }
@@ -48,7 +55,7 @@ function codeFrom(address: string, state: string) {
   frame.hidden = true;
   return new Promise<string>((found, failed) => {
     const given = window.setTimeout(() => {
-      failed(new Error("The server has not answered"));
+      failed(new Unreachable());
     }, PATIENCE);
     frame.addEventListener("load", () => {
       const answer = new URLSearchParams(frame.contentWindow?.location.search);

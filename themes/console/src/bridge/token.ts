@@ -1,18 +1,13 @@
-import { consoleClient, setting } from "./console";
-
-/** For how many seconds a token must still be good. */
-const GOOD_FOR = 5;
+import { consoleClient, GOOD_FOR, setting, tokenOf } from "./console";
 
 let own: { token: string; until: number } | undefined;
 
 /** A token of the console's; where its own client is not found, one of the same session, had without anybody noticing. */
 export async function accessToken() {
   const client = consoleClient();
-  if (client) {
-    await client.updateToken(GOOD_FOR);
-    if (client.token) {
-      return client.token;
-    }
+  const token = client && (await tokenOf(client));
+  if (token) {
+    return token;
   }
   if (!own || own.until < Date.now()) {
     const { silentToken } = await import("./silent");

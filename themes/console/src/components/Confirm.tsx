@@ -1,5 +1,6 @@
 import { Button } from "@patternfly/react-core";
 import type { PropsWithChildren } from "react";
+import { Refused } from "../api/failures";
 import { Dialog } from "./Dialog";
 import { Failure } from "./Failure";
 import { useWords } from "./Surroundings";
@@ -11,23 +12,26 @@ interface Props {
   verb: string;
   act: () => Promise<unknown>;
   close: () => void;
+  /** Closes it after the server has said no: what is shown is out of date. */
+  refused?: () => void;
 }
 
 /** Asks before something is taken away. */
-export function Confirm({ title, verb, act, close, children }: PropsWithChildren<Props>) {
+export function Confirm({ title, verb, act, close, refused, children }: PropsWithChildren<Props>) {
   const words = useWords();
   const once = useAct();
+  const leave = once.failure instanceof Refused ? (refused ?? close) : close;
   return (
     <Dialog
       alert
       title={title}
-      close={close}
+      close={leave}
       buttons={
         <>
           <Button variant="danger" isLoading={once.busy} onClick={() => void once.act(act)}>
             {verb}
           </Button>
-          <Button variant="link" onClick={close}>
+          <Button variant="link" onClick={leave}>
             {words.t("cancel")}
           </Button>
         </>

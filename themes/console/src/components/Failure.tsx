@@ -1,5 +1,6 @@
 import { Alert, AlertActionLink } from "@patternfly/react-core";
 import { Refused, SignedOut, Unreachable } from "../api/failures";
+import { signingIn } from "./leave/signingIn";
 import { useConsole, useWords } from "./Surroundings";
 import { Wait } from "./Wait";
 
@@ -19,7 +20,16 @@ export function Failure({ failure, retry }: Props) {
         variant="warning"
         component="p"
         title={words.t("failure.signedOut")}
-        actionLinks={<AlertActionLink onClick={signIn}>{words.t("failure.signIn")}</AlertActionLink>}
+        actionLinks={
+          <AlertActionLink
+            onClick={() => {
+              signingIn();
+              signIn();
+            }}
+          >
+            {words.t("failure.signIn")}
+          </AlertActionLink>
+        }
       >
         {words.t("failure.signedOut.kept")}
       </Alert>
@@ -29,6 +39,19 @@ export function Failure({ failure, retry }: Props) {
     return <Wait seconds={failure.wait || 10} over={retry} />;
   }
   const again = retry && <AlertActionLink onClick={retry}>{words.t("failure.retry")}</AlertActionLink>;
+  if (failure instanceof Refused && failure.problems.length === 0) {
+    return (
+      <Alert
+        isInline
+        variant="danger"
+        component="p"
+        title={words.t("failure.refused", { status: failure.status })}
+        actionLinks={again}
+      >
+        {words.t(failure.status === 413 ? "failure.refused.large" : "failure.refused.help")}
+      </Alert>
+    );
+  }
   if (failure instanceof Refused) {
     return <Alert isInline variant="danger" component="p" title={failure.message} actionLinks={again} />;
   }

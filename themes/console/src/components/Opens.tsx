@@ -1,4 +1,5 @@
-import type { Application } from "../api/types";
+import type { Application, Delivery } from "../api/types";
+import type { Words } from "../messages/words";
 import { useWords } from "./Surroundings";
 
 interface Props {
@@ -19,11 +20,21 @@ export function Opens({ applications, mine = false }: Props) {
         <li key={application.clientId}>
           <strong>{application.name}</strong>
           {words.t("opens.is", {
-            what: application.delivery?.text ?? words.t(mine ? "opens.forMe" : "opens.atSignIn"),
+            what: mine
+              ? (application.delivery?.text ?? words.t("opens.forMe"))
+              : whatWillBe(application.delivery, words),
           })}
           {application.note && !mine && <span className="relais-note">{application.note}</span>}
         </li>
       ))}
     </ul>
   );
+}
+
+/** For somebody who is about to be given it: what an application has been told of others matters only if it fails. */
+function whatWillBe(delivery: Delivery | null | undefined, words: Words) {
+  if (delivery?.state === "FAILING") {
+    return delivery.text;
+  }
+  return words.t(delivery ? "opens.soon" : "opens.atSignIn");
 }

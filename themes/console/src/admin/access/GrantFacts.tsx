@@ -1,4 +1,5 @@
 import type { Grant } from "../../api/types";
+import { actorOf } from "../../components/actor";
 import { useWords } from "../../components/Surroundings";
 import { Facts } from "../parts/Facts";
 import { useLinks } from "../route";
@@ -9,7 +10,7 @@ export function GrantFacts({ grant }: { grant: Grant }) {
   const words = useWords();
   const to = useLinks();
   const by = (ref: Grant["grantedBy"] | undefined, at: string) =>
-    words.t("grants.byAt", { name: ref?.name ?? words.t("someone"), moment: words.moment(at) });
+    words.t("grants.byAt", { name: actorOf(ref, words), moment: words.moment(at) });
   const ended =
     grant.endedBy && grant.endedAt ? [{ name: words.t("grants.ended"), value: by(grant.endedBy, grant.endedAt) }] : [];
   return (

@@ -12,6 +12,14 @@ import { GrantTable } from "./GrantTable";
 import { type Act, MassChange } from "./MassChange";
 import { SelectionBar } from "./SelectionBar";
 
+interface Chosen {
+  /** The filter under which they were chosen. */
+  key: string;
+  grants: ReadonlyMap<string, Grant>;
+}
+
+const NONE: ReadonlyMap<string, Grant> = new Map();
+
 /** The accesses that a filter finds, and what can be done with several of them. */
 export function Grants() {
   const api = useAdministration();
@@ -20,7 +28,9 @@ export function Grants() {
   const [address, ask] = useAsked();
   const key = address.toString();
   const filter = filterIn(address);
-  const [selected, setSelected] = useState<ReadonlyMap<string, Grant>>(new Map());
+  const [chosen, setChosen] = useState<Chosen>({ key, grants: NONE });
+  // Whatever changes the filter, what it no longer shows is no longer chosen.
+  const selected = chosen.key === key ? chosen.grants : NONE;
   const [act, setAct] = useState<Act>();
   const grants = usePages(
     useCallback(
@@ -29,17 +39,17 @@ export function Grants() {
       [api, key],
     ),
   );
-  const select = (some: Grant[], chosen: boolean) => {
-    setSelected((before) => {
-      const after = new Map(before);
+  const select = (some: Grant[], wanted: boolean) => {
+    setChosen((before) => {
+      const after = new Map(before.key === key ? before.grants : NONE);
       for (const grant of some) {
-        if (chosen) {
+        if (wanted) {
           after.set(grant.id, grant);
         } else {
           after.delete(grant.id);
         }
       }
-      return after;
+      return { key, grants: after };
     });
   };
   return (
@@ -49,12 +59,18 @@ export function Grants() {
         filter={filter}
         grants={grants.items}
         change={(next) => {
-          setSelected(new Map());
           ask(asked(next));
         }}
       />
       {mayManage && filter.status !== "ENDED" && (
-        <SelectionBar filter={filter} grants={grants.items} selected={selected} select={select} act={setAct} />
+        <SelectionBar
+          key={key}
+          filter={filter}
+          grants={grants.items}
+          selected={selected}
+          select={select}
+          act={setAct}
+        />
       )}
       <List pages={grants} none={words.t("admin.access.none")}>
         <GrantTable grants={grants.items} selected={mayManage ? selected : undefined} select={select} />
@@ -67,7 +83,7 @@ export function Grants() {
             setAct(undefined);
           }}
           done={() => {
-            setSelected(new Map());
+            setChosen({ key, grants: NONE });
             grants.reload();
           }}
         />

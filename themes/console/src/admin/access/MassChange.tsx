@@ -31,26 +31,29 @@ export function MassChange({ act: kind, grants: given, close, done }: Props) {
   const [grants] = useState(given);
   const [endsOn, setEndsOn] = useState(renewedEnd(words.today()));
   const [reason, setReason] = useState("");
-  const [progress, setProgress] = useState(0);
-  const [lines, setLines] = useState<GrantChangedLine[]>();
+  const [lines, setLines] = useState<GrantChangedLine[]>([]);
+  const [finished, setFinished] = useState(false);
   const title = words.count(`grants.${kind}.title`, grants.length);
+  /** Goes on after what has been done already. */
   const run = () =>
     act(async () => {
       const renewal = kind === "renew" ? { endsOn, reason: reason.trim() || undefined } : undefined;
+      const left = grants.filter(({ id }) => !lines.some(({ grantId }) => grantId === id));
       try {
-        setLines(
-          await changeAll(
-            api,
-            grants.map(({ id }) => id),
-            renewal,
-            setProgress,
-          ),
+        await changeAll(
+          api,
+          left.map(({ id }) => id),
+          renewal,
+          (some) => {
+            setLines((before) => [...before, ...some]);
+          },
         );
+        setFinished(true);
       } finally {
         done();
       }
     });
-  if (lines) {
+  if (finished) {
     return (
       <Dialog title={title} close={close} buttons={<Button onClick={close}>{words.t("close")}</Button>}>
         <MassResult kind={kind} grants={grants} lines={lines} />
@@ -61,7 +64,11 @@ export function MassChange({ act: kind, grants: given, close, done }: Props) {
     <Dialog
       alert={kind === "end"}
       title={title}
-      close={close}
+      close={() => {
+        if (!busy) {
+          close();
+        }
+      }}
       buttons={
         <>
           <Button
@@ -92,7 +99,7 @@ export function MassChange({ act: kind, grants: given, close, done }: Props) {
         </Form>
       )}
       {busy && grants.length > 1 && (
-        <Progress value={(100 * progress) / grants.length} title={words.t("running")} aria-label={title} />
+        <Progress value={(100 * lines.length) / grants.length} title={words.t("running")} aria-label={title} />
       )}
       {failure !== undefined && <Failure failure={failure} retry={() => void run()} />}
     </Dialog>

@@ -1,4 +1,5 @@
 import { Button } from "@patternfly/react-core";
+import { useState } from "react";
 import type { Grant } from "../../api/types";
 import { Failure } from "../../components/Failure";
 import { useWords } from "../../components/Surroundings";
@@ -6,7 +7,7 @@ import { useAct } from "../../components/useAct";
 import { useAdministration } from "../administrator";
 import { type GrantFilter, toQuery } from "./filter";
 import type { Act } from "./MassChange";
-import { findAll } from "./massChange";
+import { findAll, MOST } from "./massChange";
 
 interface Props {
   filter: GrantFilter;
@@ -21,20 +22,29 @@ export function SelectionBar({ filter, grants, selected, select, act }: Props) {
   const api = useAdministration();
   const words = useWords();
   const all = useAct();
+  const [cut, setCut] = useState(false);
   const running = (some: Grant[]) => some.filter((grant) => grant.status !== "ENDED");
+  if (cut && selected.size === 0) {
+    setCut(false);
+  }
   if (grants.length === 0) {
     return null;
   }
   return (
     <div className="relais-selection" role="group" aria-label={words.t("grants.selection")}>
-      <span role="status">{words.count("grants.selected", selected.size)}</span>
+      <span role="status">
+        {words.count("grants.selected", selected.size)}
+        {cut && ` – ${words.t("grants.select.cut", { n: words.number(MOST) })}`}
+      </span>
       <Button
         variant="link"
         isLoading={all.busy}
         isDisabled={all.busy}
         onClick={() =>
           void all.act(async () => {
-            select(running(await findAll(api, toQuery(filter))), true);
+            const found = await findAll(api, toQuery(filter));
+            select(running(found.grants), true);
+            setCut(found.more);
           })
         }
       >

@@ -6,6 +6,9 @@ import type { GrantQuery } from "../../api/administration";
 /** As many as the server changes in one call. */
 const AT_ONCE = 500;
 
+/** As many as the server lists at once. */
+const LARGEST_PAGE = 100;
+
 /** More than that are not chosen at once. */
 export const MOST = 5_000;
 
@@ -14,33 +17,30 @@ export interface Renewal {
   reason?: string;
 }
 
-/** Ends grants, or renews them, some hundred at a time; tells how far it is. */
+/** Ends grants, or renews them, some hundred at a time; gives what became of them as soon as it is known. */
 export async function changeAll(
   api: Administration,
   ids: string[],
   renewal: Renewal | undefined,
-  progress: (done: number) => void,
+  changed: (lines: GrantChangedLine[]) => void,
 ) {
-  const lines: GrantChangedLine[] = [];
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const some = ids.slice(from, from + AT_ONCE);
-    const changed = await (renewal
+    const { lines } = await (renewal
       ? api.renewGrants({ ids: some, endsOn: renewal.endsOn, reason: renewal.reason })
       : api.endGrants({ ids: some }));
-    lines.push(...changed.lines);
-    progress(lines.length);
+    changed(lines);
   }
-  return lines;
 }
 
-/** All that a filter finds, as far as that is a number somebody can answer for. */
+/** All that a filter finds, as far as that is a number somebody can answer for; and whether there is more. */
 export async function findAll(api: Administration, query: GrantQuery) {
   const found: Grant[] = [];
   let cursor: string | null | undefined;
   do {
-    const page = await api.grants(query, cursor ?? undefined);
+    const page = await api.grants({ ...query, max: LARGEST_PAGE }, cursor ?? undefined);
     found.push(...page.items);
     cursor = page.next;
   } while (cursor && found.length < MOST);
-  return found.slice(0, MOST);
+  return { grants: found.slice(0, MOST), more: Boolean(cursor) || found.length > MOST };
 }

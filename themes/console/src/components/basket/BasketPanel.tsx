@@ -35,7 +35,7 @@ export function BasketPanel({ group, state }: { group: WholeGroup; state: Basket
       tabIndex={-1}
     >
       <h2 id="relais-basket-title">{size > 0 ? words.count("basket.title", size) : words.t("basket.empty.title")}</h2>
-      {done && size === 0 && <Done group={group} done={done} />}
+      {done && <Done group={group} done={done} />}
       {!done && size === 0 && <p className="relais-subtle">{words.t("basket.empty")}</p>}
       {size > 0 && (
         <>

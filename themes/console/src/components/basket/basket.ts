@@ -92,27 +92,50 @@ export function toChangeSet(basket: Basket): ChangeSet {
   };
 }
 
-/** The basket with each problem on the line or field it is about. */
-export function withProblems(basket: Basket, problems: Problem[]): Basket {
-  const of = (matches: (field: string) => boolean) =>
-    problems
-      .filter((problem) => matches(problem.field ?? ""))
-      .map((problem) => problem.errorMessage)
+/** The basket with each problem of what was sent on the line or field it is about, if that is still there. */
+export function withProblems(basket: Basket, problems: Problem[], sent = basket): Basket {
+  const fields = FIELDS.filter((field) => basket[field] === sent[field]);
+  const ids = [
+    ...basket.additions.map(({ subject }) => subject),
+    ...basket.removals.map(({ grantId }) => grantId),
+    ...(basket.copied ? [basket.copied.id] : []),
+  ];
+  const places = problems.map(({ field = "", errorMessage }) => {
+    const place = FIELDS.find((name) => field.startsWith(name)) ?? lineOf(sent, field);
+    return { place: [...fields, ...ids].find((known) => known === place), errorMessage };
+  });
+  const at = (wanted: string | undefined) =>
+    places
+      .filter(({ place }) => place === wanted)
+      .map(({ errorMessage }) => errorMessage)
       .join(" ") || undefined;
-  const line = (list: string, index: number) => of((field) => new RegExp(`^${list}\\[${String(index)}\\]`).test(field));
-  const known = /^(add\[|remove\[|addGroup|endsOn|reason|together)/;
   return {
     ...basket,
-    additions: basket.additions.map((one, i) => ({ ...one, problem: line("add", i) })),
-    removals: basket.removals.map((one, i) => ({ ...one, problem: line("remove", i) })),
-    copied: basket.copied && { ...basket.copied, problem: of((field) => field === "addGroup") },
-    problems: {
-      endsOn: of((field) => field === "endsOn"),
-      reason: of((field) => field === "reason"),
-      together: of((field) => field.startsWith("together")),
-      other: of((field) => !known.test(field)),
-    },
+    additions: basket.additions.map((one) => ({ ...one, problem: at(one.subject) })),
+    removals: basket.removals.map((one) => ({ ...one, problem: at(one.grantId) })),
+    copied: basket.copied && { ...basket.copied, problem: at(basket.copied.id) },
+    problems: { endsOn: at("endsOn"), reason: at("reason"), together: at("together"), other: at(undefined) },
   };
+}
+
+const FIELDS = ["endsOn", "reason", "together"] as const;
+
+/** What the line of a problem's field is about: `add[2].userId` is the third person added. */
+function lineOf(sent: Basket, field: string) {
+  const [, list, index] = /^(add|remove)\[(\d+)\]/.exec(field) ?? [];
+  if (list === "add") {
+    return sent.additions[Number(index)]?.subject;
+  }
+  return list ? sent.removals[Number(index)]?.grantId : field === "addGroup" ? sent.copied?.id : undefined;
+}
+
+/** What has been put into the basket since it was sent, and is not done yet. */
+export function without(basket: Basket, sent: Basket): Basket {
+  return changed(basket, {
+    additions: basket.additions.filter((one) => !sent.additions.some(({ subject }) => subject === one.subject)),
+    removals: basket.removals.filter((one) => !sent.removals.some(({ grantId }) => grantId === one.grantId)),
+    copied: basket.copied?.id === sent.copied?.id ? null : basket.copied,
+  });
 }
 
 function freshKey() {

@@ -3,7 +3,7 @@ import { Refused } from "../../api/failures";
 import type { ChangeResult, WholeGroup } from "../../api/types";
 import { useRelais } from "../Surroundings";
 import { useAct } from "../useAct";
-import { type Basket, changed, emptyBasket, sizeOf, toChangeSet, withProblems } from "./basket";
+import { type Basket, changed, emptyBasket, sizeOf, toChangeSet, without, withProblems } from "./basket";
 import { keepBasket, keptBasket } from "./kept";
 
 export interface Done {
@@ -33,16 +33,24 @@ export function useBasket(group: WholeGroup, userId: string, reload: () => void)
     setBasket(emptyBasket(group.rules, group.together));
   };
 
+  /** More may be put into the basket while it is on its way: that stays. */
   const validate = () =>
     act(async () => {
+      const sent = basket;
+      const left = (now: Basket) => {
+        const rest = without(now, sent);
+        return sizeOf(rest) > 0 ? rest : emptyBasket(group.rules, group.together);
+      };
       try {
-        const result = await relais.change(group.id, toChangeSet(basket), basket.key);
-        empty();
-        setDone({ result, basket });
+        const result = await relais.change(group.id, toChangeSet(sent), sent.key);
+        // The page may have been left meanwhile: what is done must not be found again.
+        keepBasket(userId, group.id, left(keptBasket(userId, group.id) ?? sent));
+        setBasket(left);
+        setDone({ result, basket: sent });
         reload();
       } catch (problem) {
-        if (problem instanceof Refused && problem.status !== 429) {
-          setBasket((before) => withProblems(before, problem.problems));
+        if (problem instanceof Refused && problem.status !== 429 && problem.problems.length > 0) {
+          setBasket((now) => withProblems(now, problem.problems, sent));
           reload();
           return;
         }

@@ -22,7 +22,13 @@ export function EndGrant({ grant, close, done }: Props) {
     done();
   };
   return (
-    <Confirm title={words.t("grant.end.title", { name })} verb={words.t("grant.end.verb")} act={end} close={close}>
+    <Confirm
+      title={words.t("grant.end.title", { name })}
+      verb={words.t("grant.end.verb")}
+      act={end}
+      close={close}
+      refused={done}
+    >
       {words.t("grant.end.body", { name, group: grant.groupName ?? "", day: words.day(grant.endsOn) })}
     </Confirm>
   );

@@ -17,12 +17,14 @@ interface Props {
   grant: Grant;
   close: () => void;
   done: () => void;
+  /** Whether a later day is offered at once. */
+  extend?: boolean;
   /** Where it can be ended from here too. */
   end?: () => void;
 }
 
 /** Another last day for one person's access, or another reason. */
-export function RenewGrant({ grant, close, done, end }: Props) {
+export function RenewGrant({ grant, close, done, extend, end }: Props) {
   const relais = useRelais();
   const words = useWords();
   const announce = useAnnounce();
@@ -34,13 +36,20 @@ export function RenewGrant({ grant, close, done, end }: Props) {
   const [reason, setReason] = useState(grant.reason ?? "");
   const name = nameOf(grant);
   const suggested = group.value?.rules.suggestedEnd ?? "";
-  const day = endsOn ?? (suggested > grant.endsOn ? suggested : grant.endsOn);
+  const day = endsOn ?? (extend && suggested > grant.endsOn ? suggested : grant.endsOn);
+  const body = {
+    endsOn: day === grant.endsOn ? undefined : day,
+    reason: reason.trim() === (grant.reason ?? "") ? undefined : reason.trim(),
+  };
+  // Somebody else may have changed it meanwhile.
+  const leave = failure instanceof Refused ? done : close;
   const save = () =>
     act(async () => {
-      const changed = await relais.changeGrant(grant.id, {
-        endsOn: day,
-        reason: reason.trim() === (grant.reason ?? "") ? undefined : reason.trim(),
-      });
+      if (body.endsOn === undefined && body.reason === undefined) {
+        leave();
+        return;
+      }
+      const changed = await relais.changeGrant(grant.id, body);
       announce(words.t("grant.renewed", { name, day: words.day(changed.endsOn) }));
       done();
     });
@@ -49,13 +58,13 @@ export function RenewGrant({ grant, close, done, end }: Props) {
   return (
     <Dialog
       title={words.t("grant.renew.title", { name })}
-      close={close}
+      close={leave}
       buttons={
         <>
           <Button isLoading={busy} isDisabled={busy || !group.value || !day} onClick={() => void save()}>
             {words.t("grant.save")}
           </Button>
-          <Button variant="link" onClick={close}>
+          <Button variant="link" onClick={leave}>
             {words.t("cancel")}
           </Button>
           {end && (

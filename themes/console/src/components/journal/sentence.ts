@@ -1,4 +1,5 @@
 import type { JournalEntry } from "../../api/types";
+import { actorOf } from "../actor";
 import type { Key, Words } from "../../messages/words";
 
 const SENTENCES: Partial<Record<string, Key>> = {
@@ -22,7 +23,7 @@ const ENDS: Partial<Record<string, Key>> = {
 export function sentenceOf(line: JournalEntry, words: Words) {
   const { action, details } = line;
   const key = action === "ENDED" ? (ENDS[details.cause ?? ""] ?? "journal.ENDED") : SENTENCES[action];
-  const actor = line.actor?.id === "system" ? words.t("journal.system") : (line.actor?.name ?? words.t("someone"));
+  const actor = actorOf(line.actor, words);
   const toGroup = details.principalType === "GROUP" ? words.t("journal.aGroup") : undefined;
   const person = line.person?.name ?? details.identifier ?? toGroup ?? words.t("someone");
   const day = details.endsOn ? words.day(details.endsOn) : "…";

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 
+import { isSigningIn } from "./signingIn";
+
 const OURS = "relais-groups, relais-admin";
 
 /**
  * While there is something to lose: the browser asks before the tab is closed or left, and a link of the console outside of
- * our page is held back until people have said that they mean it.
+ * our page is held back until people have said that they mean it. Nothing is lost by signing in again.
  */
 export function useLeaveGuard(active: boolean) {
   const [link, setLink] = useState<HTMLAnchorElement>();
@@ -15,7 +17,7 @@ export function useLeaveGuard(active: boolean) {
       return undefined;
     }
     const unload = (event: BeforeUnloadEvent) => {
-      if (isShown()) {
+      if (isShown() && !isSigningIn()) {
         event.preventDefault();
       }
     };

@@ -76,6 +76,10 @@ export function Managers({ group, me, closed }: Props) {
           title={words.t("managers.withdraw.title", { name: withdrawn.name ?? "" })}
           verb={words.t("managers.withdraw")}
           close={close}
+          refused={() => {
+            close();
+            managers.reload();
+          }}
           act={async () => {
             await relais.withdraw(group.id, withdrawn.id);
             announce(words.t("managers.withdrawn", { name: withdrawn.name ?? "" }));

@@ -12,15 +12,18 @@ import { LeaveDialog } from "../leave/LeaveDialog";
 interface Props {
   group: WholeGroup;
   me: Me;
+  /** Another number loads the lists again. */
+  turn?: number;
   changed: () => void;
 }
 
 /** The members of a group, and the place to change them. */
-export function MembersTab({ group, me, changed }: Props) {
+export function MembersTab({ group, me, turn: given = 0, changed }: Props) {
   const words = useWords();
-  const [turn, setTurn] = useState(0);
+  const [own, setOwn] = useState(0);
+  const turn = given + own;
   const basket = useBasket(group, me.id, () => {
-    setTurn((before) => before + 1);
+    setOwn((before) => before + 1);
     changed();
   });
   const leaving = useLeaveGuard(sizeOf(basket.basket) > 0);

@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { useCallback, useState } from "react";
 import type { Me } from "../../api/types";
 import { Failure } from "../../components/Failure";
 import { useRelais, useWords } from "../../components/Surroundings";
@@ -7,6 +7,7 @@ import { Waiting } from "../../components/Waiting";
 import { Journal } from "../../components/journal/Journal";
 import { Managers } from "../../components/managers/Managers";
 import { MembersTab } from "../../components/members/MembersTab";
+import { EndingSoon } from "../groups/EndingSoon";
 import { linkTo, type Tab } from "../route";
 import { TopNav } from "../TopNav";
 import { GroupHead } from "../../components/GroupHead";
@@ -26,6 +27,13 @@ export function GroupPage({ id, tab, me, sole }: Props) {
   const words = useWords();
   const loaded = useLoad(useCallback((signal: AbortSignal) => relais.group(id, signal), [relais, id]));
   const group = loaded.value;
+  // What is done in one of the lists changes the other.
+  const [turn, setTurn] = useState(0);
+  const [soonTurn, setSoonTurn] = useState(0);
+  const changed = () => {
+    setSoonTurn((before) => before + 1);
+    loaded.reload();
+  };
   return (
     <>
       {sole ? (
@@ -40,8 +48,17 @@ export function GroupPage({ id, tab, me, sole }: Props) {
       {group && (
         <>
           <GroupHead group={group} quiet={tab === "members" && group.editable} />
+          {sole && (
+            <EndingSoon
+              turn={soonTurn}
+              changed={() => {
+                setTurn((before) => before + 1);
+                loaded.reload();
+              }}
+            />
+          )}
           <GroupTabs group={group} here={tab} />
-          {tab === "members" && <MembersTab group={group} me={me} changed={loaded.reload} />}
+          {tab === "members" && <MembersTab group={group} me={me} turn={turn} changed={changed} />}
           {tab === "managers" && <Managers group={group} me={me} closed={words.t("delegate.notAllowed")} />}
           {tab === "journal" && <Journal groupId={group.id} />}
         </>

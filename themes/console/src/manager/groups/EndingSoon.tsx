@@ -1,10 +1,13 @@
-import { Button } from "@patternfly/react-core";
+import { Button, Label } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
 import type { Grant } from "../../api/types";
 import { useRelais, useWords } from "../../components/Surroundings";
-import { useLoad } from "../../components/useLoad";
+import { More } from "../../components/More";
+import { nameOf } from "../../components/grant/nameOf";
+import { usePages } from "../../components/usePages";
 import { EndGrant } from "../../components/grant/EndGrant";
 import { RenewGrant } from "../../components/grant/RenewGrant";
+import { useTurn } from "../../components/useTurn";
 import { linkTo } from "../route";
 
 /** Days ahead that people want to be told of. */
@@ -15,16 +18,26 @@ interface Asked {
   grant: Grant;
 }
 
+interface Props {
+  /** Another number loads the list again. */
+  turn?: number;
+  changed: () => void;
+}
+
 /** What ends in the next days, the next first; nothing where nothing does. */
-export function EndingSoon({ changed }: { changed: () => void }) {
+export function EndingSoon({ turn = 0, changed }: Props) {
   const relais = useRelais();
   const words = useWords();
   const [asked, setAsked] = useState<Asked>();
   const dayAfter = words.daysFromToday(SOON + 1);
-  const grants = useLoad(
-    useCallback((signal: AbortSignal) => relais.grantsEndingBefore(dayAfter, signal), [relais, dayAfter]),
+  const grants = usePages(
+    useCallback(
+      (cursor: string | undefined, signal: AbortSignal) => relais.grantsEndingBefore(dayAfter, cursor, signal),
+      [relais, dayAfter],
+    ),
   );
-  const items = grants.value?.items ?? [];
+  const { items } = grants;
+  useTurn(turn, grants.reload);
   const close = () => {
     setAsked(undefined);
   };
@@ -33,7 +46,7 @@ export function EndingSoon({ changed }: { changed: () => void }) {
     grants.reload();
     changed();
   };
-  if (items.length === 0) {
+  if (items.length === 0 && grants.failure === undefined) {
     return null;
   }
   return (
@@ -41,7 +54,7 @@ export function EndingSoon({ changed }: { changed: () => void }) {
       <h2>{words.t("soon.title", { days: SOON })}</h2>
       <ul className="relais-rows">
         {items.map((grant) => {
-          const name = grant.personName ?? grant.identifier ?? "";
+          const name = nameOf(grant);
           return (
             <li key={grant.id} className="relais-row">
               <span className="relais-row__who">
@@ -51,6 +64,11 @@ export function EndingSoon({ changed }: { changed: () => void }) {
                 </a>
               </span>
               <span className="relais-row__what">
+                {grant.status === "PENDING" && (
+                  <Label isCompact color="orange">
+                    {words.t("basket.pending")}
+                  </Label>
+                )}
                 {words.t("soon.ends", { when: words.fromToday(grant.endsOn), day: words.day(grant.endsOn) })}
               </span>
               <span className="relais-row__acts">
@@ -80,7 +98,8 @@ export function EndingSoon({ changed }: { changed: () => void }) {
           );
         })}
       </ul>
-      {asked?.act === "renew" && <RenewGrant grant={asked.grant} close={close} done={done} />}
+      <More pages={grants} />
+      {asked?.act === "renew" && <RenewGrant extend grant={asked.grant} close={close} done={done} />}
       {asked?.act === "end" && <EndGrant grant={asked.grant} close={close} done={done} />}
     </section>
   );

@@ -2,6 +2,7 @@ package org.relais.keycloak.delivery;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +58,17 @@ public final class DeliveryStates {
         return states;
     }
 
-    /** Of the members of a group, by target. */
-    public Map<String, State> ofGroup(String groupId) {
-        Map<String, State> states = new HashMap<>();
-        if (!targets.isEmpty()) {
-            targets.forEach(target -> states.put(target.id(), new State(target, 0, null, null, null)));
-            queue.waitingInGroup(groupId, targetIds).forEach(waiting -> states.put(waiting.targetId(), state(waiting)));
+    /** Of the members of each group, by group and target: one statement. */
+    public Map<String, Map<String, State>> ofGroups(Collection<String> groupIds) {
+        Map<String, Map<String, State>> states = new HashMap<>();
+        for (String groupId : groupIds) {
+            Map<String, State> ofGroup = new HashMap<>();
+            targets.forEach(target -> ofGroup.put(target.id(), new State(target, 0, null, null, null)));
+            states.put(groupId, ofGroup);
+        }
+        if (!targets.isEmpty() && !groupIds.isEmpty()) {
+            queue.waitingInGroups(groupIds, targetIds)
+                    .forEach(waiting -> states.get(waiting.groupId()).put(waiting.targetId(), state(waiting.queue())));
         }
         return states;
     }

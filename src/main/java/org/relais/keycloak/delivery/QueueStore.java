@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Reads of the queue that show how it stands. */
 final class QueueStore {
 
-    private static final String COLUMNS = "select d.targetId, count(d),"
+    private static final String COLUMNS = " d.targetId, count(d),"
             + " sum(case when d.lastError is null then 0L else 1L end), min(d.requestedAt), min(d.nextAt), max(d.lastError)";
 
     private final EntityManager em;
@@ -40,27 +40,28 @@ final class QueueStore {
                         .getResultList();
     }
 
-    /** How many members of a group wait for each target, and how many of them have failed. */
-    List<Queue> waitingInGroup(String groupId, Collection<String> targetIds) {
+    /** How many members of each group wait for each target, and how many of them have failed. */
+    List<InGroup> waitingInGroups(Collection<String> groupIds, Collection<String> targetIds) {
         return em.createQuery(
-                        COLUMNS + " from DeliveryEntity d, UserGroupMembershipEntity m"
-                                + " where m.groupId = :group and m.user.id = d.userId and d.targetId in :targets"
-                                + " group by d.targetId",
-                        Queue.class)
-                .setParameter("group", groupId)
+                        "select m.groupId," + COLUMNS + " from DeliveryEntity d, UserGroupMembershipEntity m"
+                                + " where m.groupId in :groups and m.user.id = d.userId and d.targetId in :targets"
+                                + " group by m.groupId, d.targetId",
+                        InGroup.class)
+                .setParameter("groups", groupIds)
                 .setParameter("targets", targetIds)
                 .getResultList();
     }
 
     /** The queue of each target that has one. It reads the whole queue. */
     List<Queue> queues() {
-        return em.createQuery(COLUMNS + " from DeliveryEntity d group by d.targetId", Queue.class)
+        return em.createQuery("select" + COLUMNS + " from DeliveryEntity d group by d.targetId", Queue.class)
                 .getResultList();
     }
 
     Optional<Queue> queue(String targetId) {
         return em.createQuery(
-                        COLUMNS + " from DeliveryEntity d where d.targetId = :target group by d.targetId", Queue.class)
+                        "select" + COLUMNS + " from DeliveryEntity d where d.targetId = :target group by d.targetId",
+                        Queue.class)
                 .setParameter("target", targetId)
                 .getResultStream()
                 .findFirst();
@@ -75,4 +76,12 @@ final class QueueStore {
      * @param error  code of an error one of them met; null if none has
      */
     record Queue(String targetId, long waiting, long failed, long oldest, long nextAt, String error) {}
+
+    /** What waits among the members of a group. */
+    record InGroup(String groupId, String targetId, long waiting, long failed, long oldest, long nextAt, String error) {
+
+        Queue queue() {
+            return new Queue(targetId, waiting, failed, oldest, nextAt, error);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.keycloak.Config;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -81,6 +82,19 @@ public final class People {
                 .filter(Objects::nonNull)
                 .forEach(user -> found.put(user.getId(), describe(user)));
         return found;
+    }
+
+    /** Those with these ids who administer this realm from the server's own realm: their name, and no more. */
+    public Map<String, Person> administratorsWithIds(Collection<String> ids) {
+        RealmModel master = session.realms().getRealmByName(Config.getAdminRealm());
+        if (ids.isEmpty() || master == null || master.getId().equals(realm.getId())) {
+            return Map.of();
+        }
+        return ids.stream()
+                .map(id -> session.users().getUserById(master, id))
+                .filter(Objects::nonNull)
+                .map(user -> new Person(user.getId(), user.getUsername(), Person.nameOf(user), null, List.of()))
+                .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
     private static Map<String, Person> byId(List<Person> people) {

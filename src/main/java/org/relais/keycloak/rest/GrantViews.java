@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.Person;
 import org.relais.keycloak.grant.EndCause;
 import org.relais.keycloak.grant.Grant;
@@ -32,12 +30,10 @@ final class GrantViews {
     }
 
     List<GrantView> show(Collection<Grant> grants) {
-        List<String> mentioned = grants.stream()
-                .flatMap(grant -> Stream.of(grant.userId(), grant.grantedBy(), grant.endedBy()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        Map<String, Person> people = new People(call.session(), call.realm()).withIds(mentioned);
+        Map<String, Person> people = new Mentioned(call)
+                .withIds(
+                        grants.stream().map(Grant::userId),
+                        grants.stream().flatMap(grant -> Stream.of(grant.grantedBy(), grant.endedBy())));
         Map<String, ManagedGroup> groups =
                 schools.managedGroups(grants.stream().map(Grant::groupId).collect(Collectors.toSet()));
         return grants.stream()

@@ -44,13 +44,19 @@ final class GroupViews {
                 profile.suggestedLastDay(today).toString(),
                 profile.latestLastDay(today).toString(),
                 profile.reasonRequired());
-        List<GroupView.Sibling> together = call.schools().groupsOf(List.of(group.school())).stream()
+        List<ManagedGroup> others = call.schools().groupsOf(List.of(group.school())).stream()
                 .filter(other -> profile.offersTogether(other.profile()))
+                .toList();
+        Map<String, Map<String, State>> deliveries = new DeliveryStates(call.session(), call.realm())
+                .ofGroups(Stream.concat(Stream.of(group), others.stream())
+                        .map(ManagedGroup::id)
+                        .toList());
+        List<GroupView.Sibling> together = others.stream()
                 .map(other -> new GroupView.Sibling(
                         other.id(),
                         other.profile().suffix(),
                         other.profile().label(call.locale()),
-                        applicationsOf(other, Map.of())))
+                        applicationsOf(other, deliveries.get(other.id()))))
                 .toList();
         List<ManagedGroup> alone = List.of(group);
         return show(
@@ -62,7 +68,7 @@ final class GroupViews {
                 rules,
                 together,
                 call.authority().mayDelegate(group),
-                new DeliveryStates(call.session(), call.realm()).ofGroup(group.id()));
+                deliveries.get(group.id()));
     }
 
     /** @param deliveries how they stand, by target */

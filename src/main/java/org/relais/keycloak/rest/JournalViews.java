@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.Person;
 import org.relais.keycloak.grant.Journal;
 import org.relais.keycloak.grant.JournalEntry;
@@ -37,12 +35,9 @@ final class JournalViews {
     }
 
     List<JournalView> show(List<JournalEntry> lines) {
-        Map<String, Person> people = new People(call.session(), call.realm())
-                .withIds(lines.stream()
-                        .flatMap(line -> Stream.of(line.actor(), line.userId()))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
+        Map<String, Person> people = new Mentioned(call)
+                .withIds(
+                        lines.stream().map(JournalEntry::userId), lines.stream().map(JournalEntry::actor));
         Map<String, ManagedGroup> groups = schools.managedGroups(lines.stream()
                 .map(JournalEntry::groupId)
                 .filter(Objects::nonNull)

@@ -23,7 +23,6 @@ import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.Person;
 import org.relais.keycloak.directory.SearchLimit;
 import org.relais.keycloak.grant.GrantFilter;
-import org.relais.keycloak.grant.GrantStatus;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.School;
 
@@ -100,7 +99,7 @@ public final class ManagerResource {
 
     @GET
     @Path("grants")
-    @Operation(summary = "What runs in my schools, by its end")
+    @Operation(summary = "What runs, or waits for an account, in my schools, by its end")
     public Page<GrantView> grants(
             @QueryParam("endingBefore") String endingBefore,
             @QueryParam("school") String school,
@@ -114,12 +113,13 @@ public final class ManagerResource {
                     .toList();
             LocalDate before = Query.day("endingBefore", endingBefore);
             GrantFilter filter = new GrantFilter(
-                    groups,
-                    null,
-                    GrantStatus.ACTIVE,
-                    null,
-                    null,
-                    before == null ? null : call.academy().endOf(before.minusDays(1)));
+                            groups,
+                            null,
+                            null,
+                            null,
+                            null,
+                            before == null ? null : call.academy().endOf(before.minusDays(1)))
+                    .runningOnly();
             int size = Query.number("max", max, PAGE, 1, LARGEST_PAGE);
             return groups.isEmpty()
                     ? new Page<GrantView>(List.of(), null)

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.relais.keycloak.Problem;
-import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.Person;
 import org.relais.keycloak.school.SchoolImport;
 import org.relais.keycloak.school.SchoolStep;
@@ -47,8 +47,8 @@ final class SchoolImportViews {
     }
 
     List<SchoolImportView> show(Collection<SchoolImport> imports) {
-        Map<String, Person> people = new People(call.session(), call.realm())
-                .withIds(imports.stream().map(SchoolImport::actor).distinct().toList());
+        Map<String, Person> people =
+                new Mentioned(call).withIds(Stream.empty(), imports.stream().map(SchoolImport::actor));
         return imports.stream().map(it -> show(it, people)).toList();
     }
 

@@ -55,6 +55,26 @@ class AdminGrantsIT {
     }
 
     @Test
+    void what_an_administrator_of_the_server_has_given_and_ended_names_them(TestRealm shared) {
+        TestRealm own = shared.server().freshRealm();
+        Api server = own.admin().below("/relais");
+        JsonNode given = server.post(
+                        "/groups/" + own.groupId("0359001U_AES") + "/changes",
+                        aChange().adding(aPerson().in(own)).body())
+                .expect(200)
+                .json()
+                .path("granted")
+                .get(0);
+        JsonNode over = server.delete("/grants/" + id(given)).expect(200).json();
+        JsonNode line = server.get("/journal").expect(200).json().path("items").get(0);
+        own.close();
+
+        assertThat(given.at("/grantedBy/name").asText(null)).isNotBlank();
+        assertThat(over.at("/endedBy/name")).isEqualTo(given.at("/grantedBy/name"));
+        assertThat(line.at("/actor/name")).isEqualTo(given.at("/grantedBy/name"));
+    }
+
+    @Test
     void each_filter_leaves_out_what_it_does_not_mean() {
         assertThat(found("?school=0359001U")).containsExactly(bruyeres, awaited, ended);
         assertThat(found("?school=0359001u&profile=aes")).containsExactly(bruyeres);

@@ -61,6 +61,7 @@ class DeliveryViewsIT {
         JsonNode failing = ofMoodle(group(realm));
         assertThat(failing.path("waiting").asInt()).isEqualTo(1);
         assertThat(failing.path("text").asText()).matches("Moodle ne répond pas, nouvel essai à \\d\\d:\\d\\d");
+        assertThat(ofMoodle(beside(realm)).path("state").asText()).isEqualTo("FAILING");
 
         moodle.faults().none();
         TestTargets.of(realm)
@@ -171,6 +172,21 @@ class DeliveryViewsIT {
                 .get("/groups/" + realm.groupId(GROUP))
                 .expect(200)
                 .json();
+    }
+
+    /** The same group, as it is offered together with another. */
+    private static JsonNode beside(TestRealm realm) {
+        for (JsonNode sibling : Manager.head(realm)
+                .api()
+                .get("/groups/" + realm.groupId("0359001U_AES"))
+                .expect(200)
+                .json()
+                .path("together")) {
+            if (sibling.path("id").asText().equals(realm.groupId(GROUP))) {
+                return sibling;
+            }
+        }
+        throw new AssertionError(GROUP + " is not offered together");
     }
 
     private static JsonNode ofMoodle(JsonNode groupOrAccess) {
