@@ -65,11 +65,14 @@ record Account(
      * is hidden; what shows somebody must be.
      */
     boolean isVisible(Reading reading) {
+        return findable && !isHidden(reading);
+    }
+
+    /** Whether a type says so that is not shown, and none that is shown and believed says otherwise. */
+    boolean isHidden(Reading reading) {
         List<PersonType> said = reading.types().of(typeValues(reading, reading.attributes()));
         List<PersonType> believed = reading.types().of(typeValues(reading, reading.trusted()));
-        return findable
-                && (said.stream().allMatch(PersonType::visible)
-                        || believed.stream().anyMatch(PersonType::visible));
+        return !said.stream().allMatch(PersonType::visible) && believed.stream().noneMatch(PersonType::visible);
     }
 
     PersonTokens tokens(Reading reading) {

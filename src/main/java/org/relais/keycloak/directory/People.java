@@ -101,6 +101,11 @@ public final class People {
         return people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
+    /** Whether managers do not find the person for what the account says of itself: a pupil, a parent. */
+    public static boolean isHidden(KeycloakSession session, RealmModel realm, UserModel person) {
+        return Account.of(person).isHidden(Account.Reading.of(session, realm));
+    }
+
     public Person describe(UserModel user) {
         return new PersonRow(
                         user.getId(),

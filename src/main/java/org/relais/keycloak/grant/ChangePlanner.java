@@ -115,7 +115,7 @@ final class ChangePlanner {
     }
 
     private void planAdditions(ManagedGroup group, List<ManagedGroup> siblings, ChangeSet change, ChangePlan plan) {
-        Newcomers newcomers = new Newcomers(session, realm);
+        Newcomers newcomers = new Newcomers(session, realm, change.anybody());
         List<Line> lines = newcomers.resolve(change.add(), plan.problems);
         List<Line> copied = copiedLines(group, change, newcomers, lines, plan.problems);
         List<Line> all = Stream.concat(lines.stream(), copied.stream()).toList();

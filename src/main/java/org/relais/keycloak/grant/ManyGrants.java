@@ -76,7 +76,7 @@ public final class ManyGrants {
         List<Newcomer> newcomers = lines.stream()
                 .map(line -> new Newcomer(null, wishes.get(line).identifier()))
                 .toList();
-        ChangeSet change = new ChangeSet(newcomers, null, List.of(), any.lastDay(), any.reason(), List.of());
+        ChangeSet change = new ChangeSet(newcomers, null, List.of(), any.lastDay(), any.reason(), true, List.of());
         List<Problem> problems = new ArrayList<>();
         List<Grant> given = List.of();
         if (dryRun) {

@@ -11,21 +11,26 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.KeycloakId;
 import org.relais.keycloak.Problem;
+import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.Person;
 
 /** Finds out who the lines of a change set speak of. */
 final class Newcomers {
 
+    private static final String HIDDEN = "person-hidden";
     private static final int LONGEST_IDENTIFIER = 255;
 
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Eligibility eligibility;
+    private final boolean anybody;
 
-    Newcomers(KeycloakSession session, RealmModel realm) {
+    /** @param anybody whether people may be named whom managers do not find in the directory */
+    Newcomers(KeycloakSession session, RealmModel realm, boolean anybody) {
         this.session = session;
         this.realm = realm;
         this.eligibility = new Eligibility(session, realm);
+        this.anybody = anybody;
     }
 
     /** Somebody to be added: a person who has an account, or an identifier in lower case; and the field that says so. */
@@ -59,7 +64,7 @@ final class Newcomers {
             Line line = lineOf(newcomers.get(i), "add[" + i + "]");
             Optional<String> problem = problemOf(line);
             if (problem.isPresent()) {
-                problems.add(Problem.at(line.field(), problem.get(), given(newcomers.get(i))));
+                problems.add(Problem.at(line.field(), problem.get(), told(problem.get(), line, newcomers.get(i))));
             } else if (!seen.add(line.subject())) {
                 problems.add(Problem.at(line.field(), "line-twice", given(newcomers.get(i))));
             } else {
@@ -115,7 +120,17 @@ final class Newcomers {
                     && line.identifier().chars().noneMatch(c -> Character.isISOControl(c) || Character.isWhitespace(c));
             return usable ? Optional.empty() : Optional.of("identifier-unusable");
         }
-        return eligibility.problemOf(line.person());
+        return isHidden(line.person()) ? Optional.of(HIDDEN) : eligibility.problemOf(line.person());
+    }
+
+    private boolean isHidden(UserModel person) {
+        return !anybody && person != null && People.isHidden(session, realm, person);
+    }
+
+    /** A person chosen in the directory has a name there; what was typed is answered as it was typed. */
+    private static String told(String problem, Line line, Newcomer newcomer) {
+        boolean isFound = newcomer.userId() != null && line.person() != null && !problem.equals(HIDDEN);
+        return isFound ? line.name() : given(newcomer);
     }
 
     private static String given(Newcomer newcomer) {

@@ -30,6 +30,7 @@ final class ChangeRequests {
                 orEmpty(request.remove()),
                 request.endsOn(),
                 request.reason(),
+                call.authority().managesRealm(),
                 orEmpty(request.together()));
     }
 

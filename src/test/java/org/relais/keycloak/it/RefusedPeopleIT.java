@@ -77,6 +77,37 @@ class RefusedPeopleIT {
     }
 
     @Test
+    void whom_managers_do_not_find_they_cannot_name_either() {
+        TestPerson pupil = aPerson()
+                .called("Elève", "Secret")
+                .with("ENTPersonProfils", "National_ELV")
+                .in(realm);
+
+        Answer named = head.change(GROUP, aChange().addingIdentifiers(pupil.username()));
+        Refused.only(named, 422, "person-hidden", "add[0].identifier");
+        assertThat(named.text()).doesNotContain("Secret", pupil.id());
+        Answer chosen = head.change(GROUP, aChange().adding(pupil));
+        Refused.only(chosen, 422, "person-hidden", "add[0].userId");
+        assertThat(chosen.text()).doesNotContain("Secret");
+
+        realm.admin()
+                .below("/relais")
+                .post(
+                        head.changes(GROUP),
+                        aChange().addingIdentifiers(pupil.username()).body())
+                .expect(200);
+    }
+
+    @Test
+    void a_refusal_of_somebody_who_was_chosen_names_them() {
+        TestPerson chosen = aPerson().called("Nominoë", "Prigent").disabled().in(realm);
+
+        assertThat(head.change(GROUP, aChange().adding(chosen)).text())
+                .contains("Nominoë Prigent")
+                .doesNotContain(chosen.id());
+    }
+
+    @Test
     void a_service_account_is_given_no_access() {
         Map<String, Object> client =
                 Map.of("clientId", "robot", "serviceAccountsEnabled", true, "publicClient", false, "secret", "s");
