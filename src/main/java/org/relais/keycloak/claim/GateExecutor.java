@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
@@ -107,12 +108,8 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
     }
 
     private void refuseExchange(TokenExchangeContext exchange) throws ClientPolicyException {
-        String token = exchange.getParams().getSubjectToken();
-        if (token == null) {
-            return;
-        }
         RealmModel realm = exchange.getRealm();
-        UserModel person = new TokenOwner(session, realm).of(token).orElse(null);
+        UserModel person = personOf(exchange).orElse(null);
         Stream<String> audiences =
                 Optional.ofNullable(exchange.getParams().getAudience()).stream().flatMap(List::stream);
         for (ClientModel client : Stream.concat(
@@ -121,6 +118,16 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
                 .toList()) {
             refuse(client, person, true, Refused.AT_TOKENS);
         }
+    }
+
+    /** Empty where the tokens are not for the owner of a token of this realm (the preview of token exchange). */
+    private Optional<UserModel> personOf(TokenExchangeContext exchange) {
+        String token = exchange.getParams().getSubjectToken();
+        return token == null
+                        || exchange.getParams().getSubjectIssuer() != null
+                        || exchange.getFormParams().containsKey(OAuth2Constants.REQUESTED_SUBJECT)
+                ? Optional.empty()
+                : new TokenOwner(session, exchange.getRealm()).of(token);
     }
 
     /** Somebody whom another server vouches for. */
@@ -145,10 +152,7 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
             return;
         }
         if (person == null ? !gate.observes() : isClosed(gate, client, person, signIn)) {
-            throw new ClientPolicyException(
-                    refused.error(),
-                    "No group of the person opens the application " + client.getClientId() + " now",
-                    refused.status());
+            throw new ClientPolicyException(refused.error(), ClosedAnswer.reason(client), refused.status());
         }
     }
 

@@ -13,7 +13,7 @@ import org.keycloak.representations.AccessToken;
 
 /**
  * Whose a token is that has not been checked yet. To refuse on its word is safe: a forged one is refused by Keycloak itself,
- * and a true one says who it is of, by its subject or, a lightweight one, by its session.
+ * and a true one says who it is of: by its subject or, where that is missing (lightweight) or pairwise, by its session.
  */
 final class TokenOwner {
 
@@ -28,12 +28,14 @@ final class TokenOwner {
     Optional<UserModel> of(String text) {
         try {
             AccessToken token = new JWSInput(text).readJsonContent(AccessToken.class);
-            return token.getSubject() != null
-                    ? Optional.ofNullable(session.users().getUserById(realm, token.getSubject()))
-                    : ofSession(token.getSessionId());
+            return ofSubject(token.getSubject()).or(() -> ofSession(token.getSessionId()));
         } catch (JWSInputException notAToken) {
             return Optional.empty();
         }
+    }
+
+    private Optional<UserModel> ofSubject(String id) {
+        return Optional.ofNullable(id).map(it -> session.users().getUserById(realm, it));
     }
 
     private Optional<UserModel> ofSession(String id) {

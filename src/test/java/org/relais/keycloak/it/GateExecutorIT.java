@@ -6,6 +6,7 @@ import static org.relais.keycloak.it.GuardedClients.PRONOTE;
 import static org.relais.keycloak.it.GuardedClients.SERVICE;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,12 +24,7 @@ class GateExecutorIT {
         GuardedClients.addTo(realm);
         GuardedClients.forService(realm, PRONOTE);
         GuardedClients.forService(realm, TestClients.NO_AUDIENCE);
-        String stock = realm.admin().get("/authentication/flows").expect(200).json().findParents("alias").stream()
-                .filter(flow -> flow.get("alias").asText().equals("browser"))
-                .findFirst()
-                .orElseThrow()
-                .get("id")
-                .asText();
+        String stock = Flows.of(realm).id("browser");
         ObjectNode lastDoor = (ObjectNode) realm.admin()
                 .get("/authentication/required-actions/relais-gate")
                 .expect(200)
@@ -151,6 +147,43 @@ class GateExecutorIT {
         assertRefused(GuardedClients.exchange(realm, token));
 
         give(realm);
+        assertThat(GuardedClients.exchange(realm, token).expect(200).json().has("access_token"))
+                .isTrue();
+    }
+
+    @Test
+    void a_token_that_names_its_owner_for_one_application_only_is_exchanged_for_whom_it_is_open(TestRealm realm) {
+        realm.admin()
+                .post(
+                        "/clients",
+                        Map.of(
+                                "clientId",
+                                "pairwise",
+                                "publicClient",
+                                true,
+                                "directAccessGrantsEnabled",
+                                true,
+                                "redirectUris",
+                                List.of(APPLICATION + "*")))
+                .expect(201);
+        Map<String, Object> mapper = Map.of(
+                "name", "pairwise",
+                "protocol", "openid-connect",
+                "protocolMapper", "oidc-sha256-pairwise-sub-mapper",
+                "config", Map.of("pairwiseSubAlgorithmSalt", "salt"));
+        realm.admin()
+                .post(
+                        "/clients/%s/protocol-mappers/models"
+                                .formatted(Clients.of(realm).id("pairwise")),
+                        mapper)
+                .expect(201);
+        GuardedClients.forService(realm, "pairwise");
+        String token = realm.token(person.username(), "pairwise");
+        assertThat(Tokens.decode(token).get("sub").asText()).isNotEqualTo(person.id());
+        assertRefused(GuardedClients.exchange(realm, token));
+
+        give(realm);
+
         assertThat(GuardedClients.exchange(realm, token).expect(200).json().has("access_token"))
                 .isTrue();
     }
