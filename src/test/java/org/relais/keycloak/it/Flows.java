@@ -48,7 +48,7 @@ record Flows(Api admin) {
         admin.put(
                         "/authentication/flows/%s/executions".formatted(path(alias)),
                         step(alias, step).put("requirement", requirement))
-                .expect(202);
+                .expect(204);
     }
 
     /** The required steps of a flow and of the flows below it, in their order. */

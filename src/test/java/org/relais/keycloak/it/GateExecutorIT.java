@@ -6,6 +6,7 @@ import static org.relais.keycloak.it.GuardedClients.PRONOTE;
 import static org.relais.keycloak.it.GuardedClients.SERVICE;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,7 +156,15 @@ class GateExecutorIT {
         realm.admin()
                 .post(
                         "/clients",
-                        Map.of("clientId", "pairwise", "publicClient", true, "directAccessGrantsEnabled", true))
+                        Map.of(
+                                "clientId",
+                                "pairwise",
+                                "publicClient",
+                                true,
+                                "directAccessGrantsEnabled",
+                                true,
+                                "redirectUris",
+                                List.of(APPLICATION + "*")))
                 .expect(201);
         Map<String, Object> mapper = Map.of(
                 "name", "pairwise",

@@ -122,7 +122,7 @@ class GateIT {
             assertThat(realm.codeFlow(PRONOTE, APPLICATION).signIn(ASSISTANT).groups())
                     .isEmpty();
             JsonNode newest = realm.admin()
-                    .get("/relais/journal")
+                    .get("/relais/journal?person=" + realm.userId(ASSISTANT))
                     .expect(200)
                     .json()
                     .path("items")

@@ -8,7 +8,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.xml.crypto.MarshalException;
 import javax.xml.crypto.dsig.XMLSignatureException;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
@@ -51,13 +50,6 @@ record SamlAnswer(Document document) {
         List<String> codes = new ArrayList<>();
         elements(PROTOCOL, "StatusCode").forEach(code -> codes.add(lastWord(code.getAttribute("Value"))));
         return codes;
-    }
-
-    /** What the service provider is told for its log; empty where it is told nothing. */
-    String message() {
-        return elements(PROTOCOL, "StatusMessage").stream()
-                .map(Element::getTextContent)
-                .collect(Collectors.joining());
     }
 
     /** The attributes of the person by name. */
