@@ -54,12 +54,15 @@ final class Conversation {
     void hold(List<Wanted> people, Deadline deadline) {
         List<Wanted> toTell = people.stream().filter(it -> !it.isNothing()).toList();
         people.stream().filter(Wanted::isNothing).forEach(it -> outcomes.put(it.userId(), Outcome.done(null)));
+        if (toTell.isEmpty()) {
+            breaker.passed();
+            return;
+        }
         try {
-            if (!toTell.isEmpty()) {
-                outcomes.putAll(tell(toTell, deadline));
-            }
+            tell(toTell, deadline);
             recovery = breaker.worked();
         } catch (TargetUnavailable failed) {
+            outcomes.putAll(failed.reached());
             unavailable = failed;
             retryAt = breaker.failed(failed.retryAfter());
             LOG.warnf(
@@ -68,22 +71,19 @@ final class Conversation {
     }
 
     /** All at once; one by one where that breaks on something nobody thought of, so that one does not hold up the others. */
-    private Map<String, Outcome> tell(List<Wanted> people, Deadline deadline) {
+    private void tell(List<Wanted> people, Deadline deadline) {
         try {
-            return target.bringUpToDate(people, deadline);
+            outcomes.putAll(target.bringUpToDate(people, deadline));
         } catch (TargetUnavailable failed) {
             throw failed;
         } catch (RuntimeException broken) {
             if (people.size() == 1) {
                 LOG.warnf(
                         broken, "user %s could not be delivered", people.get(0).userId());
-                return Map.of(people.get(0).userId(), Outcome.failed(BROKEN));
+                outcomes.put(people.get(0).userId(), Outcome.failed(BROKEN));
+            } else {
+                people.stream().takeWhile(it -> !deadline.isOver()).forEach(person -> tell(List.of(person), deadline));
             }
-            Map<String, Outcome> oneByOne = new HashMap<>();
-            people.stream()
-                    .takeWhile(it -> !deadline.isOver())
-                    .forEach(person -> oneByOne.putAll(tell(List.of(person), deadline)));
-            return oneByOne;
         }
     }
 

@@ -3,6 +3,7 @@ package org.relais.keycloak.delivery;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ public final class Deliveries {
         ask(feeding(group), List.of(userId));
     }
 
-    /** Something about the person has changed, or the person is gone. */
+    /** Something about the person has changed. */
     public void changed(String userId) {
         ask(RealmTarget.of(realm), List.of(userId));
     }
@@ -57,6 +58,20 @@ public final class Deliveries {
                         knowing.contains(target.id()) || groups.stream().anyMatch(open -> target.feeds(open.group())))
                 .toList();
         ask(concerned, List.of(person.getId()));
+    }
+
+    /** The person is gone: targets that may have heard of them. Whoever waits may be being told at this moment. */
+    public void gone(String userId) {
+        List<RealmTarget> targets = RealmTarget.of(realm);
+        if (targets.isEmpty()) {
+            return;
+        }
+        EntityManager em = entityManager(session);
+        List<String> ids = targets.stream().map(RealmTarget::id).toList();
+        Set<String> concerned = new HashSet<>();
+        new QueueStore(em).ofPeople(ids, List.of(userId)).forEach(row -> concerned.add(row.targetId));
+        new HoldingStore(em).ofPerson(ids, userId).forEach(holding -> concerned.add(holding.targetId));
+        ask(targets.stream().filter(it -> concerned.contains(it.id())).toList(), List.of(userId));
     }
 
     /** All members of a group, while it has them: it is being deleted or moved. */

@@ -12,16 +12,25 @@ final class Desk {
     private static final Logger LOG = Logger.getLogger(Desk.class);
     private static final int LANES = 4;
 
-    private final Rounds rounds;
+    private final Work work;
     private final Executor executor;
     private final Breaker breaker;
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger signals = new AtomicInteger();
 
-    Desk(Rounds rounds, Executor executor, Clock clock) {
-        this.rounds = rounds;
+    Desk(Work work, Executor executor, Clock clock) {
+        this.work = work;
         this.executor = executor;
         this.breaker = new Breaker(clock);
+    }
+
+    /** What is done at the desk. */
+    interface Work {
+
+        String targetId();
+
+        /** @param probe whether only one person is to be tried */
+        Round run(boolean probe, Breaker breaker);
     }
 
     void wake() {
@@ -35,7 +44,12 @@ final class Desk {
 
     private void openLane() {
         if (running.incrementAndGet() <= LANES) {
-            executor.execute(this::lane);
+            try {
+                executor.execute(this::lane);
+            } catch (RuntimeException | Error failed) {
+                running.decrementAndGet();
+                throw failed;
+            }
         } else {
             running.decrementAndGet();
         }
@@ -70,10 +84,10 @@ final class Desk {
 
     private Round round(boolean probe) {
         try {
-            return rounds.run(probe, breaker);
-        } catch (RuntimeException failed) {
+            return work.run(probe, breaker);
+        } catch (RuntimeException | Error failed) {
             breaker.passed();
-            LOG.warnf(failed, "a delivery to target %s broke off, it is tried again", rounds.targetId());
+            LOG.warnf(failed, "a delivery to target %s broke off, it is tried again", work.targetId());
             return Round.EMPTY;
         }
     }

@@ -30,10 +30,10 @@ public final class Dispatcher {
     private final KeycloakSessionFactory sessions;
     private final Clock clock;
     private final Map<String, Desk> desks = new ConcurrentHashMap<>();
-    private final AtomicInteger signals = new AtomicInteger();
     private final AtomicInteger threads = new AtomicInteger();
     private final ExecutorService lanes = Executors.newCachedThreadPool(this::thread);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(this::thread);
+    private final Lookout lookout = new Lookout(this::run, this::look);
 
     public Dispatcher(KeycloakSessionFactory sessions, Clock clock) {
         this.sessions = sessions;
@@ -46,9 +46,7 @@ public final class Dispatcher {
 
     /** There may be work; returns at once. */
     public void wake() {
-        if (signals.getAndIncrement() == 0) {
-            run(this::look);
-        }
+        lookout.signal();
     }
 
     /** The same, and a target that was left alone is tried now. */
@@ -63,20 +61,11 @@ public final class Dispatcher {
     }
 
     private void look() {
-        int seen;
-        do {
-            seen = signals.get();
-            try {
-                waiting()
-                        .forEach(it -> desks.computeIfAbsent(
-                                        it.targetId(),
-                                        id -> new Desk(new Rounds(sessions, clock, it), this::run, clock))
-                                .wake());
-                reconcile();
-            } catch (RuntimeException failed) {
-                LOG.warnf(failed, "what waits to be delivered could not be read, it is tried again");
-            }
-        } while (!signals.compareAndSet(seen, 0));
+        waiting()
+                .forEach(it -> desks.computeIfAbsent(
+                                it.targetId(), id -> new Desk(new Rounds(sessions, clock, it), this::run, clock))
+                        .wake());
+        reconcile();
     }
 
     private void reconcile() {

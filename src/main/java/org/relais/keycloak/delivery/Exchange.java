@@ -42,15 +42,16 @@ public final class Exchange {
     /** @param retryAfter as the header says; null without one */
     public record Answer(int status, String body, String retryAfter) {
 
-        /** How long to leave the application alone. */
+        /** How long to leave the application alone; null if it does not say, or says nothing that can be read. */
         public Duration wait(Instant now) {
             if (retryAfter == null) {
                 return null;
             }
             try {
-                return retryAfter.matches("[0-9]{1,9}")
+                Duration wait = retryAfter.matches("[0-9]{1,9}")
                         ? Duration.ofSeconds(Long.parseLong(retryAfter))
                         : Duration.between(now, ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME));
+                return wait.isNegative() ? Duration.ZERO : wait;
             } catch (DateTimeException neither) {
                 return null;
             }

@@ -50,9 +50,9 @@ final class Findings {
         return strangers;
     }
 
-    /** Asks for some of those the target knows; returns after whom to go on, null at the end. */
-    String refresh(String after) {
-        List<String> page = holdings.page(target.id(), after, PAGE);
+    /** Asks for some of those the target knows and has not been told of since; returns after whom to go on, null at the end. */
+    String refresh(String after, long since) {
+        List<String> page = holdings.notToldSince(target.id(), since, after, PAGE);
         deliveries.ask(target, page);
         return page.size() < PAGE ? null : page.get(PAGE - 1);
     }

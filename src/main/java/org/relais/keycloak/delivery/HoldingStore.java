@@ -54,12 +54,16 @@ final class HoldingStore {
                                 holding -> holding.remoteId, holding -> holding.userId, (one, other) -> one));
     }
 
-    List<String> page(String targetId, String afterUserId, int max) {
+    /** Whoever waits is told anyway. */
+    List<String> notToldSince(String targetId, long since, String afterUserId, int max) {
         return em.createQuery(
                         "select h.userId from HoldingEntity h where h.targetId = :target and h.userId > :after"
-                                + " order by h.userId",
+                                + " and (h.deliveredAt is null or h.deliveredAt < :since)"
+                                + " and not exists (select 1 from DeliveryEntity d where d.targetId = h.targetId"
+                                + " and d.userId = h.userId) order by h.userId",
                         String.class)
                 .setParameter("target", targetId)
+                .setParameter("since", since)
                 .setParameter("after", afterUserId)
                 .setMaxResults(max)
                 .getResultList();

@@ -20,8 +20,6 @@ import org.relais.keycloak.school.Schools;
 /** Which places a target should have for some schools, and who should be there now. */
 final class PlacesOfSchools {
 
-    private static final int SCHOOLS = 20;
-
     private final RealmTarget target;
     private final Clock clock;
     private final Schools schools;
@@ -47,8 +45,8 @@ final class PlacesOfSchools {
         }
     }
 
-    Page after(String school) {
-        List<School> page = schools.page(school, SCHOOLS);
+    Page after(String school, int max) {
+        List<School> page = schools.page(school, max);
         List<ManagedGroup> groups =
                 schools.groupsOf(page).stream().filter(target::feeds).toList();
         Map<String, List<Membership>> byGroup =
@@ -64,8 +62,7 @@ final class PlacesOfSchools {
         fillInRemoteIds(contents);
         List<PlaceContent> places = new ArrayList<>();
         contents.forEach((place, people) -> places.add(new PlaceContent(place, people)));
-        return new Page(
-                places, page.size() < SCHOOLS ? null : page.get(SCHOOLS - 1).uai());
+        return new Page(places, page.size() < max ? null : page.get(max - 1).uai());
     }
 
     private void fillInRemoteIds(Map<Place, Map<String, String>> contents) {

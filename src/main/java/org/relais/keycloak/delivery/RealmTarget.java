@@ -70,11 +70,6 @@ public record RealmTarget(ComponentModel component, List<ClientPattern> clients)
         }
     }
 
-    /** Whether it is compared every night with what it should hold. */
-    boolean isCompared(KeycloakSession session) {
-        return factory(session).isCompared();
-    }
-
     private TargetFactory factory(KeycloakSession session) {
         return (TargetFactory) session.getKeycloakSessionFactory().getProviderFactory(Target.class, kind());
     }

@@ -26,30 +26,34 @@ final class ReconciliationProgress {
                 .map(row -> new ReconciliationProgress(session, row, clock));
     }
 
-    void wentOn(PlacesOfSchools.Page page, Drift drift, List<Stranger> strangers) {
+    /** When the comparison under way began. */
+    long startedAt() {
+        return row.startedAt;
+    }
+
+    /** @param since when this step began */
+    void wentOn(PlacesOfSchools.Page page, Drift drift, List<Stranger> strangers, long since) {
         if (row.afterSchool == null) {
             row.places = 0;
             row.missing = 0;
             row.surplus = 0;
             row.strangers = 0;
-            row.startedAt = clock.millis();
+            row.startedAt = since;
             row.finishedAt = null;
         }
         row.places += page.places().size();
         row.missing += drift.missing().size();
         row.strangers += strangers.size();
         row.surplus += drift.surplus().size() + drift.strangers().size() - strangers.size();
-        row.lastError = null;
         row.afterSchool = page.last();
         row.leasedUntil = page.isLast() ? row.leasedUntil : 0;
     }
 
-    void finished(RealmTarget target) {
+    void finished() {
         row.afterSchool = null;
+        row.lastError = null;
         row.finishedAt = clock.millis();
-        row.nextAt = target.isCompared(session)
-                ? Reconciliations.nextNight(session.getContext().getRealm(), clock)
-                : Reconciliations.NEVER;
+        row.nextAt = Reconciliations.nextNight(session.getContext().getRealm(), clock);
         row.leasedUntil = 0;
     }
 

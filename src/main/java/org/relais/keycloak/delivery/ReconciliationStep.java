@@ -19,6 +19,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 final class ReconciliationStep implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(ReconciliationStep.class);
+    private static final int SCHOOLS = 20;
     private static final Duration TIME_TO_SPEAK = Duration.ofMinutes(3);
     private static final Duration AFTER_AN_ERROR = Duration.ofMinutes(5);
 
@@ -45,6 +46,7 @@ final class ReconciliationStep implements Runnable {
     }
 
     private void step() {
+        long since = clock.millis();
         Optional<Work> work = inRealm(session -> {
             RealmModel realm = session.getContext().getRealm();
             Optional<RealmTarget> target = realm == null ? Optional.empty() : RealmTarget.find(realm, row.targetId);
@@ -54,14 +56,19 @@ final class ReconciliationStep implements Runnable {
             return target.map(found -> new Work(
                     found,
                     found.connect(session),
-                    new PlacesOfSchools(session, realm, found, clock).after(row.afterSchool)));
+                    new PlacesOfSchools(session, realm, found, clock).after(row.afterSchool, schools())));
         });
-        work.ifPresent(this::compare);
+        work.ifPresent(it -> compare(it, since));
+    }
+
+    /** Fewer once it broke off: perhaps there was too much to do for the time. */
+    private int schools() {
+        return row.lastError == null ? SCHOOLS : 1;
     }
 
     private record Work(RealmTarget settings, Target target, PlacesOfSchools.Page page) {}
 
-    private void compare(Work work) {
+    private void compare(Work work, long since) {
         try (Target target = work.target()) {
             Deadline deadline = Deadline.in(TIME_TO_SPEAK);
             Drift drift = target.compare(work.page().places(), deadline);
@@ -70,7 +77,7 @@ final class ReconciliationStep implements Runnable {
                 return new Findings(session, realm, work.settings(), clock).takeUp(drift);
             });
             strangers.forEach(stranger -> target.remove(stranger, deadline));
-            write(progress -> progress.wentOn(work.page(), drift, strangers));
+            write(progress -> progress.wentOn(work.page(), drift, strangers, since));
             if (work.page().isLast()) {
                 finish(work);
             }
@@ -81,10 +88,15 @@ final class ReconciliationStep implements Runnable {
         String after = "";
         while (after != null) {
             String from = after;
-            after = inRealm(session ->
-                    new Findings(session, session.getContext().getRealm(), work.settings(), clock).refresh(from));
+            after = inRealm(session -> {
+                long since = ReconciliationProgress.of(session, row.targetId, clock)
+                        .map(ReconciliationProgress::startedAt)
+                        .orElse(0L);
+                return new Findings(session, session.getContext().getRealm(), work.settings(), clock)
+                        .refresh(from, since);
+            });
         }
-        write(progress -> progress.finished(work.settings()));
+        write(ReconciliationProgress::finished);
     }
 
     private void write(Consumer<ReconciliationProgress> change) {

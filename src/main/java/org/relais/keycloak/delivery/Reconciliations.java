@@ -14,10 +14,12 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.school.Academy;
 
-/** When targets are compared with what they should hold: once when they are new, every night, and when somebody asks. */
+/**
+ * When targets are compared with what they should hold: once when they are new, every night, and when somebody asks. Those
+ * that cannot say what they hold are then told of everybody.
+ */
 public final class Reconciliations {
 
-    static final long NEVER = Long.MAX_VALUE;
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 0);
 
@@ -36,8 +38,7 @@ public final class Reconciliations {
     /** Plans for targets that are new; one read per target where there is nothing to plan. */
     public void plan() {
         RealmTarget.of(realm).stream()
-                .filter(target ->
-                        target.isCompared(session) && store.find(target.id()).isEmpty())
+                .filter(target -> store.find(target.id()).isEmpty())
                 .forEach(target -> store.plan(realm.getId(), target.id(), clock.millis()));
     }
 
@@ -59,7 +60,7 @@ public final class Reconciliations {
      * @param missing   people who were not everywhere they should be; they are delivered again
      * @param surplus   people who were where they should not be; they are taken out
      * @param strangers entries that belong to nobody we know; they are taken out
-     * @param error     code of what it broke off with; null if it did not
+     * @param error     code of what the one under way broke off with; null if it did not
      */
     public record Report(
             Instant startedAt,

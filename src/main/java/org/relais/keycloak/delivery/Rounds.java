@@ -17,7 +17,7 @@ import org.relais.keycloak.delivery.DeliveryStore.Waiting;
  * Rounds for one target: take some people, see what they should have, tell the target outside any transaction, write down
  * what came of it. A node may die anywhere in between: the people are taken again once the lease is over.
  */
-final class Rounds {
+final class Rounds implements Desk.Work {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration TIME_TO_SPEAK = Duration.ofSeconds(80);
@@ -40,12 +40,13 @@ final class Rounds {
         FULL
     }
 
-    String targetId() {
+    @Override
+    public String targetId() {
         return waiting.targetId();
     }
 
-    /** @param probe whether only one person is to be tried */
-    Round run(boolean probe, Breaker breaker) {
+    @Override
+    public Round run(boolean probe, Breaker breaker) {
         Deadline deadline = Deadline.in(TIME_TO_SPEAK);
         Optional<Connection> connection = connect();
         if (connection.isEmpty()) {

@@ -27,7 +27,7 @@ public interface Target extends Provider, AutoCloseable {
      *
      * @param deadline no call may begin after it
      * @return what came of it by the id of the person; whoever is missing has not been tried
-     * @throws TargetUnavailable if the application as a whole does not answer: all of them are tried again later
+     * @throws TargetUnavailable if the application as a whole does not answer: all it has not reached are tried again later
      */
     Map<String, Outcome> bringUpToDate(List<Wanted> people, Deadline deadline);
 

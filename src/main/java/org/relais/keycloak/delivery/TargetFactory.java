@@ -25,9 +25,6 @@ public interface TargetFactory extends ComponentFactory<Target, Target> {
         return clients;
     }
 
-    /** Whether its targets can say what they hold; such targets are compared every night. */
-    boolean isCompared();
-
     @Override
     default void init(Config.Scope config) {}
 

@@ -41,7 +41,7 @@ final class DeliveryEvents {
             membershipChanged(leave, leave.getUser().getId());
         } else if (event instanceof UserRemovedEvent removed) {
             new Deliveries(removed.getKeycloakSession(), removed.getRealm(), clock)
-                    .changed(removed.getUser().getId());
+                    .gone(removed.getUser().getId());
         } else if (event instanceof GroupRemovedEvent removed) {
             removed(removed);
         } else if (event instanceof GroupPathChangeEvent moved) {

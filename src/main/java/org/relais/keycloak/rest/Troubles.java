@@ -13,6 +13,7 @@ final class Troubles {
             "moodle-too-long",
             "moodle-search-refused",
             "moodle-account-refused",
+            "moodle-account-other",
             "moodle-cohort-refused",
             "moodle-cohort-foreign",
             "webhook-refused",
@@ -42,6 +43,7 @@ final class Troubles {
             case "moodle-trouble" -> Problem.general("delivery-moodle-trouble");
             case "moodle-search-refused" -> Problem.general("delivery-moodle-search-refused");
             case "moodle-account-refused" -> Problem.general("delivery-moodle-account-refused");
+            case "moodle-account-other" -> Problem.general("delivery-moodle-account-other");
             case "moodle-cohort-refused" -> Problem.general("delivery-moodle-cohort-refused");
             case "moodle-cohort-foreign" -> Problem.general("delivery-moodle-cohort-foreign");
             case "webhook-refused" -> Problem.general("delivery-webhook-refused");

@@ -131,6 +131,24 @@ class DeliveryIT {
     }
 
     @Test
+    void nobody_asks_for_somebody_deleted_of_whom_moodle_never_heard(TestRealm realm) {
+        settle(realm);
+        TestPerson stranger = TestPerson.aPerson().in(realm);
+        TestPerson waiting = TestPerson.aPerson().in(realm);
+        moodle.faults().maintenance("3600");
+        give(realm, Manager.head(realm), waiting);
+        await(() -> TestTargets.of(realm).state(target).path("error").isObject());
+
+        realm.admin().delete("/users/" + stranger.id()).expect(204);
+        realm.admin().delete("/users/" + waiting.id()).expect(204);
+
+        assertThat(waits(realm, stranger)).isFalse();
+        assertThat(waits(realm, waiting)).isTrue();
+        moodle.faults().none();
+        settle(realm);
+    }
+
+    @Test
     void neither_heads_nor_people_who_sign_in_wait_for_a_moodle_that_hangs(TestRealm realm) {
         Manager head = Manager.head(realm);
         give(realm, head, TestPerson.aPerson().in(realm));

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +20,7 @@ import org.relais.keycloak.delivery.webhook.Receiver;
 class WebhookIT {
 
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final String GROUP = "0359001U_eleves-invites";
 
     @Test
@@ -47,6 +49,82 @@ class WebhookIT {
                     .expect(200)
                     .json();
             assertThat(test.path("good").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    void a_new_address_hears_of_everybody_and_again_every_night(TestRealm realm) {
+        TestPerson person = TestPerson.aPerson().in(realm);
+        Manager.head(realm).give(GROUP, aChange().adding(person));
+        try (Receiver receiver = new Receiver()) {
+            String target = TestTargets.of(realm).add(TestTargets.aWebhook(receiver.url(), SECRET));
+            Housekeeping.run(realm.server());
+            TestTargets.of(realm).awaitFinished(target, SOON);
+            TestTargets.of(realm).awaitEmpty(target, SOON);
+            assertThat(receiver.taken(person.id()))
+                    .as("once")
+                    .singleElement()
+                    .asString()
+                    .contains("\"open\":true");
+
+            realm.server().clock().ahead(Duration.ofHours(25));
+            Awaitility.await()
+                    .atMost(SOON)
+                    .until(() -> receiver.taken(person.id()).size() >= 2);
+            TestTargets.of(realm).awaitEmpty(target, SOON);
+            realm.admin().delete("/components/" + target).expect(204);
+        }
+    }
+
+    @Test
+    void somebody_the_address_breaks_on_holds_up_nobody(TestRealm realm) {
+        TestPerson bad = TestPerson.aPerson().in(realm);
+        TestPerson good = TestPerson.aPerson().in(realm);
+        TestPerson other = TestPerson.aPerson().in(realm);
+        try (Receiver receiver = new Receiver()) {
+            receiver.answering(bad.id(), 500);
+            String target = TestTargets.of(realm).add(TestTargets.aWebhook(receiver.url(), SECRET));
+
+            Manager.head(realm)
+                    .change(GROUP, aChange().adding(bad, good, other))
+                    .expect(200);
+
+            Awaitility.await()
+                    .atMost(SOON)
+                    .until(() -> TestTargets.of(realm)
+                            .state(target)
+                            .at("/error/code")
+                            .asText()
+                            .equals("delivery-webhook-refused"));
+            Awaitility.await()
+                    .atMost(SOON)
+                    .until(() ->
+                            TestTargets.of(realm).state(target).path("waiting").asInt() == 1);
+            assertThat(receiver.taken(good.id())).hasSize(1);
+            assertThat(receiver.taken(other.id())).hasSize(1);
+            realm.admin().delete("/components/" + target).expect(204);
+        }
+    }
+
+    @Test
+    void whoever_was_told_before_the_address_went_away_is_not_told_again(TestRealm realm) {
+        List<TestPerson> people = IntStream.range(0, 5)
+                .mapToObj(i -> TestPerson.aPerson().in(realm))
+                .toList();
+        try (Receiver receiver = new Receiver()) {
+            receiver.takingOnly(3);
+            String target = TestTargets.of(realm).add(TestTargets.aWebhook(receiver.url(), SECRET));
+
+            Manager.head(realm)
+                    .change(GROUP, aChange().adding(people.toArray(TestPerson[]::new)))
+                    .expect(200);
+            Awaitility.await().atMost(SOON).until(() -> receiver.calls().size() >= 4);
+            receiver.takingOnly(Integer.MAX_VALUE);
+            TestTargets.of(realm).awaitEmpty(target, SOON);
+
+            assertThat(people)
+                    .allSatisfy(it -> assertThat(receiver.taken(it.id())).hasSize(1));
+            realm.admin().delete("/components/" + target).expect(204);
         }
     }
 

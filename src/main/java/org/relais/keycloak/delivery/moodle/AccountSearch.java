@@ -1,10 +1,12 @@
 package org.relais.keycloak.delivery.moodle;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -13,13 +15,15 @@ import org.relais.keycloak.delivery.Wanted;
 
 /**
  * Finds the accounts of people: by the id they had, by id number, by username, by mail address; each looked for only where
- * the one before found nothing. One call for each.
+ * the one before found nothing. One call for each. An account of ours that was another user's is found only if it is
+ * suspended: nothing keeps that user any more.
  */
 final class AccountSearch {
 
     private final MoodleUsers users;
     private final Map<String, MoodleUser> found = new HashMap<>();
     private final Map<String, String> errors = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
 
     AccountSearch(MoodleUsers users) {
         this.users = users;
@@ -30,7 +34,7 @@ final class AccountSearch {
         return found;
     }
 
-    /** Of whom it is not known whether there is an account, and why; by the id of the user. */
+    /** Who is not to get an account now, and why; by the id of the user. */
     Map<String, String> errors() {
         return errors;
     }
@@ -74,16 +78,33 @@ final class AccountSearch {
             if (values.apply(person).anyMatch(refused::contains)) {
                 errors.put(person.userId(), "moodle-search-refused");
             } else {
-                there.stream()
+                List<MoodleUser> matching = there.stream()
                         .filter(user -> matches.test(person, user))
-                        .min((one, other) -> rank(one, person) - rank(other, person))
-                        .ifPresent(user -> found.put(person.userId(), user));
+                        .toList();
+                choose(person, matching, !field.equals("id"));
             }
         }
     }
 
-    /** Where several carry the same number, ours goes first. */
+    /** @param decisive whether an account that is another's stands in the way; one known from before is looked for anew */
+    private void choose(Wanted person, List<MoodleUser> matching, boolean decisive) {
+        Optional<MoodleUser> best = matching.stream()
+                .filter(user -> !user.isOfAnother(person.userId()) || isFree(person, user))
+                .min(Comparator.comparingInt(user -> rank(user, person)));
+        if (best.isPresent()) {
+            found.put(person.userId(), best.get());
+            taken.add(best.get().id());
+        } else if (decisive && !matching.isEmpty()) {
+            errors.put(person.userId(), "moodle-account-other");
+        }
+    }
+
+    private boolean isFree(Wanted person, MoodleUser user) {
+        return person.isWelcome() && user.suspended() && !taken.contains(user.id());
+    }
+
+    /** Where several match, ours goes first and somebody else's last. */
     private static int rank(MoodleUser user, Wanted person) {
-        return user.isOf(person.userId()) ? 0 : 1;
+        return user.isOf(person.userId()) ? 0 : user.isOurs() ? 2 : 1;
     }
 }

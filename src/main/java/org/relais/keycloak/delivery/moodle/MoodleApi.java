@@ -109,6 +109,10 @@ final class MoodleApi {
         if (answer.status() == 403) {
             throw new TargetUnavailable("moodle-services-off", wait, null);
         }
+        if (answer.status() == 500) {
+            // Of a change it may be one row that breaks it.
+            throw new MoodleRefusal("500");
+        }
         if (answer.status() != 200) {
             throw new TargetUnavailable("wrong-answer", wait, null);
         }

@@ -44,11 +44,6 @@ public final class MoodleFactory implements TargetFactory {
     }
 
     @Override
-    public boolean isCompared() {
-        return true;
-    }
-
-    @Override
     public List<ProviderConfigProperty> getConfigProperties() {
         ProviderConfigProperty username =
                 Properties.property(USERNAME, ProviderConfigProperty.LIST_TYPE, UsernamePolicy.ID.name());

@@ -33,6 +33,7 @@ final class MoodleRound {
 
     void run() {
         find();
+        adopt();
         create();
         leaveCohorts();
         joinCohorts();
@@ -59,6 +60,20 @@ final class MoodleRound {
         search.run(people);
         accounts = search.found();
         errors.putAll(search.errors());
+    }
+
+    /** What was another user's goes over before anything else is done with it; nobody is put into what did not. */
+    private void adopt() {
+        Map<String, NewAccount> adopted = new LinkedHashMap<>();
+        for (Wanted person : people) {
+            MoodleUser account = accounts.get(person.userId());
+            if (account != null && account.isOfAnother(person.userId())) {
+                plan(adopted, person, account);
+            }
+        }
+        write(adopted);
+        adopted.forEach((id, account) -> accounts.put(account.userId(), MoodleUsers.of(account, id)));
+        errors.keySet().forEach(accounts::remove);
     }
 
     private void create() {
@@ -119,21 +134,26 @@ final class MoodleRound {
 
     private void update() {
         Map<String, NewAccount> changed = new LinkedHashMap<>();
-        Map<String, String> whose = new HashMap<>();
         for (Wanted person : people) {
             MoodleUser account = accounts.get(person.userId());
-            if (!person.isWelcome() || account == null || !account.isOf(person.userId())) {
-                continue;
-            }
-            NewAccount wanted = users.account(person);
-            if (wanted.problem() != null) {
-                errors.put(person.userId(), wanted.problem());
-            } else if (!account.isUpToDate(wanted)) {
-                changed.put(account.id(), wanted);
-                whose.put(account.id(), person.userId());
+            if (person.isWelcome() && account != null && account.isOf(person.userId())) {
+                plan(changed, person, account);
             }
         }
-        users.update(changed).forEach(id -> errors.put(whose.get(id), "moodle-account-refused"));
+        write(changed);
+    }
+
+    private void plan(Map<String, NewAccount> changed, Wanted person, MoodleUser account) {
+        NewAccount wanted = users.account(person);
+        if (wanted.problem() != null) {
+            errors.put(person.userId(), wanted.problem());
+        } else if (!account.isUpToDate(wanted)) {
+            changed.put(account.id(), wanted);
+        }
+    }
+
+    private void write(Map<String, NewAccount> changed) {
+        users.update(changed).forEach(id -> errors.put(changed.get(id).userId(), "moodle-account-refused"));
     }
 
     private void suspend() {

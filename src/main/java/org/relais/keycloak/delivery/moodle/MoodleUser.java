@@ -38,6 +38,10 @@ record MoodleUser(
         return idNumber.equals(marked(userId));
     }
 
+    boolean isOfAnother(String userId) {
+        return isOurs() && !isOf(userId);
+    }
+
     /** The user an account of ours belongs to; null for any other. */
     String userId() {
         return isOurs() ? idNumber.substring(MARK.length()) : null;

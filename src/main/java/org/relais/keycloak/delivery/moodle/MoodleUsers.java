@@ -67,12 +67,12 @@ final class MoodleUsers {
             }
             batch.stream()
                     .filter(account -> ids.containsKey(account.username()))
-                    .forEach(account -> created.put(account.userId(), created(account, ids.get(account.username()))));
+                    .forEach(account -> created.put(account.userId(), of(account, ids.get(account.username()))));
         });
         return created;
     }
 
-    /** Gives accounts of ours the names and the address they have in Keycloak, and opens them; returns the ids refused. */
+    /** Gives accounts of ours the mark, the names and the address of their user, and opens them; returns the ids refused. */
     List<String> update(Map<String, NewAccount> byId) {
         return Batches.send(List.copyOf(byId.keySet()), batch -> {
             Form form = new Form();
@@ -83,6 +83,7 @@ final class MoodleUsers {
                         .with(user + "[firstname]", account.firstName())
                         .with(user + "[lastname]", account.lastName())
                         .with(user + "[email]", account.email())
+                        .with(user + "[idnumber]", MoodleUser.marked(account.userId()))
                         .with(user + "[suspended]", 0);
             }
             requireNoWarning(api.call("core_user_update_users", form));
@@ -100,7 +101,8 @@ final class MoodleUsers {
         });
     }
 
-    private static MoodleUser created(NewAccount account, String id) {
+    /** An account once it is as it should be. */
+    static MoodleUser of(NewAccount account, String id) {
         return new MoodleUser(
                 id,
                 account.username(),

@@ -54,11 +54,6 @@ public final class WebhookFactory implements TargetFactory {
     }
 
     @Override
-    public boolean isCompared() {
-        return false;
-    }
-
-    @Override
     public void init(Config.Scope config) {
         policy = AddressPolicy.of(
                 config.getBoolean("allow-loopback", false),

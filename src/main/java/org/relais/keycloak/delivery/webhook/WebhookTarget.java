@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.http.client.methods.HttpPost;
 import org.apache.http.entity.ContentType;
@@ -28,6 +29,9 @@ final class WebhookTarget implements Target {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final ContentType CLOUD_EVENT = ContentType.create("application/cloudevents+json", "UTF-8");
     private static final int AT_ONCE = 10;
+
+    /** What says that nobody can be told now; any other error may be about the one person. */
+    private static final Set<Integer> OF_THE_WHOLE = Set.of(429, 502, 503, 504);
 
     private final CloseableHttpClient http;
     private final URI url;
@@ -60,16 +64,20 @@ final class WebhookTarget implements Target {
     @Override
     public Map<String, Outcome> bringUpToDate(List<Wanted> people, Deadline deadline) {
         Map<String, Outcome> outcomes = new HashMap<>();
-        for (Wanted person : people) {
-            if (deadline.isOver()) {
-                break;
-            }
-            String id = UUID.randomUUID().toString();
-            String body = events.of(person, id, clock.instant());
-            boolean taken = isGood(send(id, body, deadline.within(LIMIT)));
-            outcomes.put(person.userId(), taken ? Outcome.done(null) : Outcome.failed("webhook-refused"));
+        try {
+            people.stream()
+                    .takeWhile(person -> !deadline.isOver())
+                    .forEach(person -> outcomes.put(person.userId(), tell(person, deadline)));
+            return outcomes;
+        } catch (TargetUnavailable failed) {
+            throw failed.after(outcomes);
         }
-        return outcomes;
+    }
+
+    private Outcome tell(Wanted person, Deadline deadline) {
+        String id = UUID.randomUUID().toString();
+        String body = events.of(person, id, clock.instant());
+        return isGood(send(id, body, deadline.within(LIMIT))) ? Outcome.done(null) : Outcome.failed("webhook-refused");
     }
 
     @Override
@@ -91,7 +99,7 @@ final class WebhookTarget implements Target {
         request.setHeader("webhook-signature", signature.of(id, seconds, body));
         Exchange.Answer answer = post(request, limit);
         Duration wait = answer.wait(now);
-        if (answer.status() >= 500 || answer.status() == 429) {
+        if (OF_THE_WHOLE.contains(answer.status())) {
             throw new TargetUnavailable(answer.status() == 429 ? "busy" : "wrong-answer", wait, null);
         }
         if (answer.status() / 100 == 3) {

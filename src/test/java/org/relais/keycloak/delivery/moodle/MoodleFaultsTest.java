@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,22 @@ class MoodleFaultsTest {
         WantedFixture helene = somebody().in(aCohort());
 
         assertThat(moodle.tell(helene.build())).containsEntry(helene.id(), Outcome.failed("moodle-account-refused"));
+    }
+
+    @Test
+    void somebody_moodle_breaks_on_holds_up_nobody() {
+        WantedFixture bad = somebody().in(aCohort());
+        moodle.asStub().faults().breakOn(bad.id());
+        WantedFixture[] good =
+                IntStream.range(0, 9).mapToObj(i -> somebody().in(aCohort())).toArray(WantedFixture[]::new);
+
+        Map<String, Outcome> outcomes = moodle.tell(Stream.concat(Stream.of(bad), Stream.of(good))
+                .map(WantedFixture::build)
+                .toArray(Wanted[]::new));
+
+        assertThat(outcomes).containsEntry(bad.id(), Outcome.failed("moodle-account-refused"));
+        assertThat(good)
+                .allSatisfy(it -> assertThat(outcomes.get(it.id()).isDone()).isTrue());
     }
 
     @Test

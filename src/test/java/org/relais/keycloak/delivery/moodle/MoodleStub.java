@@ -146,6 +146,10 @@ public final class MoodleStub implements AutoCloseable {
             if (faults.answerInstead(exchange)) {
                 return;
             }
+            if (faults.breakOnCreating(body)) {
+                send(exchange, 500, "");
+                return;
+            }
             ObjectNode request = PhpForm.read(body);
             calls.computeIfAbsent(request.path("wsfunction").asText(), any -> new AtomicInteger())
                     .incrementAndGet();

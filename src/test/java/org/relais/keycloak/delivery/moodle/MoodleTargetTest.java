@@ -156,6 +156,44 @@ class MoodleTargetTest {
     }
 
     @Test
+    void whoever_comes_with_the_address_of_somebody_gone_takes_over_their_suspended_account() {
+        String cohort = aCohort();
+        WantedFixture former = somebody().in(cohort);
+        String account = moodle.tell(former.build()).get(former.id()).remoteId();
+        moodle.tell(former.in().held(cohort).gone().build());
+        WantedFixture again = somebody().in(cohort).withMail(former.email()).withFirstName("Léna");
+        WantedFixture third = somebody().in(cohort).withMail(former.email());
+
+        Map<String, Outcome> outcomes = moodle.tell(again.build(), third.build());
+
+        assertThat(outcomes.values())
+                .containsExactlyInAnyOrder(Outcome.done(account), Outcome.failed("moodle-account-other"));
+        WantedFixture heir = outcomes.get(again.id()).isDone() ? again : third;
+        JsonNode open = moodle.user("id", account).orElseThrow();
+        assertThat(open.path("suspended").asBoolean()).isFalse();
+        assertThat(open.path("idnumber").asText()).isEqualTo("relais:" + heir.id());
+        assertThat(open.path("firstname").asText()).isEqualTo(heir == again ? "Léna" : "Hélène");
+        assertThat(moodle.members(cohort)).containsExactly(account);
+    }
+
+    @Test
+    void nobody_shares_the_account_of_somebody_who_is_there() {
+        String cohort = aCohort();
+        WantedFixture owner = somebody().in(aCohort());
+        String account = moodle.tell(owner.build()).get(owner.id()).remoteId();
+        JsonNode before = moodle.user("id", account).orElseThrow();
+        WantedFixture other = somebody().in(cohort).withMail(owner.email()).withFirstName("Léna");
+
+        assertThat(moodle.tell(other.build())).containsEntry(other.id(), Outcome.failed("moodle-account-other"));
+        assertThat(moodle.tell(other.known(account).build()))
+                .as("even if it was shared before")
+                .containsEntry(other.id(), Outcome.failed("moodle-account-other"));
+
+        assertThat(moodle.user("id", account)).contains(before);
+        assertThat(moodle.cohort(cohort)).isEmpty();
+    }
+
+    @Test
     void a_cohort_that_is_not_ours_is_left_alone_and_does_not_hold_up_the_other_cohorts() {
         String foreign = aCohort();
         String ours = aCohort();

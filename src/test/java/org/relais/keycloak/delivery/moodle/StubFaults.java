@@ -20,6 +20,7 @@ public final class StubFaults {
     private volatile String errorCode;
     private volatile String failing;
     private volatile String lacking;
+    private volatile String breaking;
     private volatile double losses;
     private volatile boolean dead;
     private final AtomicInteger refusals = new AtomicInteger();
@@ -36,6 +37,7 @@ public final class StubFaults {
         retryAfter = null;
         errorCode = null;
         lacking = null;
+        breaking = null;
         losses = 0;
         dead = false;
         hanging.countDown();
@@ -70,6 +72,15 @@ public final class StubFaults {
     public void error(String code, String function) {
         failing = function;
         errorCode = code;
+    }
+
+    /** A new account with this in it is answered with 500. */
+    public void breakOn(String text) {
+        breaking = text;
+    }
+
+    boolean breakOnCreating(String body) {
+        return breaking != null && body.contains(breaking) && body.contains("core_user_create_users");
     }
 
     public void lack(String function) {

@@ -123,7 +123,7 @@ final class StubUsers {
                 warnings.addObject().put("item", "user").put("warningcode", "invaliduserid");
                 continue;
             }
-            for (String field : List.of("firstname", "lastname", "email")) {
+            for (String field : List.of("firstname", "lastname", "email", "idnumber")) {
                 if (row.has(field)) {
                     user.put(field, row.get(field).asText());
                 }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +23,8 @@ public final class Receiver implements AutoCloseable {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private volatile int status = 204;
     private volatile Map<String, String> headers = Map.of();
+    private final Map<String, Integer> exceptions = new ConcurrentHashMap<>();
+    private volatile int mostTaken = Integer.MAX_VALUE;
     private volatile boolean dripping;
 
     public Receiver() {
@@ -36,7 +39,8 @@ public final class Receiver implements AutoCloseable {
     }
 
     /** What was received. */
-    public record Call(String path, String id, String timestamp, String signature, String contentType, String body) {
+    public record Call(
+            String path, String id, String timestamp, String signature, String contentType, String body, int status) {
 
         public boolean isSignedWith(String secret) {
             return Signature.with(secret)
@@ -58,6 +62,24 @@ public final class Receiver implements AutoCloseable {
         headers = with;
     }
 
+    /** What says this is answered so, whatever the others get. */
+    public void answering(String text, int code) {
+        exceptions.put(text, code);
+    }
+
+    /** Takes so many, and is then not available. */
+    public void takingOnly(int count) {
+        mostTaken = count;
+    }
+
+    /** The bodies that were taken and say this. */
+    public List<String> taken(String text) {
+        return calls.stream()
+                .filter(call -> call.status() / 100 == 2 && call.body().contains(text))
+                .map(Call::body)
+                .toList();
+    }
+
     /** An answer that never comes to its end. */
     public void drip() {
         dripping = true;
@@ -72,20 +94,33 @@ public final class Receiver implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            int code = codeFor(body);
             calls.add(new Call(
                     exchange.getRequestURI().getPath(),
                     header(exchange, "webhook-id"),
                     header(exchange, "webhook-timestamp"),
                     header(exchange, "webhook-signature"),
                     header(exchange, "content-type"),
-                    body));
+                    body,
+                    code));
             headers.forEach(exchange.getResponseHeaders()::set);
             if (dripping) {
                 drip(exchange);
             } else {
-                exchange.sendResponseHeaders(status, -1);
+                exchange.sendResponseHeaders(code, -1);
             }
         }
+    }
+
+    private synchronized int codeFor(String body) {
+        if (calls.size() >= mostTaken) {
+            return 503;
+        }
+        return exceptions.entrySet().stream()
+                .filter(it -> body.contains(it.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(status);
     }
 
     private static void drip(HttpExchange exchange) throws IOException {

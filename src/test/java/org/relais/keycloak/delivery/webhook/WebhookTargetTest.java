@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,29 @@ class WebhookTargetTest {
     }
 
     @Test
+    void somebody_the_receiver_breaks_on_holds_up_nobody() {
+        receiver.answering("id-of-bad", 500);
+
+        assertThat(tell(people("id-of-1", "id-of-bad", "id-of-2")))
+                .containsEntry("id-of-1", Outcome.done(null))
+                .containsEntry("id-of-bad", Outcome.failed("webhook-refused"))
+                .containsEntry("id-of-2", Outcome.done(null));
+    }
+
+    @Test
+    void what_came_of_people_before_the_receiver_went_away_is_not_lost() {
+        receiver.takingOnly(3);
+
+        assertThatThrownBy(() -> tell(people("id-of-1", "id-of-2", "id-of-3", "id-of-4", "id-of-5")))
+                .isInstanceOfSatisfying(
+                        TargetUnavailable.class,
+                        failed -> assertThat(failed.reached())
+                                .containsOnlyKeys("id-of-1", "id-of-2", "id-of-3")
+                                .containsEntry("id-of-3", Outcome.done(null)));
+        assertThat(receiver.calls()).hasSize(4);
+    }
+
+    @Test
     void an_answer_that_comes_drop_by_drop_is_cut_off() {
         receiver.drip();
         Instant before = Instant.now();
@@ -148,6 +172,17 @@ class WebhookTargetTest {
     private Map<String, Outcome> tell(Set<Field> fields) {
         return target(AddressPolicy.of(true, List.of()), receiver.url(), fields)
                 .bringUpToDate(List.of(HELENE), Deadline.in(Duration.ofSeconds(20)));
+    }
+
+    private Map<String, Outcome> tell(List<Wanted> people) {
+        return target(AddressPolicy.of(true, List.of()), receiver.url(), Set.of())
+                .bringUpToDate(people, Deadline.in(Duration.ofSeconds(20)));
+    }
+
+    private static List<Wanted> people(String... ids) {
+        return Stream.of(ids)
+                .map(id -> new Wanted(id, HELENE.account(), HELENE.accesses(), Set.of(), null))
+                .toList();
     }
 
     private void assertUnavailable(String error) {

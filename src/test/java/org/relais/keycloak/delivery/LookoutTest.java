@@ -1,0 +1,93 @@
+package org.relais.keycloak.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.relais.keycloak.delivery.Rounds.Round;
+
+/** Deliveries go on after an error that no code is prepared for. */
+class LookoutTest {
+
+    private final AtomicInteger looks = new AtomicInteger();
+
+    @Test
+    void it_looks_again_after_a_look_that_broke() {
+        Lookout lookout = new Lookout(Runnable::run, () -> {
+            if (looks.incrementAndGet() == 1) {
+                throw new StackOverflowError();
+            }
+        });
+
+        lookout.signal();
+        lookout.signal();
+
+        assertThat(looks).hasValue(2);
+    }
+
+    @Test
+    void it_looks_again_after_there_was_no_thread_to_look() {
+        AtomicInteger asked = new AtomicInteger();
+        Lookout lookout = new Lookout(
+                work -> {
+                    if (asked.incrementAndGet() == 1) {
+                        throw new OutOfMemoryError("unable to create native thread");
+                    }
+                    work.run();
+                },
+                looks::incrementAndGet);
+
+        lookout.signal();
+        lookout.signal();
+
+        assertThat(looks).hasValue(1);
+    }
+
+    @Test
+    void a_signal_while_it_looks_makes_it_look_again() {
+        List<Lookout> itself = new ArrayList<>();
+        itself.add(new Lookout(Runnable::run, () -> {
+            if (looks.incrementAndGet() == 1) {
+                itself.get(0).signal();
+            }
+        }));
+
+        itself.get(0).signal();
+
+        assertThat(looks).hasValue(2);
+    }
+
+    @Test
+    void a_target_is_tried_again_by_one_after_a_try_that_broke() {
+        List<Boolean> probes = new ArrayList<>();
+        Desk desk = new Desk(
+                new Desk.Work() {
+                    @Override
+                    public String targetId() {
+                        return "moodle";
+                    }
+
+                    @Override
+                    public Round run(boolean probe, Breaker breaker) {
+                        probes.add(probe);
+                        if (probes.size() == 2) {
+                            throw new StackOverflowError();
+                        }
+                        breaker.failed(null);
+                        return Round.EMPTY;
+                    }
+                },
+                Runnable::run,
+                Clock.systemUTC());
+
+        for (int i = 0; i < 3; i++) {
+            desk.hurry();
+            desk.wake();
+        }
+
+        assertThat(probes).containsExactly(false, true, true);
+    }
+}
