@@ -191,6 +191,9 @@ describe("the members of a group", () => {
     expect(within(basket()).getByText("Hélène Guéguen")).toBeVisible();
     await userEvent.setup().click(screen.getByRole("button", { name: "Annuler" }));
     expect(sessionStorage.length).toBe(0);
+    await stageHelene();
+    expect(within(basket()).getByText("Hélène Guéguen")).toBeVisible();
+    expect(screen.queryByText(/Nous avons gardé/)).toBeNull();
   });
 
   it("are told what an application that is to be told will do", async () => {
