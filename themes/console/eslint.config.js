@@ -26,5 +26,8 @@ export default defineConfig(
       ],
     },
   },
-  { files: ["public/*.js"], languageOptions: { globals: { customElements: "readonly", document: "readonly" } } },
+  {
+    files: ["public/*.js"],
+    languageOptions: { globals: { customElements: "readonly", document: "readonly", window: "readonly" } },
+  },
 );

@@ -115,4 +115,21 @@ describe("schools", () => {
     expect(await screen.findByText("L’import est terminé.")).toBeVisible();
     expect(screen.getByText(/Groupes créés : 10/)).toBeVisible();
   });
+
+  it("say how many of the lines of a large file they show", async () => {
+    const server = anAdministeredServer();
+    let plan = aPlan();
+    server["POST schools/import"] = () => [200, plan];
+    const { unmount } = administer("schools/import", server);
+    const file = new File(["uai;name"], "ecoles.csv");
+    await userEvent.setup().upload(await screen.findByLabelText("Choisir un fichier CSV"), file);
+    await screen.findByText("« 035 » n’est pas une UAI.");
+    expect(screen.queryByText(/premières lignes/)).toBeNull();
+    unmount();
+
+    plan = { ...aPlan(), created: 900, refused: 700 };
+    administer("schools/import", server);
+    await userEvent.setup().upload(await screen.findByLabelText("Choisir un fichier CSV"), file);
+    expect(await screen.findAllByText("Les 1 premières lignes sont affichées.")).toHaveLength(2);
+  });
 });

@@ -62,8 +62,10 @@ describe("the section of the administrators", () => {
       200,
       { good: false, name: "Moodle", version: null, problems: [{ errorMessage: "Le jeton est refusé." }] },
     ];
-    server["POST deliveries/t1/reconcile"] = () => [200, { ...aTarget(), reconciliation: { places: 0 } }];
-    server["POST deliveries/t1/retry"] = () => [200, { ...aTarget(), waiting: 0, failed: 0, error: null }];
+    let target: object = aTarget();
+    server["GET deliveries"] = () => [200, [target]];
+    server["POST deliveries/t1/reconcile"] = () => [200, (target = { ...target, reconciliation: { places: 0 } })];
+    server["POST deliveries/t1/retry"] = () => [200, (target = { ...target, waiting: 0, failed: 0, error: null })];
     administer("applications", server);
     const user = userEvent.setup();
     expect(await screen.findByText("L’application ne répond pas.")).toBeVisible();
@@ -73,6 +75,41 @@ describe("the section of the administrators", () => {
     expect(await screen.findByText("à jour")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Tout comparer" }));
     expect(await screen.findByText("demandée")).toBeVisible();
+  });
+
+  it("looks again while an application or an import goes on, and no longer", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const server = anAdministeredServer();
+    const looks = { deliveries: 0, imports: 0 };
+    server["GET deliveries"] = () => [200, [{ ...aTarget(), error: null, waiting: 2 - looks.deliveries++ }]];
+    const oneImport = {
+      id: "i",
+      startedAt: "2026-11-24T08:00:00Z",
+      total: 2,
+      created: 0,
+      changed: 0,
+      groups: 0,
+      failed: [],
+    };
+    server["GET schools/imports"] = () => [
+      200,
+      [{ ...oneImport, done: looks.imports, finishedAt: looks.imports++ > 0 ? "2026-11-24T08:01:00Z" : null }],
+    ];
+    const { unmount } = administer("applications", server);
+    expect(await screen.findByText("2 personnes")).toBeVisible();
+    vi.advanceTimersByTime(5_000);
+    expect(await screen.findByText("1 personne")).toBeVisible();
+    vi.advanceTimersByTime(5_000);
+    expect(await screen.findByText("à jour")).toBeVisible();
+    vi.advanceTimersByTime(20_000);
+    expect(looks.deliveries).toBe(3);
+    unmount();
+
+    administer("schools/import", server);
+    expect(await screen.findByText("0 sur 2")).toBeVisible();
+    vi.advanceTimersByTime(5_000);
+    expect(await screen.findByText("L’import est terminé.")).toBeVisible();
+    vi.useRealTimers();
   });
 
   it("says what to do where no application is connected", async () => {

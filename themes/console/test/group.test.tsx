@@ -118,6 +118,47 @@ describe("the members of a group", () => {
     expect(new Set(keys).size).toBe(1);
   });
 
+  it("take the focus back to what was not done, and say it without a word of English", async () => {
+    const server = anAnsweringServer();
+    let fail: () => void = () => undefined;
+    server["POST groups/g1/changes"] = () =>
+      new Promise((_, reject) => {
+        fail = () => {
+          reject(new TypeError("failed to fetch"));
+        };
+      });
+    const { container } = show(GROUP, server);
+    const user = await stageHelene();
+    await user.click(screen.getByRole("button", { name: "Valider" }));
+    expect(screen.getByRole("progressbar")).toHaveAttribute("aria-valuetext", "Chargement…");
+    expect(container.querySelector("[aria-label=Contents], [aria-valuetext^=Loading]")).toBeNull();
+    fail();
+    expect(await screen.findByRole("alert")).toHaveTextContent(/^Erreur : ?Le serveur ne répond pas/);
+    expect(basket()).toHaveFocus();
+    expect(container).not.toHaveTextContent(/alert:|Loading/);
+
+    const announced = screen.getByTestId("announcements");
+    await user.click(screen.getByRole("button", { name: "Retirer Maël Kerbrat" }));
+    await user.click(screen.getByRole("button", { name: "Ne pas modifier : Maël Kerbrat" }));
+    expect(announced).toHaveTextContent("Maël Kerbrat n’est plus dans la liste, 1 modification à valider.");
+    expect(basket()).toHaveFocus();
+  });
+
+  it("of one other group at a time are copied, and it is said which goes", async () => {
+    const server = anAnsweringServer();
+    const other = (id: string, label: string) => ({ ...aGroup(), id, label });
+    server["GET groups"] = () => [200, { items: [other("g2", "AED"), other("g3", "ASH")], next: null }];
+    show(GROUP, server);
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole("button", { name: "Membres d’un groupe" }));
+    const groups = await screen.findByLabelText("Groupe dont les membres sont à ajouter");
+    await user.selectOptions(groups, await within(groups).findByRole("option", { name: /AED/ }));
+    await user.click(screen.getByRole("button", { name: "Ajouter" }));
+    expect(screen.queryByText(/prendra la place/)).toBeNull();
+    await user.selectOptions(groups, within(groups).getByRole("option", { name: /ASH/ }));
+    expect(screen.getByText(/celui-ci prendra la place de AED/)).toBeVisible();
+  });
+
   it("are not sent twice by a double click", async () => {
     const server = anAnsweringServer();
     server["POST groups/g1/changes"] = () => new Promise(() => undefined);
@@ -150,6 +191,9 @@ describe("the members of a group", () => {
     expect(within(basket()).getByText("Hélène Guéguen")).toBeVisible();
     await userEvent.setup().click(screen.getByRole("button", { name: "Annuler" }));
     expect(sessionStorage.length).toBe(0);
+    await stageHelene();
+    expect(within(basket()).getByText("Hélène Guéguen")).toBeVisible();
+    expect(screen.queryByText(/Nous avons gardé/)).toBeNull();
   });
 
   it("are told what an application that is to be told will do", async () => {

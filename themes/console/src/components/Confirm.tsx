@@ -3,6 +3,7 @@ import type { PropsWithChildren } from "react";
 import { Refused } from "../api/failures";
 import { Dialog } from "./Dialog";
 import { Failure } from "./Failure";
+import { ActButton } from "./ActButton";
 import { useWords } from "./Surroundings";
 import { useAct } from "./useAct";
 
@@ -28,9 +29,9 @@ export function Confirm({ title, verb, act, close, refused, children }: PropsWit
       close={leave}
       buttons={
         <>
-          <Button variant="danger" isLoading={once.busy} onClick={() => void once.act(act)}>
+          <ActButton variant="danger" busy={once.busy} onClick={() => void once.act(act)}>
             {verb}
-          </Button>
+          </ActButton>
           <Button variant="link" onClick={leave}>
             {words.t("cancel")}
           </Button>

@@ -1,6 +1,7 @@
-import { Alert, AlertActionLink } from "@patternfly/react-core";
+import { AlertActionLink } from "@patternfly/react-core";
 import { Refused, SignedOut, Unreachable } from "../api/failures";
 import { signingIn } from "./leave/signingIn";
+import { Notice } from "./Notice";
 import { useConsole, useWords } from "./Surroundings";
 import { Wait } from "./Wait";
 
@@ -15,10 +16,9 @@ export function Failure({ failure, retry }: Props) {
   const { signIn } = useConsole();
   if (failure instanceof SignedOut) {
     return (
-      <Alert
-        isInline
+      <Notice
+        live
         variant="warning"
-        component="p"
         title={words.t("failure.signedOut")}
         actionLinks={
           <AlertActionLink
@@ -32,7 +32,7 @@ export function Failure({ failure, retry }: Props) {
         }
       >
         {words.t("failure.signedOut.kept")}
-      </Alert>
+      </Notice>
     );
   }
   if (failure instanceof Refused && failure.status === 429) {
@@ -41,19 +41,13 @@ export function Failure({ failure, retry }: Props) {
   const again = retry && <AlertActionLink onClick={retry}>{words.t("failure.retry")}</AlertActionLink>;
   if (failure instanceof Refused && failure.problems.length === 0) {
     return (
-      <Alert
-        isInline
-        variant="danger"
-        component="p"
-        title={words.t("failure.refused", { status: failure.status })}
-        actionLinks={again}
-      >
+      <Notice live variant="danger" title={words.t("failure.refused", { status: failure.status })} actionLinks={again}>
         {words.t(failure.status === 413 ? "failure.refused.large" : "failure.refused.help")}
-      </Alert>
+      </Notice>
     );
   }
   if (failure instanceof Refused) {
-    return <Alert isInline variant="danger" component="p" title={failure.message} actionLinks={again} />;
+    return <Notice live variant="danger" title={failure.message} actionLinks={again} />;
   }
   const offline = failure instanceof Unreachable && !navigator.onLine;
   const title = offline
@@ -62,8 +56,8 @@ export function Failure({ failure, retry }: Props) {
       ? "failure.unreachable"
       : "failure.unexpected";
   return (
-    <Alert isInline variant="danger" component="p" title={words.t(title)} actionLinks={again}>
+    <Notice live variant="danger" title={words.t(title)} actionLinks={again}>
       {words.t("failure.nothingLost")}
-    </Alert>
+    </Notice>
   );
 }

@@ -1,6 +1,7 @@
-import { Alert, PageSection } from "@patternfly/react-core";
+import { PageSection } from "@patternfly/react-core";
 import type { PropsWithChildren } from "react";
 import { Guard } from "./Guard";
+import { Notice } from "./Notice";
 import { useWords } from "./Surroundings";
 import { useOnline } from "./useOnline";
 
@@ -12,9 +13,9 @@ export function Frame({ children }: PropsWithChildren) {
     <PageSection variant="light" isFilled lang={words.language} className="relais-page" data-testid="relais">
       {!online && (
         <div role="alert" className="relais-banner">
-          <Alert isInline variant="warning" component="p" title={words.t("offline.title")}>
+          <Notice variant="warning" title={words.t("offline.title")}>
             {words.t("offline.body")}
-          </Alert>
+          </Notice>
         </div>
       )}
       <Guard>{children}</Guard>

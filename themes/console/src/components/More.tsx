@@ -1,6 +1,6 @@
-import { Button } from "@patternfly/react-core";
 import type { Pages } from "./usePages";
 import { Failure } from "./Failure";
+import { ActButton } from "./ActButton";
 import { useWords } from "./Surroundings";
 
 /** The end of a list that has more to show, or could not show it. */
@@ -10,8 +10,8 @@ export function More({ pages }: { pages: Pages<unknown> }) {
     return <Failure failure={pages.failure} retry={pages.reload} />;
   }
   return pages.more || (pages.loading && !pages.starting) ? (
-    <Button variant="link" isInline isLoading={pages.loading} isDisabled={pages.loading} onClick={pages.more}>
+    <ActButton variant="link" isInline busy={pages.loading} onClick={pages.more}>
       {words.t("more")}
-    </Button>
+    </ActButton>
   ) : null;
 }

@@ -1,6 +1,6 @@
-import { Alert } from "@patternfly/react-core";
 import { useCallback } from "react";
 import { useCountdown } from "./useCountdown";
+import { Notice } from "./Notice";
 import { useWords } from "./Surroundings";
 
 interface Props {
@@ -8,7 +8,7 @@ interface Props {
   over?: () => void;
 }
 
-/** Too many questions: shows how long to wait, then goes on by itself. */
+/** Too many questions: shows how long to wait, then goes on by itself. The seconds are not read out. */
 export function Wait({ seconds, over }: Props) {
   const words = useWords();
   const left = useCountdown(
@@ -16,8 +16,8 @@ export function Wait({ seconds, over }: Props) {
     useCallback(() => over?.(), [over]),
   );
   return (
-    <Alert isInline variant="warning" component="p" title={words.t("failure.tooMany")}>
+    <Notice variant="warning" title={<span role="alert">{words.t("failure.tooMany")}</span>}>
       {words.count("failure.wait", left)}
-    </Alert>
+    </Notice>
   );
 }

@@ -6,6 +6,7 @@ import { DayField } from "../../components/DayField";
 import { Dialog } from "../../components/Dialog";
 import { Failure } from "../../components/Failure";
 import { ReasonField } from "../../components/ReasonField";
+import { ActButton } from "../../components/ActButton";
 import { useWords } from "../../components/Surroundings";
 import { useAct } from "../../components/useAct";
 import { useAdministration } from "../administrator";
@@ -71,14 +72,14 @@ export function MassChange({ act: kind, grants: given, close, done }: Props) {
       }}
       buttons={
         <>
-          <Button
+          <ActButton
             variant={kind === "end" ? "danger" : "primary"}
-            isLoading={busy}
-            isDisabled={busy || (kind === "renew" && !endsOn)}
+            busy={busy}
+            isDisabled={kind === "renew" && !endsOn}
             onClick={() => void run()}
           >
             {words.t(kind === "end" ? "grants.end.verb" : "grant.renew")}
-          </Button>
+          </ActButton>
           <Button variant="link" isDisabled={busy} onClick={close}>
             {words.t("cancel")}
           </Button>

@@ -1,7 +1,7 @@
-import { Alert } from "@patternfly/react-core";
 import type { GrantChangedLine } from "../../api/administrationTypes";
 import type { Grant } from "../../api/types";
 import { nameOf } from "../../components/grant/nameOf";
+import { Notice } from "../../components/Notice";
 import { useWords } from "../../components/Surroundings";
 import type { Act } from "./MassChange";
 
@@ -19,10 +19,10 @@ export function MassResult({ kind, grants, lines }: Props) {
   const names = new Map(grants.map((grant) => [grant.id, `${nameOf(grant)} – ${grant.groupName ?? ""}`]));
   return (
     <>
-      {done > 0 && <Alert isInline variant="success" component="p" title={words.count(`grants.${kind}.done`, done)} />}
+      {done > 0 && <Notice live variant="success" title={words.count(`grants.${kind}.done`, done)} />}
       {refused.length > 0 && (
         <>
-          <Alert isInline variant="warning" component="p" title={words.count("grants.refused", refused.length)} />
+          <Notice live variant="warning" title={words.count("grants.refused", refused.length)} />
           <ul className="relais-problems">
             {refused.map((line) => (
               <li key={line.grantId}>

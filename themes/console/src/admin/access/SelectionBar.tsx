@@ -2,6 +2,7 @@ import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import type { Grant } from "../../api/types";
 import { Failure } from "../../components/Failure";
+import { ActButton } from "../../components/ActButton";
 import { useWords } from "../../components/Surroundings";
 import { useAct } from "../../components/useAct";
 import { useAdministration } from "../administrator";
@@ -36,10 +37,9 @@ export function SelectionBar({ filter, grants, selected, select, act }: Props) {
         {words.count("grants.selected", selected.size)}
         {cut && ` – ${words.t("grants.select.cut", { n: words.number(MOST) })}`}
       </span>
-      <Button
+      <ActButton
         variant="link"
-        isLoading={all.busy}
-        isDisabled={all.busy}
+        busy={all.busy}
         onClick={() =>
           void all.act(async () => {
             const found = await findAll(api, toQuery(filter));
@@ -49,7 +49,7 @@ export function SelectionBar({ filter, grants, selected, select, act }: Props) {
         }
       >
         {words.t("grants.select.all")}
-      </Button>
+      </ActButton>
       {selected.size > 0 && (
         <>
           <Button

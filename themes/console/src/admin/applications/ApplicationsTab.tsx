@@ -3,6 +3,7 @@ import type { Target } from "../../api/administrationTypes";
 import { Ready } from "../../components/Ready";
 import { useWords } from "../../components/Surroundings";
 import { useLoad } from "../../components/useLoad";
+import { usePoll } from "../../components/usePoll";
 import { useAdministration } from "../administrator";
 import { TargetCard } from "./TargetCard";
 
@@ -11,6 +12,7 @@ export function ApplicationsTab() {
   const api = useAdministration();
   const words = useWords();
   const targets = useLoad(useCallback((signal: AbortSignal) => api.targets(signal), [api]));
+  usePoll(targets.value?.some(goesOn) ?? false, targets.reload);
   return (
     <section aria-label={words.t("admin.applications")}>
       <p className="relais-lead">{words.t("applications.lead")}</p>
@@ -21,7 +23,7 @@ export function ApplicationsTab() {
           ) : (
             <ul className="relais-cards relais-targets">
               {all.map((target) => (
-                <TargetCard key={target.id} target={target} />
+                <TargetCard key={target.id} target={target} changed={targets.reload} />
               ))}
             </ul>
           )
@@ -29,4 +31,8 @@ export function ApplicationsTab() {
       </Ready>
     </section>
   );
+}
+
+function goesOn({ waiting, reconciliation }: Target) {
+  return waiting > 0 || Boolean(reconciliation && !reconciliation.finishedAt);
 }

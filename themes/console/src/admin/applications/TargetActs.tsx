@@ -1,15 +1,16 @@
-import { Alert, Button } from "@patternfly/react-core";
+import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import type { Target, TargetTest } from "../../api/administrationTypes";
 import { useAnnounce } from "../../components/Announcer";
 import { Failure } from "../../components/Failure";
+import { Notice } from "../../components/Notice";
 import { useWords } from "../../components/Surroundings";
 import { useAct } from "../../components/useAct";
 import { useAdministration, useAdministrator } from "../administrator";
 
 interface Props {
   target: Target;
-  changed: (target: Target) => void;
+  changed: () => void;
   /** Whether those who wait are shown. */
   shown: boolean;
   /** Absent where nobody waits. */
@@ -26,7 +27,8 @@ export function TargetActs({ target, changed, shown, show }: Props) {
   const [test, setTest] = useState<TargetTest>();
   const hurry = (verb: "retry" | "reconcile") => () =>
     void act(async () => {
-      changed(await api.hurryTarget(target.id, verb));
+      await api.hurryTarget(target.id, verb);
+      changed();
       announce(words.t(`target.${verb}.asked`, { name: target.name }));
     });
   return (
@@ -70,11 +72,9 @@ export function TargetActs({ target, changed, shown, show }: Props) {
       </p>
       {failure !== undefined && <Failure failure={failure} />}
       {test && (
-        <Alert
-          isInline
-          isLiveRegion
+        <Notice
+          live
           variant={test.good ? "success" : "danger"}
-          component="p"
           title={
             test.good
               ? words.t("target.good", { name: test.name, version: test.version ?? "" })
@@ -84,7 +84,7 @@ export function TargetActs({ target, changed, shown, show }: Props) {
           {test.problems.map((problem) => (
             <p key={problem.errorMessage}>{problem.errorMessage}</p>
           ))}
-        </Alert>
+        </Notice>
       )}
     </>
   );

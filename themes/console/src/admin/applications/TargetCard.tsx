@@ -1,6 +1,7 @@
-import { Alert, Label } from "@patternfly/react-core";
+import { Label } from "@patternfly/react-core";
 import { useState } from "react";
 import type { Target } from "../../api/administrationTypes";
+import { Notice } from "../../components/Notice";
 import { useWords } from "../../components/Surroundings";
 import { Facts } from "../parts/Facts";
 import { LastComparison } from "./LastComparison";
@@ -8,9 +9,8 @@ import { TargetActs } from "./TargetActs";
 import { WaitingPeople } from "./WaitingPeople";
 
 /** One application: how it does, who waits for it, what can be done. */
-export function TargetCard({ target: given }: { target: Target }) {
+export function TargetCard({ target, changed }: { target: Target; changed: () => void }) {
   const words = useWords();
-  const [target, setTarget] = useState(given);
   const [shown, setShown] = useState(false);
   const { waiting, failed, oldest, nextAt, error } = target;
   const state = error ? "failing" : waiting > 0 ? "waiting" : "done";
@@ -24,7 +24,7 @@ export function TargetCard({ target: given }: { target: Target }) {
         <span className="relais-technical">{target.kind}</span>
         <span>{words.t("target.feeds", { clients: target.clients.join(", ") || "–" })}</span>
       </p>
-      {error && <Alert isInline variant="danger" component="p" title={error.errorMessage} />}
+      {error && <Notice variant="danger" title={error.errorMessage} />}
       <Facts
         of={[
           { name: words.t("target.queue"), value: words.count("target.people", waiting) },
@@ -34,12 +34,7 @@ export function TargetCard({ target: given }: { target: Target }) {
           { name: words.t("target.compared"), value: <LastComparison of={target.reconciliation} /> },
         ]}
       />
-      <TargetActs
-        target={target}
-        changed={setTarget}
-        shown={shown}
-        show={waiting > 0 || shown ? setShown : undefined}
-      />
+      <TargetActs target={target} changed={changed} shown={shown} show={waiting > 0 || shown ? setShown : undefined} />
       {shown && <WaitingPeople target={target} />}
     </li>
   );

@@ -1,6 +1,6 @@
-import { Button } from "@patternfly/react-core";
 import DownloadIcon from "@patternfly/react-icons/dist/esm/icons/download-icon";
 import { Failure } from "../../components/Failure";
+import { ActButton } from "../../components/ActButton";
 import { useWords } from "../../components/Surroundings";
 import { useAct } from "../../components/useAct";
 import { save } from "./download";
@@ -18,11 +18,10 @@ export function Download({ text, name, load }: Props) {
   const { act, busy, failure } = useAct();
   return (
     <>
-      <Button
+      <ActButton
         variant="secondary"
         icon={<DownloadIcon />}
-        isLoading={busy}
-        isDisabled={busy}
+        busy={busy}
         onClick={() =>
           void act(async () => {
             save(`${name}-${words.today()}.csv`, await load());
@@ -30,7 +29,7 @@ export function Download({ text, name, load }: Props) {
         }
       >
         {text}
-      </Button>
+      </ActButton>
       {failure !== undefined && <Failure failure={failure} />}
     </>
   );

@@ -1,8 +1,10 @@
-import { Alert, Button } from "@patternfly/react-core";
+import { Button } from "@patternfly/react-core";
 import type { ProfileApplication, ProfileDraft, ProfilePreview } from "../../api/administrationTypes";
 import { useAnnounce } from "../../components/Announcer";
 import { Dialog } from "../../components/Dialog";
 import { Failure } from "../../components/Failure";
+import { ActButton } from "../../components/ActButton";
+import { Notice } from "../../components/Notice";
 import { useWords } from "../../components/Surroundings";
 import { useAct } from "../../components/useAct";
 import type { Words } from "../../messages/words";
@@ -35,9 +37,9 @@ export function Consequences({ draft, preview, close }: Props) {
       close={close}
       buttons={
         <>
-          <Button isLoading={busy} isDisabled={busy} onClick={() => void save()}>
+          <ActButton busy={busy} onClick={() => void save()}>
             {words.t("grant.save")}
-          </Button>
+          </ActButton>
           <Button variant="link" onClick={close}>
             {words.t("profile.goOn")}
           </Button>
@@ -50,20 +52,13 @@ export function Consequences({ draft, preview, close }: Props) {
         ))}
       </ul>
       {preview.leavesItsGroups && preview.groups > 0 && (
-        <Alert
-          isInline
+        <Notice
           variant="danger"
-          component="p"
           title={words.count("preview.leaves", preview.groups, { grants: words.number(preview.grants) })}
         />
       )}
       {preview.guards.length > 0 && (
-        <Alert
-          isInline
-          variant="warning"
-          component="p"
-          title={words.t("preview.guards", { applications: named(preview.guards, words) })}
-        />
+        <Notice variant="warning" title={words.t("preview.guards", { applications: named(preview.guards, words) })} />
       )}
       {failure !== undefined && <Failure failure={failure} />}
     </Dialog>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { Refused } from "../../api/failures";
 import type { ProfileEntry, ProfilePreview } from "../../api/administrationTypes";
 import { Failure } from "../../components/Failure";
+import { ActButton } from "../../components/ActButton";
 import { useWords } from "../../components/Surroundings";
 import { useAct } from "../../components/useAct";
 import { useAdministration } from "../administrator";
@@ -62,9 +63,9 @@ export function ProfileForm({ id, name, entry, start, suffixes }: Props) {
         />
         {failure !== undefined && !shown && <Failure failure={failure} />}
         <p className="relais-acts">
-          <Button type="submit" isLoading={busy} isDisabled={busy}>
+          <ActButton type="submit" busy={busy}>
             {words.t("profile.look")}
-          </Button>
+          </ActButton>
           {entry && (
             <Button
               variant="link"

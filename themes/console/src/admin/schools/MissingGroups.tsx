@@ -4,6 +4,7 @@ import type { SchoolImport } from "../../api/administrationTypes";
 import { Dialog } from "../../components/Dialog";
 import { Failure } from "../../components/Failure";
 import { Ready } from "../../components/Ready";
+import { ActButton } from "../../components/ActButton";
 import { useWords } from "../../components/Surroundings";
 import { useAct } from "../../components/useAct";
 import { useLoad } from "../../components/useLoad";
@@ -30,9 +31,8 @@ export function MissingGroups({ close, done }: Props) {
       buttons={
         <>
           {!started && missing > 0 && (
-            <Button
-              isLoading={busy}
-              isDisabled={busy}
+            <ActButton
+              busy={busy}
               onClick={() =>
                 void act(async () => {
                   setStarted((await api.createAllMissingGroups(false)).started ?? undefined);
@@ -40,7 +40,7 @@ export function MissingGroups({ close, done }: Props) {
               }
             >
               {words.count("missing.one", missing)}
-            </Button>
+            </ActButton>
           )}
           <Button variant="link" onClick={close}>
             {words.t("close")}

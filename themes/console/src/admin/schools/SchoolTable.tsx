@@ -1,7 +1,8 @@
-import { Button, Label } from "@patternfly/react-core";
+import { Label } from "@patternfly/react-core";
 import type { SchoolEntry } from "../../api/administrationTypes";
 import { useAnnounce } from "../../components/Announcer";
 import { Failure } from "../../components/Failure";
+import { ActButton } from "../../components/ActButton";
 import { useWords } from "../../components/Surroundings";
 import { type Column, Table } from "../../components/Table";
 import { useAct } from "../../components/useAct";
@@ -52,11 +53,10 @@ function Lacking({ school, changed }: { school: SchoolEntry; changed: () => void
   }
   return (
     <>
-      <Button
+      <ActButton
         variant="link"
         isInline
-        isLoading={busy}
-        isDisabled={busy}
+        busy={busy}
         aria-label={words.count("missing.one.of", school.lacking, { name: school.name })}
         onClick={() =>
           void act(async () => {
@@ -67,7 +67,7 @@ function Lacking({ school, changed }: { school: SchoolEntry; changed: () => void
         }
       >
         {words.count("missing.one", school.lacking)}
-      </Button>
+      </ActButton>
       {failure !== undefined && <Failure failure={failure} />}
     </>
   );

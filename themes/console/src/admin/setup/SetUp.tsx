@@ -1,8 +1,10 @@
-import { Alert, Button, Checkbox } from "@patternfly/react-core";
+import { Checkbox } from "@patternfly/react-core";
 import { useState } from "react";
 import { Failure } from "../../components/Failure";
 import { Heading } from "../../components/Heading";
 import { useAnnounce } from "../../components/Announcer";
+import { ActButton } from "../../components/ActButton";
+import { Notice } from "../../components/Notice";
 import { useWords } from "../../components/Surroundings";
 import { useAct } from "../../components/useAct";
 import { useAdministration, useAdministrator } from "../administrator";
@@ -46,13 +48,13 @@ export function SetUp({ done }: { done: () => void }) {
               }}
             />
             {failure !== undefined && <Failure failure={failure} retry={() => void setUp()} />}
-            <Button isLoading={busy} isDisabled={busy} onClick={() => void setUp()}>
+            <ActButton busy={busy} onClick={() => void setUp()}>
               {words.t("setup.verb")}
-            </Button>
+            </ActButton>
             <p className="relais-subtle">{words.t("setup.nothingLost")}</p>
           </>
         ) : (
-          <Alert isInline variant="info" component="p" title={words.t("setup.notAllowed")} />
+          <Notice variant="info" title={words.t("setup.notAllowed")} />
         )}
       </section>
     </>

@@ -1,8 +1,8 @@
-import { Button } from "@patternfly/react-core";
 import { useEffect } from "react";
 import type { Directory } from "../../api/administrationTypes";
 import { useAnnounce } from "../../components/Announcer";
 import { Failure } from "../../components/Failure";
+import { ActButton } from "../../components/ActButton";
 import { useWords } from "../../components/Surroundings";
 import { useAct } from "../../components/useAct";
 import { useAdministration, useAdministrator } from "../administrator";
@@ -56,10 +56,10 @@ export function IndexFacts({ directory, changed }: Props) {
       />
       {mayManage && (
         <p className="relais-acts">
-          <Button
+          <ActButton
             variant="secondary"
-            isLoading={busy}
-            isDisabled={busy || running}
+            busy={busy}
+            isDisabled={running}
             onClick={() =>
               void act(async () => {
                 await api.reindex();
@@ -69,7 +69,7 @@ export function IndexFacts({ directory, changed }: Props) {
             }
           >
             {words.t("index.reindex")}
-          </Button>
+          </ActButton>
         </p>
       )}
       {failure !== undefined && <Failure failure={failure} />}

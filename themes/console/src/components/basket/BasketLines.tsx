@@ -1,7 +1,8 @@
 import { Button } from "@patternfly/react-core";
 import TimesIcon from "@patternfly/react-icons/dist/esm/icons/times-icon";
+import { useAnnounce } from "../Announcer";
 import { useWords } from "../Surroundings";
-import type { Basket } from "./basket";
+import { type Basket, sizeOf } from "./basket";
 import type { BasketState } from "./useBasket";
 
 interface Line {
@@ -16,6 +17,7 @@ interface Line {
 /** Each addition and removal, with its problem if it has one. */
 export function BasketLines({ basket, change }: { basket: Basket; change: BasketState["change"] }) {
   const words = useWords();
+  const announce = useAnnounce();
   const additions = basket.additions.map((one): Line => ({
     id: one.subject,
     sign: "+",
@@ -66,7 +68,11 @@ export function BasketLines({ basket, change }: { basket: Basket; change: Basket
             variant="plain"
             size="sm"
             aria-label={words.t("basket.drop", { name: line.name })}
-            onClick={line.drop}
+            onClick={(event) => {
+              event.currentTarget.closest<HTMLElement>("#relais-basket")?.focus();
+              line.drop();
+              announce(words.count("basket.dropped", sizeOf(basket) - 1, { name: line.name }));
+            }}
             icon={<TimesIcon />}
           />
         </li>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import type { WholeGroup } from "../../api/types";
 import { useAnnounce } from "../Announcer";
 import { Failure } from "../Failure";
+import { ActButton } from "../ActButton";
 import { useWords } from "../Surroundings";
 import { adds, hasProblems, sizeOf } from "./basket";
 import { BasketLines } from "./BasketLines";
@@ -21,10 +22,10 @@ export function BasketPanel({ group, state }: { group: WholeGroup; state: Basket
   const problem = hasProblems(basket);
 
   useEffect(() => {
-    if (done || problem) {
+    if (done || problem || failure !== undefined) {
       panel.current?.focus();
     }
-  }, [done, problem]);
+  }, [done, problem, failure]);
 
   return (
     <section
@@ -56,9 +57,9 @@ export function BasketPanel({ group, state }: { group: WholeGroup; state: Basket
             <BasketTerms group={group} basket={basket} change={state.change} />
             {failure !== undefined && <Failure failure={failure} retry={() => void state.validate()} />}
             <div className="relais-basket__acts">
-              <Button type="submit" isLoading={busy} isDisabled={busy}>
+              <ActButton type="submit" busy={busy}>
                 {words.t("basket.validate")}
-              </Button>
+              </ActButton>
               <Button
                 variant="link"
                 isDisabled={busy}

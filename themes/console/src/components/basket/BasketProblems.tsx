@@ -1,4 +1,4 @@
-import { Alert } from "@patternfly/react-core";
+import { Notice } from "../Notice";
 import { useWords } from "../Surroundings";
 import type { FieldProblems } from "./basket";
 
@@ -7,8 +7,8 @@ export function BasketProblems({ problems }: { problems: FieldProblems }) {
   const words = useWords();
   const general = problems.other ?? problems.together;
   return (
-    <Alert isInline variant="danger" component="p" title={words.t("basket.refused")}>
+    <Notice live variant="danger" title={words.t("basket.refused")}>
       {general ?? words.t("basket.refused.lines")}
-    </Alert>
+    </Notice>
   );
 }

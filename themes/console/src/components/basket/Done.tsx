@@ -1,6 +1,6 @@
-import { Alert } from "@patternfly/react-core";
 import type { WholeGroup } from "../../api/types";
 import { Opens } from "../Opens";
+import { Notice } from "../Notice";
 import { useWords } from "../Surroundings";
 import { nameOf } from "../grant/nameOf";
 import type { Done as DoneState } from "./useBasket";
@@ -17,12 +17,12 @@ export function Done({ group, done }: { group: WholeGroup; done: DoneState }) {
   );
   return (
     <>
-      <Alert isInline variant="success" component="p" title={words.t("done.title")}>
+      <Notice live variant="success" title={words.t("done.title")}>
         {first && (
           <p>{words.t("done.given", { names: words.list(given.map(nameOf)), day: words.weekday(first.endsOn) })}</p>
         )}
         {ended.length > 0 && <p>{words.t("done.ended", { names: words.list(ended.map(nameOf)) })}</p>}
-      </Alert>
+      </Notice>
       {first && (
         <>
           <h3>{words.t("done.next")}</h3>

@@ -18,6 +18,7 @@ export function useBasket(group: WholeGroup, userId: string, reload: () => void)
   const [start] = useState(() => keptBasket(userId, group.id));
   const [basket, setBasket] = useState<Basket>(start ?? emptyBasket(group.rules, group.together));
   const [done, setDone] = useState<Done>();
+  const [restored, setRestored] = useState(start !== undefined && sizeOf(start) > 0);
   const { act, busy, failure } = useAct();
 
   useEffect(() => {
@@ -30,6 +31,7 @@ export function useBasket(group: WholeGroup, userId: string, reload: () => void)
   }, []);
 
   const empty = () => {
+    setRestored(false);
     setBasket(emptyBasket(group.rules, group.together));
   };
 
@@ -46,6 +48,7 @@ export function useBasket(group: WholeGroup, userId: string, reload: () => void)
         // The page may have been left meanwhile: what is done must not be found again.
         keepBasket(userId, group.id, left(keptBasket(userId, group.id) ?? sent));
         setBasket(left);
+        setRestored(false);
         setDone({ result, basket: sent });
         reload();
       } catch (problem) {
@@ -58,7 +61,7 @@ export function useBasket(group: WholeGroup, userId: string, reload: () => void)
       }
     });
 
-  return { basket, change, empty, validate, busy, failure, done, restored: start !== undefined && sizeOf(start) > 0 };
+  return { basket, change, empty, validate, busy, failure, done, restored };
 }
 
 export type BasketState = ReturnType<typeof useBasket>;

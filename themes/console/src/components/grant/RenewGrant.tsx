@@ -8,6 +8,7 @@ import { Dialog } from "../Dialog";
 import { Failure } from "../Failure";
 import { ReasonField } from "../ReasonField";
 import { Ready } from "../Ready";
+import { ActButton } from "../ActButton";
 import { useRelais, useWords } from "../Surroundings";
 import { useAct } from "../useAct";
 import { useLoad } from "../useLoad";
@@ -61,9 +62,9 @@ export function RenewGrant({ grant, close, done, extend, end }: Props) {
       close={leave}
       buttons={
         <>
-          <Button isLoading={busy} isDisabled={busy || !group.value || !day} onClick={() => void save()}>
+          <ActButton busy={busy} isDisabled={!group.value || !day} onClick={() => void save()}>
             {words.t("grant.save")}
-          </Button>
+          </ActButton>
           <Button variant="link" onClick={leave}>
             {words.t("cancel")}
           </Button>

@@ -1,4 +1,4 @@
-import { Alert, Button, Form, ToggleGroup, ToggleGroupItem } from "@patternfly/react-core";
+import { Button, Form, ToggleGroup, ToggleGroupItem } from "@patternfly/react-core";
 import { useState } from "react";
 import { Refused } from "../../api/failures";
 import type { Me, WholeGroup } from "../../api/types";
@@ -7,6 +7,8 @@ import { DayField } from "../DayField";
 import { Failure } from "../Failure";
 import { GroupSelect } from "../GroupSelect";
 import { PersonSearch } from "../PersonSearch";
+import { ActButton } from "../ActButton";
+import { Notice } from "../Notice";
 import { useRelais, useWords } from "../Surroundings";
 import { useAct } from "../useAct";
 
@@ -53,7 +55,7 @@ export function Delegate({ group, me, done }: Props) {
     <section className="relais-delegate" aria-labelledby="relais-delegate">
       <h2 id="relais-delegate">{words.t("delegate.title")}</h2>
       <p className="relais-subtle">{words.t("delegate.help")}</p>
-      {given && <Alert isInline variant="success" component="p" title={given} />}
+      {given && <Notice variant="success" title={given} />}
       <ToggleGroup aria-label={words.t("delegate.kind")} isCompact>
         {KINDS.map((one) => (
           <ToggleGroupItem
@@ -109,9 +111,9 @@ export function Delegate({ group, me, done }: Props) {
           />
           {failure !== undefined && !dayProblem && <Failure failure={failure} />}
           <div className="relais-basket__acts">
-            <Button type="submit" isLoading={busy} isDisabled={busy || !endsOn}>
+            <ActButton type="submit" busy={busy} isDisabled={!endsOn}>
               {words.t("delegate.verb")}
-            </Button>
+            </ActButton>
             <Button
               variant="link"
               onClick={() => {

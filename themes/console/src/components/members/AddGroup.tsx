@@ -12,6 +12,7 @@ export function AddGroup({ group, basket }: { group: WholeGroup; basket: BasketS
   const words = useWords();
   const announce = useAnnounce();
   const [chosen, setChosen] = useState<Group>();
+  const { copied } = basket.basket;
   return (
     <Form
       className="relais-inline"
@@ -20,7 +21,7 @@ export function AddGroup({ group, basket }: { group: WholeGroup; basket: BasketS
         if (chosen) {
           const members = chosen.counts.official + chosen.counts.granted;
           const name = `${chosen.label} – ${chosen.school.name}`;
-          const size = sizeOf(basket.basket) + (basket.basket.copied ? 0 : 1);
+          const size = sizeOf(basket.basket) + (copied ? 0 : 1);
           basket.change(() => ({ copied: { id: chosen.id, name, members } }));
           announce(words.count("basket.added", size, { name }));
         }
@@ -33,6 +34,9 @@ export function AddGroup({ group, basket }: { group: WholeGroup; basket: BasketS
         </Button>
       </div>
       <p className="relais-subtle">{words.t("copy.help")}</p>
+      <p role="status">
+        {copied && chosen && copied.id !== chosen.id && words.t("copy.replaces", { name: copied.name })}
+      </p>
     </Form>
   );
 }

@@ -1,5 +1,6 @@
-import { Alert, Button, Label } from "@patternfly/react-core";
+import { Button, Label } from "@patternfly/react-core";
 import type { GrantImport, GrantImportLine } from "../../../api/administrationTypes";
+import { Notice } from "../../../components/Notice";
 import { useWords } from "../../../components/Surroundings";
 import { Table } from "../../../components/Table";
 import { save } from "../../parts/download";
@@ -21,15 +22,13 @@ export function ImportResult({ result, fileName }: Props) {
   return (
     <>
       {taken > 0 && (
-        <Alert
-          isInline
+        <Notice
           variant={result.dryRun ? "info" : "success"}
-          component="p"
           title={words.count(result.dryRun ? "grantImport.possible" : "grantImport.given", taken)}
         />
       )}
       {refused > 0 && (
-        <Alert isInline variant="warning" component="p" title={words.count("import.refused", refused)}>
+        <Notice variant="warning" title={words.count("import.refused", refused)}>
           {refusedCsv && (
             <Button
               variant="link"
@@ -41,7 +40,7 @@ export function ImportResult({ result, fileName }: Props) {
               {words.t("import.refused.download")}
             </Button>
           )}
-        </Alert>
+        </Notice>
       )}
       <Table<GrantImportLine>
         label={words.t("import.lines")}

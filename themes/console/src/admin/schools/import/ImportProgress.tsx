@@ -1,8 +1,9 @@
-import { Alert, Progress } from "@patternfly/react-core";
+import { Progress } from "@patternfly/react-core";
 import { useEffect, useState } from "react";
 import type { SchoolImport } from "../../../api/administrationTypes";
 import { isAborted } from "../../../api/failures";
 import { Failure } from "../../../components/Failure";
+import { Notice } from "../../../components/Notice";
 import { useWords } from "../../../components/Surroundings";
 import { useAdministration } from "../../administrator";
 import { ProblemLines } from "./ProblemLines";
@@ -67,13 +68,13 @@ export function ImportProgress({ started, done }: Props) {
         />
       )}
       {now.finishedAt ? (
-        <Alert isInline isLiveRegion variant="success" component="p" title={words.t("progress.finished")}>
+        <Notice live variant="success" title={words.t("progress.finished")}>
           {words.t("progress.came", {
             created: words.number(created),
             changed: words.number(changed),
             groups: words.number(groups),
           })}
-        </Alert>
+        </Notice>
       ) : (
         <p className="relais-subtle">{words.t("progress.goesOn")}</p>
       )}

@@ -16,8 +16,12 @@ export function PlanLines({ plan }: { plan: SchoolPlan }) {
     });
   return (
     <>
-      <ProblemLines title={words.count("import.refused", plan.refused)} lines={plan.refusedLines} />
-      <ProblemLines title={words.count("plan.warnings", plan.warned)} lines={plan.warnings} />
+      <ProblemLines
+        title={words.count("import.refused", plan.refused)}
+        lines={plan.refusedLines}
+        total={plan.refused}
+      />
+      <ProblemLines title={words.count("plan.warnings", plan.warned)} lines={plan.warnings} total={plan.warned} />
       {plan.steps.length > 0 && (
         <Table<SchoolStep>
           label={words.t("plan.steps")}
@@ -40,6 +44,14 @@ export function PlanLines({ plan }: { plan: SchoolPlan }) {
           ]}
         />
       )}
+      {isCut(plan) && (
+        <p className="relais-subtle">{words.t("import.first", { n: words.number(plan.steps.length) })}</p>
+      )}
     </>
   );
+}
+
+/** The server gives the first steps only. */
+function isCut({ steps, created, changed, groups }: SchoolPlan) {
+  return steps.length < created + changed || steps.reduce((sum, step) => sum + step.groups, 0) < groups;
 }

@@ -4,10 +4,12 @@ import { useWords } from "../../../components/Surroundings";
 interface Props {
   title: string;
   lines: FileLine[];
+  /** How many there are, if not all are given. */
+  total?: number;
 }
 
 /** Lines of a file, each with what is to be said of it. */
-export function ProblemLines({ title, lines }: Props) {
+export function ProblemLines({ title, lines, total = lines.length }: Props) {
   const words = useWords();
   if (lines.length === 0) {
     return null;
@@ -26,6 +28,9 @@ export function ProblemLines({ title, lines }: Props) {
           </li>
         ))}
       </ul>
+      {lines.length < total && (
+        <p className="relais-subtle">{words.t("import.first", { n: words.number(lines.length) })}</p>
+      )}
     </section>
   );
 }

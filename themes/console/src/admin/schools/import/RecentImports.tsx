@@ -3,6 +3,7 @@ import type { SchoolImport } from "../../../api/administrationTypes";
 import { useWords } from "../../../components/Surroundings";
 import { Table } from "../../../components/Table";
 import { useLoad } from "../../../components/useLoad";
+import { usePoll } from "../../../components/usePoll";
 import { useAdministration } from "../../administrator";
 
 /** The latest imports, and how far those have come that go on. */
@@ -10,6 +11,7 @@ export function RecentImports() {
   const api = useAdministration();
   const words = useWords();
   const imports = useLoad(useCallback((signal: AbortSignal) => api.schoolImports(signal), [api]));
+  usePoll(imports.value?.some(({ finishedAt }) => !finishedAt) ?? false, imports.reload);
   if (!imports.value || imports.value.length === 0) {
     return null;
   }

@@ -75,6 +75,12 @@ class AdminGrantsIT {
     }
 
     @Test
+    void a_head_finds_what_runs_or_waits_in_their_schools() {
+        assertThat(found(Manager.head(realm).api(), "?endingBefore=" + Days.in(60)))
+                .containsExactly(bruyeres, estran, awaited);
+    }
+
+    @Test
     void each_filter_leaves_out_what_it_does_not_mean() {
         assertThat(found("?school=0359001U")).containsExactly(bruyeres, awaited, ended);
         assertThat(found("?school=0359001u&profile=aes")).containsExactly(bruyeres);
@@ -156,7 +162,11 @@ class AdminGrantsIT {
     }
 
     private static List<String> found(String query) {
-        JsonNode page = admin.get("/grants" + query).expect(200).json();
+        return found(admin, query);
+    }
+
+    private static List<String> found(Api caller, String query) {
+        JsonNode page = caller.get("/grants" + query).expect(200).json();
         return StreamSupport.stream(page.get("items").spliterator(), false)
                 .map(AdminGrantsIT::id)
                 .toList();

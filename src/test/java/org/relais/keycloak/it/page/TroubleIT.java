@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,13 +125,33 @@ class TroubleIT {
             desk.validate();
             assertThat(desk.basket()).containsText("Votre session a expiré.");
             new Pictures(console.page(), "fr").take("22-session-over");
+            List<String> asked = new ArrayList<>();
+            console.page().onDialog(dialog -> {
+                asked.add(dialog.type());
+                dialog.accept();
+            });
             desk.press("Se reconnecter");
             console.identify("yann.riou");
+            assertThat(asked).isEmpty();
 
             var again = new GroupDesk(console.page());
             assertThat(again.basket()).containsText("Gwenola Tanguy");
             again.validate();
             assertThat(again.basket()).containsText("Accès donné à Gwenola Tanguy");
+        }
+    }
+
+    @Test
+    void a_page_whose_script_does_not_come_says_so_and_loads_again(TestRealm realm) {
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(Scene.HEAD)) {
+            Page page = console.page();
+            page.route("**/mount-*.js", Route::abort);
+            console.menu().click();
+            assertThat(page.getByText("La page n’a pas pu être chargée.")).isVisible();
+            new Pictures(page, "fr").take("25-no-script");
+            page.unroute("**/mount-*.js");
+            page.getByText("Recharger la page").click();
+            assertThat(page.locator("relais-groups h1")).hasText("Gestion des groupes");
         }
     }
 
