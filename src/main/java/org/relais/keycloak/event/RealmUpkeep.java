@@ -24,6 +24,7 @@ import org.relais.keycloak.grant.PrivilegedGroups;
 import org.relais.keycloak.grant.RecordSweep;
 import org.relais.keycloak.grant.Retention;
 import org.relais.keycloak.notice.Reminders;
+import org.relais.keycloak.school.Profiles;
 
 /** What is brought up to date in a realm though no event told of it; each piece in a small transaction of its own. */
 final class RealmUpkeep {
@@ -40,7 +41,15 @@ final class RealmUpkeep {
         this.clock = clock;
     }
 
+    /** What is old goes even where there are no profiles any longer. */
     void run(String realmId) {
+        if (inRealm(realmId, false, (session, realm) -> Profiles.areUsedIn(realm))) {
+            lookAfter(realmId);
+        }
+        attempt(realmId, "what is old", id -> new Retention(sessions, clock).run(id));
+    }
+
+    private void lookAfter(String realmId) {
         attempt(realmId, "privileged groups", this::closePrivilegedGroups);
         attempt(realmId, "people of whom an event told", new Following(sessions, clock)::catchUp);
         attempt(realmId, "official memberships of new people", this::followNewPeople);
@@ -50,10 +59,6 @@ final class RealmUpkeep {
         attempt(realmId, "reminders", id -> new Reminders(sessions, clock).run(id));
         attempt(realmId, "people who are new", this::indexNewPeople);
         attempt(realmId, "the index of people", this::compareIndex);
-    }
-
-    void forgetWhatIsOld(String realmId) {
-        attempt(realmId, "what is old", id -> new Retention(sessions, clock).run(id));
     }
 
     private void closePrivilegedGroups(String realmId) {

@@ -2,7 +2,6 @@ package org.relais.keycloak.event;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -14,7 +13,6 @@ import org.relais.keycloak.claim.SignOffRound;
 import org.relais.keycloak.grant.Expiry;
 import org.relais.keycloak.notice.Bell;
 import org.relais.keycloak.notice.Mails;
-import org.relais.keycloak.school.Profiles;
 import org.relais.keycloak.school.SchoolImportWorker;
 
 /**
@@ -48,19 +46,16 @@ public final class RelaisHousekeeping implements ScheduledTask {
         attempt("sessions", () -> new SignOffRound(sessions, clock).run());
     }
 
-    /** What is old goes wherever it is: a realm may have had profiles once. */
     private void lookAfterRealms(KeycloakSessionFactory sessions) {
         RealmUpkeep upkeep = new RealmUpkeep(sessions, clock);
-        realms(sessions, Profiles::areUsedIn).forEach(upkeep::run);
-        realms(sessions, realm -> true).forEach(upkeep::forgetWhatIsOld);
+        realms(sessions).forEach(realmId -> attempt("realm " + realmId, () -> upkeep.run(realmId)));
     }
 
-    private static List<String> realms(KeycloakSessionFactory sessions, Predicate<RealmModel> meant) {
+    private static List<String> realms(KeycloakSessionFactory sessions) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 sessions,
                 session -> session.realms()
                         .getRealmsStream()
-                        .filter(meant)
                         .map(RealmModel::getId)
                         .toList());
     }

@@ -4,9 +4,12 @@ import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /** A mail that could not be sent: what kind of failure it was, and what follows from it. */
 final class Failure {
@@ -28,21 +31,26 @@ final class Failure {
     /** For the status and the log: kinds of exceptions, never their messages, which may name an address. */
     String text() {
         Throwable last = causes.get(causes.size() - 1);
-        return refusal() == null
-                ? last.getClass().getSimpleName()
-                : "%s %d"
-                        .formatted(
-                                refusal().getClass().getSimpleName(), refusal().getReturnCode());
+        return refusal()
+                .map(it -> named(it, it.getReturnCode()))
+                .or(() -> refusedMail().map(it -> named(it, it.getReturnCode())))
+                .orElse(last.getClass().getSimpleName());
+    }
+
+    private static String named(Throwable kind, int code) {
+        return "%s %d".formatted(kind.getClass().getSimpleName(), code);
     }
 
     /** The address will not be accepted later either. */
     boolean isFinal() {
-        return refusal() != null && refusal().getReturnCode() >= PERMANENT;
+        return refusal().filter(it -> it.getReturnCode() >= PERMANENT).isPresent();
     }
 
     /** Not this mail is at fault but the server, or the way to it: other mails of the realm would fare the same. */
     boolean isOfServer() {
-        return refusal() == null && causes.stream().anyMatch(MessagingException.class::isInstance);
+        return refusal().isEmpty()
+                && refusedMail().isEmpty()
+                && causes.stream().anyMatch(MessagingException.class::isInstance);
     }
 
     /**
@@ -58,11 +66,19 @@ final class Failure {
                 (long) (bounded.toMillis() * ThreadLocalRandom.current().nextDouble(0.8, 1.2)));
     }
 
-    private SMTPAddressFailedException refusal() {
-        return causes.stream()
-                .filter(SMTPAddressFailedException.class::isInstance)
-                .map(SMTPAddressFailedException.class::cast)
-                .findFirst()
-                .orElse(null);
+    private Optional<SMTPAddressFailedException> refusal() {
+        return caused(SMTPAddressFailedException.class).findFirst();
+    }
+
+    /** The server has heard who sends it and to whom, and does not want this one; it may still want it another time. */
+    private Optional<SMTPSendFailedException> refusedMail() {
+        return caused(SMTPSendFailedException.class)
+                .filter(it -> it.getReturnCode() >= PERMANENT)
+                .filter(it -> !it.getCommand().toUpperCase(Locale.ROOT).startsWith("MAIL"))
+                .findFirst();
+    }
+
+    private <T> Stream<T> caused(Class<T> kind) {
+        return causes.stream().filter(kind::isInstance).map(kind::cast);
     }
 }

@@ -36,7 +36,8 @@ final class NoticeStore {
     /** The notice that has been due for longest; empty when nothing is. */
     Optional<Notice> firstDue(Instant now) {
         return em.createQuery(
-                        "select n from NoticeEntity n where n.dueAt <= :now order by n.dueAt, n.id", NoticeEntity.class)
+                        "select n from NoticeEntity n where n.dueAt <= :now order by n.dueAt, n.createdAt, n.id",
+                        NoticeEntity.class)
                 .setParameter("now", now.toEpochMilli())
                 .setMaxResults(1)
                 .getResultStream()

@@ -26,6 +26,9 @@ public final class Postman {
 
     static final Duration LEASE = Duration.ofMinutes(5);
 
+    /** Should it be this mail that the server does not bear, all others are tried before it comes again. */
+    private static final Duration BEHIND_THE_OTHERS = Duration.ofMillis(1);
+
     private static final Logger LOG = Logger.getLogger(Postman.class);
 
     private final KeycloakSessionFactory sessions;
@@ -102,10 +105,10 @@ public final class Postman {
         } else {
             Instant until = now.plus(Failure.wait(claim.oldest(), now));
             note(store -> {
-                store.postpone(claim, failure.text(), until);
                 if (failure.isOfServer()) {
                     store.postponeAll(claim.realmId(), until);
                 }
+                store.postpone(claim, failure.text(), failure.isOfServer() ? until.plus(BEHIND_THE_OTHERS) : until);
             });
             count("failed");
         }

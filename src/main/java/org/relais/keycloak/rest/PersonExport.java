@@ -25,7 +25,13 @@ public record PersonExport(
         List<Delegated> delegations,
 
         @Schema(description = "What the person was told by mail of late, or is to be told")
-        List<Mail> mails) {
+        List<Mail> mails,
+
+        @Schema(description = "What applications hold of the person")
+        List<Holding> holdings,
+
+        @Schema(description = "What applications are still to be told of the person")
+        List<Waiting> deliveries) {
 
     /** A membership of a managed group. */
     @Schema(name = "Membership")
@@ -58,4 +64,25 @@ public record PersonExport(
 
             @Schema(format = "date-time") String createdAt,
             @Schema(format = "date-time") String doneAt) {}
+
+    /** What an application holds. */
+    @Schema(name = "ExportedHolding")
+    public record Holding(
+            String application,
+
+            @Schema(description = "Where in the application the person has access, by the application's own names")
+            List<String> places,
+
+            @Schema(description = "By which the application knows the person")
+            String remoteId,
+
+            @Schema(format = "date-time") String deliveredAt) {}
+
+    /** What waits to be told to an application. */
+    @Schema(name = "ExportedDelivery")
+    public record Waiting(
+            String application,
+            @Schema(format = "date-time") String requestedAt,
+            @Schema(format = "date-time") String nextAt,
+            @Schema(description = "What the last try met") String error) {}
 }

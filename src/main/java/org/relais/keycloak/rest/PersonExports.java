@@ -9,6 +9,7 @@ import org.relais.keycloak.authority.Delegation;
 import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.claim.OpenGroup;
 import org.relais.keycloak.claim.OpenGroups;
+import org.relais.keycloak.delivery.PersonDeliveries;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.grant.GrantFilter;
 import org.relais.keycloak.grant.Journal;
@@ -32,6 +33,7 @@ final class PersonExports {
                 .map(id -> call.session().users().getUserById(call.realm(), id))
                 .orElseThrow(() -> new NotFound("person"));
         String id = person.getId();
+        PersonDeliveries deliveries = new PersonDeliveries(call.session(), call.realm());
         return new PersonExport(
                 new People(call.session(), call.realm()).describe(person),
                 grants(id, null),
@@ -42,7 +44,9 @@ final class PersonExports {
                 new Delegations(call.session(), call.realm(), call.clock())
                         .concerning(id).stream().map(this::delegated).toList(),
                 new Mails(call.session(), call.realm())
-                        .to(id).stream().map(PersonExports::mail).toList());
+                        .to(id).stream().map(PersonExports::mail).toList(),
+                deliveries.held(id).stream().map(PersonExports::holding).toList(),
+                deliveries.waiting(id).stream().map(PersonExports::waiting).toList());
     }
 
     private List<GrantView> grants(String userId, String grantedBy) {
@@ -91,5 +95,21 @@ final class PersonExports {
                 notice.state().name(),
                 notice.createdAt().toString(),
                 notice.doneAt() == null ? null : notice.doneAt().toString());
+    }
+
+    private static PersonExport.Holding holding(PersonDeliveries.Held held) {
+        return new PersonExport.Holding(
+                held.application(),
+                List.copyOf(held.places()),
+                held.remoteId(),
+                held.deliveredAt() == null ? null : held.deliveredAt().toString());
+    }
+
+    private static PersonExport.Waiting waiting(PersonDeliveries.Waiting waiting) {
+        return new PersonExport.Waiting(
+                waiting.application(),
+                waiting.requestedAt().toString(),
+                waiting.nextAt().toString(),
+                waiting.error());
     }
 }

@@ -173,6 +173,54 @@ class MailQueueIT {
         assertThat(mails.onlyOneTo(realm, address(person)).subject()).contains("est terminé");
     }
 
+    @Test
+    void a_mail_that_the_server_refuses_holds_up_no_other() {
+        mails.breakDown();
+        TestPerson refused = waiting();
+        TestPerson other = waiting();
+        putFirst(refused);
+
+        try (PickyMailServer picky = PickyMailServer.refusing(address(refused), 554)) {
+            MailServer.use(realm, picky.port());
+            realm.server().clock().ahead(Duration.ofMinutes(2));
+            sendMails();
+
+            assertThat(picky.taken()).containsExactly(address(other));
+            assertThat(rows.texts("select LAST_ERROR from RELAIS_NOTICE where USER_ID = ?", refused.id()))
+                    .containsExactly("SMTPSendFailedException 554");
+        }
+    }
+
+    @Test
+    void a_mail_that_seems_to_break_the_server_is_tried_after_all_others() {
+        mails.breakDown();
+        TestPerson refused = waiting();
+        TestPerson other = waiting();
+        putFirst(refused);
+
+        try (PickyMailServer picky = PickyMailServer.refusing(address(refused), 451)) {
+            MailServer.use(realm, picky.port());
+            realm.server().clock().ahead(Duration.ofMinutes(2));
+            sendMails();
+            realm.server().clock().ahead(Duration.ofMinutes(5));
+            sendMails();
+
+            assertThat(picky.taken()).containsExactly(address(other));
+        }
+    }
+
+    private TestPerson waiting() {
+        TestPerson person = aPerson().in(realm);
+        Manager.head(realm).give(GROUP, person, Days.soon());
+        awaitError(person);
+        return person;
+    }
+
+    /** Before all others, in whatever order they are taken. */
+    private void putFirst(TestPerson person) {
+        rows.change("update RELAIS_NOTICE set DUE_AT = 1, ID = '-' where USER_ID = ?", person.id());
+    }
+
     private long fewestStatements(Api head, String group) {
         return realm.server().statements().fewestDuring(() -> {
             TestPerson person = aPerson().in(realm);

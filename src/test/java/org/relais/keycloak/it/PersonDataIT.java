@@ -6,6 +6,7 @@ import static org.relais.keycloak.it.GrantToGive.aGrant;
 import static org.relais.keycloak.it.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -64,6 +65,37 @@ class PersonDataIT {
         assertThat(export.get("mails").findValuesAsText("state"))
                 .contains("SENT")
                 .isSubsetOf("SENT", "NEEDLESS");
+    }
+
+    @Test
+    void the_export_of_a_person_has_what_applications_hold_and_what_they_are_to_be_told() {
+        TestPerson person = aPerson().in(realm);
+        String moodle = TestTargets.of(realm).add(TestTargets.aMoodle(URI.create("http://127.0.0.1:1")));
+        rows.change(
+                "insert into RELAIS_HOLDING (TARGET_ID, USER_ID, REALM_ID, PLACES, REMOTE_ID, DELIVERED_AT)"
+                        + " values (?, ?, ?, '0359001U-AES', '17', 0)",
+                moodle,
+                person.id(),
+                realmId);
+        rows.change(
+                "insert into RELAIS_DELIVERY (TARGET_ID, USER_ID, REALM_ID, REQUESTED_AT, NEXT_AT, LEASED_UNTIL, ATTEMPTS,"
+                        + " REVISION, LAST_ERROR) values (?, ?, ?, 0, ?, 0, 1, 0, 'refused')",
+                moodle,
+                person.id(),
+                realmId,
+                Days.endOf(Days.soon()));
+
+        JsonNode export = export(person.id());
+
+        JsonNode held = export.at("/holdings/0");
+        assertThat(held.get("application").asText()).isEqualTo("Moodle");
+        assertThat(held.at("/places/0").asText()).isEqualTo("0359001U-AES");
+        assertThat(held.get("remoteId").asText()).isEqualTo("17");
+        assertThat(held.get("deliveredAt").asText()).isEqualTo("1970-01-01T00:00:00Z");
+        JsonNode waiting = export.at("/deliveries/0");
+        assertThat(waiting.get("application").asText()).isEqualTo("Moodle");
+        assertThat(waiting.get("requestedAt").asText()).isEqualTo("1970-01-01T00:00:00Z");
+        assertThat(waiting.get("error").asText()).isEqualTo("refused");
     }
 
     @Test

@@ -2,12 +2,14 @@ package org.relais.keycloak.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.junit.jupiter.api.Test;
 import org.keycloak.email.EmailException;
 
@@ -42,6 +44,23 @@ class FailureTest {
     }
 
     @Test
+    void a_mail_that_is_refused_is_tried_again_without_holding_up_others() {
+        Failure refused = new Failure(new EmailException("…", refusalOf(".", 554)));
+
+        assertThat(refused.isFinal()).isFalse();
+        assertThat(refused.isOfServer()).isFalse();
+        assertThat(refused.text()).isEqualTo("SMTPSendFailedException 554");
+    }
+
+    @Test
+    void a_server_that_takes_no_mail_from_us_or_none_for_now_holds_up_the_realm() {
+        assertThat(new Failure(new EmailException("…", refusalOf("MAIL FROM:<a@b.example>", 530))).isOfServer())
+                .isTrue();
+        assertThat(new Failure(new EmailException("…", refusalOf(".", 451))).isOfServer())
+                .isTrue();
+    }
+
+    @Test
     void a_template_that_fails_holds_up_nobody_else() {
         assertThat(new Failure(new EmailException("…", new IllegalStateException("…"))).isOfServer())
                 .isFalse();
@@ -57,6 +76,10 @@ class FailureTest {
 
     private static Duration wait(Duration tried) {
         return Failure.wait(NOW.minus(tried), NOW);
+    }
+
+    private static SMTPSendFailedException refusalOf(String command, int code) {
+        return new SMTPSendFailedException(command, code, "no", null, new Address[0], new Address[0], new Address[0]);
     }
 
     private static SMTPAddressFailedException refusal(int code) throws Exception {
