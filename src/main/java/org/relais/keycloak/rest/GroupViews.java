@@ -62,7 +62,9 @@ final class GroupViews {
                 rules,
                 together,
                 call.authority().mayDelegate(group),
-                new DeliveryStates(call.session(), call.realm()).ofGroup(group.id()));
+                new DeliveryStates(call.session(), call.realm(), call.clock())
+                        .ofGroups(List.of(group.id()))
+                        .get(group.id()));
     }
 
     /** @param deliveries how they stand, by target */
