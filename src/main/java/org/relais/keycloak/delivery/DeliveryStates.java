@@ -1,31 +1,38 @@
 package org.relais.keycloak.delivery;
 
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.relais.keycloak.delivery.QueueStore.Queue;
+import org.relais.keycloak.delivery.QueueStore.Silence;
 
-/** How deliveries stand, for people to see: two statements, none where the realm has no target. */
+/** How deliveries stand, for people to see: two statements, one more where somebody waits, none where the realm has no target. */
 public final class DeliveryStates {
 
     private final List<RealmTarget> targets;
     private final List<String> targetIds;
     private final QueueStore queue;
     private final HoldingStore holdings;
+    private final Clock clock;
 
-    public DeliveryStates(KeycloakSession session, RealmModel realm) {
+    public DeliveryStates(KeycloakSession session, RealmModel realm, Clock clock) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.targets = RealmTarget.of(realm);
         this.targetIds = targets.stream().map(RealmTarget::id).toList();
         this.queue = new QueueStore(em);
         this.holdings = new HoldingStore(em);
+        this.clock = clock;
     }
 
     /**
@@ -33,10 +40,16 @@ public final class DeliveryStates {
      *
      * @param waiting how many people wait for it
      * @param doneAt  when the person was up to date for the last time; null if never, or if it is about a group
-     * @param retryAt when it is tried next
-     * @param error   code of what the last try met; null if it met nothing
+     * @param retryAt when it is tried again; null if nothing has failed
+     * @param error   code of what the last try met, of others if the target does not answer; null if it met nothing
      */
-    public record State(RealmTarget target, long waiting, Instant doneAt, Instant retryAt, String error) {}
+    public record State(RealmTarget target, long waiting, Instant doneAt, Instant retryAt, String error) {
+
+        /** The smaller the worse. */
+        private int rank() {
+            return error != null ? 0 : waiting > 0 ? 1 : 2;
+        }
+    }
 
     /** Of a person, by target. */
     public Map<String, State> ofPerson(String userId) {
@@ -47,10 +60,11 @@ public final class DeliveryStates {
                 .forEach(holding -> done.put(holding.targetId, Instant.ofEpochMilli(holding.deliveredAt)));
         Map<String, DeliveryEntity> waiting = new HashMap<>();
         queue.ofPeople(targetIds, List.of(userId)).forEach(row -> waiting.put(row.targetId, row));
+        Map<String, Silence> silences = silences(waiting.keySet());
         for (RealmTarget target : targets) {
             DeliveryEntity row = waiting.get(target.id());
             if (row != null) {
-                states.put(target.id(), new State(target, 1, null, Instant.ofEpochMilli(row.nextAt), row.lastError));
+                states.put(target.id(), state(target, 1, row.nextAt, row.lastError, silences.get(target.id())));
             } else if (done.containsKey(target.id())) {
                 states.put(target.id(), new State(target, 0, done.get(target.id()), null, null));
             }
@@ -58,7 +72,7 @@ public final class DeliveryStates {
         return states;
     }
 
-    /** Of the members of each group, by group and target: one statement. */
+    /** Of those who are in each group or have just left it, by group and target. */
     public Map<String, Map<String, State>> ofGroups(Collection<String> groupIds) {
         Map<String, Map<String, State>> states = new HashMap<>();
         for (String groupId : groupIds) {
@@ -66,25 +80,54 @@ public final class DeliveryStates {
             targets.forEach(target -> ofGroup.put(target.id(), new State(target, 0, null, null, null)));
             states.put(groupId, ofGroup);
         }
-        if (!targets.isEmpty() && !groupIds.isEmpty()) {
-            queue.waitingInGroups(groupIds, targetIds)
-                    .forEach(waiting -> states.get(waiting.groupId()).put(waiting.targetId(), state(waiting.queue())));
-        }
+        Map<String, Map<String, Queue>> waiting = waiting(groupIds);
+        Map<String, Silence> silences = silences(
+                waiting.values().stream().flatMap(it -> it.keySet().stream()).collect(Collectors.toSet()));
+        waiting.forEach((groupId, queues) -> targets.stream()
+                .filter(target -> queues.containsKey(target.id()))
+                .forEach(target -> states.get(groupId)
+                        .put(target.id(), state(target, queues.get(target.id()), silences.get(target.id())))));
         return states;
     }
 
-    /** The state that concerns an application of a school, if a target feeds it. */
+    private Map<String, Map<String, Queue>> waiting(Collection<String> groupIds) {
+        Map<String, Map<String, Queue>> waiting = new HashMap<>();
+        if (!targets.isEmpty() && !groupIds.isEmpty()) {
+            Stream.of(queue.waitingInGroups(groupIds, targetIds), queue.leavingGroups(groupIds, targetIds))
+                    .flatMap(List::stream)
+                    .forEach(it -> waiting.computeIfAbsent(it.groupId(), any -> new HashMap<>())
+                            .merge(it.targetId(), it.queue(), Queue::with));
+        }
+        return waiting;
+    }
+
+    /** The state that concerns an application of a school, if a target feeds it; of several the worst. */
     public static Optional<State> feeding(Map<String, State> states, String clientId, String uai) {
         return states.values().stream()
                 .filter(state -> state.target().feeds(clientId, uai))
-                .findFirst();
+                .min(Comparator.comparingInt(State::rank)
+                        .thenComparing(state -> state.target().name())
+                        .thenComparing(state -> state.target().id()));
     }
 
-    private State state(Queue waiting) {
-        RealmTarget target = targets.stream()
-                .filter(it -> it.id().equals(waiting.targetId()))
-                .findFirst()
-                .orElseThrow();
-        return new State(target, waiting.waiting(), null, Instant.ofEpochMilli(waiting.nextAt()), waiting.error());
+    private Map<String, Silence> silences(Collection<String> ofTargets) {
+        Map<String, Silence> silences = new HashMap<>();
+        if (!ofTargets.isEmpty()) {
+            queue.silences(ofTargets, clock.millis()).forEach(it -> silences.put(it.targetId(), it));
+        }
+        return silences;
+    }
+
+    private State state(RealmTarget target, Queue waiting, Silence silence) {
+        return state(target, waiting.waiting(), waiting.retryAt(), waiting.error(), silence);
+    }
+
+    /** @param silence of the target as a whole; null if it is not left alone */
+    private State state(RealmTarget target, long waiting, Long retryAt, String error, Silence silence) {
+        if (silence != null) {
+            return new State(target, waiting, null, Instant.ofEpochMilli(silence.until()), silence.error());
+        }
+        Instant next = error == null ? null : Instant.ofEpochMilli(Math.max(retryAt, clock.millis()));
+        return new State(target, waiting, null, next, error);
     }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
 final class QueueStore {
 
     private static final String COLUMNS = " d.targetId, count(d),"
-            + " sum(case when d.lastError is null then 0L else 1L end), min(d.requestedAt), min(d.nextAt), max(d.lastError)";
+            + " sum(case when d.lastError is null then 0L else 1L end), min(d.requestedAt), min(d.nextAt),"
+            + " min(case when d.lastError is null then null else d.nextAt end), max(d.lastError)";
 
     private final EntityManager em;
 
@@ -52,6 +53,35 @@ final class QueueStore {
                 .getResultList();
     }
 
+    /** The same of those whose grant has ended since they wait, or just before, and who are in the group no more. */
+    List<InGroup> leavingGroups(Collection<String> groupIds, Collection<String> targetIds) {
+        return em.createQuery(
+                        "select g.groupId," + COLUMNS + " from DeliveryEntity d, GrantEntity g"
+                                + " where g.groupId in :groups and g.userId = d.userId and d.targetId in :targets"
+                                + " and g.endedAt > d.requestedAt - 60000 and not exists (select 1 from"
+                                + " UserGroupMembershipEntity m where m.groupId = g.groupId and m.user.id = d.userId)"
+                                + " group by g.groupId, d.targetId",
+                        InGroup.class)
+                .setParameter("groups", groupIds)
+                .setParameter("targets", targetIds)
+                .getResultList();
+    }
+
+    /** Targets that are left alone as a whole, until when and why. */
+    List<Silence> silences(Collection<String> targetIds, long now) {
+        return em.createQuery(
+                        "select d.targetId, min(d.nextAt), max(d.lastError) from DeliveryEntity d"
+                                + " where d.targetId in :targets and d.nextAt > :now and d.lastError not in :ofPeople"
+                                + " group by d.targetId",
+                        Silence.class)
+                .setParameter("targets", targetIds)
+                .setParameter("now", now)
+                .setParameter("ofPeople", Fault.OF_PEOPLE)
+                .getResultList();
+    }
+
+    record Silence(String targetId, long until, String error) {}
+
     /** The queue of each target that has one. It reads the whole queue. */
     List<Queue> queues() {
         return em.createQuery("select" + COLUMNS + " from DeliveryEntity d group by d.targetId", Queue.class)
@@ -70,18 +100,40 @@ final class QueueStore {
     /**
      * What waits.
      *
-     * @param failed how many of them have been tried in vain
-     * @param oldest when the oldest was asked for
-     * @param nextAt when the next is tried
-     * @param error  code of an error one of them met; null if none has
+     * @param failed  how many of them have been tried in vain
+     * @param oldest  when the oldest was asked for
+     * @param nextAt  when the next is tried
+     * @param retryAt when the next of those who failed is tried; null if none has
+     * @param error   code of an error one of them met; null if none has
      */
-    record Queue(String targetId, long waiting, long failed, long oldest, long nextAt, String error) {}
+    record Queue(String targetId, long waiting, long failed, long oldest, long nextAt, Long retryAt, String error) {
 
-    /** What waits among the members of a group. */
-    record InGroup(String groupId, String targetId, long waiting, long failed, long oldest, long nextAt, String error) {
+        /** Both together. */
+        Queue with(Queue other) {
+            return new Queue(
+                    targetId,
+                    waiting + other.waiting,
+                    failed + other.failed,
+                    Math.min(oldest, other.oldest),
+                    Math.min(nextAt, other.nextAt),
+                    retryAt == null || other.retryAt != null && other.retryAt < retryAt ? other.retryAt : retryAt,
+                    error == null ? other.error : error);
+        }
+    }
+
+    /** What waits of a group. */
+    record InGroup(
+            String groupId,
+            String targetId,
+            long waiting,
+            long failed,
+            long oldest,
+            long nextAt,
+            Long retryAt,
+            String error) {
 
         Queue queue() {
-            return new Queue(targetId, waiting, failed, oldest, nextAt, error);
+            return new Queue(targetId, waiting, failed, oldest, nextAt, retryAt, error);
         }
     }
 }

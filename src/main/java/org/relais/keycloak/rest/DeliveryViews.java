@@ -8,6 +8,7 @@ import java.util.Map;
 import org.relais.keycloak.Problem;
 import org.relais.keycloak.delivery.DeliveryStates;
 import org.relais.keycloak.delivery.DeliveryStates.State;
+import org.relais.keycloak.delivery.Fault;
 import org.relais.keycloak.school.ManagedGroup;
 
 /** Says how deliveries stand, in words. */
@@ -49,7 +50,7 @@ final class DeliveryViews {
         if (state.error() == null) {
             return Problem.general("delivery-waiting");
         }
-        return Troubles.isOfTheWhole(state.error())
+        return Fault.isOfTheWhole(state.error())
                 ? Problem.general("delivery-silent", state.target().name(), time(state.retryAt()))
                 : Problem.general("delivery-refused", state.target().name(), time(state.retryAt()));
     }

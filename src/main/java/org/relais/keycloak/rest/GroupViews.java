@@ -47,7 +47,7 @@ final class GroupViews {
         List<ManagedGroup> others = call.schools().groupsOf(List.of(group.school())).stream()
                 .filter(other -> profile.offersTogether(other.profile()))
                 .toList();
-        Map<String, Map<String, State>> deliveries = new DeliveryStates(call.session(), call.realm())
+        Map<String, Map<String, State>> deliveries = new DeliveryStates(call.session(), call.realm(), call.clock())
                 .ofGroups(Stream.concat(Stream.of(group), others.stream())
                         .map(ManagedGroup::id)
                         .toList());

@@ -138,7 +138,7 @@ public final class ManagerResource {
     public List<AccessView> myAccess() {
         return door.answer(call -> {
             GroupViews groups = new GroupViews(call);
-            Map<String, State> deliveries = new DeliveryStates(session, call.realm())
+            Map<String, State> deliveries = new DeliveryStates(session, call.realm(), call.clock())
                     .ofPerson(call.authority().user().getId());
             Stream<OpenGroup> own = new OpenGroups(session, call.realm(), call.clock())
                     .of(call.authority().user()).stream();

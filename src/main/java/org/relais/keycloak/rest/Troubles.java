@@ -1,30 +1,12 @@
 package org.relais.keycloak.rest;
 
-import java.util.Set;
 import org.relais.keycloak.Problem;
 import org.relais.keycloak.delivery.Secret;
 
 /** What targets failed with, in words for administrators. */
 final class Troubles {
 
-    private static final Set<String> OF_PEOPLE = Set.of(
-            "moodle-no-mail",
-            "moodle-username",
-            "moodle-too-long",
-            "moodle-search-refused",
-            "moodle-account-refused",
-            "moodle-account-other",
-            "moodle-cohort-refused",
-            "moodle-cohort-foreign",
-            "webhook-refused",
-            "broken");
-
     private Troubles() {}
-
-    /** Whether the application as a whole does not work, whoever is concerned. */
-    static boolean isOfTheWhole(String error) {
-        return !OF_PEOPLE.contains(error);
-    }
 
     static Problem of(String error) {
         return switch (error) {

@@ -145,6 +145,50 @@ class DeliveryStoreTest {
 
     @ParameterizedTest
     @ValueSource(strings = {H2, POSTGRESQL})
+    void a_target_is_silent_until_the_next_try_and_the_queue_tells_when_those_who_failed_are_tried(String kind) {
+        database = DATABASES.get(kind).cleared();
+        ask(NOW, people(4));
+        List<DeliveryEntity> rows = take(NOW, 3);
+        inStore(store -> {
+            store.failed(rows.get(0), 1, "moodle-no-mail", NOW + 10);
+            store.failed(rows.get(1), 0, "unreachable", NOW + 20);
+            store.failed(rows.get(2), 0, "unreachable", NOW + 30);
+        });
+
+        database.inTransaction(em -> {
+            QueueStore queue = new QueueStore(em);
+            assertThat(queue.silences(List.of(MOODLE), NOW))
+                    .containsExactly(new QueueStore.Silence(MOODLE, NOW + 20, "unreachable"));
+            assertThat(queue.silences(List.of(MOODLE), NOW + 30)).isEmpty();
+            QueueStore.Queue whole = queue.queue(MOODLE).orElseThrow();
+            assertThat(whole.nextAt()).isEqualTo(NOW);
+            assertThat(whole.retryAt()).isEqualTo(NOW + 10);
+            return null;
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {H2, POSTGRESQL})
+    void whoever_was_told_meanwhile_or_waits_is_not_asked_for_again(String kind) {
+        database = DATABASES.get(kind).cleared();
+        database.inTransaction(em -> {
+            HoldingStore holdings = new HoldingStore(em);
+            holdings.begin("realm", MOODLE, "before").deliveredAt = NOW - 1;
+            holdings.begin("realm", MOODLE, "never");
+            holdings.begin("realm", MOODLE, "since").deliveredAt = NOW;
+            holdings.begin("realm", MOODLE, "waiting");
+            return null;
+        });
+        ask(NOW, List.of("waiting"));
+
+        database.inTransaction(em -> {
+            assertThat(new HoldingStore(em).notToldSince(MOODLE, NOW, "", 9)).containsExactly("before", "never");
+            return null;
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {H2, POSTGRESQL})
     void a_comparison_is_planned_once_and_taken_once(String kind) {
         database = DATABASES.get(kind).cleared();
         for (int i = 0; i < 2; i++) {

@@ -5,12 +5,15 @@ import static org.relais.keycloak.it.Change.aChange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.relais.keycloak.delivery.moodle.MoodleStub;
+import org.relais.keycloak.delivery.webhook.Receiver;
 
 /** How deliveries stand, seen by the person, the head and the administrator; and what the administrator can do. */
 @ExtendWith(RelaisServer.class)
@@ -64,11 +67,65 @@ class DeliveryViewsIT {
         assertThat(ofMoodle(beside(realm)).path("state").asText()).isEqualTo("FAILING");
 
         moodle.faults().none();
-        TestTargets.of(realm)
-                .admin()
-                .post("/deliveries/" + target + "/retry", null)
-                .expect(200);
-        TestTargets.of(realm).awaitEmpty(target, SOON);
+        retry(realm);
+    }
+
+    @Test
+    void whoever_is_given_or_taken_an_access_during_an_outage_reads_that_moodle_does_not_answer(TestRealm realm) {
+        TestPerson person = TestPerson.aPerson().whoSignsIn().speaking("fr").in(realm);
+        TestPerson leaving = TestPerson.aPerson().in(realm);
+        Manager head = Manager.head(realm);
+        JsonNode grant = head.give(GROUP, aChange().adding(leaving));
+        retry(realm);
+        moodle.faults().maintenance("600");
+        head.give(GROUP, aChange().adding(TestPerson.aPerson().in(realm)));
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> ofMoodle(group(realm)).path("state").asText().equals("FAILING"));
+
+        head.give(GROUP, aChange().adding(person));
+        head.end(grant).expect(200);
+
+        JsonNode mine = ofMoodle(realm.relais(person.username())
+                .get("/my-access")
+                .expect(200)
+                .json()
+                .get(0));
+        assertThat(mine.path("state").asText()).isEqualTo("FAILING");
+        assertThat(Instant.parse(mine.path("retryAt").asText())).isAfter(Instant.now());
+        assertThat(mine.path("text").asText()).startsWith("Moodle ne répond pas");
+        JsonNode failing = ofMoodle(group(realm));
+        assertThat(failing.path("waiting").asInt())
+                .as("one was tried, one is new, one leaves")
+                .isEqualTo(3);
+        assertThat(Instant.parse(failing.path("retryAt").asText())).isAfter(Instant.now());
+
+        moodle.faults().none();
+        retry(realm);
+    }
+
+    @Test
+    void of_two_targets_for_one_application_the_one_in_trouble_is_shown(TestRealm realm) {
+        retry(realm);
+        Manager head = Manager.head(realm);
+        try (Receiver receiver = new Receiver()) {
+            TestTargets targets = TestTargets.of(realm);
+            String webhook =
+                    targets.add(TestTargets.aWebhook(receiver.url(), "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"));
+            moodle.faults().maintenance("600");
+            head.give(GROUP, aChange().adding(TestPerson.aPerson().in(realm)));
+            Awaitility.await().atMost(SOON).until(() -> shown(realm).equals("FAILING Moodle"));
+            targets.awaitEmpty(webhook, SOON);
+            assertThat(shown(realm)).isEqualTo("FAILING Moodle");
+            moodle.faults().none();
+            retry(realm);
+
+            receiver.answering(503, Map.of("Retry-After", "600"));
+            head.give(GROUP, aChange().adding(TestPerson.aPerson().in(realm)));
+            targets.awaitEmpty(target, SOON);
+            Awaitility.await().atMost(SOON).until(() -> shown(realm).equals("FAILING Webhook"));
+            realm.admin().delete("/components/" + webhook).expect(204);
+        }
     }
 
     @Test
@@ -132,6 +189,30 @@ class DeliveryViewsIT {
     }
 
     @Test
+    void a_comparison_that_broke_off_goes_on_to_its_end(TestRealm realm) {
+        TestTargets targets = TestTargets.of(realm);
+        moodle.faults().error("dmlreadexception", "core_cohort_search_cohorts");
+        targets.admin().post("/deliveries/" + target + "/reconcile", null).expect(200);
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> targets.state(target)
+                        .at("/reconciliation/error/code")
+                        .asText()
+                        .equals("delivery-moodle-trouble"));
+
+        moodle.faults().none();
+        realm.server().clock().ahead(Duration.ofMinutes(6));
+
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> !targets.state(target).at("/reconciliation/error").isObject());
+        assertThat(targets.state(target).at("/reconciliation/finishedAt").isTextual())
+                .isTrue();
+        targets.awaitEmpty(target, SOON);
+        realm.server().clock().reset();
+    }
+
+    @Test
     void secrets_are_masked_and_wrong_settings_refused(TestRealm realm) {
         JsonNode stored = realm.admin().get("/components/" + target).expect(200).json();
         assertThat(stored.toString()).doesNotContain(MoodleStub.TOKEN);
@@ -164,6 +245,17 @@ class DeliveryViewsIT {
         for (String table : new String[] {"RELAIS_DELIVERY", "RELAIS_HOLDING", "RELAIS_RECONCILIATION"}) {
             assertThat(LedgerRows.of(shared).count(table, realmId)).as(table).isZero();
         }
+    }
+
+    private static String shown(TestRealm realm) {
+        JsonNode delivery = ofMoodle(group(realm));
+        return delivery.path("state").asText() + " " + delivery.path("target").asText();
+    }
+
+    private static void retry(TestRealm realm) {
+        TestTargets targets = TestTargets.of(realm);
+        targets.admin().post("/deliveries/" + target + "/retry", null).expect(200);
+        targets.awaitEmpty(target, SOON);
     }
 
     private static JsonNode group(TestRealm realm) {
