@@ -17,7 +17,6 @@ import org.relais.keycloak.directory.Person;
 /** Finds out who the lines of a change set speak of. */
 final class Newcomers {
 
-    private static final String HIDDEN = "person-hidden";
     private static final int LONGEST_IDENTIFIER = 255;
 
     private final KeycloakSession session;
@@ -64,7 +63,7 @@ final class Newcomers {
             Line line = lineOf(newcomers.get(i), "add[" + i + "]");
             Optional<String> problem = problemOf(line);
             if (problem.isPresent()) {
-                problems.add(Problem.at(line.field(), problem.get(), told(problem.get(), line, newcomers.get(i))));
+                problems.add(Problem.at(line.field(), problem.get(), told(line, newcomers.get(i))));
             } else if (!seen.add(line.subject())) {
                 problems.add(Problem.at(line.field(), "line-twice", given(newcomers.get(i))));
             } else {
@@ -120,7 +119,7 @@ final class Newcomers {
                     && line.identifier().chars().noneMatch(c -> Character.isISOControl(c) || Character.isWhitespace(c));
             return usable ? Optional.empty() : Optional.of("identifier-unusable");
         }
-        return isHidden(line.person()) ? Optional.of(HIDDEN) : eligibility.problemOf(line.person());
+        return isHidden(line.person()) ? Optional.of("person-hidden") : eligibility.problemOf(line.person());
     }
 
     private boolean isHidden(UserModel person) {
@@ -128,8 +127,8 @@ final class Newcomers {
     }
 
     /** A person chosen in the directory has a name there; what was typed is answered as it was typed. */
-    private static String told(String problem, Line line, Newcomer newcomer) {
-        boolean isFound = newcomer.userId() != null && line.person() != null && !problem.equals(HIDDEN);
+    private String told(Line line, Newcomer newcomer) {
+        boolean isFound = newcomer.userId() != null && line.person() != null && !isHidden(line.person());
         return isFound ? line.name() : given(newcomer);
     }
 
