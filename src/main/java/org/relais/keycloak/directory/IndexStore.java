@@ -202,10 +202,10 @@ final class IndexStore {
     }
 
     void removeRealm(String realmId) {
-        em.createQuery("delete from PersonTokenEntity t where t.realmId = :realm")
+        em.createQuery("delete from PersonEntity p where p.realmId = :realm")
                 .setParameter("realm", realmId)
                 .executeUpdate();
-        em.createQuery("delete from PersonEntity p where p.realmId = :realm")
+        em.createQuery("delete from PersonTokenEntity t where t.realmId = :realm")
                 .setParameter("realm", realmId)
                 .executeUpdate();
     }
