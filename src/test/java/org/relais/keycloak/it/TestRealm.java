@@ -2,6 +2,7 @@ package org.relais.keycloak.it;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -124,7 +125,9 @@ public final class TestRealm implements AutoCloseable {
     /** A server that keeps house at that very moment may be in the way of a whole realm: then once more. */
     @Override
     public void close() {
-        Awaitility.await().until(() -> admin().delete("").status() == 204);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(10))
+                .until(() -> admin().delete("").status() == 204);
     }
 
     Answer askToken(String clientId, Map<String, String> form) {
