@@ -37,7 +37,7 @@ class LargeSchoolImportIT {
         assertThat(done.get("groups").asInt()).isEqualTo(SCHOOLS * PROFILES);
         assertThat(done.get("failed")).isEmpty();
         assertThat(took).isLessThan(Duration.ofMinutes(5));
-        assertThat(answers).as("milliseconds for the groups of a head").allMatch(it -> it < 5_000);
+        assertThat(answers).as("milliseconds for the groups of a head").allMatch(it -> it < 3_000);
         JsonNode again = files.dryRun(file);
         assertThat(again.get("unchanged").asInt()).isEqualTo(SCHOOLS);
         assertThat(again.get("groups").asInt()).isZero();

@@ -31,6 +31,7 @@ public final class ServerUnderTest implements AutoCloseable {
     private final int telephonePort = Ports.free().http();
     private KeycloakServer process;
     private ServerUnderTest expendable;
+    private boolean keepsHouse = true;
 
     private ServerUnderTest(
             String name, TestDatabases databases, KeycloakInstallation installation, List<String> cache) {
@@ -68,6 +69,7 @@ public final class ServerUnderTest implements AutoCloseable {
                     folder().resolve("keycloak"), Project.serverDist(), providers, options);
             var server = new ServerUnderTest("keycloak", databases, installation, List.of("--cache=local"));
             Housekeeping.leaveToTests(server);
+            server.keepsHouse = false;
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -128,6 +130,11 @@ public final class ServerUnderTest implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether it does by itself, every minute, what {@link Housekeeping} does. */
+    boolean keepsHouse() {
+        return keepsHouse;
     }
 
     public KeycloakServer process() {

@@ -2,11 +2,9 @@ package org.relais.keycloak.it;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 
 /**
  * The demo's realm under a name of its own, with the named people only. Everybody's password is {@value #PASSWORD}.
@@ -122,12 +120,12 @@ public final class TestRealm implements AutoCloseable {
         return admin().get("/group-by-path" + path).expect(200).json().get("id").asText();
     }
 
-    /** A server that keeps house at that very moment may be in the way of a whole realm: then once more. */
+    /** A server that keeps house at that very moment may be in the way of a whole realm: there it is asked once more. */
     @Override
     public void close() {
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(10))
-                .until(() -> admin().delete("").status() == 204);
+        Answer first = admin().delete("");
+        Answer last = first.status() >= 500 && server.keepsHouse() ? admin().delete("") : first;
+        last.expect(204);
     }
 
     Answer askToken(String clientId, Map<String, String> form) {
