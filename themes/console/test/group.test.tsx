@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import { aGrant, aGroup, aPerson, aSibling } from "./nouns";
+import { aGrant, aGroup, aPerson } from "./nouns";
 import { anAnsweringServer, type Asked, show } from "./stage";
 
 const GROUP = "#/groups/g1";
@@ -194,36 +194,6 @@ describe("the members of a group", () => {
     await stageHelene();
     expect(within(basket()).getByText("Hélène Guéguen")).toBeVisible();
     expect(screen.queryByText(/Nous avons gardé/)).toBeNull();
-  });
-
-  it("are told what an application that is to be told will do", async () => {
-    const server = anAnsweringServer();
-    const told = (state: "DONE" | "FAILING", text: string) => [
-      { clientId: "m", name: "Moodle", delivery: { state, text } },
-    ];
-    server["GET groups/g1"] = () => [
-      200,
-      {
-        ...aGroup(),
-        applications: told("DONE", "Fait"),
-        together: [
-          {
-            ...aSibling(),
-            applications: [
-              { ...told("FAILING", "Pix ne répond pas, nouvel essai à 10:42")[0], clientId: "p", name: "Pix" },
-            ],
-          },
-        ],
-      },
-    ];
-    server["POST groups/g1/changes"] = () => [200, { granted: [aGrant("Hélène Guéguen")], ended: [] }];
-    show(GROUP, server);
-    const user = await stageHelene();
-    await user.click(screen.getByRole("button", { name: "Valider" }));
-    const next = (await screen.findByText("Et maintenant")).parentElement;
-    expect(next).toHaveTextContent("Moodle : ouvert dans les minutes qui suivent ; Relais prévient l’application.");
-    expect(next).toHaveTextContent("Pix : Pix ne répond pas, nouvel essai à 10:42");
-    expect(screen.getByRole("region", { name: "Ce que ce groupe ouvre" })).not.toHaveTextContent("Fait");
   });
 
   it("cannot be added twice", async () => {
