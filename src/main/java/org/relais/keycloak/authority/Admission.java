@@ -9,10 +9,10 @@ import org.keycloak.models.RoleModel;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.managers.AppAuthManager.BearerTokenAuthenticator;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
-import org.relais.keycloak.NotAllowed;
-import org.relais.keycloak.NotFound;
-import org.relais.keycloak.NotSignedIn;
-import org.relais.keycloak.Problem;
+import org.relais.keycloak.problem.NotAllowed;
+import org.relais.keycloak.problem.NotAuthenticated;
+import org.relais.keycloak.problem.NotFound;
+import org.relais.keycloak.problem.Problem;
 
 /**
  * Which tokens are let in at the managers' door: those of the realm in the address, of a person, issued to the account
@@ -62,9 +62,9 @@ public final class Admission {
 
     private static AuthResult authenticate(KeycloakSession session) {
         AuthResult result = Optional.ofNullable(new BearerTokenAuthenticator(session).authenticate())
-                .orElseThrow(() -> new NotSignedIn(Problem.general("not-signed-in")));
+                .orElseThrow(() -> new NotAuthenticated(Problem.general("not-signed-in")));
         if (!isForUs(result.token())) {
-            throw new NotSignedIn(Problem.general("wrong-audience", AUDIENCE));
+            throw new NotAuthenticated(Problem.general("wrong-audience", AUDIENCE));
         }
         return result;
     }

@@ -11,13 +11,13 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.relais.keycloak.Conflict;
-import org.relais.keycloak.InvalidInput;
 import org.relais.keycloak.KeycloakId;
-import org.relais.keycloak.NotFound;
-import org.relais.keycloak.Problem;
 import org.relais.keycloak.grant.Journal;
 import org.relais.keycloak.grant.JournalAction;
+import org.relais.keycloak.problem.Conflict;
+import org.relais.keycloak.problem.InvalidInput;
+import org.relais.keycloak.problem.NotFound;
+import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
 

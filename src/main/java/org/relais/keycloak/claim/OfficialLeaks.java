@@ -12,7 +12,7 @@ import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.ScopeContainerModel;
-import org.relais.keycloak.Problem;
+import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.OfficialOnlyClients;
 import org.relais.keycloak.school.Privileges;
 import org.relais.keycloak.school.Schools;

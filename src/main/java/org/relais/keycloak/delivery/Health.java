@@ -1,7 +1,7 @@
 package org.relais.keycloak.delivery;
 
 import java.util.List;
-import org.relais.keycloak.Problem;
+import org.relais.keycloak.problem.Problem;
 
 /**
  * What an application answered to a test.

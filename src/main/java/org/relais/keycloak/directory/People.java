@@ -12,8 +12,8 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.relais.keycloak.InvalidInput;
-import org.relais.keycloak.Problem;
+import org.relais.keycloak.problem.InvalidInput;
+import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.Academy;
 
 /** The people of the realm as others may see them. */

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.relais.keycloak.LinesRefused;
-import org.relais.keycloak.Problem;
 import org.relais.keycloak.grant.ChangePlan.Giving;
 import org.relais.keycloak.grant.ChangePlan.Prolonging;
 import org.relais.keycloak.grant.Receipts.ManagedChange;
 import org.relais.keycloak.grant.Receipts.Receipt;
+import org.relais.keycloak.problem.ChangeRejected;
+import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.ManagedGroup;
 
 /** Carries out change sets: one act, one transaction, all of it or nothing. */
@@ -39,7 +39,7 @@ public final class ChangeSets {
      * @param actor the id of the user who acts
      * @param key   the idempotency key of the request; null if it has none. A second, equal change set with the key of an
      *              earlier one does nothing and gets the grants of the first, as they are by now
-     * @throws LinesRefused with a problem for each line that cannot be done
+     * @throws ChangeRejected with a problem for each line that cannot be done
      */
     public ChangeResult apply(ManagedGroup group, ChangeSet change, String actor, String key) {
         List<Problem> problems = new ArrayList<>();
@@ -104,7 +104,7 @@ public final class ChangeSets {
 
     private static void refuse(List<Problem> problems) {
         if (!problems.isEmpty()) {
-            throw new LinesRefused(problems);
+            throw new ChangeRejected(problems);
         }
     }
 }

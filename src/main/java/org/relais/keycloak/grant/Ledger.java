@@ -17,10 +17,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.relais.keycloak.Conflict;
-import org.relais.keycloak.LinesRefused;
-import org.relais.keycloak.Problem;
 import org.relais.keycloak.grant.GrantChanged.Kind;
+import org.relais.keycloak.problem.ChangeRejected;
+import org.relais.keycloak.problem.Conflict;
+import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Profile;
@@ -131,7 +131,7 @@ public final class Ledger {
         GrantEntity grant = lockOpen(grantId);
         List<Problem> problems = terms.problemsOfChange(group, grant.toGrant(), lastDay, reason, eligibility);
         if (!problems.isEmpty()) {
-            throw new LinesRefused(problems);
+            throw new ChangeRejected(problems);
         }
         Grant before = grant.toGrant();
         Map<String, String> details = new HashMap<>();

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.relais.keycloak.Problem;
-import org.relais.keycloak.Refusal;
+import org.relais.keycloak.problem.Problem;
+import org.relais.keycloak.problem.Refusal;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Schools;
 

@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.relais.keycloak.Conflict;
-import org.relais.keycloak.Problem;
+import org.relais.keycloak.problem.Conflict;
+import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.ManagedGroup;
 
 /** Remembers change sets by their idempotency key, in the transaction that carries them out, for a day at least. */

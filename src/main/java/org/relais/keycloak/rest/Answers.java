@@ -16,17 +16,17 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.ModelException;
 import org.keycloak.services.ErrorResponseException;
-import org.relais.keycloak.Conflict;
-import org.relais.keycloak.InvalidInput;
-import org.relais.keycloak.LinesRefused;
-import org.relais.keycloak.NotAllowed;
-import org.relais.keycloak.NotFound;
-import org.relais.keycloak.NotSignedIn;
-import org.relais.keycloak.Problem;
-import org.relais.keycloak.Refusal;
-import org.relais.keycloak.TooLarge;
-import org.relais.keycloak.TooOften;
-import org.relais.keycloak.WrongContentType;
+import org.relais.keycloak.problem.ChangeRejected;
+import org.relais.keycloak.problem.Conflict;
+import org.relais.keycloak.problem.InvalidInput;
+import org.relais.keycloak.problem.NotAllowed;
+import org.relais.keycloak.problem.NotAuthenticated;
+import org.relais.keycloak.problem.NotFound;
+import org.relais.keycloak.problem.Problem;
+import org.relais.keycloak.problem.Refusal;
+import org.relais.keycloak.problem.TooLarge;
+import org.relais.keycloak.problem.TooManyRequests;
+import org.relais.keycloak.problem.WrongContentType;
 
 /** The one place where a refusal becomes an HTTP answer. The transaction of a refused request is rolled back. */
 final class Answers {
@@ -54,20 +54,20 @@ final class Answers {
         Wording wording = new Wording(session);
         List<ErrorView> errors =
                 refusal.problems().stream().map(wording::errorOf).toList();
-        Object body = refusal instanceof LinesRefused ? new ErrorsView(errors) : errors.get(0);
+        Object body = refusal instanceof ChangeRejected ? new ErrorsView(errors) : errors.get(0);
         Response.ResponseBuilder answer =
                 Response.status(statusOf(refusal)).entity(body).type(MediaType.APPLICATION_JSON_TYPE);
-        if (refusal instanceof NotSignedIn) {
+        if (refusal instanceof NotAuthenticated) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (refusal instanceof TooOften tooOften) {
+        if (refusal instanceof TooManyRequests tooOften) {
             answer.header(HttpHeaders.RETRY_AFTER, tooOften.waitSeconds());
         }
         return new ErrorResponseException(answer.build());
     }
 
     private static int statusOf(Refusal refusal) {
-        if (refusal instanceof NotSignedIn) {
+        if (refusal instanceof NotAuthenticated) {
             return 401;
         } else if (refusal instanceof NotAllowed) {
             return 403;
@@ -79,9 +79,9 @@ final class Answers {
             return 413;
         } else if (refusal instanceof WrongContentType) {
             return 415;
-        } else if (refusal instanceof LinesRefused) {
+        } else if (refusal instanceof ChangeRejected) {
             return 422;
-        } else if (refusal instanceof TooOften) {
+        } else if (refusal instanceof TooManyRequests) {
             return 429;
         } else if (refusal instanceof InvalidInput) {
             return 400;

@@ -16,10 +16,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
-import org.relais.keycloak.InvalidInput;
-import org.relais.keycloak.Problem;
-import org.relais.keycloak.TooLarge;
-import org.relais.keycloak.WrongContentType;
+import org.relais.keycloak.problem.InvalidInput;
+import org.relais.keycloak.problem.Problem;
+import org.relais.keycloak.problem.TooLarge;
+import org.relais.keycloak.problem.WrongContentType;
 
 /** Reads JSON bodies strictly: what is not understood is refused, never ignored. */
 final class Bodies {

@@ -3,11 +3,11 @@ package org.relais.keycloak.rest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.relais.keycloak.InvalidInput;
-import org.relais.keycloak.LinesRefused;
-import org.relais.keycloak.Problem;
 import org.relais.keycloak.grant.ChangeSet;
 import org.relais.keycloak.grant.Newcomer;
+import org.relais.keycloak.problem.ChangeRejected;
+import org.relais.keycloak.problem.InvalidInput;
+import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.ChangeRequest.NewcomerRequest;
 
 /** Turns the body of a change set into one, and its header into an idempotency key. */
@@ -22,7 +22,7 @@ final class ChangeRequests {
         requireTexts("remove", orEmpty(request.remove()), problems);
         requireTexts("together", orEmpty(request.together()), problems);
         if (!problems.isEmpty()) {
-            throw new LinesRefused(problems);
+            throw new ChangeRejected(problems);
         }
         return new ChangeSet(
                 add,

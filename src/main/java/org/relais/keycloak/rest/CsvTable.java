@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.relais.keycloak.InvalidInput;
-import org.relais.keycloak.Problem;
+import org.relais.keycloak.problem.InvalidInput;
+import org.relais.keycloak.problem.Problem;
 
 /**
  * A table as a CSV file: a line of titles, then rows; semicolons or commas between the cells, RFC 4180 otherwise. Titles are

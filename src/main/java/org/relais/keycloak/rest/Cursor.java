@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
-import org.relais.keycloak.InvalidInput;
-import org.relais.keycloak.Problem;
+import org.relais.keycloak.problem.InvalidInput;
+import org.relais.keycloak.problem.Problem;
 
 /** The place where the next page begins, as callers carry it: opaque text. */
 final class Cursor {

@@ -1,6 +1,6 @@
 package org.relais.keycloak.rest;
 
-import org.relais.keycloak.Problem;
+import org.relais.keycloak.problem.Problem;
 
 /**
  * What is wrong, or odd, with a line of a file.

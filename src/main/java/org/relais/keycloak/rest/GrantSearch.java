@@ -1,9 +1,9 @@
 package org.relais.keycloak.rest;
 
 import java.time.LocalDate;
-import org.relais.keycloak.NotFound;
 import org.relais.keycloak.grant.GrantFilter;
 import org.relais.keycloak.grant.GrantStatus;
+import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.school.School;
 
 /** Which grants an administrator looks for, as written in the address. */

@@ -16,8 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.relais.keycloak.InvalidInput;
-import org.relais.keycloak.Problem;
 import org.relais.keycloak.authority.Delegation;
 import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.authority.PrincipalType;
@@ -25,6 +23,8 @@ import org.relais.keycloak.grant.ChangeResult;
 import org.relais.keycloak.grant.ChangeSets;
 import org.relais.keycloak.grant.JournalFilter;
 import org.relais.keycloak.grant.Origin;
+import org.relais.keycloak.problem.InvalidInput;
+import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.ManagedGroup;
 
 /** One managed group: the same for the people who manage it and for administrators. */

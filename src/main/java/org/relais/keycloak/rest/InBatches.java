@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.relais.keycloak.Problem;
+import org.relais.keycloak.problem.Problem;
 
 /**
  * Long lists in short transactions of their own: a session holds, and looks through at every flush, all that it has touched.

@@ -2,11 +2,11 @@ package org.relais.keycloak.rest;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.relais.keycloak.InvalidInput;
-import org.relais.keycloak.NotFound;
-import org.relais.keycloak.Problem;
 import org.relais.keycloak.grant.JournalAction;
 import org.relais.keycloak.grant.JournalFilter;
+import org.relais.keycloak.problem.InvalidInput;
+import org.relais.keycloak.problem.NotFound;
+import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Schools;
 

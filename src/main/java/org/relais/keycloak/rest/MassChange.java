@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.relais.keycloak.InvalidInput;
-import org.relais.keycloak.Problem;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.GrantPlace;
 import org.relais.keycloak.grant.Ledger;
 import org.relais.keycloak.grant.ManyGrants;
 import org.relais.keycloak.grant.ManyGrants.Outcome;
+import org.relais.keycloak.problem.InvalidInput;
+import org.relais.keycloak.problem.Problem;
 
 /** Ends or renews many grants, some hundred a call, one result for each. */
 final class MassChange {

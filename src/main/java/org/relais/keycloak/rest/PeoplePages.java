@@ -4,9 +4,6 @@ import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.relais.keycloak.InvalidInput;
-import org.relais.keycloak.Problem;
-import org.relais.keycloak.TooOften;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.PeoplePage;
 import org.relais.keycloak.directory.PeoplePlace;
@@ -15,6 +12,9 @@ import org.relais.keycloak.directory.Person;
 import org.relais.keycloak.directory.SearchLimit;
 import org.relais.keycloak.grant.Members;
 import org.relais.keycloak.grant.Membership;
+import org.relais.keycloak.problem.InvalidInput;
+import org.relais.keycloak.problem.Problem;
+import org.relais.keycloak.problem.TooManyRequests;
 import org.relais.keycloak.school.DirectorySettings;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.PersonTypes;
@@ -66,7 +66,7 @@ final class PeoplePages {
         Metrics.counter("relais.people.searches", "answered", String.valueOf(wait.isZero()))
                 .increment();
         if (!wait.isZero()) {
-            throw new TooOften(Problem.general("too-many-searches"), wait);
+            throw new TooManyRequests(Problem.general("too-many-searches"), wait);
         }
     }
 

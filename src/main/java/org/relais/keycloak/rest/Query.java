@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.relais.keycloak.InvalidInput;
-import org.relais.keycloak.NotFound;
-import org.relais.keycloak.Problem;
+import org.relais.keycloak.problem.InvalidInput;
+import org.relais.keycloak.problem.NotFound;
+import org.relais.keycloak.problem.Problem;
 
 /** Reads what stands in the address: JAX-RS alone would answer 404 or 500 to what it cannot convert. */
 final class Query {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.relais.keycloak.Problem;
+import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.SchoolLine;
 import org.relais.keycloak.school.Uai;
 

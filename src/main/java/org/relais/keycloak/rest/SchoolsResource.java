@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.relais.keycloak.NotFound;
+import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.SchoolImport;
 import org.relais.keycloak.school.SchoolImports;

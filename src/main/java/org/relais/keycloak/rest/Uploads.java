@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import org.relais.keycloak.InvalidInput;
-import org.relais.keycloak.Problem;
-import org.relais.keycloak.TooLarge;
-import org.relais.keycloak.WrongContentType;
+import org.relais.keycloak.problem.InvalidInput;
+import org.relais.keycloak.problem.Problem;
+import org.relais.keycloak.problem.TooLarge;
+import org.relais.keycloak.problem.WrongContentType;
 
 /** The text of a file somebody sends: UTF-8, or Windows-1252 as French spreadsheets still write it. */
 final class Uploads {

@@ -11,7 +11,7 @@ import java.util.Properties;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.theme.Theme;
-import org.relais.keycloak.Problem;
+import org.relais.keycloak.problem.Problem;
 
 /**
  * Words for problems, in the caller's language: the messages of the realm's theme, so that an academy may reword them as it

@@ -2,8 +2,8 @@ package org.relais.keycloak.school;
 
 import java.util.Arrays;
 import org.keycloak.component.ComponentValidationException;
-import org.relais.keycloak.InvalidInput;
-import org.relais.keycloak.Problem;
+import org.relais.keycloak.problem.InvalidInput;
+import org.relais.keycloak.problem.Problem;
 
 /** A setting of a component that makes no sense; Keycloak answers with its message, and we with the field too. */
 final class InvalidSetting extends ComponentValidationException {

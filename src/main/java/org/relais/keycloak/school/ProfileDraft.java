@@ -9,8 +9,8 @@ import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.relais.keycloak.InvalidInput;
-import org.relais.keycloak.NotFound;
+import org.relais.keycloak.problem.InvalidInput;
+import org.relais.keycloak.problem.NotFound;
 
 /** A profile that somebody is about to save, beside the one it replaces. */
 public final class ProfileDraft {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.relais.keycloak.Problem;
+import org.relais.keycloak.problem.Problem;
 
 /** The tables RELAIS_IMPORT and RELAIS_IMPORT_LINE. */
 final class SchoolImportStore {

@@ -11,8 +11,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.relais.keycloak.Problem;
-import org.relais.keycloak.Refusal;
+import org.relais.keycloak.problem.Problem;
+import org.relais.keycloak.problem.Refusal;
 
 /**
  * Carries out imports in the background: some schools a transaction, which also takes them off the list of what remains.

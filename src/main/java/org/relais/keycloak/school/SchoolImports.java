@@ -8,9 +8,9 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.relais.keycloak.Conflict;
 import org.relais.keycloak.KeycloakId;
-import org.relais.keycloak.Problem;
+import org.relais.keycloak.problem.Conflict;
+import org.relais.keycloak.problem.Problem;
 
 /**
  * Changes of many schools. They are written down whole in the transaction of whoever asks for them, and carried out in the

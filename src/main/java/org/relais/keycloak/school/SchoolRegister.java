@@ -17,8 +17,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.cache.CacheRealmProvider;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.relais.keycloak.Conflict;
-import org.relais.keycloak.Problem;
+import org.relais.keycloak.problem.Conflict;
+import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.SchoolRowStore.SchoolRow;
 import org.relais.keycloak.school.SchoolStep.Outcome;
 

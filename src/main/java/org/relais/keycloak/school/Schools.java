@@ -17,9 +17,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.ModelToRepresentation;
-import org.relais.keycloak.Conflict;
 import org.relais.keycloak.KeycloakId;
-import org.relais.keycloak.Problem;
+import org.relais.keycloak.problem.Conflict;
+import org.relais.keycloak.problem.Problem;
 
 /**
  * The schools and managed groups of a realm, as they are during one act, seen in its groups:

@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relais.keycloak.InvalidInput;
-import org.relais.keycloak.Refusal;
+import org.relais.keycloak.problem.InvalidInput;
+import org.relais.keycloak.problem.Refusal;
 
 class CsvTableTest {
 

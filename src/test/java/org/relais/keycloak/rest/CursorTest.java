@@ -8,7 +8,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relais.keycloak.InvalidInput;
+import org.relais.keycloak.problem.InvalidInput;
 
 class CursorTest {
 

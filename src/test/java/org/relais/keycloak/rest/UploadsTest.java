@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.relais.keycloak.InvalidInput;
+import org.relais.keycloak.problem.InvalidInput;
 
 class UploadsTest {
 

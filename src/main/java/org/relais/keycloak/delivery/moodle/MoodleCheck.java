@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.relais.keycloak.Problem;
 import org.relais.keycloak.delivery.Health;
+import org.relais.keycloak.problem.Problem;
 
 /**
  * Asks a Moodle whether its token may do all that is needed. Without the capabilities to view accounts it finds nobody and

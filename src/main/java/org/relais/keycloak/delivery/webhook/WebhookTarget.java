@@ -14,7 +14,6 @@ import org.apache.http.client.methods.HttpPost;
 import org.apache.http.entity.ContentType;
 import org.apache.http.entity.StringEntity;
 import org.apache.http.impl.client.CloseableHttpClient;
-import org.relais.keycloak.Problem;
 import org.relais.keycloak.delivery.Deadline;
 import org.relais.keycloak.delivery.Exchange;
 import org.relais.keycloak.delivery.Health;
@@ -22,6 +21,7 @@ import org.relais.keycloak.delivery.Outcome;
 import org.relais.keycloak.delivery.Target;
 import org.relais.keycloak.delivery.TargetUnavailable;
 import org.relais.keycloak.delivery.Wanted;
+import org.relais.keycloak.problem.Problem;
 
 /** An address that is told of each person, one at a time. */
 final class WebhookTarget implements Target {

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relais.keycloak.Problem;
 import org.relais.keycloak.delivery.Deadline;
 import org.relais.keycloak.delivery.Outcome;
 import org.relais.keycloak.delivery.TargetUnavailable;
 import org.relais.keycloak.delivery.Wanted;
+import org.relais.keycloak.problem.Problem;
 
 /** What a Moodle does that does not work, which a real one cannot be told to do. */
 class MoodleFaultsTest {

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.relais.keycloak.Problem;
 import org.relais.keycloak.delivery.Access;
 import org.relais.keycloak.delivery.Account;
 import org.relais.keycloak.delivery.Deadline;
@@ -26,6 +25,7 @@ import org.relais.keycloak.delivery.Outcome;
 import org.relais.keycloak.delivery.Place;
 import org.relais.keycloak.delivery.TargetUnavailable;
 import org.relais.keycloak.delivery.Wanted;
+import org.relais.keycloak.problem.Problem;
 
 class WebhookTargetTest {
 

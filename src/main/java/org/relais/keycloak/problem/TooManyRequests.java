@@ -1,17 +1,17 @@
-package org.relais.keycloak;
+package org.relais.keycloak.problem;
 
 import java.time.Duration;
 import java.util.List;
 
 /** The caller has asked that often that others would have to wait. */
-public final class TooOften extends Refusal {
+public final class TooManyRequests extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Duration wait;
 
     /** @param wait until when it is of no use to ask again */
-    public TooOften(Problem problem, Duration wait) {
+    public TooManyRequests(Problem problem, Duration wait) {
         super(List.of(problem));
         this.wait = wait;
     }

@@ -1,13 +1,13 @@
-package org.relais.keycloak;
+package org.relais.keycloak.problem;
 
 import java.util.List;
 
 /** A change set of which at least one line cannot be done; one problem per line, nothing has changed. */
-public final class LinesRefused extends Refusal {
+public final class ChangeRejected extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    public LinesRefused(List<Problem> problems) {
+    public ChangeRejected(List<Problem> problems) {
         super(List.copyOf(problems));
     }
 }

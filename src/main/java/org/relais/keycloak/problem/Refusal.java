@@ -1,4 +1,4 @@
-package org.relais.keycloak;
+package org.relais.keycloak.problem;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 public abstract sealed class Refusal extends RuntimeException
         permits NotFound,
                 NotAllowed,
-                NotSignedIn,
+                NotAuthenticated,
                 InvalidInput,
-                LinesRefused,
+                ChangeRejected,
                 Conflict,
                 TooLarge,
-                TooOften,
+                TooManyRequests,
                 WrongContentType {
 
     private static final long serialVersionUID = 1L;
