@@ -5,7 +5,7 @@ import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.relais.keycloak.ServerClock;
+import org.relais.keycloak.platform.ServerClock;
 
 /** The required action {@code relais-gate}. */
 public final class GateActionFactory implements RequiredActionFactory {

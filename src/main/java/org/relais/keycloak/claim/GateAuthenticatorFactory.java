@@ -8,7 +8,7 @@ import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.relais.keycloak.ServerClock;
+import org.relais.keycloak.platform.ServerClock;
 
 /** The authenticator {@code relais-gate}, for browser flows and flows after a broker login. */
 public final class GateAuthenticatorFactory implements AuthenticatorFactory {

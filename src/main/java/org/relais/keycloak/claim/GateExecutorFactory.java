@@ -7,7 +7,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProviderFactory;
-import org.relais.keycloak.ServerClock;
+import org.relais.keycloak.platform.ServerClock;
 
 /** The client-policy executor {@code relais-gate}. */
 public final class GateExecutorFactory implements ClientPolicyExecutorProviderFactory {

@@ -3,6 +3,7 @@ package org.relais.keycloak.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.relais.keycloak.platform.Backoff;
 
 /**
  * Leaves a target alone that does not answer. After a wait one lane tries with one person; if that works all may go on. Each

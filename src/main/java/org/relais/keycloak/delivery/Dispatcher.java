@@ -17,6 +17,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.delivery.DeliveryStore.Waiting;
+import org.relais.keycloak.platform.CoalescingTask;
 
 /**
  * Sees to it, on one node, that what waits is delivered: at once when this node has committed it, and every two seconds for
@@ -33,7 +34,7 @@ public final class Dispatcher {
     private final AtomicInteger threads = new AtomicInteger();
     private final ExecutorService lanes = Executors.newCachedThreadPool(this::thread);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(this::thread);
-    private final Lookout lookout = new Lookout(this::run, this::look);
+    private final CoalescingTask coalescingTask = new CoalescingTask(this::run, this::look);
 
     public Dispatcher(KeycloakSessionFactory sessions, Clock clock) {
         this.sessions = sessions;
@@ -46,7 +47,7 @@ public final class Dispatcher {
 
     /** There may be work; returns at once. */
     public void wake() {
-        lookout.signal();
+        coalescingTask.signal();
     }
 
     /** The same, and a target that was left alone is tried now. */

@@ -15,6 +15,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.storage.UserStorageProvider;
+import org.relais.keycloak.platform.Sha256;
 
 /**
  * Compares the index with all accounts of a realm, a page in a transaction, and writes what differs: it builds the index, and
@@ -154,7 +155,7 @@ public final class IndexComparison {
 
     /** When the federations of the realm were last synchronised; they tell of nobody whom that changed. */
     private String syncs() {
-        return Digest.of(realm.getComponentsStream(realm.getId(), UserStorageProvider.class.getName())
+        return Sha256.of(realm.getComponentsStream(realm.getId(), UserStorageProvider.class.getName())
                 .flatMap(federation -> federation.getConfig().entrySet().stream()
                         .filter(setting ->
                                 setting.getKey().toLowerCase(Locale.ROOT).contains("lastsync"))

@@ -15,6 +15,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.StorageId;
+import org.relais.keycloak.platform.Sha256;
 
 /** Keeps the search index equal to the accounts. Only who may be found is in it: no pupil, no parent by default. */
 public final class PeopleIndex {
@@ -101,7 +102,7 @@ public final class PeopleIndex {
 
     /** Tells whether what the realm says about reading accounts has changed. */
     String configuration() {
-        return Digest.of(List.of(
+        return Sha256.of(List.of(
                 FORM,
                 reading.attributes().toString(),
                 reading.trusted().toString(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.relais.keycloak.platform.NameNormalizer;
 
 /**
  * What somebody typed, in the ways in which it may be meant: a particle goes with what follows ({@code le gall} finds
@@ -16,9 +17,9 @@ record PeopleQuery(List<List<String>> meanings) {
     static PeopleQuery of(String text) {
         String identifier = text.contains("@") ? text.substring(0, text.indexOf('@')) : text;
         List<String> together = isOneWord(identifier)
-                ? List.of(String.join("", Folding.words(identifier)))
-                : withParticles(Folding.spokenWords(text));
-        return new PeopleQuery(Stream.of(together, Folding.words(identifier))
+                ? List.of(String.join("", NameNormalizer.words(identifier)))
+                : withParticles(NameNormalizer.spokenWords(text));
+        return new PeopleQuery(Stream.of(together, NameNormalizer.words(identifier))
                 .map(words -> words.stream()
                         .filter(word -> !word.isEmpty())
                         .map(word -> word.substring(0, Math.min(PersonTokens.LONGEST, word.length())))

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.relais.keycloak.platform.NameNormalizer;
+import org.relais.keycloak.platform.Sha256;
 
 /**
  * What a person is found by: the words of the names, those of the identifier and of the mail address before the {@code @},
@@ -38,14 +40,14 @@ record PersonTokens(Map<TokenKind, Set<String>> byKind, String line) {
             Collection<String> schools,
             Collection<String> types) {
         Set<String> words = new TreeSet<>();
-        addAll(words, Folding.words(firstName));
-        addAll(words, Folding.words(lastName));
-        addAll(words, Folding.words(username));
-        addAll(words, Folding.words(email == null ? null : email.substring(0, Math.max(0, email.indexOf('@')))));
-        List<String> name = new ArrayList<>(Folding.words(lastName));
-        name.addAll(Folding.words(firstName));
+        addAll(words, NameNormalizer.words(firstName));
+        addAll(words, NameNormalizer.words(lastName));
+        addAll(words, NameNormalizer.words(username));
+        addAll(words, NameNormalizer.words(email == null ? null : email.substring(0, Math.max(0, email.indexOf('@')))));
+        List<String> name = new ArrayList<>(NameNormalizer.words(lastName));
+        name.addAll(NameNormalizer.words(firstName));
         if (name.isEmpty()) {
-            name.addAll(Folding.words(username));
+            name.addAll(NameNormalizer.words(username));
         }
         Map<TokenKind, Set<String>> byKind = Map.of(
                 TokenKind.WORD, words,
@@ -94,7 +96,7 @@ record PersonTokens(Map<TokenKind, Set<String>> byKind, String line) {
     }
 
     String digest() {
-        return Digest.of(Stream.concat(
+        return Sha256.of(Stream.concat(
                         Stream.of(line),
                         byKind.entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
@@ -104,12 +106,12 @@ record PersonTokens(Map<TokenKind, Set<String>> byKind, String line) {
 
     /** How a school or a type is written in the index: in letters that every database compares alike. */
     static String exact(String value) {
-        return cut(String.join("-", Folding.words(value)));
+        return cut(String.join("-", NameNormalizer.words(value)));
     }
 
     /** How a word of somebody of a type is written in the index. */
     static String typed(String type, String word) {
-        return cut(Digest.of(List.of(exact(type))).substring(0, TYPE_LENGTH) + word);
+        return cut(Sha256.of(List.of(exact(type))).substring(0, TYPE_LENGTH) + word);
     }
 
     /** Whether all of a word is in {@link #typed}. */

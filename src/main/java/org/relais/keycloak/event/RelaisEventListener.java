@@ -13,6 +13,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.relais.keycloak.claim.SignOffs;
 import org.relais.keycloak.grant.PrivilegedGroups;
+import org.relais.keycloak.platform.AfterCommit;
 
 /**
  * Hears of people who appear or sign in, and of roles that are mapped. What follows is done once the request has been
@@ -57,7 +58,7 @@ final class RelaisEventListener implements EventListenerProvider {
                 }
             };
             if (event.getType() == EventType.LOGIN) {
-                Aftermath.of(
+                AfterCommit.of(
                         session,
                         "what follows for a person",
                         own -> following.signedIn(event.getRealmId(), event.getUserId(), sparing));
@@ -79,7 +80,7 @@ final class RelaisEventListener implements EventListenerProvider {
             String path = event.getResourcePath();
             edited(event.getRealmId(), path.substring(path.lastIndexOf('/') + 1), own -> {});
         } else if (RIGHTS.contains(event.getResourceType())) {
-            Aftermath.of(session, "privileged groups", own -> {
+            AfterCommit.of(session, "privileged groups", own -> {
                 RealmModel realm = enter(own, event.getRealmId());
                 if (realm != null) {
                     new PrivilegedGroups(own, realm, clock).close();
@@ -93,7 +94,7 @@ final class RelaisEventListener implements EventListenerProvider {
 
     private void edited(String realmId, String userId, Consumer<KeycloakSession> first) {
         String note = following.note(session, realmId, userId);
-        Aftermath.of(session, "what follows for a person", own -> following.edited(note, realmId, userId, first));
+        AfterCommit.of(session, "what follows for a person", own -> following.edited(note, realmId, userId, first));
     }
 
     private static RealmModel enter(KeycloakSession session, String realmId) {

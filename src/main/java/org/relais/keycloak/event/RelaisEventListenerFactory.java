@@ -9,11 +9,11 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.TimerProvider;
-import org.relais.keycloak.ServerClock;
 import org.relais.keycloak.claim.SignOffRound;
 import org.relais.keycloak.delivery.Asked;
 import org.relais.keycloak.delivery.Dispatcher;
 import org.relais.keycloak.notice.Notices;
+import org.relais.keycloak.platform.ServerClock;
 
 /** The event listener {@code relais}, active in every realm, and what runs beside it: model events and housekeeping. */
 public final class RelaisEventListenerFactory implements EventListenerProviderFactory {

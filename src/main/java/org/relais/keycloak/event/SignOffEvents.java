@@ -9,6 +9,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderEvent;
 import org.relais.keycloak.claim.SignOffRound;
 import org.relais.keycloak.claim.SignOffs;
+import org.relais.keycloak.platform.AfterCommit;
 import org.relais.keycloak.school.FormerGroups;
 import org.relais.keycloak.school.Schools;
 
@@ -69,7 +70,7 @@ final class SignOffEvents {
     private void carryOutAfter(KeycloakSession session) {
         if (session.getAttribute(SIGNED_OFF) == null) {
             session.setAttribute(SIGNED_OFF, Boolean.TRUE);
-            Aftermath.of(session, "sessions", round::runSoon);
+            AfterCommit.of(session, "sessions", round::runSoon);
         }
     }
 }

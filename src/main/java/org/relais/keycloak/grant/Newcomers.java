@@ -9,9 +9,9 @@ import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.relais.keycloak.KeycloakId;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.Person;
+import org.relais.keycloak.platform.KeycloakId;
 import org.relais.keycloak.problem.Problem;
 
 /** Finds out who the lines of a change set speak of. */

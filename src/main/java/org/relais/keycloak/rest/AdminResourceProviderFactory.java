@@ -9,8 +9,8 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
-import org.relais.keycloak.ServerClock;
 import org.relais.keycloak.directory.SearchLimit;
+import org.relais.keycloak.platform.ServerClock;
 
 /** Puts {@link AdminResource} at {@code /admin/realms/{realm}/relais}. */
 public final class AdminResourceProviderFactory implements AdminRealmResourceProviderFactory {

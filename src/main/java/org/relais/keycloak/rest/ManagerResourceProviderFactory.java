@@ -7,8 +7,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
-import org.relais.keycloak.ServerClock;
 import org.relais.keycloak.directory.SearchLimit;
+import org.relais.keycloak.platform.ServerClock;
 
 /** Puts {@link ManagerResource} at {@code /realms/{realm}/relais}, and {@link Preflight} before it. */
 public final class ManagerResourceProviderFactory implements RealmResourceProviderFactory {

@@ -3,7 +3,6 @@ package org.relais.keycloak.rest;
 import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.models.UserModel;
-import org.relais.keycloak.KeycloakId;
 import org.relais.keycloak.authority.Delegation;
 import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.claim.OpenGroup;
@@ -15,6 +14,7 @@ import org.relais.keycloak.grant.Journal;
 import org.relais.keycloak.grant.JournalEntry;
 import org.relais.keycloak.notice.Mails;
 import org.relais.keycloak.notice.Notice;
+import org.relais.keycloak.platform.KeycloakId;
 import org.relais.keycloak.problem.NotFound;
 
 /** Gathers what every room keeps about one person. */

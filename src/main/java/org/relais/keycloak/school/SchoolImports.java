@@ -8,7 +8,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.relais.keycloak.KeycloakId;
+import org.relais.keycloak.platform.KeycloakId;
 import org.relais.keycloak.problem.Conflict;
 import org.relais.keycloak.problem.Problem;
 

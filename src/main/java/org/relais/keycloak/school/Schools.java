@@ -17,7 +17,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.ModelToRepresentation;
-import org.relais.keycloak.KeycloakId;
+import org.relais.keycloak.platform.KeycloakId;
 import org.relais.keycloak.problem.Conflict;
 import org.relais.keycloak.problem.Problem;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.relais.keycloak.delivery.Rounds.Round;
+import org.relais.keycloak.platform.CoalescingTask;
 
 /** Deliveries go on after an error that no code is prepared for. */
 class LookoutTest {
@@ -16,14 +17,14 @@ class LookoutTest {
 
     @Test
     void it_looks_again_after_a_look_that_broke() {
-        Lookout lookout = new Lookout(Runnable::run, () -> {
+        CoalescingTask coalescingTask = new CoalescingTask(Runnable::run, () -> {
             if (looks.incrementAndGet() == 1) {
                 throw new StackOverflowError();
             }
         });
 
-        lookout.signal();
-        lookout.signal();
+        coalescingTask.signal();
+        coalescingTask.signal();
 
         assertThat(looks).hasValue(2);
     }
@@ -31,7 +32,7 @@ class LookoutTest {
     @Test
     void it_looks_again_after_there_was_no_thread_to_look() {
         AtomicInteger asked = new AtomicInteger();
-        Lookout lookout = new Lookout(
+        CoalescingTask coalescingTask = new CoalescingTask(
                 work -> {
                     if (asked.incrementAndGet() == 1) {
                         throw new OutOfMemoryError("unable to create native thread");
@@ -40,16 +41,16 @@ class LookoutTest {
                 },
                 looks::incrementAndGet);
 
-        lookout.signal();
-        lookout.signal();
+        coalescingTask.signal();
+        coalescingTask.signal();
 
         assertThat(looks).hasValue(1);
     }
 
     @Test
     void a_signal_while_it_looks_makes_it_look_again() {
-        List<Lookout> itself = new ArrayList<>();
-        itself.add(new Lookout(Runnable::run, () -> {
+        List<CoalescingTask> itself = new ArrayList<>();
+        itself.add(new CoalescingTask(Runnable::run, () -> {
             if (looks.incrementAndGet() == 1) {
                 itself.get(0).signal();
             }

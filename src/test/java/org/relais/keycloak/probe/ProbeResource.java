@@ -20,10 +20,10 @@ import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.timer.TimerProvider;
-import org.relais.keycloak.ServerClock;
 import org.relais.keycloak.directory.ChangedPeople;
 import org.relais.keycloak.event.RelaisHousekeeping;
 import org.relais.keycloak.notice.Postman;
+import org.relais.keycloak.platform.ServerClock;
 
 /** Open to everybody who reaches the server: only the tests' server, on the loopback address, carries it. */
 @Produces(MediaType.TEXT_PLAIN)

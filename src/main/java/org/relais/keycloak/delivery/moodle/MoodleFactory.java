@@ -15,10 +15,10 @@ import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.relais.keycloak.ServerClock;
 import org.relais.keycloak.delivery.Secret;
 import org.relais.keycloak.delivery.Target;
 import org.relais.keycloak.delivery.TargetFactory;
+import org.relais.keycloak.platform.ServerClock;
 import org.relais.keycloak.school.Properties;
 import org.relais.keycloak.school.Settings;
 

@@ -1,4 +1,4 @@
-package org.relais.keycloak.delivery;
+package org.relais.keycloak.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.relais.keycloak.event;
+package org.relais.keycloak.platform;
 
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -8,23 +8,23 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Work that follows a request once that has been committed, in its own transaction; its failure is logged, no more. */
-final class Aftermath extends AbstractKeycloakTransaction {
+public final class AfterCommit extends AbstractKeycloakTransaction {
 
-    private static final Logger LOG = Logger.getLogger(Aftermath.class);
+    private static final Logger LOG = Logger.getLogger(AfterCommit.class);
 
     private final KeycloakSessionFactory sessions;
     private final String what;
     private final Consumer<KeycloakSession> work;
 
-    private Aftermath(KeycloakSessionFactory sessions, String what, Consumer<KeycloakSession> work) {
+    private AfterCommit(KeycloakSessionFactory sessions, String what, Consumer<KeycloakSession> work) {
         this.sessions = sessions;
         this.what = what;
         this.work = work;
     }
 
-    static void of(KeycloakSession session, String what, Consumer<KeycloakSession> work) {
+    public static void of(KeycloakSession session, String what, Consumer<KeycloakSession> work) {
         session.getTransactionManager()
-                .enlistAfterCompletion(new Aftermath(session.getKeycloakSessionFactory(), what, work));
+                .enlistAfterCompletion(new AfterCommit(session.getKeycloakSessionFactory(), what, work));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.relais.keycloak.directory;
+package org.relais.keycloak.platform;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Takes from written names what people do not hear: accents, case, ligatures, what stands between two words. */
-final class Folding {
+public final class NameNormalizer {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("(?<=\\p{L})['’ʼ`´](?=\\p{L})");
@@ -29,15 +29,15 @@ final class Folding {
             Map.entry((int) 'þ', "th"),
             Map.entry((int) 'ı', "i"));
 
-    private Folding() {}
+    private NameNormalizer() {}
 
     /** The words of a text in letters a to z and digits; an apostrophe parts two words: {@code l, hostis}. */
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         return text == null ? List.of() : split(plain(text));
     }
 
     /** The same, but an apostrophe parts nothing: {@code lhostis}. */
-    static List<String> spokenWords(String text) {
+    public static List<String> spokenWords(String text) {
         return text == null ? List.of() : split(plain(APOSTROPHES.matcher(text).replaceAll("")));
     }
 

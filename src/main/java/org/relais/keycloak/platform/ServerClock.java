@@ -1,4 +1,4 @@
-package org.relais.keycloak;
+package org.relais.keycloak.platform;
 
 import java.time.Clock;
 import java.time.Instant;

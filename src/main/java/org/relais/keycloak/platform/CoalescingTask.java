@@ -1,24 +1,24 @@
-package org.relais.keycloak.delivery;
+package org.relais.keycloak.platform;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /** Looks when there is a signal, once at a time; a signal that came while it was looking makes it look again. Never throws. */
-final class Lookout {
+public final class CoalescingTask {
 
-    private static final Logger LOG = Logger.getLogger(Lookout.class);
+    private static final Logger LOG = Logger.getLogger(CoalescingTask.class);
 
     private final Executor executor;
     private final Runnable look;
     private final AtomicInteger signals = new AtomicInteger();
 
-    Lookout(Executor executor, Runnable look) {
+    public CoalescingTask(Executor executor, Runnable look) {
         this.executor = executor;
         this.look = look;
     }
 
-    void signal() {
+    public void signal() {
         if (signals.getAndIncrement() == 0) {
             try {
                 executor.execute(this::run);

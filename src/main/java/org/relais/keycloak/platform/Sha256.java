@@ -1,4 +1,4 @@
-package org.relais.keycloak.directory;
+package org.relais.keycloak.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,11 +7,11 @@ import java.util.Collection;
 import java.util.HexFormat;
 
 /** Tells whether something is as it was, without keeping it. */
-final class Digest {
+public final class Sha256 {
 
-    private Digest() {}
+    private Sha256() {}
 
-    static String of(Collection<String> parts) {
+    public static String of(Collection<String> parts) {
         try {
             byte[] text = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
