@@ -7,8 +7,8 @@ import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.relais.keycloak.school.ClientPattern;
+import org.relais.keycloak.school.ComponentConfig;
 import org.relais.keycloak.school.ManagedGroup;
-import org.relais.keycloak.school.Settings;
 
 /** A target as a realm has configured it. */
 public record RealmTarget(ComponentModel component, List<ClientPattern> clients) {
@@ -27,7 +27,7 @@ public record RealmTarget(ComponentModel component, List<ClientPattern> clients)
     }
 
     private static RealmTarget read(ComponentModel component) {
-        List<ClientPattern> clients = new Settings(component)
+        List<ClientPattern> clients = new ComponentConfig(component)
                 .texts(TargetFactory.CLIENTS, List.of()).stream()
                         .map(ClientPattern::new)
                         .toList();

@@ -11,7 +11,7 @@ import org.keycloak.userprofile.UserProfileConstants;
 import org.keycloak.userprofile.UserProfileProvider;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.DirectorySettings;
-import org.relais.keycloak.school.RealmReading;
+import org.relais.keycloak.school.RealmCache;
 
 /**
  * Whether the attributes that hold a person's functions, schools and type can be believed. An attribute which people may
@@ -25,7 +25,7 @@ public record TrustedRecord(List<String> configured, List<String> editableByPeop
 
     public static TrustedRecord of(KeycloakSession session, RealmModel realm) {
         List<String> configured = configured(realm);
-        TrustedRecord known = RealmReading.of(
+        TrustedRecord known = RealmCache.of(
                 realm,
                 TrustedRecord.class,
                 realm.getComponentsStream(realm.getId(), UserProfileProvider.class.getName())

@@ -36,9 +36,9 @@ import org.relais.keycloak.grant.Regularisation;
 import org.relais.keycloak.notice.Mails;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Profiles;
-import org.relais.keycloak.school.RealmBirth;
-import org.relais.keycloak.school.SchoolImports;
 import org.relais.keycloak.school.Schools;
+import org.relais.keycloak.school.component.RealmImportState;
+import org.relais.keycloak.school.importing.SchoolImports;
 
 /**
  * What the model tells, in the transaction of whoever changes it: memberships that change by other means than the ledger,
@@ -88,9 +88,9 @@ final class ModelEvents {
             SchoolImports.realmRemoved(removed.getKeycloakSession(), realmId);
             Following.realmRemoved(removed.getKeycloakSession(), realmId);
         } else if (event instanceof RealmCreationEvent created) {
-            RealmBirth.begins(created.getKeycloakSession(), created.getCreatedRealm());
+            RealmImportState.begins(created.getKeycloakSession(), created.getCreatedRealm());
         } else if (event instanceof RealmPostCreateEvent created) {
-            RealmBirth.ends(created.getKeycloakSession(), created.getCreatedRealm());
+            RealmImportState.ends(created.getKeycloakSession(), created.getCreatedRealm());
             born(created.getKeycloakSession(), created.getCreatedRealm());
         }
     }

@@ -13,7 +13,7 @@ import org.relais.keycloak.claim.SignOffRound;
 import org.relais.keycloak.grant.Expiry;
 import org.relais.keycloak.notice.Bell;
 import org.relais.keycloak.notice.Mails;
-import org.relais.keycloak.school.SchoolImportWorker;
+import org.relais.keycloak.school.importing.SchoolImportWorker;
 
 /**
  * What every node does every minute; idempotent, and cheap when there is nothing to do. Keycloak's lock takes the name of

@@ -10,7 +10,7 @@ import org.keycloak.provider.ProviderEvent;
 import org.relais.keycloak.claim.SignOffRound;
 import org.relais.keycloak.claim.SignOffs;
 import org.relais.keycloak.platform.AfterCommit;
-import org.relais.keycloak.school.FormerGroups;
+import org.relais.keycloak.school.MovedGroups;
 import org.relais.keycloak.school.Schools;
 
 /** Memberships that end, by themselves or with their group: the sessions they opened are noted, and ended after the commit. */
@@ -55,7 +55,7 @@ final class SignOffEvents {
 
     private void moved(GroupPathChangeEvent event) {
         KeycloakSession session = event.getKeycloakSession();
-        new FormerGroups(session, event.getRealm())
+        new MovedGroups(session, event.getRealm())
                 .losing(event.getGroup(), event.getPreviousPath())
                 .forEach(group -> {
                     signOffs(session, event.getRealm()).groupEnded(group);

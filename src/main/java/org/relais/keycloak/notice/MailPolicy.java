@@ -18,7 +18,7 @@ final class MailPolicy {
 
     /** Without a mail server nothing is sent: no row waits for one that may never come. */
     boolean sends(NoticeKind kind) {
-        return hasMailServer(realm) && academy.mails().contains(kind.mailSwitch());
+        return hasMailServer(realm) && academy.mails().contains(kind.mailType());
     }
 
     static boolean hasMailServer(RealmModel realm) {

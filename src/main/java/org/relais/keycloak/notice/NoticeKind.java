@@ -2,36 +2,36 @@ package org.relais.keycloak.notice;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.relais.keycloak.school.MailSwitch;
+import org.relais.keycloak.school.MailType;
 
 /** What a mail is about, and to whom it goes: to the person whose access it is, to whoever gave it, or to a delegate. */
 public enum NoticeKind {
-    GIVEN(MailSwitch.GIVEN),
-    CHANGED(MailSwitch.CHANGED),
-    ENDED(MailSwitch.ENDED),
-    REGULARISED(MailSwitch.REGULARISED),
-    ENDS_SOON(MailSwitch.REMINDERS),
+    GIVEN(MailType.GIVEN),
+    CHANGED(MailType.CHANGED),
+    ENDED(MailType.ENDED),
+    REGULARISED(MailType.REGULARISED),
+    ENDS_SOON(MailType.REMINDERS),
     /** Somebody else changed an access one gave. */
-    GIVER_CHANGED(MailSwitch.CHANGED, true),
+    GIVER_CHANGED(MailType.CHANGED, true),
     /** Somebody else, or something else than its last day, ended an access one gave. */
-    GIVER_ENDED(MailSwitch.ENDED, true),
-    GIVER_REGULARISED(MailSwitch.REGULARISED, true),
+    GIVER_ENDED(MailType.ENDED, true),
+    GIVER_REGULARISED(MailType.REGULARISED, true),
     /** All one gave that ends soon, once a day at most. */
-    DIGEST(MailSwitch.REMINDERS, true),
-    DELEGATED(MailSwitch.DELEGATED);
+    DIGEST(MailType.REMINDERS, true),
+    DELEGATED(MailType.DELEGATED);
 
     private static final String UNTIL = "relais-mail-until";
     private static final String ENDED_ON = "relais-mail-ended-on";
 
-    private final MailSwitch mailSwitch;
+    private final MailType mailType;
     private final boolean toGiver;
 
-    NoticeKind(MailSwitch mailSwitch) {
-        this(mailSwitch, false);
+    NoticeKind(MailType mailType) {
+        this(mailType, false);
     }
 
-    NoticeKind(MailSwitch mailSwitch, boolean toGiver) {
-        this.mailSwitch = mailSwitch;
+    NoticeKind(MailType mailType, boolean toGiver) {
+        this.mailType = mailType;
         this.toGiver = toGiver;
     }
 
@@ -48,8 +48,8 @@ public enum NoticeKind {
         };
     }
 
-    MailSwitch mailSwitch() {
-        return mailSwitch;
+    MailType mailType() {
+        return mailType;
     }
 
     /** As in the keys of its messages: {@code ends-soon}. */

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.relais.keycloak.grant.Ledger;
 import org.relais.keycloak.school.ClientPattern;
 import org.relais.keycloak.school.Profile;
-import org.relais.keycloak.school.ProfileDraft;
 import org.relais.keycloak.school.Schools;
+import org.relais.keycloak.school.component.ProfileDraft;
 
 /** Shows profiles with their use, and what a change of one comes to. */
 final class ProfileViews {

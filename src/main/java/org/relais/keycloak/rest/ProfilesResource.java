@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
-import org.relais.keycloak.school.ProfileDraft;
+import org.relais.keycloak.school.component.ProfileDraft;
 
 /** The profiles of the realm and what changing one comes to. They are saved as components, by Keycloak's own API. */
 @Produces(MediaType.APPLICATION_JSON)

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relais.keycloak.problem.Problem;
-import org.relais.keycloak.school.SchoolLine;
 import org.relais.keycloak.school.Uai;
+import org.relais.keycloak.school.importing.SchoolLine;
 
 /** Schools in a file: the open data of the "annuaire de l'éducation", or {@code uai;name;type} and perhaps {@code closed}. */
 final class SchoolFile {

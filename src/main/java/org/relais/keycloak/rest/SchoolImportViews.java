@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.relais.keycloak.directory.Person;
 import org.relais.keycloak.problem.Problem;
-import org.relais.keycloak.school.SchoolImport;
-import org.relais.keycloak.school.SchoolStep;
-import org.relais.keycloak.school.SchoolStep.Outcome;
+import org.relais.keycloak.school.importing.SchoolChange;
+import org.relais.keycloak.school.importing.SchoolChange.Outcome;
+import org.relais.keycloak.school.importing.SchoolImport;
 
 /** Shows what becomes of many schools, before and while it happens. */
 final class SchoolImportViews {
@@ -25,19 +25,19 @@ final class SchoolImportViews {
     }
 
     SchoolPlanView show(
-            List<SchoolStep> steps, List<FileProblem> refused, List<FileProblem> warnings, SchoolImport started) {
+            List<SchoolChange> steps, List<FileProblem> refused, List<FileProblem> warnings, SchoolImport started) {
         return new SchoolPlanView(
                 started == null,
                 (int) steps.stream().filter(step -> step.line().line() > 0).count() + refused.size(),
                 count(steps, Outcome.CREATED),
                 count(steps, Outcome.CHANGED),
                 count(steps, Outcome.UNCHANGED),
-                (int) steps.stream().filter(SchoolStep::closes).count(),
-                steps.stream().mapToInt(SchoolStep::groups).sum(),
+                (int) steps.stream().filter(SchoolChange::closes).count(),
+                steps.stream().mapToInt(SchoolChange::groups).sum(),
                 refused.size(),
                 warnings.size(),
                 steps.stream()
-                        .filter(SchoolStep::isNeeded)
+                        .filter(SchoolChange::isNeeded)
                         .limit(MOST_SHOWN)
                         .map(SchoolImportViews::show)
                         .toList(),
@@ -78,7 +78,7 @@ final class SchoolImportViews {
                 .toList();
     }
 
-    private static SchoolPlanView.Step show(SchoolStep step) {
+    private static SchoolPlanView.Step show(SchoolChange step) {
         return new SchoolPlanView.Step(
                 step.line().line(),
                 step.line().uai(),
@@ -88,7 +88,7 @@ final class SchoolImportViews {
                 step.groups());
     }
 
-    private static int count(List<SchoolStep> steps, Outcome outcome) {
+    private static int count(List<SchoolChange> steps, Outcome outcome) {
         return (int) steps.stream().filter(step -> step.outcome() == outcome).count();
     }
 }

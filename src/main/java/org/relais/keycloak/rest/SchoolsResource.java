@@ -17,12 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.school.ManagedGroup;
-import org.relais.keycloak.school.SchoolImport;
-import org.relais.keycloak.school.SchoolImports;
-import org.relais.keycloak.school.SchoolLine;
-import org.relais.keycloak.school.SchoolRegister;
-import org.relais.keycloak.school.SchoolStep;
 import org.relais.keycloak.school.Schools;
+import org.relais.keycloak.school.importing.SchoolChange;
+import org.relais.keycloak.school.importing.SchoolImport;
+import org.relais.keycloak.school.importing.SchoolImports;
+import org.relais.keycloak.school.importing.SchoolLine;
+import org.relais.keycloak.school.importing.SchoolSynchronizer;
 
 /** The schools of the realm, as administrators list, import and complete them. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -66,7 +66,7 @@ public final class SchoolsResource {
             if (Query.flag("closeMissing", closeMissing, false)) {
                 lines.addAll(register(call).closingAllBut(file.mentioned()));
             }
-            List<SchoolStep> steps = register(call).plan(lines, withGroups);
+            List<SchoolChange> steps = register(call).plan(lines, withGroups);
             SchoolImport started = Query.flag("dryRun", dryRun, false) ? null : start(call, steps, withGroups);
             return answer(call, new SchoolImportViews(call).show(steps, file.refused, file.warnings, started));
         });
@@ -78,7 +78,7 @@ public final class SchoolsResource {
     public SchoolPlanView createAllMissingGroups(@QueryParam("dryRun") String dryRun) {
         return door.answer(call -> {
             call.authority().requireToManageRealm();
-            List<SchoolStep> steps = register(call).plan(register(call).everySchool(), true);
+            List<SchoolChange> steps = register(call).plan(register(call).everySchool(), true);
             SchoolImport started = Query.flag("dryRun", dryRun, false) ? null : start(call, steps, true);
             return answer(call, new SchoolImportViews(call).show(steps, List.of(), List.of(), started));
         });
@@ -121,10 +121,10 @@ public final class SchoolsResource {
         });
     }
 
-    private static SchoolImport start(Call call, List<SchoolStep> steps, boolean withGroups) {
+    private static SchoolImport start(Call call, List<SchoolChange> steps, boolean withGroups) {
         List<SchoolLine> needed = steps.stream()
-                .filter(SchoolStep::isNeeded)
-                .map(SchoolStep::line)
+                .filter(SchoolChange::isNeeded)
+                .map(SchoolChange::line)
                 .toList();
         return imports(call).start(needed, withGroups, call.actor());
     }
@@ -137,8 +137,8 @@ public final class SchoolsResource {
         return view;
     }
 
-    private static SchoolRegister register(Call call) {
-        return new SchoolRegister(call.session(), call.realm(), call.clock());
+    private static SchoolSynchronizer register(Call call) {
+        return new SchoolSynchronizer(call.session(), call.realm(), call.clock());
     }
 
     private static SchoolImports imports(Call call) {

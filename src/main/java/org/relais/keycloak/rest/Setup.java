@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 import org.keycloak.models.RealmModel;
 import org.keycloak.theme.Theme;
 import org.relais.keycloak.claim.RelaisScopes;
-import org.relais.keycloak.school.StartingProfiles;
+import org.relais.keycloak.school.component.DefaultProfiles;
 
 /** Gives a realm all it needs to begin with; what is there already stays as it is. */
 final class Setup {
@@ -28,7 +28,7 @@ final class Setup {
 
     /** @param withThemes whether the pages of the realm are to be shown in our theme, as far as it has such pages */
     SetupView run(boolean withThemes) {
-        List<String> created = new StartingProfiles(call.realm()).create();
+        List<String> created = new DefaultProfiles(call.realm()).create();
         RelaisScopes scopes = new RelaisScopes(call.session(), call.realm());
         GateView gate = GateView.installed(call);
         scopes.create();

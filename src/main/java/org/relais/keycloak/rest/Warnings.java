@@ -17,7 +17,7 @@ import org.relais.keycloak.school.OfficialOnlyClients;
 import org.relais.keycloak.school.Privileges;
 import org.relais.keycloak.school.Profile;
 import org.relais.keycloak.school.Profiles;
-import org.relais.keycloak.school.SchoolGaps;
+import org.relais.keycloak.school.SchoolChecks;
 import org.relais.keycloak.school.Schools;
 
 /** What is not as it should be in a realm. A fixed number of statements: it reads schools, not their groups. */
@@ -83,7 +83,7 @@ final class Warnings {
 
     /** The first schools concerned, and how many. */
     private Stream<Problem> schools() {
-        SchoolGaps gaps = new SchoolGaps(call.session(), call.realm());
+        SchoolChecks gaps = new SchoolChecks(call.session(), call.realm());
         List<String> headless = gaps.withoutHead();
         Stream<Problem> heads = headless.isEmpty()
                 ? Stream.empty()

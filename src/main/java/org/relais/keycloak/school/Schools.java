@@ -28,10 +28,10 @@ import org.relais.keycloak.problem.Problem;
  */
 public final class Schools {
 
-    static final String UAI = "uai";
-    static final String TYPE = "type";
+    public static final String UAI = "uai";
+    public static final String TYPE = "type";
     /** {@code true} on a school that has closed. */
-    static final String CLOSED = "closed";
+    public static final String CLOSED = "closed";
     /**
      * Not plainly {@code profile}: Keycloak's own mapper of the claim {@code profile} falls back to the attributes of a user's
      * groups and would tell it to every application.

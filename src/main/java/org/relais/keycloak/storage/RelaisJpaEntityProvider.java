@@ -22,8 +22,8 @@ import org.relais.keycloak.grant.SweepCallEntity;
 import org.relais.keycloak.grant.SweepEntity;
 import org.relais.keycloak.notice.NoticeEntity;
 import org.relais.keycloak.notice.ReminderEntity;
-import org.relais.keycloak.school.SchoolImportEntity;
-import org.relais.keycloak.school.SchoolImportLineEntity;
+import org.relais.keycloak.school.importing.SchoolImportEntity;
+import org.relais.keycloak.school.importing.SchoolImportLineEntity;
 
 final class RelaisJpaEntityProvider implements JpaEntityProvider {
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.relais.keycloak.school.SchoolLine;
+import org.relais.keycloak.school.importing.SchoolLine;
 
 class SchoolFileTest {
 

@@ -1,8 +1,9 @@
-package org.relais.keycloak.school;
+package org.relais.keycloak.school.component;
 
 import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderFactory;
 import org.keycloak.provider.Spi;
+import org.relais.keycloak.school.SchoolComponent;
 
 /** Makes profiles and the academy's settings native realm components. */
 public final class SchoolSpi implements Spi {

@@ -10,7 +10,7 @@ import org.keycloak.component.ComponentModel;
  * one value with commas or {@code ##} between them, as Keycloak's own multi-valued strings are stored. Keycloak keeps no
  * order of several values: ours is that of the alphabet, so that it is the same each time.
  */
-public record Settings(ComponentModel component) {
+public record ComponentConfig(ComponentModel component) {
 
     public String text(String name, String byDefault) {
         String value = component.get(name);
@@ -20,7 +20,7 @@ public record Settings(ComponentModel component) {
     public List<String> texts(String name, List<String> byDefault) {
         // Not getList, which puts an empty list into the settings all requests share.
         List<String> values = component.getConfig().getOrDefault(name, List.of()).stream()
-                .flatMap(Settings::split)
+                .flatMap(ComponentConfig::split)
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .distinct()

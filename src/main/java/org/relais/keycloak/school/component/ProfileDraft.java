@@ -1,4 +1,4 @@
-package org.relais.keycloak.school;
+package org.relais.keycloak.school.component;
 
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +11,11 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.NotFound;
+import org.relais.keycloak.school.ClientPattern;
+import org.relais.keycloak.school.Profile;
+import org.relais.keycloak.school.ProfileSettings;
+import org.relais.keycloak.school.Profiles;
+import org.relais.keycloak.school.SchoolComponent;
 
 /** A profile that somebody is about to save, beside the one it replaces. */
 public final class ProfileDraft {
@@ -40,7 +45,7 @@ public final class ProfileDraft {
         model.setProviderId(ProfileSettings.PROVIDER_ID);
         model.setConfig(new MultivaluedHashMap<>(config));
         try {
-            new ProfileRules(session, realm).check(model);
+            new ProfileValidator(session, realm).check(model);
         } catch (InvalidSetting invalid) {
             throw invalid.refusal();
         }

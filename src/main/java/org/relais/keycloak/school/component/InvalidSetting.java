@@ -1,4 +1,4 @@
-package org.relais.keycloak.school;
+package org.relais.keycloak.school.component;
 
 import java.util.Arrays;
 import org.keycloak.component.ComponentValidationException;

@@ -1,4 +1,4 @@
-package org.relais.keycloak.school;
+package org.relais.keycloak.school.component;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -9,6 +9,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
+import org.relais.keycloak.school.Academy;
+import org.relais.keycloak.school.ComponentConfig;
+import org.relais.keycloak.school.DirectorySettings;
+import org.relais.keycloak.school.MailType;
 
 /** The component {@code relais-academy}: the settings of the realm, at most one. */
 public final class AcademyFactory implements SchoolComponentFactory {
@@ -30,13 +34,13 @@ public final class AcademyFactory implements SchoolComponentFactory {
                 .property(text(Academy.TIME_ZONE, "Europe/Paris"))
                 .property(text(Academy.FUNCTIONS_ATTRIBUTE, "ENTPersonFonctions"))
                 .property(text(Academy.SCHOOLS_ATTRIBUTE, "ENTPersonStructRattach"))
-                .property(Properties.texts(Academy.OFFICIAL_ONLY_CLIENTS))
+                .property(ConfigProperties.texts(Academy.OFFICIAL_ONLY_CLIENTS))
                 .property(text(Academy.JOURNAL_DAYS, "365"))
-                .property(Properties.flag(Academy.GATE_OBSERVES, false))
-                .property(Properties.flag(Academy.OFFICIAL_RULE, true))
-                .property(Properties.texts(Academy.MAILS))
-                .property(Properties.texts(Academy.REMINDER_DAYS))
-                .property(Properties.texts(DirectorySettings.TYPE_ATTRIBUTES))
+                .property(ConfigProperties.flag(Academy.GATE_OBSERVES, false))
+                .property(ConfigProperties.flag(Academy.OFFICIAL_RULE, true))
+                .property(ConfigProperties.texts(Academy.MAILS))
+                .property(ConfigProperties.texts(Academy.REMINDER_DAYS))
+                .property(ConfigProperties.texts(DirectorySettings.TYPE_ATTRIBUTES))
                 .property(
                         text(DirectorySettings.SEARCHES_PER_MINUTE, String.valueOf(DirectorySettings.DEFAULT_SEARCHES)))
                 .build();
@@ -44,7 +48,7 @@ public final class AcademyFactory implements SchoolComponentFactory {
 
     @Override
     public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) {
-        Settings settings = new Settings(model);
+        ComponentConfig settings = new ComponentConfig(model);
         boolean second = Academy.components(realm).stream()
                 .anyMatch(other -> !other.getId().equals(model.getId()));
         if (second) {
@@ -59,7 +63,7 @@ public final class AcademyFactory implements SchoolComponentFactory {
                 DirectorySettings.SEARCHES_PER_MINUTE,
                 settings.text(
                         DirectorySettings.SEARCHES_PER_MINUTE, String.valueOf(DirectorySettings.DEFAULT_SEARCHES)));
-        settings.texts(Academy.MAILS, MailSwitch.NAMES).forEach(AcademyFactory::requireMailSwitch);
+        settings.texts(Academy.MAILS, MailType.NAMES).forEach(AcademyFactory::requireMailSwitch);
         settings.texts(Academy.REMINDER_DAYS, Academy.REMINDER_DAYS_BY_DEFAULT)
                 .forEach(AcademyFactory::requireReminderDays);
     }
@@ -79,8 +83,8 @@ public final class AcademyFactory implements SchoolComponentFactory {
     }
 
     private static void requireMailSwitch(String name) {
-        if (!MailSwitch.isName(name)) {
-            throw new ComponentValidationException("relais-academy-mails", name, String.join(", ", MailSwitch.NAMES));
+        if (!MailType.isName(name)) {
+            throw new ComponentValidationException("relais-academy-mails", name, String.join(", ", MailType.NAMES));
         }
     }
 
@@ -91,6 +95,6 @@ public final class AcademyFactory implements SchoolComponentFactory {
     }
 
     private static ProviderConfigProperty text(String name, String byDefault) {
-        return Properties.text(name, byDefault);
+        return ConfigProperties.text(name, byDefault);
     }
 }

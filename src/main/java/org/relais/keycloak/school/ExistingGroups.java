@@ -11,17 +11,17 @@ import org.relais.keycloak.school.SchoolRowStore.SchoolRow;
 import org.relais.keycloak.school.SchoolStore.GroupRow;
 
 /** The groups a school has, in upper case: of which profiles, and how they are called. */
-record GroupsPresent(Set<String> suffixes, Set<String> names) {
+public record ExistingGroups(Set<String> suffixes, Set<String> names) {
 
-    static final GroupsPresent NOTHING = new GroupsPresent(Set.of(), Set.of());
+    public static final ExistingGroups NOTHING = new ExistingGroups(Set.of(), Set.of());
 
     /** How many schools are looked up in one statement; Oracle takes a thousand. */
     private static final int AT_ONCE = 500;
 
     /** By the ids of some schools; a school without any group is not in it. */
-    static Map<String, GroupsPresent> of(
+    public static Map<String, ExistingGroups> of(
             String realmId, Collection<SchoolRow> rows, SchoolStore store, Profiles profiles) {
-        Map<String, GroupsPresent> present = new HashMap<>();
+        Map<String, ExistingGroups> present = new HashMap<>();
         List<School> schools = rows.stream().map(SchoolRow::school).toList();
         for (int from = 0; from < schools.size(); from += AT_ONCE) {
             List<School> some = schools.subList(from, Math.min(from + AT_ONCE, schools.size()));
@@ -32,8 +32,8 @@ record GroupsPresent(Set<String> suffixes, Set<String> names) {
         return present;
     }
 
-    private static GroupsPresent of(List<GroupRow> rows, Profiles profiles) {
-        return new GroupsPresent(
+    private static ExistingGroups of(List<GroupRow> rows, Profiles profiles) {
+        return new ExistingGroups(
                 rows.stream()
                         .flatMap(row -> row.managedBy(profiles).stream())
                         .map(group -> upper(group.profile().suffix()))
@@ -41,13 +41,13 @@ record GroupsPresent(Set<String> suffixes, Set<String> names) {
                 rows.stream().map(row -> upper(row.name())).collect(Collectors.toSet()));
     }
 
-    List<Profile> lacking(Profiles profiles) {
+    public List<Profile> lacking(Profiles profiles) {
         return profiles.all().stream()
                 .filter(profile -> !suffixes.contains(upper(profile.suffix())))
                 .toList();
     }
 
-    boolean isTaken(String name) {
+    public boolean isTaken(String name) {
         return names.contains(upper(name));
     }
 

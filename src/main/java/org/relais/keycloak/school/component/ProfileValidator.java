@@ -1,4 +1,4 @@
-package org.relais.keycloak.school;
+package org.relais.keycloak.school.component;
 
 import java.time.DateTimeException;
 import java.time.MonthDay;
@@ -9,12 +9,20 @@ import java.util.stream.Stream;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.relais.keycloak.school.ClientPattern;
+import org.relais.keycloak.school.ComponentConfig;
+import org.relais.keycloak.school.OfficialOnlyClients;
+import org.relais.keycloak.school.Population;
+import org.relais.keycloak.school.Privileges;
+import org.relais.keycloak.school.ProfileSettings;
+import org.relais.keycloak.school.Profiles;
+import org.relais.keycloak.school.SchoolComponent;
 
 /**
  * What a profile must fulfil before it is saved. A violation is an {@link InvalidSetting} whose message is a
  * key of our messages, which Keycloak answers as a 400 in the administrator's language.
  */
-final class ProfileRules {
+final class ProfileValidator {
 
     /** Names of groups that carry rights of their own and are never filled by hand (domain of the academies). */
     private static final Set<String> OFFICIAL_NAMES = Set.of("GAR", "DIR", "ADF", "GES", "TOUS");
@@ -22,20 +30,20 @@ final class ProfileRules {
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    ProfileRules(KeycloakSession session, RealmModel realm) {
+    ProfileValidator(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }
 
     void check(ComponentModel component) {
-        Settings settings = new Settings(component);
+        ComponentConfig settings = new ComponentConfig(component);
         String suffix = settings.text(ProfileSettings.SUFFIX, component.getName());
         checkSuffix(suffix, component);
         Population population = population(settings.text(ProfileSettings.POPULATION, "MIXED"));
         checkOfficialName(suffix, population);
         checkLength(settings);
         checkLatestEnd(settings.text(ProfileSettings.LATEST_END, "08-31"));
-        if (!RealmBirth.isUnderWay(session, realm)) {
+        if (!RealmImportState.isUnderWay(session, realm)) {
             checkReferences(suffix, ProfileSettings.MANAGED_BY, settings);
             checkReferences(suffix, ProfileSettings.TOGETHER, settings);
             checkReferences(suffix, ProfileSettings.REGULARISED_BY, settings);
@@ -73,7 +81,7 @@ final class ProfileRules {
         }
     }
 
-    private static void checkLength(Settings settings) {
+    private static void checkLength(ComponentConfig settings) {
         int defaultDays = days(ProfileSettings.DEFAULT_DAYS, settings.text(ProfileSettings.DEFAULT_DAYS, "60"));
         int maxDays = days(ProfileSettings.MAX_DAYS, settings.text(ProfileSettings.MAX_DAYS, "365"));
         if (defaultDays > maxDays) {
@@ -96,7 +104,7 @@ final class ProfileRules {
         }
     }
 
-    private void checkReferences(String suffix, String field, Settings settings) {
+    private void checkReferences(String suffix, String field, ComponentConfig settings) {
         Profiles profiles = Profiles.anew(realm);
         for (String reference : settings.texts(field, List.of())) {
             boolean known = reference.equalsIgnoreCase(suffix)

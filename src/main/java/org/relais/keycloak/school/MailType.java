@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A kind of mail that an academy sends or does not. */
-public enum MailSwitch {
+public enum MailType {
     GIVEN,
     CHANGED,
     ENDED,
@@ -16,17 +16,18 @@ public enum MailSwitch {
     REMINDERS,
     DELEGATED;
 
-    static final List<String> NAMES = Stream.of(values()).map(MailSwitch::text).toList();
+    public static final List<String> NAMES =
+            Stream.of(values()).map(MailType::text).toList();
 
     private static final String NONE = "none";
 
     /** As it is written in a component: {@code given}, or {@code none} for no mail at all. */
-    static boolean isName(String text) {
+    public static boolean isName(String text) {
         return NONE.equals(text) || NAMES.contains(text);
     }
 
-    static Set<MailSwitch> on(Collection<String> names) {
-        Set<MailSwitch> on = EnumSet.noneOf(MailSwitch.class);
+    static Set<MailType> on(Collection<String> names) {
+        Set<MailType> on = EnumSet.noneOf(MailType.class);
         if (!names.contains(NONE)) {
             Stream.of(values()).filter(it -> names.contains(it.text())).forEach(on::add);
         }

@@ -1,4 +1,4 @@
-package org.relais.keycloak.school;
+package org.relais.keycloak.school.importing;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,11 +19,18 @@ import org.keycloak.models.cache.CacheRealmProvider;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.problem.Conflict;
 import org.relais.keycloak.problem.Problem;
+import org.relais.keycloak.school.Academy;
+import org.relais.keycloak.school.ExistingGroups;
+import org.relais.keycloak.school.Profile;
+import org.relais.keycloak.school.Profiles;
+import org.relais.keycloak.school.SchoolRowStore;
 import org.relais.keycloak.school.SchoolRowStore.SchoolRow;
-import org.relais.keycloak.school.SchoolStep.Outcome;
+import org.relais.keycloak.school.SchoolStore;
+import org.relais.keycloak.school.Schools;
+import org.relais.keycloak.school.importing.SchoolChange.Outcome;
 
 /** Brings the schools of a realm to what somebody says of them, many at once. A school that has closed gets no groups. */
-public final class SchoolRegister {
+public final class SchoolSynchronizer {
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -33,7 +40,7 @@ public final class SchoolRegister {
     private final SchoolRowStore store;
     private final SchoolStore groups;
 
-    public SchoolRegister(KeycloakSession session, RealmModel realm, Clock clock) {
+    public SchoolSynchronizer(KeycloakSession session, RealmModel realm, Clock clock) {
         var em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.session = session;
         this.realm = realm;
@@ -45,10 +52,10 @@ public final class SchoolRegister {
     }
 
     /** What there is to do; nothing is written. */
-    public List<SchoolStep> plan(List<SchoolLine> lines, boolean withGroups) {
+    public List<SchoolChange> plan(List<SchoolLine> lines, boolean withGroups) {
         Map<String, SchoolRow> rows = byName(allRows());
-        Map<String, GroupsPresent> present =
-                withGroups ? GroupsPresent.of(realm.getId(), rows.values(), groups, profiles) : Map.of();
+        Map<String, ExistingGroups> present =
+                withGroups ? ExistingGroups.of(realm.getId(), rows.values(), groups, profiles) : Map.of();
         return lines.stream()
                 .map(line -> step(line, rows.get(line.uai()), present, withGroups))
                 .toList();
@@ -71,44 +78,44 @@ public final class SchoolRegister {
     }
 
     /** Does what the lines say, in the caller's transaction; some tens of lines at a time. */
-    List<SchoolStep> bring(List<SchoolLine> lines, boolean withGroups) {
+    List<SchoolChange> bring(List<SchoolLine> lines, boolean withGroups) {
         GroupModel parent = rootGroup().orElseGet(this::makeRoot);
         List<String> names = lines.stream()
                 .flatMap(line -> Stream.of(line.uai(), line.uai().toLowerCase(Locale.ROOT)))
                 .toList();
         Map<String, SchoolRow> rows = byName(store.named(realm.getId(), parent.getId(), names));
-        Map<String, GroupsPresent> present =
-                withGroups ? GroupsPresent.of(realm.getId(), rows.values(), groups, profiles) : Map.of();
-        List<SchoolStep> steps = new ArrayList<>();
+        Map<String, ExistingGroups> present =
+                withGroups ? ExistingGroups.of(realm.getId(), rows.values(), groups, profiles) : Map.of();
+        List<SchoolChange> steps = new ArrayList<>();
         for (SchoolLine line : lines) {
             SchoolRow row = rows.get(line.uai());
-            SchoolStep step = step(line, row, present, withGroups);
+            SchoolChange step = step(line, row, present, withGroups);
             steps.add(step);
             String id = bring(step, row, parent);
             if (step.groups() > 0) {
-                addGroups(id, line.uai(), present.getOrDefault(id, GroupsPresent.NOTHING));
+                addGroups(id, line.uai(), present.getOrDefault(id, ExistingGroups.NOTHING));
             }
         }
         store.flush();
         return steps;
     }
 
-    private SchoolStep step(SchoolLine line, SchoolRow row, Map<String, GroupsPresent> present, boolean withGroups) {
+    private SchoolChange step(SchoolLine line, SchoolRow row, Map<String, ExistingGroups> present, boolean withGroups) {
         boolean closed = line.closed() == null ? row != null && row.closed() : line.closed();
         int lacking = !withGroups || closed
                 ? 0
-                : (row == null ? GroupsPresent.NOTHING : present.getOrDefault(row.id(), GroupsPresent.NOTHING))
+                : (row == null ? ExistingGroups.NOTHING : present.getOrDefault(row.id(), ExistingGroups.NOTHING))
                         .lacking(profiles)
                         .size();
         if (row == null) {
-            return new SchoolStep(line, Outcome.CREATED, List.of(), lacking);
+            return new SchoolChange(line, Outcome.CREATED, List.of(), lacking);
         }
         List<String> changed = new ArrayList<>();
         note(changed, Schools.UAI, row.uai() == null, true);
         note(changed, "name", line.name() != null, !Objects.equals(line.name(), row.name()));
         note(changed, Schools.TYPE, line.type() != null, !Objects.equals(line.type(), row.type()));
         note(changed, Schools.CLOSED, line.closed() != null, closed != row.closed());
-        return new SchoolStep(line, changed.isEmpty() ? Outcome.UNCHANGED : Outcome.CHANGED, changed, lacking);
+        return new SchoolChange(line, changed.isEmpty() ? Outcome.UNCHANGED : Outcome.CHANGED, changed, lacking);
     }
 
     private static void note(List<String> changed, String field, boolean said, boolean different) {
@@ -118,7 +125,7 @@ public final class SchoolRegister {
     }
 
     /** By Keycloak's model: it tells everybody who wants to know of the group. Returns its id. */
-    private String bring(SchoolStep step, SchoolRow row, GroupModel parent) {
+    private String bring(SchoolChange step, SchoolRow row, GroupModel parent) {
         if (step.outcome() == Outcome.UNCHANGED) {
             return row.id();
         }
@@ -144,7 +151,7 @@ public final class SchoolRegister {
         return group.getId();
     }
 
-    private void addGroups(String schoolId, String uai, GroupsPresent present) {
+    private void addGroups(String schoolId, String uai, ExistingGroups present) {
         for (Profile profile : present.lacking(profiles)) {
             String name = uai + "_" + profile.suffix();
             if (present.isTaken(name)) {

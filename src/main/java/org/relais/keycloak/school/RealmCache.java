@@ -12,9 +12,9 @@ import org.keycloak.models.cache.CachedRealmModel;
  * beside the realm in Keycloak's cache, and goes with it when anything of the realm changes, on every node. The request that
  * changes a component is given others in the place of those in the cache, and so reads anew.
  */
-public final class RealmReading {
+public final class RealmCache {
 
-    private RealmReading() {}
+    private RealmCache() {}
 
     /**
      * @param what       what is read; one thing of a kind is kept for each realm

@@ -1,4 +1,4 @@
-package org.relais.keycloak.school;
+package org.relais.keycloak.school.importing;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -46,9 +46,9 @@ public class SchoolImportEntity {
     @Column(name = "ACTIVE_KEY", length = 36)
     String activeKey;
 
-    void add(SchoolStep step) {
-        created += step.outcome() == SchoolStep.Outcome.CREATED ? 1 : 0;
-        changed += step.outcome() == SchoolStep.Outcome.CHANGED ? 1 : 0;
+    void add(SchoolChange step) {
+        created += step.outcome() == SchoolChange.Outcome.CREATED ? 1 : 0;
+        changed += step.outcome() == SchoolChange.Outcome.CHANGED ? 1 : 0;
         groups += step.groups();
     }
 

@@ -1,4 +1,4 @@
-package org.relais.keycloak.school;
+package org.relais.keycloak.school.component;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,9 +6,14 @@ import java.util.Map;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.RealmModel;
+import org.relais.keycloak.school.Academy;
+import org.relais.keycloak.school.Population;
+import org.relais.keycloak.school.ProfileSettings;
+import org.relais.keycloak.school.Profiles;
+import org.relais.keycloak.school.SchoolComponent;
 
 /** The settings a realm begins with: those of the demo, the gate observing only, so that nobody is locked out. */
-public final class StartingProfiles {
+public final class DefaultProfiles {
 
     private static final String PRONOTE = "pronote-{uai}";
     private static final String GUESTS = "eleves-invites";
@@ -16,7 +21,7 @@ public final class StartingProfiles {
     private final RealmModel realm;
     private final List<String> created = new ArrayList<>();
 
-    public StartingProfiles(RealmModel realm) {
+    public DefaultProfiles(RealmModel realm) {
         this.realm = realm;
     }
 

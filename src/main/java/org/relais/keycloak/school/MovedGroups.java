@@ -9,14 +9,14 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** The managed groups that a group which has moved, or has another name, was before or had just below it. */
-public final class FormerGroups {
+public final class MovedGroups {
 
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Schools schools;
     private final String root;
 
-    public FormerGroups(KeycloakSession session, RealmModel realm) {
+    public MovedGroups(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
         this.schools = new Schools(session, realm);

@@ -12,7 +12,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** What open schools lack. One statement for each question: it does not go through the groups of the realm. */
-public final class SchoolGaps {
+public final class SchoolChecks {
 
     private final RealmModel realm;
     private final Profiles profiles;
@@ -20,7 +20,7 @@ public final class SchoolGaps {
     private final SchoolRowStore rows;
     private final GroupModel root;
 
-    public SchoolGaps(KeycloakSession session, RealmModel realm) {
+    public SchoolChecks(KeycloakSession session, RealmModel realm) {
         this.realm = realm;
         this.profiles = Profiles.of(realm);
         var em = session.getProvider(JpaConnectionProvider.class).getEntityManager();

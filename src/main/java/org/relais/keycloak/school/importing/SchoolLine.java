@@ -1,4 +1,4 @@
-package org.relais.keycloak.school;
+package org.relais.keycloak.school.importing;
 
 /**
  * What somebody says of a school; what is null is not said and stays as it is.

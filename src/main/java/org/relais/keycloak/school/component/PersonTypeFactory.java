@@ -1,4 +1,4 @@
-package org.relais.keycloak.school;
+package org.relais.keycloak.school.component;
 
 import java.util.List;
 import org.keycloak.component.ComponentModel;
@@ -6,6 +6,8 @@ import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.relais.keycloak.school.PersonType;
+import org.relais.keycloak.school.SchoolComponent;
 
 /** The component {@code relais-person-type}: a kind of people, one component each. */
 public final class PersonTypeFactory implements SchoolComponentFactory {
@@ -23,11 +25,11 @@ public final class PersonTypeFactory implements SchoolComponentFactory {
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
         return List.of(
-                Properties.text(PersonType.TYPE_ID, null),
-                Properties.text(PersonType.LABEL_FR, null),
-                Properties.text(PersonType.LABEL_EN, null),
-                Properties.texts(PersonType.VALUES),
-                Properties.flag(PersonType.VISIBLE, true));
+                ConfigProperties.text(PersonType.TYPE_ID, null),
+                ConfigProperties.text(PersonType.LABEL_FR, null),
+                ConfigProperties.text(PersonType.LABEL_EN, null),
+                ConfigProperties.texts(PersonType.VALUES),
+                ConfigProperties.flag(PersonType.VISIBLE, true));
     }
 
     @Override

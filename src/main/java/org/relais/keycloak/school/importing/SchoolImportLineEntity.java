@@ -1,4 +1,4 @@
-package org.relais.keycloak.school;
+package org.relais.keycloak.school.importing;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

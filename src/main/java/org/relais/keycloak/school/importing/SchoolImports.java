@@ -1,4 +1,4 @@
-package org.relais.keycloak.school;
+package org.relais.keycloak.school.importing;
 
 import java.time.Clock;
 import java.time.Instant;

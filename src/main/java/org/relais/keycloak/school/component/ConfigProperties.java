@@ -1,11 +1,11 @@
-package org.relais.keycloak.school;
+package org.relais.keycloak.school.component;
 
 import org.keycloak.provider.ProviderConfigProperty;
 
 /** The fields of our components as the console draws them; label and help are messages named after the field. */
-public final class Properties {
+public final class ConfigProperties {
 
-    private Properties() {}
+    private ConfigProperties() {}
 
     public static ProviderConfigProperty text(String name, String byDefault) {
         return property(name, ProviderConfigProperty.STRING_TYPE, byDefault);

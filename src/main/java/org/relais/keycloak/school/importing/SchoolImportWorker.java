@@ -1,4 +1,4 @@
-package org.relais.keycloak.school;
+package org.relais.keycloak.school.importing;
 
 import java.time.Clock;
 import java.util.List;
@@ -135,7 +135,7 @@ public final class SchoolImportWorker {
         tried = lines.get(0).id;
         List<SchoolLine> said =
                 lines.stream().map(SchoolImportLineEntity::toLine).toList();
-        new SchoolRegister(session, realm, clock).bring(said, it.withGroups).forEach(it::add);
+        new SchoolSynchronizer(session, realm, clock).bring(said, it.withGroups).forEach(it::add);
         store.done(lines);
         return true;
     }

@@ -10,7 +10,7 @@ import org.keycloak.component.ComponentModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.cache.CachedRealmModel;
 
-class RealmReadingTest {
+class RealmCacheTest {
 
     private final RealmModel realm = cachedRealm();
     private final ComponentModel component = component("first");
@@ -35,12 +35,12 @@ class RealmReadingTest {
     void each_realm_in_the_cache_has_its_own() {
         assertThat(nameOf(component)).isEqualTo("first");
         component.setName("saved");
-        assertThat(RealmReading.of(cachedRealm(), String.class, List.of(component), RealmReadingTest::read))
+        assertThat(RealmCache.of(cachedRealm(), String.class, List.of(component), RealmCacheTest::read))
                 .isEqualTo("saved");
     }
 
     private String nameOf(ComponentModel... components) {
-        return RealmReading.of(realm, String.class, List.of(components), RealmReadingTest::read);
+        return RealmCache.of(realm, String.class, List.of(components), RealmCacheTest::read);
     }
 
     private static String read(List<ComponentModel> components) {
@@ -57,7 +57,7 @@ class RealmReadingTest {
     private static RealmModel cachedRealm() {
         ConcurrentHashMap<Object, Object> beside = new ConcurrentHashMap<>();
         return (RealmModel) Proxy.newProxyInstance(
-                RealmReadingTest.class.getClassLoader(),
+                RealmCacheTest.class.getClassLoader(),
                 new Class<?>[] {CachedRealmModel.class},
                 (proxy, method, args) -> {
                     assertThat(method.getName()).isEqualTo("getCachedWith");

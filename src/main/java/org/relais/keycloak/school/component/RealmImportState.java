@@ -1,4 +1,4 @@
-package org.relais.keycloak.school;
+package org.relais.keycloak.school.component;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -7,9 +7,9 @@ import org.keycloak.models.RealmModel;
  * Whether a realm is being created or imported in this session. A realm export lists its components in no order, so a
  * profile may come before the one it refers to: references are only checked once the realm is complete.
  */
-public final class RealmBirth {
+public final class RealmImportState {
 
-    private RealmBirth() {}
+    private RealmImportState() {}
 
     public static void begins(KeycloakSession session, RealmModel realm) {
         session.setAttribute(key(realm), Boolean.TRUE);
@@ -24,6 +24,6 @@ public final class RealmBirth {
     }
 
     private static String key(RealmModel realm) {
-        return RealmBirth.class.getName() + realm.getId();
+        return RealmImportState.class.getName() + realm.getId();
     }
 }

@@ -1,6 +1,7 @@
-package org.relais.keycloak.school;
+package org.relais.keycloak.school.importing;
 
 import java.util.List;
+import org.relais.keycloak.school.Schools;
 
 /**
  * What it takes, or took, to bring a school to what a line says.
@@ -8,7 +9,7 @@ import java.util.List;
  * @param changed the fields that change: {@code uai}, {@code name}, {@code type}, {@code closed}
  * @param groups  how many groups it lacks
  */
-public record SchoolStep(SchoolLine line, Outcome outcome, List<String> changed, int groups) {
+public record SchoolChange(SchoolLine line, Outcome outcome, List<String> changed, int groups) {
 
     public enum Outcome {
         CREATED,
