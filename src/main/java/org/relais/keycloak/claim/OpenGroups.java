@@ -15,7 +15,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.relais.keycloak.directory.Post;
+import org.relais.keycloak.directory.record.Assignment;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.GrantsAtHand;
 import org.relais.keycloak.grant.OfficialRights;
@@ -85,10 +85,10 @@ public final class OpenGroups {
         return open(person, group -> true, post -> true);
     }
 
-    private List<OpenGroup> open(UserModel person, Predicate<ManagedGroup> asked, Predicate<Post> concerned) {
-        Set<Post> posts = rights().postsOf(person);
+    private List<OpenGroup> open(UserModel person, Predicate<ManagedGroup> asked, Predicate<Assignment> concerned) {
+        Set<Assignment> posts = rights().postsOf(person);
         List<ManagedGroup> held = groupsOf(person).filter(asked).toList();
-        List<Post> missing = posts.stream()
+        List<Assignment> missing = posts.stream()
                 .filter(concerned)
                 .filter(post -> held.stream().noneMatch(group -> OfficialRights.entitle(Set.of(post), group)))
                 .toList();
@@ -105,7 +105,7 @@ public final class OpenGroups {
     }
 
     /** Of the groups somebody is in, those that hold at this instant. */
-    private Stream<OpenGroup> held(UserModel person, List<ManagedGroup> groups, Set<Post> posts) {
+    private Stream<OpenGroup> held(UserModel person, List<ManagedGroup> groups, Set<Assignment> posts) {
         Instant now = clock.instant();
         Map<String, Grant> grants = new GrantsAtHand(session, realm)
                 .openOf(person).stream().collect(Collectors.toMap(Grant::groupId, Function.identity()));
@@ -120,7 +120,7 @@ public final class OpenGroups {
 
     /** Only asked for where somebody is in a group that follows the record, with neither a post for it nor a grant. */
     private List<ManagedGroup> withdrawn(
-            UserModel person, List<ManagedGroup> groups, Set<Post> posts, Set<String> grantedIds) {
+            UserModel person, List<ManagedGroup> groups, Set<Assignment> posts, Set<String> grantedIds) {
         List<ManagedGroup> doubtful = groups.stream()
                 .filter(group -> !group.profile().functionCodes().isEmpty())
                 .filter(group -> !grantedIds.contains(group.id()) && !OfficialRights.entitle(posts, group))
@@ -129,7 +129,7 @@ public final class OpenGroups {
     }
 
     /** The groups the record entitles to, where the membership itself is only about to be made. */
-    private Stream<OpenGroup> coming(List<Post> posts) {
+    private Stream<OpenGroup> coming(List<Assignment> posts) {
         Privileges privileges = new Privileges(session);
         return rights().groupsFor(posts).stream()
                 .filter(group ->

@@ -13,7 +13,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.delivery.Deliveries;
-import org.relais.keycloak.directory.PeopleIndex;
+import org.relais.keycloak.directory.index.PeopleIndex;
 import org.relais.keycloak.grant.OfficialRule;
 import org.relais.keycloak.grant.PendingGrants;
 import org.relais.keycloak.grant.Regularisation;

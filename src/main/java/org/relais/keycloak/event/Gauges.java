@@ -11,7 +11,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.delivery.QueueGauges;
-import org.relais.keycloak.directory.IndexAges;
+import org.relais.keycloak.directory.index.IndexAges;
 import org.relais.keycloak.notice.MailGauges;
 
 /**

@@ -20,9 +20,9 @@ import org.keycloak.models.UserModel.UserRemovedEvent;
 import org.keycloak.provider.ProviderEvent;
 import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.claim.SignOffs;
-import org.relais.keycloak.directory.IndexComparison;
-import org.relais.keycloak.directory.IndexWorker;
-import org.relais.keycloak.directory.PeopleIndex;
+import org.relais.keycloak.directory.index.IndexReconciliation;
+import org.relais.keycloak.directory.index.IndexWorker;
+import org.relais.keycloak.directory.index.PeopleIndex;
 import org.relais.keycloak.grant.Departures;
 import org.relais.keycloak.grant.EndCause;
 import org.relais.keycloak.grant.Erasure;
@@ -84,7 +84,7 @@ final class ModelEvents {
             Delegations.realmRemoved(removed.getKeycloakSession(), realmId);
             SignOffs.realmRemoved(removed.getKeycloakSession(), realmId);
             Mails.realmRemoved(removed.getKeycloakSession(), realmId);
-            IndexComparison.realmRemoved(removed.getKeycloakSession(), realmId);
+            IndexReconciliation.realmRemoved(removed.getKeycloakSession(), realmId);
             SchoolImports.realmRemoved(removed.getKeycloakSession(), realmId);
             Following.realmRemoved(removed.getKeycloakSession(), realmId);
         } else if (event instanceof RealmCreationEvent created) {

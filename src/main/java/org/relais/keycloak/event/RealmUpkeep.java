@@ -13,9 +13,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.delivery.Reconciliations;
-import org.relais.keycloak.directory.ChangedPeople;
-import org.relais.keycloak.directory.IndexWorker;
-import org.relais.keycloak.directory.PeopleIndex;
+import org.relais.keycloak.directory.index.IndexWorker;
+import org.relais.keycloak.directory.index.PeopleIndex;
+import org.relais.keycloak.directory.index.UserChangeFeed;
 import org.relais.keycloak.grant.GrantPlace;
 import org.relais.keycloak.grant.OfficialRule;
 import org.relais.keycloak.grant.PendingGrants;
@@ -69,7 +69,7 @@ final class RealmUpkeep {
     }
 
     private void followNewPeople(String realmId) {
-        new ChangedPeople(sessions, clock)
+        new UserChangeFeed(sessions, clock)
                 .pass(
                         realmId,
                         "record",
@@ -123,7 +123,7 @@ final class RealmUpkeep {
     }
 
     private void indexNewPeople(String realmId) {
-        new ChangedPeople(sessions, clock)
+        new UserChangeFeed(sessions, clock)
                 .pass(
                         realmId,
                         "directory",

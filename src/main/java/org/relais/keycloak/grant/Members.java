@@ -16,7 +16,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.relais.keycloak.directory.People;
-import org.relais.keycloak.directory.Person;
+import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.grant.GrantStore.GroupCount;
 import org.relais.keycloak.grant.MemberStore.MemberRow;
 import org.relais.keycloak.school.ManagedGroup;

@@ -13,7 +13,7 @@ import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.relais.keycloak.directory.Post;
+import org.relais.keycloak.directory.record.Assignment;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Privileges;
 
@@ -54,7 +54,7 @@ public final class OfficialRule {
         if (!rights.areFollowed() || person.getServiceAccountClientLink() != null) {
             return;
         }
-        Set<Post> posts = rights.postsOf(person);
+        Set<Assignment> posts = rights.postsOf(person);
         if (!rights.digest(posts).equals(store.digest(person.getId()))) {
             Stored.orInDirectory(person); // whoever asks later in this transaction would ask a directory under a lock
             bring(Map.of(person.getId(), posts));
@@ -72,7 +72,7 @@ public final class OfficialRule {
             return 0;
         }
         Map<String, String> known = store.digests(userIds);
-        Map<String, Set<Post>> people = new HashMap<>(rights.postsOf(userIds));
+        Map<String, Set<Assignment>> people = new HashMap<>(rights.postsOf(userIds));
         people.entrySet().removeIf(person -> {
             String before = known.get(person.getKey());
             String now = rights.digest(person.getValue()).orElse(null);
@@ -84,7 +84,7 @@ public final class OfficialRule {
         return people.size();
     }
 
-    private void bring(Map<String, Set<Post>> people) {
+    private void bring(Map<String, Set<Assignment>> people) {
         List<ManagedGroup> groups =
                 rights.groupsFor(people.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         grants.lockGroups(missing(people, groups, store.made(people.keySet())));
@@ -115,7 +115,7 @@ public final class OfficialRule {
 
     /** The groups that somebody is about to enter: an act on one of them waits until that is done. */
     private static List<String> missing(
-            Map<String, Set<Post>> people, List<ManagedGroup> groups, Map<String, Set<String>> made) {
+            Map<String, Set<Assignment>> people, List<ManagedGroup> groups, Map<String, Set<String>> made) {
         return groups.stream()
                 .filter(group -> people.entrySet().stream()
                         .anyMatch(person -> OfficialRights.entitle(person.getValue(), group)

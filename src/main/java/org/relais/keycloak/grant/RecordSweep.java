@@ -11,8 +11,8 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.storage.UserStorageProvider;
-import org.relais.keycloak.directory.PostPlace;
-import org.relais.keycloak.directory.Posts;
+import org.relais.keycloak.directory.record.AssignmentPosition;
+import org.relais.keycloak.directory.record.Assignments;
 import org.relais.keycloak.grant.SweepEntity.Phase;
 
 /**
@@ -92,7 +92,7 @@ public final class RecordSweep {
             sweep.startedAt = clock.millis();
             sweep.endedAt = null;
             sweep.examined = 0;
-            placeAt(sweep, PostPlace.FIRST.value(), PostPlace.FIRST.valueId());
+            placeAt(sweep, AssignmentPosition.FIRST.value(), AssignmentPosition.FIRST.valueId());
         }
     }
 
@@ -102,15 +102,15 @@ public final class RecordSweep {
     }
 
     private void record(SweepEntity sweep) {
-        List<PostPlace> page =
-                new Posts(session, realm).page(new PostPlace(sweep.placeValue, sweep.placeId, null), PAGE);
+        List<AssignmentPosition> page = new Assignments(session, realm)
+                .page(new AssignmentPosition(sweep.placeValue, sweep.placeId, null), PAGE);
         if (page.isEmpty()) {
             sweep.phase = Phase.FOLLOWED;
             placeAt(sweep, null, "");
             return;
         }
-        align(sweep, page.stream().map(PostPlace::userId).distinct().toList());
-        PostPlace last = page.get(page.size() - 1);
+        align(sweep, page.stream().map(AssignmentPosition::userId).distinct().toList());
+        AssignmentPosition last = page.get(page.size() - 1);
         placeAt(sweep, last.value(), last.valueId());
     }
 

@@ -12,7 +12,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.urls.UrlType;
-import org.relais.keycloak.directory.Person;
+import org.relais.keycloak.directory.record.Person;
 
 /** Writes the letter of a claim from what holds at that moment: what is out of date by then is not told any more. */
 final class Letters {

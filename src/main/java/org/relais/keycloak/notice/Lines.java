@@ -18,7 +18,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.directory.People;
-import org.relais.keycloak.directory.Person;
+import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;

@@ -11,7 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.relais.keycloak.delivery.RealmTarget;
-import org.relais.keycloak.directory.SearchLimit;
+import org.relais.keycloak.directory.SearchRateLimiter;
 import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Profiles;
@@ -27,9 +27,9 @@ public final class AdminResource {
     private static final int SCHOOLS_PER_PAGE_OF_GROUPS = 5;
 
     private final Door door;
-    private final SearchLimit searches;
+    private final SearchRateLimiter searches;
 
-    AdminResource(Door door, SearchLimit searches) {
+    AdminResource(Door door, SearchRateLimiter searches) {
         this.door = door;
         this.searches = searches;
     }

@@ -8,8 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.relais.keycloak.directory.IndexWorker;
-import org.relais.keycloak.directory.SearchLimit;
+import org.relais.keycloak.directory.SearchRateLimiter;
+import org.relais.keycloak.directory.index.IndexWorker;
 
 /** The people of the realm, as administrators search them, and the index they are searched in. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -17,7 +17,7 @@ public final class DirectoryResource extends PeopleResource {
 
     private final Door door;
 
-    DirectoryResource(Door door, SearchLimit searches) {
+    DirectoryResource(Door door, SearchRateLimiter searches) {
         super(door, searches);
         this.door = door;
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.relais.keycloak.directory.Person;
+import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.grant.Journal;
 import org.relais.keycloak.grant.JournalEntry;
 import org.relais.keycloak.grant.JournalFilter;

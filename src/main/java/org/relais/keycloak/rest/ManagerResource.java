@@ -20,8 +20,8 @@ import org.relais.keycloak.claim.OpenGroups;
 import org.relais.keycloak.delivery.DeliveryStates;
 import org.relais.keycloak.delivery.DeliveryStates.State;
 import org.relais.keycloak.directory.People;
-import org.relais.keycloak.directory.Person;
-import org.relais.keycloak.directory.SearchLimit;
+import org.relais.keycloak.directory.SearchRateLimiter;
+import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.grant.GrantFilter;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.School;
@@ -36,9 +36,9 @@ public final class ManagerResource {
     private final KeycloakSession session;
     private final Clock clock;
     private final Door door;
-    private final SearchLimit searches;
+    private final SearchRateLimiter searches;
 
-    ManagerResource(KeycloakSession session, Clock clock, SearchLimit searches) {
+    ManagerResource(KeycloakSession session, Clock clock, SearchRateLimiter searches) {
         this.session = session;
         this.clock = clock;
         this.searches = searches;

@@ -10,7 +10,7 @@ import org.relais.keycloak.authority.Delegation;
 import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.authority.PrincipalType;
 import org.relais.keycloak.directory.People;
-import org.relais.keycloak.directory.Person;
+import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.School;
 import org.relais.keycloak.school.Schools;

@@ -2,7 +2,7 @@ package org.relais.keycloak.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.relais.keycloak.directory.Person;
+import org.relais.keycloak.directory.record.Person;
 
 /** Somebody in a group, or awaited there. */
 @Schema(name = "Member")

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.relais.keycloak.directory.People;
-import org.relais.keycloak.directory.Person;
+import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.grant.Journal;
 
 /** The people whom grants or lines of the journal mention; whoever has acted may be an administrator of the server. */

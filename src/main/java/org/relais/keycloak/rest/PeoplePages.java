@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.PeoplePage;
-import org.relais.keycloak.directory.PeoplePlace;
-import org.relais.keycloak.directory.PeopleSearch;
-import org.relais.keycloak.directory.Person;
-import org.relais.keycloak.directory.SearchLimit;
+import org.relais.keycloak.directory.SearchRateLimiter;
+import org.relais.keycloak.directory.index.PeoplePosition;
+import org.relais.keycloak.directory.index.PeopleSearch;
+import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.grant.Members;
 import org.relais.keycloak.grant.Membership;
 import org.relais.keycloak.problem.InvalidInput;
@@ -27,9 +27,9 @@ final class PeoplePages {
     static final String ALL = "all";
 
     private final Call call;
-    private final SearchLimit limit;
+    private final SearchRateLimiter limit;
 
-    PeoplePages(Call call, SearchLimit limit) {
+    PeoplePages(Call call, SearchRateLimiter limit) {
         this.call = call;
         this.limit = limit;
     }
@@ -98,14 +98,14 @@ final class PeoplePages {
                 .id();
     }
 
-    private static PeoplePlace place(String cursor) {
+    private static PeoplePosition place(String cursor) {
         if (cursor == null) {
             return null;
         }
-        List<String> parts = Cursor.read(cursor, PeoplePlace.PARTS);
+        List<String> parts = Cursor.read(cursor, PeoplePosition.PARTS);
         Cursor.number(parts.get(0));
         Cursor.number(parts.get(1));
-        return PeoplePlace.of(parts);
+        return PeoplePosition.of(parts);
     }
 
     private List<FoundPersonView> show(List<Person> people, ManagedGroup group) {

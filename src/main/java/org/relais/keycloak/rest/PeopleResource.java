@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.relais.keycloak.directory.People;
-import org.relais.keycloak.directory.SearchLimit;
+import org.relais.keycloak.directory.SearchRateLimiter;
 
 /** The people of the realm, as whoever asks may find them. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -18,9 +18,9 @@ public class PeopleResource {
     private static final int LARGEST_PAGE = 50;
 
     private final Door door;
-    private final SearchLimit searches;
+    private final SearchRateLimiter searches;
 
-    PeopleResource(Door door, SearchLimit searches) {
+    PeopleResource(Door door, SearchRateLimiter searches) {
         this.door = door;
         this.searches = searches;
     }

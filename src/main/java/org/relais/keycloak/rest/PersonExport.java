@@ -2,7 +2,7 @@ package org.relais.keycloak.rest;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.relais.keycloak.directory.Person;
+import org.relais.keycloak.directory.record.Person;
 
 /** All that Relais keeps about one person, for whoever must answer a request for it. */
 @Schema(name = "PersonExport")

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.relais.keycloak.directory.Person;
+import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.importing.SchoolChange;
 import org.relais.keycloak.school.importing.SchoolChange.Outcome;

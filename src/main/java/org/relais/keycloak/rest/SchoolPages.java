@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.relais.keycloak.directory.Person;
+import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.grant.GroupCounts;
 import org.relais.keycloak.grant.Members;
 import org.relais.keycloak.school.ManagedGroup;

@@ -3,7 +3,7 @@ package org.relais.keycloak.rest;
 import java.time.Duration;
 import java.util.Optional;
 import org.keycloak.common.Version;
-import org.relais.keycloak.directory.IndexComparison;
+import org.relais.keycloak.directory.index.IndexReconciliation;
 import org.relais.keycloak.grant.OfficialRights;
 import org.relais.keycloak.grant.RecordSweep;
 import org.relais.keycloak.notice.MailQueue;
@@ -64,7 +64,7 @@ final class StatusViews {
     }
 
     static StatusView.DirectoryView directory(Call call) {
-        return new IndexComparison(call.session(), call.realm(), call.clock())
+        return new IndexReconciliation(call.session(), call.realm(), call.clock())
                 .progress()
                 .map(it -> new StatusView.DirectoryView(
                         it.startedAt().toString(),

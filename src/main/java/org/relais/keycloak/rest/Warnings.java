@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.GroupModel;
 import org.relais.keycloak.claim.OfficialLeaks;
-import org.relais.keycloak.directory.TrustedRecord;
+import org.relais.keycloak.directory.record.TrustedAttributes;
 import org.relais.keycloak.grant.PendingGrants;
 import org.relais.keycloak.notice.MailQueue;
 import org.relais.keycloak.notice.Mails;
@@ -53,7 +53,7 @@ final class Warnings {
     }
 
     private Stream<Problem> editableAttributes() {
-        return TrustedRecord.of(call.session(), call.realm()).editableByPeople().stream()
+        return TrustedAttributes.of(call.session(), call.realm()).editableByPeople().stream()
                 .map(attribute -> Problem.at(attribute, "warning-editable-attribute", attribute));
     }
 

@@ -20,7 +20,7 @@ import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.timer.TimerProvider;
-import org.relais.keycloak.directory.ChangedPeople;
+import org.relais.keycloak.directory.index.UserChangeFeed;
 import org.relais.keycloak.event.RelaisHousekeeping;
 import org.relais.keycloak.notice.Postman;
 import org.relais.keycloak.platform.ServerClock;
@@ -93,7 +93,7 @@ public final class ProbeResource {
             @PathParam("reader") String reader,
             @QueryParam("seconds") @DefaultValue("60") int atMost) {
         List<String> ids = new ArrayList<>();
-        new ChangedPeople(session.getKeycloakSessionFactory(), new ServerClock())
+        new UserChangeFeed(session.getKeycloakSessionFactory(), new ServerClock())
                 .pass(realm, reader, Duration.ofSeconds(atMost), (own, people) -> ids.addAll(people));
         return String.join("\n", ids);
     }
