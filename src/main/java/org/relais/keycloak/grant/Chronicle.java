@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.relais.keycloak.journal.Journal;
 
 /** Writes down what happens to a grant and tells the other rooms of it: the one without the other cannot be had. */
-final class Chronicle {
+public final class Chronicle {
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -29,7 +30,9 @@ final class Chronicle {
         if (grant.userId() != null) {
             atHand.forget(grant.userId());
         }
-        kind.action().ifPresent(action -> journal.writeOf(grant, actor, action, details));
+        kind.action()
+                .ifPresent(
+                        action -> journal.writeOf(grant.id(), grant.groupId(), grant.userId(), actor, action, details));
         session.getKeycloakSessionFactory().publish(new GrantChanged(session, realm, kind, before, grant, actor));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.school.ManagedGroup;
 
 /** What becomes of grants when people, groups and memberships go, or move, by other means than the ledger. */

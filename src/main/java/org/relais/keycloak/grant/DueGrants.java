@@ -12,6 +12,7 @@ import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.storage.StorageId;
+import org.relais.keycloak.journal.Journal;
 
 /** Ends many grants whose days are over: few statements for all of them, where the ledger takes some for each. */
 final class DueGrants {

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.relais.keycloak.journal.Journal;
+import org.relais.keycloak.journal.JournalStore;
 
 /** Removes what a deleted realm or account leaves behind in the ledger: Keycloak knows nothing of these tables. */
 public final class Erasure {

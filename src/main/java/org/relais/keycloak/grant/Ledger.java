@@ -18,6 +18,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.grant.GrantChanged.Kind;
+import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.problem.ChangeRejected;
 import org.relais.keycloak.problem.Conflict;
 import org.relais.keycloak.problem.Problem;

@@ -13,6 +13,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.grant.GrantChanged.Kind;
+import org.relais.keycloak.journal.Journal;
 
 /** Turns grants that wait for an identifier into grants of the account that has it. */
 public final class PendingGrants {

@@ -12,6 +12,7 @@ import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Profile;
 import org.relais.keycloak.school.Profiles;

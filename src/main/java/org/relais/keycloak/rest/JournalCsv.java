@@ -1,7 +1,7 @@
 package org.relais.keycloak.rest;
 
 import java.util.Optional;
-import org.relais.keycloak.grant.JournalFilter;
+import org.relais.keycloak.journal.JournalFilter;
 
 /** Lines of the journal as a table for spreadsheets. */
 final class JournalCsv {

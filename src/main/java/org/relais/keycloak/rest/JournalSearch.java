@@ -2,8 +2,8 @@ package org.relais.keycloak.rest;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.relais.keycloak.grant.JournalAction;
-import org.relais.keycloak.grant.JournalFilter;
+import org.relais.keycloak.journal.JournalAction;
+import org.relais.keycloak.journal.JournalFilter;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.problem.Problem;

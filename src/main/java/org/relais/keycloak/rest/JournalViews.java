@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.relais.keycloak.directory.record.Person;
-import org.relais.keycloak.grant.Journal;
-import org.relais.keycloak.grant.JournalEntry;
-import org.relais.keycloak.grant.JournalFilter;
-import org.relais.keycloak.grant.JournalPlace;
+import org.relais.keycloak.journal.Journal;
+import org.relais.keycloak.journal.JournalEntry;
+import org.relais.keycloak.journal.JournalFilter;
+import org.relais.keycloak.journal.JournalPosition;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Schools;
 
@@ -62,11 +62,11 @@ final class JournalViews {
                 line.details());
     }
 
-    private static JournalPlace place(String cursor) {
+    private static JournalPosition place(String cursor) {
         if (cursor == null) {
             return null;
         }
         List<String> parts = Cursor.read(cursor, 2);
-        return new JournalPlace(Cursor.number(parts.get(0)), parts.get(1));
+        return new JournalPosition(Cursor.number(parts.get(0)), parts.get(1));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.record.Person;
-import org.relais.keycloak.grant.Journal;
+import org.relais.keycloak.journal.Journal;
 
 /** The people whom grants or lines of the journal mention; whoever has acted may be an administrator of the server. */
 final class Mentioned {

@@ -1,4 +1,4 @@
-package org.relais.keycloak.grant;
+package org.relais.keycloak.journal;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The table RELAIS_JOURNAL. Pages run from the newest line back, by instant and id. */
-final class JournalStore {
+public final class JournalStore {
 
     private final EntityManager em;
 
-    JournalStore(EntityManager em) {
+    public JournalStore(EntityManager em) {
         this.em = em;
     }
 
@@ -22,7 +22,7 @@ final class JournalStore {
     }
 
     /** @param before lines strictly older than this place; null for the newest */
-    List<JournalEntry> page(String realmId, JournalFilter filter, JournalPlace before, int max) {
+    List<JournalEntry> page(String realmId, JournalFilter filter, JournalPosition before, int max) {
         String older = before == null ? "" : " and (j.at < :at or (j.at = :at and j.id < :id))";
         TypedQuery<JournalEntity> query = em.createQuery(
                         "select j from JournalEntity j where j.realmId = :realm" + filter.conditions() + older
@@ -54,7 +54,7 @@ final class JournalStore {
     }
 
     /** What is told of a person or of these grants, in no order. */
-    List<JournalEntity> concerning(String realmId, String userId, Collection<String> grantIds) {
+    public List<JournalEntity> concerning(String realmId, String userId, Collection<String> grantIds) {
         List<JournalEntity> lines = new ArrayList<>(em.createQuery(
                         "select j from JournalEntity j where j.realmId = :realm and j.userId = :user",
                         JournalEntity.class)
@@ -83,7 +83,7 @@ final class JournalStore {
                 .toList();
     }
 
-    void removeRealm(String realmId) {
+    public void removeRealm(String realmId) {
         em.createQuery("delete from JournalEntity j where j.realmId = :realm")
                 .setParameter("realm", realmId)
                 .executeUpdate();

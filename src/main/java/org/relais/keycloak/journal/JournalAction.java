@@ -1,4 +1,4 @@
-package org.relais.keycloak.grant;
+package org.relais.keycloak.journal;
 
 /** What a line of the journal tells. */
 public enum JournalAction {

@@ -1,4 +1,4 @@
-package org.relais.keycloak.grant;
+package org.relais.keycloak.journal;
 
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package org.relais.keycloak.grant;
+package org.relais.keycloak.journal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,8 +18,8 @@ public final class Journal {
     /** The actor of what no person did: expiry, the listener. */
     public static final String SYSTEM = "system";
 
-    static final String IDENTIFIER = "identifier";
-    static final String REASON = "reason";
+    public static final String IDENTIFIER = "identifier";
+    public static final String REASON = "reason";
 
     /** Details that may name a person. */
     private static final List<String> NAMING = List.of(IDENTIFIER, REASON);
@@ -53,9 +53,19 @@ public final class Journal {
         }
     }
 
-    /** Only the {@link Chronicle} writes about grants: it tells the other rooms too. */
-    void writeOf(Grant grant, String actor, JournalAction action, Map<String, String> details) {
-        write(actor, action, grant.groupId(), grant.userId(), grant.id(), details);
+    /**
+     * Writes a line about a grant. Only the ledger calls it, for it tells the other rooms too.
+     *
+     * @param userId null while the grant waits for an account
+     */
+    public void writeOf(
+            String grantId,
+            String groupId,
+            String userId,
+            String actor,
+            JournalAction action,
+            Map<String, String> details) {
+        write(actor, action, groupId, userId, grantId, details);
     }
 
     private void write(
@@ -79,7 +89,7 @@ public final class Journal {
     }
 
     /** The lines of the realm that a filter lets through, from the newest back. */
-    public List<JournalEntry> page(JournalFilter filter, JournalPlace before, int max) {
+    public List<JournalEntry> page(JournalFilter filter, JournalPosition before, int max) {
         return store.page(realm.getId(), filter, before, max);
     }
 
@@ -89,7 +99,7 @@ public final class Journal {
     }
 
     /** Details as they are once the person they are about is gone. */
-    static String withoutNames(String details) {
+    public static String withoutNames(String details) {
         try {
             ObjectNode rest = (ObjectNode) JSON.readTree(details);
             return JSON.writeValueAsString(rest.without(NAMING));

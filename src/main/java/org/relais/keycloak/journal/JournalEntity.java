@@ -1,4 +1,4 @@
-package org.relais.keycloak.grant;
+package org.relais.keycloak.journal;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -42,7 +42,7 @@ public class JournalEntity {
 
     @Nationalized
     @Column(name = "DETAILS", length = 2000)
-    String details;
+    public String details;
 
     JournalEntry toEntry() {
         return new JournalEntry(id, Instant.ofEpochMilli(at), actor, action, groupId, userId, grantId, details);
