@@ -17,7 +17,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.directory.record.Assignment;
 import org.relais.keycloak.grant.Grant;
-import org.relais.keycloak.grant.GrantsAtHand;
+import org.relais.keycloak.grant.GrantCache;
 import org.relais.keycloak.grant.OfficialRights;
 import org.relais.keycloak.grant.PendingGrants;
 import org.relais.keycloak.school.ManagedGroup;
@@ -107,7 +107,7 @@ public final class OpenGroups {
     /** Of the groups somebody is in, those that hold at this instant. */
     private Stream<OpenGroup> held(UserModel person, List<ManagedGroup> groups, Set<Assignment> posts) {
         Instant now = clock.instant();
-        Map<String, Grant> grants = new GrantsAtHand(session, realm)
+        Map<String, Grant> grants = new GrantCache(session, realm)
                 .openOf(person).stream().collect(Collectors.toMap(Grant::groupId, Function.identity()));
         List<ManagedGroup> withdrawn = withdrawn(person, groups, posts, grants.keySet());
         return groups.stream()

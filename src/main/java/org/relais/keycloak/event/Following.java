@@ -14,7 +14,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.delivery.Deliveries;
 import org.relais.keycloak.directory.index.PeopleIndex;
-import org.relais.keycloak.grant.OfficialRule;
+import org.relais.keycloak.grant.OfficialMemberships;
 import org.relais.keycloak.grant.PendingGrants;
 import org.relais.keycloak.grant.Regularisation;
 import org.relais.keycloak.school.Profiles;
@@ -116,7 +116,7 @@ final class Following {
     /** Official memberships before grants that wait: whoever is a member by them needs none. */
     private void memberships(KeycloakSession session, UserModel person) {
         RealmModel realm = session.getContext().getRealm();
-        new OfficialRule(session, realm, clock).align(person);
+        new OfficialMemberships(session, realm, clock).align(person);
         new Regularisation(session, realm, clock).reachedByDirectory(person);
         new PendingGrants(session, realm, clock).activateFor(person);
     }

@@ -16,12 +16,12 @@ import org.relais.keycloak.delivery.Reconciliations;
 import org.relais.keycloak.directory.index.IndexWorker;
 import org.relais.keycloak.directory.index.PeopleIndex;
 import org.relais.keycloak.directory.index.UserChangeFeed;
-import org.relais.keycloak.grant.GrantPlace;
-import org.relais.keycloak.grant.OfficialRule;
+import org.relais.keycloak.grant.GrantPosition;
+import org.relais.keycloak.grant.OfficialMemberships;
+import org.relais.keycloak.grant.OfficialRecordReconciliation;
 import org.relais.keycloak.grant.PendingGrants;
 import org.relais.keycloak.grant.PendingGrants.Awaited;
 import org.relais.keycloak.grant.PrivilegedGroups;
-import org.relais.keycloak.grant.RecordSweep;
 import org.relais.keycloak.grant.Retention;
 import org.relais.keycloak.notice.Reminders;
 import org.relais.keycloak.school.Profiles;
@@ -74,25 +74,26 @@ final class RealmUpkeep {
                         realmId,
                         "record",
                         LONGEST,
-                        (session, people) ->
-                                new OfficialRule(session, session.getContext().getRealm(), clock).align(people, false));
+                        (session, people) -> new OfficialMemberships(
+                                        session, session.getContext().getRealm(), clock)
+                                .align(people, false));
     }
 
     /** A directory synchronisation tells nobody of the accounts it brings: the few grants that wait are asked, not they. */
     private void activatePending(String realmId) {
-        GrantPlace after = GrantPlace.FIRST;
+        GrantPosition after = GrantPosition.FIRST;
         List<Awaited> page = awaited(realmId, after);
         while (!page.isEmpty()) {
             page.stream()
                     .flatMap(awaited -> awaited.account().stream())
                     .distinct()
                     .forEach(userId -> attempt(realmId, "a grant that waits", id -> activatePending(id, userId)));
-            after = GrantPlace.of(page.get(page.size() - 1).grant());
+            after = GrantPosition.of(page.get(page.size() - 1).grant());
             page = awaited(realmId, after);
         }
     }
 
-    private List<Awaited> awaited(String realmId, GrantPlace after) {
+    private List<Awaited> awaited(String realmId, GrantPosition after) {
         return inRealm(
                 realmId, List.of(), (session, realm) -> new PendingGrants(session, realm, clock).awaited(after, PAGE));
     }
@@ -118,7 +119,8 @@ final class RealmUpkeep {
         Instant stop = clock.instant().plus(LONGEST);
         boolean more = true;
         while (more && clock.instant().isBefore(stop)) {
-            more = inRealm(realmId, false, (session, realm) -> new RecordSweep(session, realm, clock).step());
+            more = inRealm(
+                    realmId, false, (session, realm) -> new OfficialRecordReconciliation(session, realm, clock).step());
         }
     }
 

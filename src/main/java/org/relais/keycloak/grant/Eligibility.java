@@ -68,7 +68,7 @@ final class Eligibility {
         return problems;
     }
 
-    /** Asked once for each person, and before any of their rows is locked: a directory may be asked, see {@link Stored#byId}. */
+    /** Asked once for each person, and before any of their rows is locked: a directory may be asked, see {@link LocalUsers#byId}. */
     List<Problem> ofPerson(String userId) {
         return ofPeople.computeIfAbsent(userId, id -> {
             UserModel person = session.users().getUserById(realm, id);

@@ -22,9 +22,9 @@ public final class Erasure {
     public void realmRemoved(String realmId) {
         new GrantStore(em).removeRealm(realmId);
         new JournalStore(em).removeRealm(realmId);
-        Receipts.removeRealm(em, realmId);
+        IdempotencyKeys.removeRealm(em, realmId);
         new OfficialStore(em).removeRealm(realmId);
-        new SweepStore(em).removeRealm(realmId);
+        new OfficialRecordReconciliationStore(em).removeRealm(realmId);
     }
 
     /**
@@ -38,7 +38,7 @@ public final class Erasure {
                 .map(it -> it.toLowerCase(Locale.ROOT))
                 .distinct()
                 .toList();
-        List<GrantEntity> grants = new PastStore(em).grantsOfRemoved(realmId, person.getId(), identifiers);
+        List<GrantEntity> grants = new RetentionStore(em).grantsOfRemoved(realmId, person.getId(), identifiers);
         grants.forEach(GrantEntity::forgetName);
         new JournalStore(em)
                 .concerning(

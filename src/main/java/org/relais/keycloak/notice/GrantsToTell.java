@@ -15,7 +15,7 @@ import org.relais.keycloak.authority.Authority;
 import org.relais.keycloak.authority.Caller;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.GrantFilter;
-import org.relais.keycloak.grant.GrantPlace;
+import org.relais.keycloak.grant.GrantPosition;
 import org.relais.keycloak.grant.GrantStatus;
 import org.relais.keycloak.grant.Ledger;
 import org.relais.keycloak.school.Academy;
@@ -79,7 +79,7 @@ final class GrantsToTell {
         Instant before = academy.endOf(academy.today(clock).plusDays(days));
         return Stream.of(GrantStatus.ACTIVE, GrantStatus.PENDING)
                 .map(status -> new GrantFilter(null, null, status, null, giver.getId(), before))
-                .flatMap(filter -> ledger.search(filter, new GrantPlace(clock.millis(), ""), MOST).stream())
+                .flatMap(filter -> ledger.search(filter, new GrantPosition(clock.millis(), ""), MOST).stream())
                 .toList();
     }
 }

@@ -13,7 +13,7 @@ import org.relais.keycloak.authority.PrincipalType;
 import org.relais.keycloak.grant.EndCause;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.GrantChanged;
-import org.relais.keycloak.grant.MemberPlace;
+import org.relais.keycloak.grant.MemberPosition;
 import org.relais.keycloak.grant.Members;
 import org.relais.keycloak.grant.Origin;
 import org.relais.keycloak.school.Schools;
@@ -97,7 +97,7 @@ public final class Notices {
         return new Schools(given.session(), given.realm())
                 .managedGroup(delegation.principalId()).stream()
                         .flatMap(group -> new Members(given.session(), given.realm(), clock)
-                                        .present(group, Origin.OFFICIAL, null, MemberPlace.FIRST, MOST_DELEGATES)
+                                        .present(group, Origin.OFFICIAL, null, MemberPosition.FIRST, MOST_DELEGATES)
                                         .members()
                                         .stream())
                         .map(member -> member.person().id())

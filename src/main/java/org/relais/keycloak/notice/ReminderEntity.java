@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import org.relais.keycloak.grant.GrantPlace;
+import org.relais.keycloak.grant.GrantPosition;
 
 /** Up to which grant, by their end, people of a realm have been reminded a number of days before. */
 @Entity
@@ -30,11 +30,11 @@ public class ReminderEntity {
     @Column(name = "GRANT_ID", length = 36, nullable = false)
     String grantId;
 
-    GrantPlace place() {
-        return new GrantPlace(endsAt, grantId);
+    GrantPosition place() {
+        return new GrantPosition(endsAt, grantId);
     }
 
-    void moveTo(GrantPlace place) {
+    void moveTo(GrantPosition place) {
         endsAt = place.endsAt();
         grantId = place.grantId();
     }

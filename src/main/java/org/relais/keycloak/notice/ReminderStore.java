@@ -2,7 +2,7 @@ package org.relais.keycloak.notice;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import org.relais.keycloak.grant.GrantPlace;
+import org.relais.keycloak.grant.GrantPosition;
 
 /** The table RELAIS_REMINDER. */
 final class ReminderStore {
@@ -14,7 +14,7 @@ final class ReminderStore {
     }
 
     /** How far it has come, locked until the end of the transaction; a new one, made by one of those who ask, stands at start. */
-    ReminderEntity lock(String realmId, int days, GrantPlace start) {
+    ReminderEntity lock(String realmId, int days, GrantPosition start) {
         ReminderEntity.Key key = new ReminderEntity.Key(realmId, days);
         ReminderEntity found = em.find(ReminderEntity.class, key, LockModeType.PESSIMISTIC_WRITE);
         if (found != null) {
@@ -33,7 +33,7 @@ final class ReminderStore {
     }
 
     /** How far it has come; {@code start} if it never ran. Nothing is locked. */
-    GrantPlace place(String realmId, int days, GrantPlace start) {
+    GrantPosition place(String realmId, int days, GrantPosition start) {
         ReminderEntity found = em.find(ReminderEntity.class, new ReminderEntity.Key(realmId, days));
         return found == null ? start : found.place();
     }

@@ -18,7 +18,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.GrantFilter;
-import org.relais.keycloak.grant.GrantPlace;
+import org.relais.keycloak.grant.GrantPosition;
 import org.relais.keycloak.grant.Ledger;
 import org.relais.keycloak.school.Academy;
 
@@ -94,23 +94,23 @@ public final class Reminders {
 
         /** Whether there may be more. */
         boolean remind() {
-            GrantPlace goal = endOf(today.plusDays(days));
-            GrantPlace yesterday = endOf(today.plusDays(days - 1L));
+            GrantPosition goal = endOf(today.plusDays(days));
+            GrantPosition yesterday = endOf(today.plusDays(days - 1L));
             ReminderStore reminders = new ReminderStore(em);
             if (!isBefore(reminders.place(realm.getId(), days, yesterday), goal)) {
                 return false;
             }
             ReminderEntity reminded = reminders.lock(realm.getId(), days, yesterday);
-            GrantPlace earliest = endOf(today.plusDays(days - 1L - MORNINGS_MADE_UP_FOR));
-            GrantPlace from = isBefore(reminded.place(), earliest) ? earliest : reminded.place();
+            GrantPosition earliest = endOf(today.plusDays(days - 1L - MORNINGS_MADE_UP_FOR));
+            GrantPosition from = isBefore(reminded.place(), earliest) ? earliest : reminded.place();
             List<Grant> grants = endingAfter(from, goal);
             remindOf(grants.stream().filter(this::isToBeRemindedOf).toList());
             boolean more = grants.size() == BATCH;
-            reminded.moveTo(more ? GrantPlace.of(grants.get(BATCH - 1)) : goal);
+            reminded.moveTo(more ? GrantPosition.of(grants.get(BATCH - 1)) : goal);
             return more;
         }
 
-        private List<Grant> endingAfter(GrantPlace from, GrantPlace goal) {
+        private List<Grant> endingAfter(GrantPosition from, GrantPosition goal) {
             Instant before = Instant.ofEpochMilli(goal.endsAt());
             return new Ledger(session, realm, clock)
                     .search(new GrantFilter(null, null, null, null, null, before), from, BATCH);
@@ -152,14 +152,14 @@ public final class Reminders {
             return notice;
         }
 
-        private GrantPlace endOf(LocalDate lastDay) {
-            return new GrantPlace(academy.endOf(lastDay).toEpochMilli(), LAST);
+        private GrantPosition endOf(LocalDate lastDay) {
+            return new GrantPosition(academy.endOf(lastDay).toEpochMilli(), LAST);
         }
     }
 
-    private static boolean isBefore(GrantPlace one, GrantPlace other) {
-        return Comparator.comparing(GrantPlace::endsAt)
-                        .thenComparing(GrantPlace::grantId)
+    private static boolean isBefore(GrantPosition one, GrantPosition other) {
+        return Comparator.comparing(GrantPosition::endsAt)
+                        .thenComparing(GrantPosition::grantId)
                         .compare(one, other)
                 < 0;
     }

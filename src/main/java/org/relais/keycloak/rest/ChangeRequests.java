@@ -3,8 +3,8 @@ package org.relais.keycloak.rest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.relais.keycloak.grant.Candidate;
 import org.relais.keycloak.grant.ChangeSet;
-import org.relais.keycloak.grant.Newcomer;
 import org.relais.keycloak.problem.ChangeRejected;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
@@ -18,7 +18,7 @@ final class ChangeRequests {
     static ChangeSet changeSet(ChangeRequest request, Call call) {
         requireReasonableSize(request);
         List<Problem> problems = new ArrayList<>();
-        List<Newcomer> add = newcomers(orEmpty(request.add()), problems);
+        List<Candidate> add = newcomers(orEmpty(request.add()), problems);
         requireTexts("remove", orEmpty(request.remove()), problems);
         requireTexts("together", orEmpty(request.together()), problems);
         if (!problems.isEmpty()) {
@@ -57,14 +57,14 @@ final class ChangeRequests {
         }
     }
 
-    private static List<Newcomer> newcomers(List<NewcomerRequest> requests, List<Problem> problems) {
-        List<Newcomer> newcomers = new ArrayList<>();
+    private static List<Candidate> newcomers(List<NewcomerRequest> requests, List<Problem> problems) {
+        List<Candidate> newcomers = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
             NewcomerRequest request = requests.get(i);
             if (request == null || (request.userId() == null) == (request.identifier() == null)) {
                 problems.add(Problem.at("add[" + i + "]", "newcomer-unclear"));
             } else {
-                newcomers.add(new Newcomer(request.userId(), request.identifier()));
+                newcomers.add(new Candidate(request.userId(), request.identifier()));
             }
         }
         return newcomers;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.relais.keycloak.grant.ManyGrants;
-import org.relais.keycloak.grant.ManyGrants.Outcome;
-import org.relais.keycloak.grant.ManyGrants.Wish;
+import org.relais.keycloak.grant.BulkGrants;
+import org.relais.keycloak.grant.BulkGrants.Outcome;
+import org.relais.keycloak.grant.BulkGrants.Wish;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.GrantFile.GrantLine;
 import org.relais.keycloak.school.ManagedGroup;
@@ -53,7 +53,7 @@ final class GrantImport {
         List<Outcome> given = InBatches.of(
                 call,
                 possible,
-                (session, some) -> new ManyGrants(session, session.getContext().getRealm(), call.clock())
+                (session, some) -> new BulkGrants(session, session.getContext().getRealm(), call.clock())
                         .give(some.stream().map(i -> wish(lines.get(i))).toList(), call.actor(), dryRun),
                 GrantImport::refused);
         for (int i = 0; i < possible.size(); i++) {

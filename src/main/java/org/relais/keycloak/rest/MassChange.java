@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.relais.keycloak.grant.BulkGrants;
+import org.relais.keycloak.grant.BulkGrants.Outcome;
 import org.relais.keycloak.grant.Grant;
-import org.relais.keycloak.grant.GrantPlace;
+import org.relais.keycloak.grant.GrantPosition;
 import org.relais.keycloak.grant.Ledger;
-import org.relais.keycloak.grant.ManyGrants;
-import org.relais.keycloak.grant.ManyGrants.Outcome;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 
@@ -46,7 +46,7 @@ final class MassChange {
     }
 
     private interface Work {
-        List<Outcome> on(ManyGrants grants, List<String> ids);
+        List<Outcome> on(BulkGrants grants, List<String> ids);
     }
 
     /** The grants meant, and where those that follow begin. */
@@ -58,7 +58,7 @@ final class MassChange {
                 call,
                 chosen.ids(),
                 (session, some) ->
-                        work.on(new ManyGrants(session, session.getContext().getRealm(), call.clock()), some),
+                        work.on(new BulkGrants(session, session.getContext().getRealm(), call.clock()), some),
                 problem -> new Outcome(null, List.of(problem)));
         List<MassAnswer.Line> lines = show(chosen.ids(), outcomes);
         return new MassAnswer(
@@ -92,11 +92,11 @@ final class MassChange {
         MassRequest.Search search = request.search();
         GrantSearch meant = new GrantSearch(
                 search.school(), search.profile(), null, search.person(), search.grantedBy(), search.endingBefore());
-        GrantPlace after = GrantPages.place(request.cursor());
+        GrantPosition after = GrantPages.place(request.cursor());
         List<Grant> found = new Ledger(call.session(), call.realm(), call.clock())
                 .search(meant.filter(call).runningOnly(), after, MOST + 1);
         List<Grant> some = found.subList(0, Math.min(MOST, found.size()));
-        String next = found.size() > MOST ? GrantPages.cursor(GrantPlace.of(some.get(MOST - 1))) : null;
+        String next = found.size() > MOST ? GrantPages.cursor(GrantPosition.of(some.get(MOST - 1))) : null;
         return new Chosen(some.stream().map(Grant::id).toList(), next);
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.Member;
 import org.relais.keycloak.grant.MemberPage;
-import org.relais.keycloak.grant.MemberPlace;
+import org.relais.keycloak.grant.MemberPosition;
 import org.relais.keycloak.grant.Members;
 import org.relais.keycloak.grant.Origin;
 import org.relais.keycloak.school.ManagedGroup;
@@ -46,10 +46,10 @@ final class MemberViews {
         List<Member> found = new ArrayList<>();
         if (PRESENT.equals(place.get(0)) && origin != Origin.PENDING) {
             MemberPage page = members.present(
-                    group, origin, query, new MemberPlace(place.get(1), place.get(2), place.get(3)), max);
+                    group, origin, query, new MemberPosition(place.get(1), place.get(2), place.get(3)), max);
             found.addAll(page.members());
             if (page.next() != null) {
-                MemberPlace next = page.next();
+                MemberPosition next = page.next();
                 return new Page<>(
                         show(found), Cursor.write(PRESENT, next.lastName(), next.firstName(), next.username()));
             }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.keycloak.common.Version;
 import org.relais.keycloak.directory.index.IndexReconciliation;
+import org.relais.keycloak.grant.OfficialRecordReconciliation;
 import org.relais.keycloak.grant.OfficialRights;
-import org.relais.keycloak.grant.RecordSweep;
 import org.relais.keycloak.notice.MailQueue;
 import org.relais.keycloak.notice.Mails;
 import org.relais.keycloak.school.ClientPattern;
@@ -43,7 +43,7 @@ final class StatusViews {
 
     private StatusView.RecordView record() {
         boolean followed = new OfficialRights(call.session(), call.realm()).areFollowed();
-        return new RecordSweep(call.session(), call.realm(), call.clock())
+        return new OfficialRecordReconciliation(call.session(), call.realm(), call.clock())
                 .progress()
                 .map(it -> new StatusView.RecordView(
                         followed,

@@ -14,11 +14,11 @@ import org.relais.keycloak.directory.index.PersonTokenEntity;
 import org.relais.keycloak.directory.index.WatermarkEntity;
 import org.relais.keycloak.event.EditedEntity;
 import org.relais.keycloak.grant.GrantEntity;
+import org.relais.keycloak.grant.IdempotencyKeyEntity;
 import org.relais.keycloak.grant.OfficialMemberEntity;
 import org.relais.keycloak.grant.OfficialRecordEntity;
-import org.relais.keycloak.grant.ReceiptEntity;
-import org.relais.keycloak.grant.SweepCallEntity;
-import org.relais.keycloak.grant.SweepEntity;
+import org.relais.keycloak.grant.OfficialRecordReconciliationEntity;
+import org.relais.keycloak.grant.ReconciliationRequestEntity;
 import org.relais.keycloak.journal.JournalEntity;
 import org.relais.keycloak.notice.NoticeEntity;
 import org.relais.keycloak.notice.ReminderEntity;
@@ -32,12 +32,12 @@ final class RelaisJpaEntityProvider implements JpaEntityProvider {
         return List.of(
                 GrantEntity.class,
                 JournalEntity.class,
-                ReceiptEntity.class,
+                IdempotencyKeyEntity.class,
                 ManagerEntity.class,
                 OfficialRecordEntity.class,
                 OfficialMemberEntity.class,
-                SweepEntity.class,
-                SweepCallEntity.class,
+                OfficialRecordReconciliationEntity.class,
+                ReconciliationRequestEntity.class,
                 SignOffEntity.class,
                 LogoutEntity.class,
                 NoticeEntity.class,

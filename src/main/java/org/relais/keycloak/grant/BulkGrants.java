@@ -19,14 +19,14 @@ import org.relais.keycloak.school.Schools;
  * Gives, renews and ends accesses in any groups of the realm, line by line: what cannot be done stands in nobody's way. The
  * rules are those of single accesses. Some tens of lines belong into one transaction: it holds all that it has touched.
  */
-public final class ManyGrants {
+public final class BulkGrants {
 
     private final Clock clock;
     private final Ledger ledger;
     private final ChangeSets changes;
     private final Schools schools;
 
-    public ManyGrants(KeycloakSession session, RealmModel realm, Clock clock) {
+    public BulkGrants(KeycloakSession session, RealmModel realm, Clock clock) {
         this.clock = clock;
         this.ledger = new Ledger(session, realm, clock);
         this.changes = new ChangeSets(session, realm, clock);
@@ -73,10 +73,10 @@ public final class ManyGrants {
     /** Lines of the same group, day and reason are one change set. */
     private void give(List<Wish> wishes, List<Integer> lines, String actor, boolean dryRun, Outcome[] outcomes) {
         Wish any = wishes.get(lines.get(0));
-        List<Newcomer> newcomers = lines.stream()
-                .map(line -> new Newcomer(null, wishes.get(line).identifier()))
+        List<Candidate> candidates = lines.stream()
+                .map(line -> new Candidate(null, wishes.get(line).identifier()))
                 .toList();
-        ChangeSet change = new ChangeSet(newcomers, null, List.of(), any.lastDay(), any.reason(), true, List.of());
+        ChangeSet change = new ChangeSet(candidates, null, List.of(), any.lastDay(), any.reason(), true, List.of());
         List<Problem> problems = new ArrayList<>();
         List<Grant> given = List.of();
         if (dryRun) {
@@ -94,7 +94,7 @@ public final class ManyGrants {
 
     private static List<Problem> ofLine(List<Problem> problems, int line) {
         return problems.stream()
-                .filter(problem -> !Newcomers.isOfLine(problem) || Newcomers.lineOf(problem) == line)
+                .filter(problem -> !Candidates.isOfLine(problem) || Candidates.lineOf(problem) == line)
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import org.hibernate.annotations.Nationalized;
 /** How far the sweep of a realm is: it goes on from here after a restart, on any node. */
 @Entity
 @Table(name = "RELAIS_SWEEP")
-public class SweepEntity {
+public class OfficialRecordReconciliationEntity {
 
     /** What is gone through, in this order. */
     enum Phase {

@@ -16,7 +16,7 @@ import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.ManagedGroup;
 
 /** Remembers change sets by their idempotency key, in the transaction that carries them out, for a day at least. */
-final class Receipts {
+final class IdempotencyKeys {
 
     static final Duration KEPT = Duration.ofHours(24);
 
@@ -24,7 +24,7 @@ final class Receipts {
     private final String realmId;
     private final Clock clock;
 
-    Receipts(EntityManager em, String realmId, Clock clock) {
+    IdempotencyKeys(EntityManager em, String realmId, Clock clock) {
         this.em = em;
         this.realmId = realmId;
         this.clock = clock;
@@ -34,16 +34,17 @@ final class Receipts {
 
     /** The receipt of an earlier, equal change set; refuses a key that was used for another one. */
     Optional<Receipt> find(ManagedChange change) {
-        return Optional.ofNullable(em.find(ReceiptEntity.class, idOf(change))).map(known -> {
-            if (!known.request.equals(digest(change.content()))) {
-                throw new Conflict(Problem.at("Idempotency-Key", "key-reused"));
-            }
-            return new Receipt(ids(known.granted), ids(known.ended));
-        });
+        return Optional.ofNullable(em.find(IdempotencyKeyEntity.class, idOf(change)))
+                .map(known -> {
+                    if (!known.request.equals(digest(change.content()))) {
+                        throw new Conflict(Problem.at("Idempotency-Key", "key-reused"));
+                    }
+                    return new Receipt(ids(known.granted), ids(known.ended));
+                });
     }
 
     void keep(ManagedChange change, ChangeResult result) {
-        ReceiptEntity receipt = new ReceiptEntity();
+        IdempotencyKeyEntity receipt = new IdempotencyKeyEntity();
         receipt.id = idOf(change);
         receipt.realmId = realmId;
         receipt.at = clock.millis();
@@ -72,13 +73,13 @@ final class Receipts {
     }
 
     static int forgetOlderThan(EntityManager em, long instant) {
-        return em.createQuery("delete from ReceiptEntity r where r.at < :instant")
+        return em.createQuery("delete from IdempotencyKeyEntity r where r.at < :instant")
                 .setParameter("instant", instant)
                 .executeUpdate();
     }
 
     static void removeRealm(EntityManager em, String realmId) {
-        em.createQuery("delete from ReceiptEntity r where r.realmId = :realm")
+        em.createQuery("delete from IdempotencyKeyEntity r where r.realmId = :realm")
                 .setParameter("realm", realmId)
                 .executeUpdate();
     }

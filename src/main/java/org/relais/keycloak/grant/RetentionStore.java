@@ -7,11 +7,11 @@ import java.util.Collection;
 import java.util.List;
 
 /** What is past in the ledger and the journal, for whatever takes it away: retention and erasure. */
-final class PastStore {
+final class RetentionStore {
 
     private final EntityManager em;
 
-    PastStore(EntityManager em) {
+    RetentionStore(EntityManager em) {
         this.em = em;
     }
 

@@ -15,7 +15,7 @@ import org.relais.keycloak.platform.KeycloakId;
 import org.relais.keycloak.problem.Problem;
 
 /** Finds out who the lines of a change set speak of. */
-final class Newcomers {
+final class Candidates {
 
     private static final int LONGEST_IDENTIFIER = 255;
 
@@ -25,7 +25,7 @@ final class Newcomers {
     private final boolean anybody;
 
     /** @param anybody whether people may be named whom managers do not find in the directory */
-    Newcomers(KeycloakSession session, RealmModel realm, boolean anybody) {
+    Candidates(KeycloakSession session, RealmModel realm, boolean anybody) {
         this.session = session;
         this.realm = realm;
         this.eligibility = new Eligibility(session, realm);
@@ -56,16 +56,16 @@ final class Newcomers {
     }
 
     /** The lines that speak of somebody who can be added; for the others a problem is noted. */
-    List<Line> resolve(List<Newcomer> newcomers, List<Problem> problems) {
+    List<Line> resolve(List<Candidate> candidates, List<Problem> problems) {
         List<Line> lines = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < newcomers.size(); i++) {
-            Line line = lineOf(newcomers.get(i), "add[" + i + "]");
+        for (int i = 0; i < candidates.size(); i++) {
+            Line line = lineOf(candidates.get(i), "add[" + i + "]");
             Optional<String> problem = problemOf(line);
             if (problem.isPresent()) {
-                problems.add(Problem.at(line.field(), problem.get(), told(line, newcomers.get(i))));
+                problems.add(Problem.at(line.field(), problem.get(), told(line, candidates.get(i))));
             } else if (!seen.add(line.subject())) {
-                problems.add(Problem.at(line.field(), "line-twice", given(newcomers.get(i))));
+                problems.add(Problem.at(line.field(), "line-twice", given(candidates.get(i))));
             } else {
                 lines.add(line);
             }
@@ -88,14 +88,14 @@ final class Newcomers {
         return lines;
     }
 
-    private Line lineOf(Newcomer newcomer, String field) {
-        if (newcomer.userId() != null) {
-            UserModel person = KeycloakId.of(newcomer.userId())
+    private Line lineOf(Candidate candidate, String field) {
+        if (candidate.userId() != null) {
+            UserModel person = KeycloakId.of(candidate.userId())
                     .map(id -> session.users().getUserById(realm, id))
                     .orElse(null);
             return new Line(field + ".userId", person, null);
         }
-        String identifier = newcomer.identifier().strip().toLowerCase(Locale.ROOT);
+        String identifier = candidate.identifier().strip().toLowerCase(Locale.ROOT);
         return new Line(field + ".identifier", accountOf(identifier), identifier);
     }
 
@@ -127,12 +127,12 @@ final class Newcomers {
     }
 
     /** A person chosen in the directory has a name there; what was typed is answered as it was typed. */
-    private String told(Line line, Newcomer newcomer) {
-        boolean isFound = newcomer.userId() != null && line.person() != null && !isHidden(line.person());
-        return isFound ? line.name() : given(newcomer);
+    private String told(Line line, Candidate candidate) {
+        boolean isFound = candidate.userId() != null && line.person() != null && !isHidden(line.person());
+        return isFound ? line.name() : given(candidate);
     }
 
-    private static String given(Newcomer newcomer) {
-        return newcomer.userId() != null ? newcomer.userId() : newcomer.identifier();
+    private static String given(Candidate candidate) {
+        return candidate.userId() != null ? candidate.userId() : candidate.identifier();
     }
 }

@@ -7,18 +7,18 @@ import org.keycloak.models.RealmModel;
 import org.relais.keycloak.journal.Journal;
 
 /** Writes down what happens to a grant and tells the other rooms of it: the one without the other cannot be had. */
-public final class Chronicle {
+public final class GrantEvents {
 
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Journal journal;
-    private final GrantsAtHand atHand;
+    private final GrantCache atHand;
 
-    Chronicle(KeycloakSession session, RealmModel realm, Clock clock) {
+    GrantEvents(KeycloakSession session, RealmModel realm, Clock clock) {
         this.session = session;
         this.realm = realm;
         this.journal = new Journal(session, realm, clock);
-        this.atHand = new GrantsAtHand(session, realm);
+        this.atHand = new GrantCache(session, realm);
     }
 
     /**

@@ -9,7 +9,7 @@ import org.hibernate.Length;
 /** What a change set sent with an idempotency key has done, so that a repeat gets the same answer and does nothing. */
 @Entity
 @Table(name = "RELAIS_RECEIPT")
-public class ReceiptEntity {
+public class IdempotencyKeyEntity {
 
     /** SHA-256 of realm, actor and key, in hexadecimal. */
     @Id

@@ -15,14 +15,14 @@ import org.keycloak.storage.UserStorageUtil;
  * the memberships there; whatever changes a grant takes the person out of the cache of every node once it is committed. Days
  * are compared with the clock by whoever reads them, so an access ends on time whatever is kept.
  */
-public final class GrantsAtHand {
+public final class GrantCache {
 
-    private static final String KEY = GrantsAtHand.class.getName();
+    private static final String KEY = GrantCache.class.getName();
 
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    public GrantsAtHand(KeycloakSession session, RealmModel realm) {
+    public GrantCache(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }
@@ -32,21 +32,21 @@ public final class GrantsAtHand {
         if (!(person instanceof CachedUserModel cached)
                 || cached.isMarkedForEviction()
                 || session.getAttribute(changed(person.getId())) != null) {
-            return stored(person);
+            return localUsers(person);
         }
         @SuppressWarnings("unchecked")
         Map<Object, Object> beside = cached.getCachedWith();
         if (beside.get(KEY) instanceof Kept kept) {
             return kept.grants();
         }
-        Kept read = new Kept(List.copyOf(stored(person)));
+        Kept read = new Kept(List.copyOf(localUsers(person)));
         beside.put(KEY, read);
         return read.grants();
     }
 
     private record Kept(List<Grant> grants) {}
 
-    private List<Grant> stored(UserModel person) {
+    private List<Grant> localUsers(UserModel person) {
         return new GrantStore(session.getProvider(JpaConnectionProvider.class).getEntityManager())
                 .openOfPerson(realm.getId(), person.getId());
     }
@@ -54,7 +54,7 @@ public final class GrantsAtHand {
     /** A grant of the person changes in this transaction. */
     void forget(String userId) {
         UserCache cache = UserStorageUtil.userCache(session);
-        UserModel person = cache == null ? null : Stored.byId(session, realm, userId);
+        UserModel person = cache == null ? null : LocalUsers.byId(session, realm, userId);
         if (person != null) {
             session.setAttribute(changed(userId), Boolean.TRUE);
             cache.evict(realm, person);

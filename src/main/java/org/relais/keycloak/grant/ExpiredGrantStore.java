@@ -10,16 +10,16 @@ import java.util.Objects;
 import org.keycloak.models.jpa.entities.UserEntity;
 
 /** Finds in RELAIS_GRANT the grants that are over and not ended yet. */
-final class DueStore {
+final class ExpiredGrantStore {
 
     private final EntityManager em;
 
-    DueStore(EntityManager em) {
+    ExpiredGrantStore(EntityManager em) {
         this.em = em;
     }
 
     /** Open grants, over at {@code now}, of every realm; the oldest first, after a given place. */
-    List<Due> due(Instant now, GrantPlace after, int max) {
+    List<Due> due(Instant now, GrantPosition after, int max) {
         return em.createQuery(
                         "select g.id as id, g.realmId as realm, g.userId as person, g.endsAt as endsAt from GrantEntity g"
                                 + " where g.status in :open and g.endsAt <= :now"
@@ -42,8 +42,8 @@ final class DueStore {
     /** @param userId null where it waits for an account */
     record Due(String grantId, String realmId, String userId, long endsAt) {
 
-        GrantPlace place() {
-            return new GrantPlace(endsAt, grantId);
+        GrantPosition place() {
+            return new GrantPosition(endsAt, grantId);
         }
     }
 

@@ -15,14 +15,14 @@ import org.keycloak.storage.StorageId;
 import org.relais.keycloak.journal.Journal;
 
 /** Ends many grants whose days are over: few statements for all of them, where the ledger takes some for each. */
-final class DueGrants {
+final class ExpiredGrants {
 
     private final KeycloakSession session;
     private final RealmModel realm;
     private final EntityManager em;
     private final Ledger ledger;
 
-    DueGrants(KeycloakSession session, RealmModel realm, Clock clock) {
+    ExpiredGrants(KeycloakSession session, RealmModel realm, Clock clock) {
         this.session = session;
         this.realm = realm;
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
@@ -31,7 +31,7 @@ final class DueGrants {
 
     /** Those that somebody renewed or ended meanwhile are left alone; returns how many were due. */
     int end(Collection<String> grantIds) {
-        List<GrantEntity> due = new DueStore(em)
+        List<GrantEntity> due = new ExpiredGrantStore(em)
                 .lockAll(grantIds).stream().filter(ledger::isDue).toList();
         Map<String, List<String>> leaving = new HashMap<>();
         for (GrantEntity grant : due) {

@@ -13,9 +13,9 @@ import org.keycloak.storage.UserStoragePrivateUtil;
  * its membership. The user of a federation would write into the directory, or refuse to leave a group that the directory gives
  * too: what the ledger holds is in the database and nowhere else.
  */
-final class Stored {
+final class LocalUsers {
 
-    private Stored() {}
+    private LocalUsers() {}
 
     /**
      * The person with this id, if there still is one; nothing is asked of a directory. Keycloak takes whom the directory no

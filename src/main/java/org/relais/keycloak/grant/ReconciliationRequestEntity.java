@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 /** Somebody asks for a thorough sweep: a school or a group has come or changed. Rows of their own wait for nobody. */
 @Entity
 @Table(name = "RELAIS_SWEEP_CALL")
-public class SweepCallEntity {
+public class ReconciliationRequestEntity {
 
     @Id
     @Column(name = "ID", length = 36)

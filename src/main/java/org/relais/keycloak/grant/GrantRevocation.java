@@ -11,14 +11,14 @@ import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.school.ManagedGroup;
 
 /** What becomes of grants when people, groups and memberships go, or move, by other means than the ledger. */
-public final class Departures {
+public final class GrantRevocation {
 
     private final RealmModel realm;
     private final Ledger ledger;
     private final GrantStore store;
     private final OfficialStore official;
 
-    public Departures(KeycloakSession session, RealmModel realm, Clock clock) {
+    public GrantRevocation(KeycloakSession session, RealmModel realm, Clock clock) {
         this.realm = realm;
         this.ledger = new Ledger(session, realm, clock);
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();

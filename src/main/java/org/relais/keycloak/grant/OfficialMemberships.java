@@ -24,7 +24,7 @@ import org.relais.keycloak.school.Privileges;
  * grant carried, and takes away those it made once the record no longer says so; whatever an administrator or a federation
  * made stays. Who is a member already by such other means is not the rule's: it will not take that person out.
  */
-public final class OfficialRule {
+public final class OfficialMemberships {
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -37,7 +37,7 @@ public final class OfficialRule {
     private final Regularisation regularisation;
     private final Journal journal;
 
-    public OfficialRule(KeycloakSession session, RealmModel realm, Clock clock) {
+    public OfficialMemberships(KeycloakSession session, RealmModel realm, Clock clock) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.session = session;
         this.realm = realm;
@@ -58,7 +58,8 @@ public final class OfficialRule {
         }
         Set<Assignment> posts = rights.postsOf(person);
         if (!rights.digest(posts).equals(store.digest(person.getId()))) {
-            Stored.orInDirectory(person); // whoever asks later in this transaction would ask a directory under a lock
+            LocalUsers.orInDirectory(
+                    person); // whoever asks later in this transaction would ask a directory under a lock
             bring(Map.of(person.getId(), posts));
         }
     }
@@ -132,7 +133,7 @@ public final class OfficialRule {
             return;
         }
         GroupModel entered = session.groups().getGroupById(realm, group.id());
-        UserModel person = Stored.byId(session, realm, userId);
+        UserModel person = LocalUsers.byId(session, realm, userId);
         if (entered == null
                 || person == null
                 || person.getServiceAccountClientLink() != null
@@ -152,7 +153,7 @@ public final class OfficialRule {
     private void leave(String groupId, String userId, List<Grant> granted) {
         store.removeMade(userId, groupId);
         GroupModel left = session.groups().getGroupById(realm, groupId);
-        UserModel person = Stored.byId(session, realm, userId);
+        UserModel person = LocalUsers.byId(session, realm, userId);
         boolean carried = granted.stream().anyMatch(grant -> grant.groupId().equals(groupId));
         if (left != null && person != null && !carried) {
             write(JournalAction.LEFT, groupId, userId);

@@ -13,7 +13,7 @@ import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Profile;
 
 /** Which last day and which reason a profile accepts, today. */
-final class GrantTerms {
+final class GrantLimits {
 
     static final int LONGEST_REASON = 500;
 
@@ -21,19 +21,19 @@ final class GrantTerms {
     private final LocalDate today;
     private final BiFunction<Profile, LocalDate, LocalDate> latest;
 
-    GrantTerms(Academy academy, Clock clock) {
+    GrantLimits(Academy academy, Clock clock) {
         this(academy, clock, Profile::latestLastDay);
     }
 
-    private GrantTerms(Academy academy, Clock clock, BiFunction<Profile, LocalDate, LocalDate> latest) {
+    private GrantLimits(Academy academy, Clock clock, BiFunction<Profile, LocalDate, LocalDate> latest) {
         this.academy = academy;
         this.today = academy.today(clock);
         this.latest = latest;
     }
 
     /** Those of administrators who renew: they may carry an access into the next school year. */
-    static GrantTerms ofRenewal(Academy academy, Clock clock) {
-        return new GrantTerms(academy, clock, Profile::latestRenewedLastDay);
+    static GrantLimits ofRenewal(Academy academy, Clock clock) {
+        return new GrantLimits(academy, clock, Profile::latestRenewedLastDay);
     }
 
     /** The last day meant: the one given, or the first profile's suggestion as far as all of them allow it. */

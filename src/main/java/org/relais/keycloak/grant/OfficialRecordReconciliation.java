@@ -13,14 +13,14 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.storage.UserStorageProvider;
 import org.relais.keycloak.directory.record.AssignmentPosition;
 import org.relais.keycloak.directory.record.Assignments;
-import org.relais.keycloak.grant.SweepEntity.Phase;
+import org.relais.keycloak.grant.OfficialRecordReconciliationEntity.Phase;
 
 /**
  * Goes through everybody who has, or had, a post, page by page, each page in one transaction together with how far it is. It
  * begins when a profile, a school or a group has changed, after the synchronisation of a federation, which tells of nobody,
  * and every hour for whatever else no event tells of.
  */
-public final class RecordSweep {
+public final class OfficialRecordReconciliation {
 
     private static final int PAGE = 200;
 
@@ -32,14 +32,14 @@ public final class RecordSweep {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Clock clock;
-    private final SweepStore store;
+    private final OfficialRecordReconciliationStore store;
 
-    public RecordSweep(KeycloakSession session, RealmModel realm, Clock clock) {
+    public OfficialRecordReconciliation(KeycloakSession session, RealmModel realm, Clock clock) {
         this.session = session;
         this.realm = realm;
         this.clock = clock;
-        this.store =
-                new SweepStore(session.getProvider(JpaConnectionProvider.class).getEntityManager());
+        this.store = new OfficialRecordReconciliationStore(
+                session.getProvider(JpaConnectionProvider.class).getEntityManager());
     }
 
     /** How the latest sweep of a realm stands; {@code endedAt} is null while it is under way. */
@@ -65,7 +65,7 @@ public final class RecordSweep {
             store.find(realm.getId()).ifPresent(sweep -> sweep.rule = null);
             return false;
         }
-        SweepEntity sweep = store.lock(realm.getId());
+        OfficialRecordReconciliationEntity sweep = store.lock(realm.getId());
         beginIfDue(sweep);
         switch (sweep.phase) {
             case RECORD -> record(sweep);
@@ -77,7 +77,7 @@ public final class RecordSweep {
         return true;
     }
 
-    private void beginIfDue(SweepEntity sweep) {
+    private void beginIfDue(OfficialRecordReconciliationEntity sweep) {
         String rule = new OfficialRights(session, realm).rule();
         String syncs = syncs();
         boolean thorough = store.takeCalls(realm.getId())
@@ -97,11 +97,11 @@ public final class RecordSweep {
     }
 
     /** A sweep comes to its end, and rests, however often federations are synchronised. */
-    private boolean isRested(SweepEntity sweep) {
+    private boolean isRested(OfficialRecordReconciliationEntity sweep) {
         return sweep.endedAt == null || clock.millis() - sweep.endedAt >= REST * (sweep.endedAt - sweep.startedAt);
     }
 
-    private void record(SweepEntity sweep) {
+    private void record(OfficialRecordReconciliationEntity sweep) {
         List<AssignmentPosition> page = new Assignments(session, realm)
                 .page(new AssignmentPosition(sweep.placeValue, sweep.placeId, null), PAGE);
         if (page.isEmpty()) {
@@ -114,7 +114,7 @@ public final class RecordSweep {
         placeAt(sweep, last.value(), last.valueId());
     }
 
-    private void followed(SweepEntity sweep) {
+    private void followed(OfficialRecordReconciliationEntity sweep) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         List<String> page =
                 new OfficialStore(em).followed(realm.getId(), sweep.placeId == null ? "" : sweep.placeId, PAGE);
@@ -127,12 +127,12 @@ public final class RecordSweep {
         placeAt(sweep, null, page.get(page.size() - 1));
     }
 
-    private void align(SweepEntity sweep, List<String> userIds) {
-        new OfficialRule(session, realm, clock).align(userIds, sweep.thorough);
+    private void align(OfficialRecordReconciliationEntity sweep, List<String> userIds) {
+        new OfficialMemberships(session, realm, clock).align(userIds, sweep.thorough);
         sweep.examined += userIds.size();
     }
 
-    private static void placeAt(SweepEntity sweep, String value, String id) {
+    private static void placeAt(OfficialRecordReconciliationEntity sweep, String value, String id) {
         sweep.placeValue = value;
         sweep.placeId = id;
     }

@@ -3,7 +3,7 @@ package org.relais.keycloak.grant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.relais.keycloak.grant.Newcomers.Line;
+import org.relais.keycloak.grant.Candidates.Line;
 import org.relais.keycloak.school.ManagedGroup;
 
 /**
@@ -12,7 +12,7 @@ import org.relais.keycloak.school.ManagedGroup;
  * @param open    their open grants there, over or not
  * @param members ids of the users among them who are members, by group
  */
-record Standing(List<Grant> open, Map<String, Set<String>> members) {
+record CurrentMemberships(List<Grant> open, Map<String, Set<String>> members) {
 
     /** The open grant of a line's person or identifier in a group; null if there is none. */
     Grant openGrant(ManagedGroup group, Line line) {
