@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.relais.keycloak.authority.AdministrationRoles;
+import org.relais.keycloak.authority.AdminRoleCheck;
 import org.relais.keycloak.authority.Authority;
 import org.relais.keycloak.authority.Caller;
 import org.relais.keycloak.grant.Grant;
@@ -59,7 +59,7 @@ final class GrantsToTell {
     /** Only what the giver still may see: a head who went to another school learns nothing of the first one's people. */
     List<Grant> toGiver(Claim claim, UserModel giver) {
         List<Grant> grants = claim.kind() == NoticeKind.DIGEST ? endingSoon(giver) : ledger.withIds(claim.subjectIds());
-        if (AdministrationRoles.letView(realm, giver)) {
+        if (AdminRoleCheck.letView(realm, giver)) {
             return grants;
         }
         Set<String> managed = new Authority(

@@ -18,7 +18,7 @@ import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.relais.keycloak.authority.Admission;
+import org.relais.keycloak.authority.TokenAuthentication;
 import org.relais.keycloak.delivery.AccessFeed;
 import org.relais.keycloak.school.Academy;
 
@@ -42,7 +42,7 @@ public final class FeedResource {
             @QueryParam("school") String uai,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         return new Answers(session).give(() -> {
-            ClientModel client = Admission.admitToFeed(session, Query.id("feed", clientId));
+            ClientModel client = TokenAuthentication.admitToFeed(session, Query.id("feed", clientId));
             String table = table(client, uai == null ? null : Query.id("school", uai));
             EntityTag tag = new EntityTag(digest(table));
             boolean unchanged = known != null

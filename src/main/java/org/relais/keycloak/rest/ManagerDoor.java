@@ -8,9 +8,9 @@ import org.keycloak.services.cors.Cors;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
-import org.relais.keycloak.authority.Admission;
 import org.relais.keycloak.authority.Authority;
 import org.relais.keycloak.authority.Caller;
+import org.relais.keycloak.authority.TokenAuthentication;
 import org.relais.keycloak.school.Schools;
 
 /** The door of the people of a realm: a token of the account console, or of a client made for this API. */
@@ -31,7 +31,7 @@ final class ManagerDoor implements Door {
 
     private Call letIn() {
         RealmModel realm = session.getContext().getRealm();
-        AuthResult admitted = Admission.admit(session);
+        AuthResult admitted = TokenAuthentication.admit(session);
         Cors.builder()
                 .checkAllowedOrigins(admitted.token())
                 .allowedMethods(Preflight.METHODS)

@@ -19,7 +19,7 @@ import org.relais.keycloak.problem.Problem;
  * console or expressly for the audience {@value #AUDIENCE}. Every client's token carries the audience {@code account}, so
  * that alone proves nothing.
  */
-public final class Admission {
+public final class TokenAuthentication {
 
     public static final String AUDIENCE = "relais";
 
@@ -28,7 +28,7 @@ public final class Admission {
 
     private static final String ACCOUNT = Constants.ACCOUNT_MANAGEMENT_CLIENT_ID;
 
-    private Admission() {}
+    private TokenAuthentication() {}
 
     /** The person, client and token of the request; throws a refusal for any other caller. */
     public static AuthResult admit(KeycloakSession session) {

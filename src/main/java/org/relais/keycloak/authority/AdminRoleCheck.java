@@ -8,9 +8,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** What somebody may do as an administrator where there is no token to ask: by the roles they have. */
-public final class AdministrationRoles {
+public final class AdminRoleCheck {
 
-    private AdministrationRoles() {}
+    private AdminRoleCheck() {}
 
     /** As the administrators' door asks: {@code view-users} or {@code manage-users}. */
     public static boolean letView(RealmModel realm, UserModel user) {
