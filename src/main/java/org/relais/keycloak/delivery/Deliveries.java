@@ -11,8 +11,8 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.relais.keycloak.claim.OpenGroup;
-import org.relais.keycloak.claim.OpenGroups;
+import org.relais.keycloak.access.EffectiveAccess;
+import org.relais.keycloak.access.EffectiveGroup;
 import org.relais.keycloak.school.ManagedGroup;
 
 /**
@@ -52,7 +52,7 @@ public final class Deliveries {
         List<String> ids = targets.stream().map(RealmTarget::id).toList();
         Set<String> knowing = new HoldingStore(entityManager(session))
                 .ofPerson(ids, person.getId()).stream().map(it -> it.targetId).collect(Collectors.toSet());
-        List<OpenGroup> groups = new OpenGroups(session, realm, clock).of(person);
+        List<EffectiveGroup> groups = new EffectiveAccess(session, realm, clock).of(person);
         List<RealmTarget> concerned = targets.stream()
                 .filter(target ->
                         knowing.contains(target.id()) || groups.stream().anyMatch(open -> target.feeds(open.group())))

@@ -9,7 +9,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.StorageId;
 import org.keycloak.storage.UserStoragePrivateUtil;
-import org.relais.keycloak.claim.OpenGroups;
+import org.relais.keycloak.access.EffectiveAccess;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.OfficialOnlyClients;
@@ -23,7 +23,7 @@ final class WantedStates {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final RealmTarget target;
-    private final OpenGroups openGroups;
+    private final EffectiveAccess openGroups;
     private final Academy academy;
     private final OfficialOnlyClients officialOnly;
 
@@ -31,7 +31,7 @@ final class WantedStates {
         this.session = session;
         this.realm = realm;
         this.target = target;
-        this.openGroups = new OpenGroups(session, realm, clock);
+        this.openGroups = new EffectiveAccess(session, realm, clock);
         this.academy = Academy.of(realm);
         this.officialOnly = new OfficialOnlyClients(session, realm);
     }

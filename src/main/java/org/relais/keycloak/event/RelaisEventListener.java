@@ -11,8 +11,8 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.relais.keycloak.claim.SignOffs;
 import org.relais.keycloak.grant.PrivilegedGroups;
+import org.relais.keycloak.logout.SessionRevocation;
 import org.relais.keycloak.platform.AfterCommit;
 
 /**
@@ -54,7 +54,7 @@ final class RelaisEventListener implements EventListenerProvider {
                 && following.concerns(session, event.getRealmId())) {
             Consumer<KeycloakSession> sparing = own -> {
                 if (event.getSessionId() != null && event.getClientId() != null) {
-                    SignOffs.spare(own, event.getSessionId(), event.getClientId());
+                    SessionRevocation.spare(own, event.getSessionId(), event.getClientId());
                 }
             };
             if (event.getType() == EventType.LOGIN) {

@@ -9,9 +9,9 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.TimerProvider;
-import org.relais.keycloak.claim.SignOffRound;
 import org.relais.keycloak.delivery.Asked;
 import org.relais.keycloak.delivery.Dispatcher;
+import org.relais.keycloak.logout.SessionRevocationJob;
 import org.relais.keycloak.notice.Notices;
 import org.relais.keycloak.platform.ServerClock;
 
@@ -47,7 +47,7 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        SignOffEvents signOffs = new SignOffEvents(clock, new SignOffRound(factory, clock));
+        SignOffEvents signOffs = new SignOffEvents(clock, new SessionRevocationJob(factory, clock));
         ModelEvents models = new ModelEvents(clock);
         DeliveryEvents deliveries = new DeliveryEvents(clock);
         Notices notices = new Notices(clock);

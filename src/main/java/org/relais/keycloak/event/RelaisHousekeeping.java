@@ -9,8 +9,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 import org.relais.keycloak.authority.Delegations;
-import org.relais.keycloak.claim.SignOffRound;
 import org.relais.keycloak.grant.Expiry;
+import org.relais.keycloak.logout.SessionRevocationJob;
 import org.relais.keycloak.notice.Bell;
 import org.relais.keycloak.notice.Mails;
 import org.relais.keycloak.school.importing.SchoolImportWorker;
@@ -43,7 +43,7 @@ public final class RelaisHousekeeping implements ScheduledTask {
         attempt("realms", () -> lookAfterRealms(sessions));
         attempt("mails of long ago", () -> Mails.tidyUp(sessions, clock));
         attempt("mails", () -> Bell.ring(session, clock));
-        attempt("sessions", () -> new SignOffRound(sessions, clock).run());
+        attempt("sessions", () -> new SessionRevocationJob(sessions, clock).run());
     }
 
     private void lookAfterRealms(KeycloakSessionFactory sessions) {

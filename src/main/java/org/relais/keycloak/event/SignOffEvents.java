@@ -7,8 +7,8 @@ import org.keycloak.models.GroupModel.GroupRemovedEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderEvent;
-import org.relais.keycloak.claim.SignOffRound;
-import org.relais.keycloak.claim.SignOffs;
+import org.relais.keycloak.logout.SessionRevocation;
+import org.relais.keycloak.logout.SessionRevocationJob;
 import org.relais.keycloak.platform.AfterCommit;
 import org.relais.keycloak.school.MovedGroups;
 import org.relais.keycloak.school.Schools;
@@ -19,9 +19,9 @@ final class SignOffEvents {
     private static final String SIGNED_OFF = SignOffEvents.class.getName();
 
     private final Clock clock;
-    private final SignOffRound round;
+    private final SessionRevocationJob round;
 
-    SignOffEvents(Clock clock, SignOffRound round) {
+    SignOffEvents(Clock clock, SessionRevocationJob round) {
         this.clock = clock;
         this.round = round;
     }
@@ -39,7 +39,7 @@ final class SignOffEvents {
     private void left(GroupMemberLeaveEvent event) {
         KeycloakSession session = event.getKeycloakSession();
         new Schools(session, event.getRealm()).managedGroup(event.getGroup()).ifPresent(group -> {
-            signOffs(session, event.getRealm())
+            sessionRevocation(session, event.getRealm())
                     .membershipEnded(group, event.getUser().getId());
             carryOutAfter(session);
         });
@@ -48,7 +48,7 @@ final class SignOffEvents {
     private void removed(GroupRemovedEvent event) {
         KeycloakSession session = event.getKeycloakSession();
         new Schools(session, event.getRealm()).managedGroup(event.getGroup()).ifPresent(group -> {
-            signOffs(session, event.getRealm()).groupEnded(group);
+            sessionRevocation(session, event.getRealm()).groupEnded(group);
             carryOutAfter(session);
         });
     }
@@ -58,13 +58,13 @@ final class SignOffEvents {
         new MovedGroups(session, event.getRealm())
                 .losing(event.getGroup(), event.getPreviousPath())
                 .forEach(group -> {
-                    signOffs(session, event.getRealm()).groupEnded(group);
+                    sessionRevocation(session, event.getRealm()).groupEnded(group);
                     carryOutAfter(session);
                 });
     }
 
-    private SignOffs signOffs(KeycloakSession session, RealmModel realm) {
-        return new SignOffs(session, realm, clock);
+    private SessionRevocation sessionRevocation(KeycloakSession session, RealmModel realm) {
+        return new SessionRevocation(session, realm, clock);
     }
 
     private void carryOutAfter(KeycloakSession session) {

@@ -1,7 +1,7 @@
 package org.relais.keycloak.rest;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.relais.keycloak.claim.GateSetup;
+import org.relais.keycloak.gate.GateSetup;
 
 /** How the gate stands in a realm. */
 @Schema(name = "Gate")

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
-import org.relais.keycloak.claim.OpenGroup;
-import org.relais.keycloak.claim.OpenGroups;
+import org.relais.keycloak.access.EffectiveAccess;
+import org.relais.keycloak.access.EffectiveGroup;
 import org.relais.keycloak.delivery.DeliveryStates;
 import org.relais.keycloak.delivery.DeliveryStates.State;
 import org.relais.keycloak.directory.People;
@@ -140,7 +140,7 @@ public final class ManagerResource {
             GroupViews groups = new GroupViews(call);
             Map<String, State> deliveries = new DeliveryStates(session, call.realm(), call.clock())
                     .ofPerson(call.authority().user().getId());
-            Stream<OpenGroup> own = new OpenGroups(session, call.realm(), call.clock())
+            Stream<EffectiveGroup> own = new EffectiveAccess(session, call.realm(), call.clock())
                     .of(call.authority().user()).stream();
             return own.map(open -> new AccessView(
                             open.group().name(),

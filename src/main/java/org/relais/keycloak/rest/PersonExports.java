@@ -3,10 +3,10 @@ package org.relais.keycloak.rest;
 import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.models.UserModel;
+import org.relais.keycloak.access.EffectiveAccess;
+import org.relais.keycloak.access.EffectiveGroup;
 import org.relais.keycloak.authority.Delegation;
 import org.relais.keycloak.authority.Delegations;
-import org.relais.keycloak.claim.OpenGroup;
-import org.relais.keycloak.claim.OpenGroups;
 import org.relais.keycloak.delivery.PersonDeliveries;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.grant.GrantFilter;
@@ -39,7 +39,7 @@ final class PersonExports {
                 grants(id, null),
                 grants(null, id),
                 journal(id),
-                new OpenGroups(call.session(), call.realm(), call.clock())
+                new EffectiveAccess(call.session(), call.realm(), call.clock())
                         .of(person).stream().map(PersonExports::membership).toList(),
                 new Delegations(call.session(), call.realm(), call.clock())
                         .concerning(id).stream().map(this::delegated).toList(),
@@ -72,7 +72,7 @@ final class PersonExports {
         return all;
     }
 
-    private static PersonExport.Membership membership(OpenGroup open) {
+    private static PersonExport.Membership membership(EffectiveGroup open) {
         return new PersonExport.Membership(
                 open.group().name(), open.group().school().uai(), open.origin().name());
     }

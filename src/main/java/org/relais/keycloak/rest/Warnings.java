@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.GroupModel;
-import org.relais.keycloak.claim.OfficialLeaks;
+import org.relais.keycloak.claim.OfficialClientChecks;
 import org.relais.keycloak.directory.record.TrustedAttributes;
 import org.relais.keycloak.grant.PendingGrants;
 import org.relais.keycloak.notice.MailQueue;
@@ -45,7 +45,7 @@ final class Warnings {
                         clients(),
                         schools(),
                         privilegedGroups(),
-                        new OfficialLeaks(call.session(), call.realm()).all().stream(),
+                        new OfficialClientChecks(call.session(), call.realm()).all().stream(),
                         conflicts(),
                         mails())
                 .flatMap(problems -> problems)

@@ -3,8 +3,6 @@ package org.relais.keycloak.storage;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.relais.keycloak.authority.ManagerEntity;
-import org.relais.keycloak.claim.LogoutEntity;
-import org.relais.keycloak.claim.SignOffEntity;
 import org.relais.keycloak.delivery.DeliveryEntity;
 import org.relais.keycloak.delivery.HoldingEntity;
 import org.relais.keycloak.delivery.ReconciliationEntity;
@@ -20,6 +18,8 @@ import org.relais.keycloak.grant.OfficialRecordEntity;
 import org.relais.keycloak.grant.OfficialRecordReconciliationEntity;
 import org.relais.keycloak.grant.ReconciliationRequestEntity;
 import org.relais.keycloak.journal.JournalEntity;
+import org.relais.keycloak.logout.BackchannelLogoutEntity;
+import org.relais.keycloak.logout.SessionRevocationEntity;
 import org.relais.keycloak.notice.NoticeEntity;
 import org.relais.keycloak.notice.ReminderEntity;
 import org.relais.keycloak.school.importing.SchoolImportEntity;
@@ -38,8 +38,8 @@ final class RelaisJpaEntityProvider implements JpaEntityProvider {
                 OfficialMemberEntity.class,
                 OfficialRecordReconciliationEntity.class,
                 ReconciliationRequestEntity.class,
-                SignOffEntity.class,
-                LogoutEntity.class,
+                SessionRevocationEntity.class,
+                BackchannelLogoutEntity.class,
                 NoticeEntity.class,
                 ReminderEntity.class,
                 PersonEntity.class,

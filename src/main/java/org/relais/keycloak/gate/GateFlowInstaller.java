@@ -1,4 +1,4 @@
-package org.relais.keycloak.claim;
+package org.relais.keycloak.gate;
 
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +21,7 @@ import org.keycloak.services.resources.admin.AuthenticationManagementResource;
  * gate: so the gate comes after every way to be known, the session that is there already included. Identity providers
  * without a flow after the sign-in get one with the gate.
  */
-final class GateFlows {
+final class GateFlowInstaller {
 
     private static final String BROWSER = "relais browser";
     private static final Pattern OURS = Pattern.compile(BROWSER + "( \\d+)?");
@@ -32,7 +32,7 @@ final class GateFlows {
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    GateFlows(KeycloakSession session, RealmModel realm) {
+    GateFlowInstaller(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }

@@ -1,4 +1,4 @@
-package org.relais.keycloak.claim;
+package org.relais.keycloak.gate;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -9,14 +9,14 @@ import org.keycloak.models.RealmModel;
  */
 public final class GateSetup {
 
-    private final GateFlows flows;
-    private final GatePolicy policy;
-    private final GateLastDoor lastDoor;
+    private final GateFlowInstaller flows;
+    private final GateClientPolicyInstaller policy;
+    private final GateRequiredActionInstaller lastDoor;
 
     public GateSetup(KeycloakSession session, RealmModel realm) {
-        this.flows = new GateFlows(session, realm);
-        this.policy = new GatePolicy(session, realm);
-        this.lastDoor = new GateLastDoor(realm);
+        this.flows = new GateFlowInstaller(session, realm);
+        this.policy = new GateClientPolicyInstaller(session, realm);
+        this.lastDoor = new GateRequiredActionInstaller(realm);
     }
 
     public boolean isInstalled() {

@@ -1,4 +1,4 @@
-package org.relais.keycloak.claim;
+package org.relais.keycloak.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -18,7 +18,7 @@ import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.condition.AnyClientConditionFactory;
 
 /** The client profile and the client policy {@code relais-gate} of a realm, for every client: the gate knows which to guard. */
-final class GatePolicy {
+final class GateClientPolicyInstaller {
 
     private static final String NAME = "relais-gate";
 
@@ -28,7 +28,7 @@ final class GatePolicy {
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    GatePolicy(KeycloakSession session, RealmModel realm) {
+    GateClientPolicyInstaller(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }
@@ -36,7 +36,7 @@ final class GatePolicy {
     /** Whether some policy that is in force looks at every client and has a profile that refuses. */
     boolean isThere() {
         Set<String> refusing = profiles().getProfiles().stream()
-                .filter(GatePolicy::refuses)
+                .filter(GateClientPolicyInstaller::refuses)
                 .map(ClientProfileRepresentation::getName)
                 .collect(Collectors.toSet());
         return policies().getPolicies().stream()
@@ -101,7 +101,7 @@ final class GatePolicy {
         ClientProfileRepresentation profile = listed(profiles.getProfiles())
                 .filter(it -> NAME.equals(it.getName()))
                 .findFirst()
-                .orElseGet(GatePolicy::newProfile);
+                .orElseGet(GateClientPolicyInstaller::newProfile);
         if (!refuses(profile)) {
             ClientPolicyExecutorRepresentation executor = new ClientPolicyExecutorRepresentation();
             executor.setExecutorProviderId(GateExecutorFactory.PROVIDER_ID);
@@ -115,7 +115,7 @@ final class GatePolicy {
         ClientPolicyRepresentation policy = listed(policies.getPolicies())
                 .filter(it -> NAME.equals(it.getName()))
                 .findFirst()
-                .orElseGet(GatePolicy::newPolicy);
+                .orElseGet(GateClientPolicyInstaller::newPolicy);
         policy.setEnabled(true);
         if (!looksAtAll(policy)) {
             ClientPolicyConditionRepresentation moments = new ClientPolicyConditionRepresentation();

@@ -1,4 +1,4 @@
-package org.relais.keycloak.claim;
+package org.relais.keycloak.logout;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,7 +10,7 @@ import org.hibernate.annotations.Nationalized;
 /** A membership has ended: the person's sessions at the applications it opened are to be looked at. */
 @Entity
 @Table(name = "RELAIS_SIGN_OFF")
-public class SignOffEntity {
+public class SessionRevocationEntity {
 
     @Id
     @Column(name = "ID", length = 36)

@@ -1,4 +1,4 @@
-package org.relais.keycloak.claim;
+package org.relais.keycloak.gate;
 
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
@@ -8,7 +8,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.relais.keycloak.platform.ServerClock;
 
 /** The required action {@code relais-gate}. */
-public final class GateActionFactory implements RequiredActionFactory {
+public final class GateRequiredActionFactory implements RequiredActionFactory {
 
     static final String PROVIDER_ID = "relais-gate";
 
@@ -24,7 +24,7 @@ public final class GateActionFactory implements RequiredActionFactory {
 
     @Override
     public RequiredActionProvider create(KeycloakSession session) {
-        return new GateAction(session, new ServerClock());
+        return new GateRequiredAction(session, new ServerClock());
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.relais.keycloak.claim;
+package org.relais.keycloak.gate;
 
 import java.time.Clock;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -46,7 +46,7 @@ final class GateAuthenticator implements Authenticator {
 
     @Override
     public void action(AuthenticationFlowContext context) {
-        if (ClosedPage.leadsBack(context.getAuthenticationSession())) {
+        if (AccessDeniedPage.leadsBack(context.getAuthenticationSession())) {
             goBack(context);
         } else {
             authenticate(context);
@@ -63,7 +63,8 @@ final class GateAuthenticator implements Authenticator {
                 .setHttpHeaders(context.getHttpRequest().getHttpHeaders())
                 .setUriInfo(context.getUriInfo())
                 .setEventBuilder(context.getEvent())
-                .sendError(signIn, LoginProtocol.Error.CONSENT_DENIED, ClosedAnswer.reason(signIn.getClient())));
+                .sendError(
+                        signIn, LoginProtocol.Error.CONSENT_DENIED, AccessDeniedResponse.reason(signIn.getClient())));
     }
 
     @Override
@@ -82,20 +83,20 @@ final class GateAuthenticator implements Authenticator {
     @Override
     public void close() {}
 
-    private static void refuse(AuthenticationFlowContext context, ClosedApplication closed) {
-        ClosedPage.record(context.getEvent(), context.getUser());
-        if (!ClosedPage.isSeen(context.getAuthenticationSession())) {
+    private static void refuse(AuthenticationFlowContext context, AccessDenied closed) {
+        AccessDeniedPage.record(context.getEvent(), context.getUser());
+        if (!AccessDeniedPage.isSeen(context.getAuthenticationSession())) {
             // Not as a failure, which would count towards a lock of the account.
-            context.challenge(ClosedAnswer.inJson(closed.client()));
+            context.challenge(AccessDeniedResponse.inJson(closed.client()));
             return;
         }
         // Without the context Keycloak's layout leaves out the name it asks a password for; nothing is asked for here.
-        context.challenge(ClosedPage.fill(
+        context.challenge(AccessDeniedPage.fill(
                         context.form().setAuthContext(null),
                         context.getSession(),
                         context.getAuthenticationSession(),
                         context.getUser(),
                         closed)
-                .createForm(ClosedPage.TEMPLATE));
+                .createForm(AccessDeniedPage.TEMPLATE));
     }
 }

@@ -1,4 +1,4 @@
-package org.relais.keycloak.claim;
+package org.relais.keycloak.logout;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -24,9 +24,9 @@ import org.keycloak.util.TokenUtil;
  * application takes its time; one that does not answer is asked again four times within some hours, and is not asked for
  * anybody else until then: it holds nobody up.
  */
-final class Logouts {
+final class BackchannelLogouts {
 
-    private static final Logger LOG = Logger.getLogger(Logouts.class);
+    private static final Logger LOG = Logger.getLogger(BackchannelLogouts.class);
     private static final int BATCH = 50;
     private static final long TOKEN_SECONDS = 120;
     private static final int LONGEST_SILENCE = (int) Duration.ofSeconds(5).toMillis();
@@ -36,7 +36,7 @@ final class Logouts {
     private final KeycloakSessionFactory sessions;
     private final Clock clock;
 
-    Logouts(KeycloakSessionFactory sessions, Clock clock) {
+    BackchannelLogouts(KeycloakSessionFactory sessions, Clock clock) {
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -59,7 +59,7 @@ final class Logouts {
 
     private List<String> due() {
         return KeycloakModelUtils.runJobInTransactionWithResult(
-                sessions, session -> SignOffs.store(session).dueLogouts(clock.millis(), BATCH));
+                sessions, session -> SessionRevocation.store(session).dueLogouts(clock.millis(), BATCH));
     }
 
     private void send(String id) {
@@ -68,7 +68,7 @@ final class Logouts {
         letter.ifPresent(it -> {
             Answer answer = post(it);
             int givenUp = KeycloakModelUtils.runJobInTransactionWithResult(
-                    sessions, session -> note(SignOffs.store(session), it, answer));
+                    sessions, session -> note(SessionRevocation.store(session), it, answer));
             if (givenUp > 0) {
                 LOG.warnf("an application did not take the end of %d sessions: %s", givenUp, it.url());
             }
@@ -76,7 +76,7 @@ final class Logouts {
     }
 
     /** Returns how many the application will not be told of. */
-    private int note(SignOffStore store, Letter letter, Answer answer) {
+    private int note(SessionRevocationStore store, Letter letter, Answer answer) {
         if (answer == Answer.TAKEN || letter.last()) {
             store.removeLogout(letter.id());
         }
@@ -87,14 +87,14 @@ final class Logouts {
     }
 
     private Optional<Letter> letter(KeycloakSession session, String id) {
-        SignOffStore store = SignOffs.store(session);
+        SessionRevocationStore store = SessionRevocation.store(session);
         long now = clock.millis();
-        Optional<LogoutEntity> attempted =
+        Optional<BackchannelLogoutEntity> attempted =
                 store.attempt(id, now, now + PAUSES.get(0).toMillis());
         if (attempted.isEmpty()) {
             return Optional.empty();
         }
-        LogoutEntity logout = attempted.get();
+        BackchannelLogoutEntity logout = attempted.get();
         boolean last = logout.attempts > PAUSES.size();
         logout.nextAt =
                 now + PAUSES.get(Math.min(logout.attempts, PAUSES.size()) - 1).toMillis();
@@ -115,7 +115,7 @@ final class Logouts {
                 new Letter(id, client.getId(), url.get(), session.tokens().encode(token(logout, client)), last));
     }
 
-    private LogoutToken token(LogoutEntity logout, ClientModel client) {
+    private LogoutToken token(BackchannelLogoutEntity logout, ClientModel client) {
         LogoutToken token = new LogoutToken();
         token.id(KeycloakModelUtils.generateId());
         token.issuedNow();

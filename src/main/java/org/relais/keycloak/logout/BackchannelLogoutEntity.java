@@ -1,4 +1,4 @@
-package org.relais.keycloak.claim;
+package org.relais.keycloak.logout;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 /** An application that is still to be told of the end of a session. */
 @Entity
 @Table(name = "RELAIS_LOGOUT")
-public class LogoutEntity {
+public class BackchannelLogoutEntity {
 
     @Id
     @Column(name = "ID", length = 36)

@@ -1,4 +1,4 @@
-package org.relais.keycloak.claim;
+package org.relais.keycloak.gate;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -14,18 +14,18 @@ import org.keycloak.protocol.saml.SamlProtocol;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** The page that tells a person that an application is closed to them: which, since when, whom to ask, and a way back. */
-final class ClosedPage {
+final class AccessDeniedPage {
 
     static final String TEMPLATE = "relais-closed.ftl";
 
-    private ClosedPage() {}
+    private AccessDeniedPage() {}
 
     static LoginFormsProvider fill(
             LoginFormsProvider form,
             KeycloakSession session,
             AuthenticationSessionModel signIn,
             UserModel person,
-            ClosedApplication closed) {
+            AccessDenied closed) {
         return form.setAttribute("application", closed.name())
                 .setAttribute("leadsBack", leadsBack(signIn))
                 .setAttribute(

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A map as Keycloak's console stores it in one setting: {@code [{"key":"AES","value":"National_EVS"}]}. */
-final class ConsoleMap {
+final class MapPropertyReader {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private ConsoleMap() {}
+    private MapPropertyReader() {}
 
     /** The map, its keys in upper case; empty if the text is no such JSON. */
     static Map<String, String> read(String text) {

@@ -1,4 +1,4 @@
-package org.relais.keycloak.claim;
+package org.relais.keycloak.access;
 
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.Origin;
@@ -9,13 +9,13 @@ import org.relais.keycloak.school.ManagedGroup;
  *
  * @param grant the grant that carries the membership; null for an official member
  */
-public record OpenGroup(ManagedGroup group, Grant grant) {
+public record EffectiveGroup(ManagedGroup group, Grant grant) {
 
     public Origin origin() {
         return isOfficial() ? Origin.OFFICIAL : Origin.GRANTED;
     }
 
-    boolean isOfficial() {
+    public boolean isOfficial() {
         return grant == null;
     }
 }

@@ -1,4 +1,4 @@
-package org.relais.keycloak.claim;
+package org.relais.keycloak.gate;
 
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
@@ -127,7 +127,7 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
                         || exchange.getParams().getSubjectIssuer() != null
                         || exchange.getFormParams().containsKey(OAuth2Constants.REQUESTED_SUBJECT)
                 ? Optional.empty()
-                : new TokenOwner(session, exchange.getRealm()).of(token);
+                : new TokenSubject(session, exchange.getRealm()).of(token);
     }
 
     /** Somebody whom another server vouches for. */
@@ -152,7 +152,7 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
             return;
         }
         if (person == null ? !gate.observes() : isClosed(gate, client, person, signIn)) {
-            throw new ClientPolicyException(refused.error(), ClosedAnswer.reason(client), refused.status());
+            throw new ClientPolicyException(refused.error(), AccessDeniedResponse.reason(client), refused.status());
         }
     }
 

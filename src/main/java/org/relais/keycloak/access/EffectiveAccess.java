@@ -1,4 +1,4 @@
-package org.relais.keycloak.claim;
+package org.relais.keycloak.access;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -32,14 +32,14 @@ import org.relais.keycloak.school.Schools;
  * way it compares official memberships with the record, which may have changed a moment ago: the first token of a sign-in is
  * right, although the membership itself is only changed after it.
  */
-public final class OpenGroups {
+public final class EffectiveAccess {
 
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Clock clock;
     private OfficialRights rights;
 
-    public OpenGroups(KeycloakSession session, RealmModel realm, Clock clock) {
+    public EffectiveAccess(KeycloakSession session, RealmModel realm, Clock clock) {
         this.session = session;
         this.realm = realm;
         this.clock = clock;
@@ -49,8 +49,8 @@ public final class OpenGroups {
      * The groups that open a client to a person; a client for official members only sees nothing of a grant. One request
      * may ask several times, for the gate, an access and an ID token: it is looked up once.
      */
-    public List<OpenGroup> opening(ClientModel client, UserModel person) {
-        String key = OpenGroups.class.getName() + "/" + client.getId() + "/" + person.getId();
+    public List<EffectiveGroup> opening(ClientModel client, UserModel person) {
+        String key = EffectiveAccess.class.getName() + "/" + client.getId() + "/" + person.getId();
         Opening known = session.getAttribute(key, Opening.class);
         if (known == null) {
             known = new Opening(lookUp(client, person));
@@ -59,13 +59,15 @@ public final class OpenGroups {
         return known.groups();
     }
 
-    private record Opening(List<OpenGroup> groups) {}
+    private record Opening(List<EffectiveGroup> groups) {}
 
-    private List<OpenGroup> lookUp(ClientModel client, UserModel person) {
+    private List<EffectiveGroup> lookUp(ClientModel client, UserModel person) {
         if (new OfficialOnlyClients(session, realm).contains(client)) {
-            return opened(client, person).stream().filter(OpenGroup::isOfficial).toList();
+            return opened(client, person).stream()
+                    .filter(EffectiveGroup::isOfficial)
+                    .toList();
         }
-        List<OpenGroup> open = opened(client, person);
+        List<EffectiveGroup> open = opened(client, person);
         if (open.isEmpty() && Profiles.of(realm).someOpens(client.getClientId())) {
             // An access may wait for this very account, which comes for the first time. Keycloak tells of a sign-in
             // once it has succeeded: too late for whoever the gate refuses, and for the first token.
@@ -75,17 +77,18 @@ public final class OpenGroups {
         return open;
     }
 
-    private List<OpenGroup> opened(ClientModel client, UserModel person) {
+    private List<EffectiveGroup> opened(ClientModel client, UserModel person) {
         String clientId = client.getClientId();
         return open(person, group -> group.opens(clientId), post -> rights().couldOpen(post, clientId));
     }
 
     /** All managed groups of a person. */
-    public List<OpenGroup> of(UserModel person) {
+    public List<EffectiveGroup> of(UserModel person) {
         return open(person, group -> true, post -> true);
     }
 
-    private List<OpenGroup> open(UserModel person, Predicate<ManagedGroup> asked, Predicate<Assignment> concerned) {
+    private List<EffectiveGroup> open(
+            UserModel person, Predicate<ManagedGroup> asked, Predicate<Assignment> concerned) {
         Set<Assignment> posts = rights().postsOf(person);
         List<ManagedGroup> held = groupsOf(person).filter(asked).toList();
         List<Assignment> missing = posts.stream()
@@ -105,14 +108,14 @@ public final class OpenGroups {
     }
 
     /** Of the groups somebody is in, those that hold at this instant. */
-    private Stream<OpenGroup> held(UserModel person, List<ManagedGroup> groups, Set<Assignment> posts) {
+    private Stream<EffectiveGroup> held(UserModel person, List<ManagedGroup> groups, Set<Assignment> posts) {
         Instant now = clock.instant();
         Map<String, Grant> grants = new GrantCache(session, realm)
                 .openOf(person).stream().collect(Collectors.toMap(Grant::groupId, Function.identity()));
         List<ManagedGroup> withdrawn = withdrawn(person, groups, posts, grants.keySet());
         return groups.stream()
                 .map(group ->
-                        new OpenGroup(group, OfficialRights.entitle(posts, group) ? null : grants.get(group.id())))
+                        new EffectiveGroup(group, OfficialRights.entitle(posts, group) ? null : grants.get(group.id())))
                 .filter(open -> open.isOfficial()
                         ? !withdrawn.contains(open.group())
                         : open.grant().holdsAt(now));
@@ -129,12 +132,12 @@ public final class OpenGroups {
     }
 
     /** The groups the record entitles to, where the membership itself is only about to be made. */
-    private Stream<OpenGroup> coming(List<Assignment> posts) {
+    private Stream<EffectiveGroup> coming(List<Assignment> posts) {
         Privileges privileges = new Privileges(session);
         return rights().groupsFor(posts).stream()
                 .filter(group ->
                         !privileges.areAdministrationOf(session.groups().getGroupById(realm, group.id())))
-                .map(group -> new OpenGroup(group, null));
+                .map(group -> new EffectiveGroup(group, null));
     }
 
     /** Only for who is looked up: most of those who ask in one request get what the first of them found. */

@@ -1,30 +1,32 @@
-package org.relais.keycloak.claim;
+package org.relais.keycloak.gate;
 
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 
 /** The required action {@code relais-gate} of a realm: after all others, so that whoever is refused can set a password. */
-final class GateLastDoor {
+final class GateRequiredActionInstaller {
 
     private static final int AFTER_ALL_OTHERS = 10_000;
 
     private final RealmModel realm;
 
-    GateLastDoor(RealmModel realm) {
+    GateRequiredActionInstaller(RealmModel realm) {
         this.realm = realm;
     }
 
     boolean isThere() {
-        RequiredActionProviderModel known = realm.getRequiredActionProviderByAlias(GateActionFactory.PROVIDER_ID);
+        RequiredActionProviderModel known =
+                realm.getRequiredActionProviderByAlias(GateRequiredActionFactory.PROVIDER_ID);
         return known != null && known.isEnabled();
     }
 
     void add() {
-        RequiredActionProviderModel known = realm.getRequiredActionProviderByAlias(GateActionFactory.PROVIDER_ID);
+        RequiredActionProviderModel known =
+                realm.getRequiredActionProviderByAlias(GateRequiredActionFactory.PROVIDER_ID);
         if (known == null) {
             RequiredActionProviderModel action = new RequiredActionProviderModel();
-            action.setAlias(GateActionFactory.PROVIDER_ID);
-            action.setProviderId(GateActionFactory.PROVIDER_ID);
+            action.setAlias(GateRequiredActionFactory.PROVIDER_ID);
+            action.setProviderId(GateRequiredActionFactory.PROVIDER_ID);
             action.setName("Relais gate");
             action.setEnabled(true);
             action.setDefaultAction(false);

@@ -1,4 +1,4 @@
-package org.relais.keycloak.claim;
+package org.relais.keycloak.gate;
 
 import java.util.List;
 import org.keycloak.Config;

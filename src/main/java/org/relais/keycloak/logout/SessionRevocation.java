@@ -1,4 +1,4 @@
-package org.relais.keycloak.claim;
+package org.relais.keycloak.logout;
 
 import java.time.Clock;
 import java.util.List;
@@ -17,6 +17,7 @@ import org.keycloak.models.cache.CachedUserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.representations.LogoutToken;
+import org.relais.keycloak.access.EffectiveAccess;
 import org.relais.keycloak.school.ManagedGroup;
 
 /**
@@ -24,17 +25,17 @@ import org.relais.keycloak.school.ManagedGroup;
  * other applications stay. It is noted in the transaction of the end, done once that is committed, and each application told
  * after that.
  */
-public final class SignOffs {
+public final class SessionRevocation {
 
     private static final int PAGE = 500;
-    private static final String SPARED = SignOffs.class.getName() + ".spared";
+    private static final String SPARED = SessionRevocation.class.getName() + ".spared";
 
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Clock clock;
-    private final SignOffStore store;
+    private final SessionRevocationStore store;
 
-    public SignOffs(KeycloakSession session, RealmModel realm, Clock clock) {
+    public SessionRevocation(KeycloakSession session, RealmModel realm, Clock clock) {
         this.session = session;
         this.realm = realm;
         this.clock = clock;
@@ -68,7 +69,7 @@ public final class SignOffs {
         if (clientIds.isEmpty()) {
             return;
         }
-        SignOffEntity signOff = new SignOffEntity();
+        SessionRevocationEntity signOff = new SessionRevocationEntity();
         signOff.id = KeycloakModelUtils.generateId();
         signOff.realmId = realm.getId();
         signOff.userId = userId;
@@ -83,7 +84,7 @@ public final class SignOffs {
     }
 
     /** Ends the sessions a sign-off is about, in this transaction; each application that wants to know is noted. */
-    void carryOut(SignOffEntity signOff) {
+    void carryOut(SessionRevocationEntity signOff) {
         UserModel person = person(signOff.userId);
         if (person == null) {
             return;
@@ -100,7 +101,7 @@ public final class SignOffs {
                 .filter(it -> !spared(
                                 it.getUserSession().getId(), it.getClient().getClientId())
                         .equals(signOff.spared))
-                .filter(it -> new OpenGroups(session, realm, clock)
+                .filter(it -> new EffectiveAccess(session, realm, clock)
                         .opening(it.getClient(), person)
                         .isEmpty())
                 .forEach(it -> end(it, person));
@@ -125,7 +126,7 @@ public final class SignOffs {
                 && BackchannelAddress.of(client, issuer).isPresent();
         if (told) {
             LogoutToken token = session.tokens().initLogoutToken(client, person, ending);
-            LogoutEntity logout = new LogoutEntity();
+            BackchannelLogoutEntity logout = new BackchannelLogoutEntity();
             logout.id = KeycloakModelUtils.generateId();
             logout.realmId = realm.getId();
             logout.clientUuid = client.getId();
@@ -138,12 +139,13 @@ public final class SignOffs {
         ending.detachFromUserSession();
     }
 
-    static SignOffStore store(KeycloakSession session) {
-        return new SignOffStore(session.getProvider(JpaConnectionProvider.class).getEntityManager());
+    static SessionRevocationStore store(KeycloakSession session) {
+        return new SessionRevocationStore(
+                session.getProvider(JpaConnectionProvider.class).getEntityManager());
     }
 
     /** The sign-off with this id, carried out or not needed any longer; empty where another transaction was first. */
-    static Optional<SignOffEntity> take(KeycloakSession session, String id) {
+    static Optional<SessionRevocationEntity> take(KeycloakSession session, String id) {
         return store(session).take(id);
     }
 }

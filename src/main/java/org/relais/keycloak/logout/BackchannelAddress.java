@@ -1,4 +1,4 @@
-package org.relais.keycloak.claim;
+package org.relais.keycloak.logout;
 
 import java.util.Optional;
 import org.keycloak.models.ClientModel;

@@ -1,4 +1,4 @@
-package org.relais.keycloak.claim;
+package org.relais.keycloak.gate;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -15,12 +15,12 @@ import org.keycloak.representations.AccessToken;
  * Whose a token is that has not been checked yet. To refuse on its word is safe: a forged one is refused by Keycloak itself,
  * and a true one says who it is of: by its subject or, where that is missing (lightweight) or pairwise, by its session.
  */
-final class TokenOwner {
+final class TokenSubject {
 
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    TokenOwner(KeycloakSession session, RealmModel realm) {
+    TokenSubject(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }

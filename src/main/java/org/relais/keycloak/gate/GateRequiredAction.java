@@ -1,4 +1,4 @@
-package org.relais.keycloak.claim;
+package org.relais.keycloak.gate;
 
 import java.time.Clock;
 import java.util.Optional;
@@ -11,12 +11,12 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * The gate at the end of every sign-in at a browser, whatever flow it came by: one of the client's own, a registration, a
  * forgotten password, an identity provider. Most are refused before, by the step of the flow; this is the last door.
  */
-final class GateAction implements RequiredActionProvider {
+final class GateRequiredAction implements RequiredActionProvider {
 
     private final KeycloakSession session;
     private final Clock clock;
 
-    GateAction(KeycloakSession session, Clock clock) {
+    GateRequiredAction(KeycloakSession session, Clock clock) {
         this.session = session;
         this.clock = clock;
     }
@@ -25,8 +25,8 @@ final class GateAction implements RequiredActionProvider {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel signIn = context.getAuthenticationSession();
-        if (ClosedPage.isSeen(signIn) && closed(context).isPresent()) {
-            signIn.addRequiredAction(GateActionFactory.PROVIDER_ID);
+        if (AccessDeniedPage.isSeen(signIn) && closed(context).isPresent()) {
+            signIn.addRequiredAction(GateRequiredActionFactory.PROVIDER_ID);
         }
     }
 
@@ -37,9 +37,9 @@ final class GateAction implements RequiredActionProvider {
 
     @Override
     public void processAction(RequiredActionContext context) {
-        if (ClosedPage.leadsBack(context.getAuthenticationSession())) {
-            context.failure(
-                    ClosedAnswer.reason(context.getAuthenticationSession().getClient()));
+        if (AccessDeniedPage.leadsBack(context.getAuthenticationSession())) {
+            context.failure(AccessDeniedResponse.reason(
+                    context.getAuthenticationSession().getClient()));
         } else {
             requiredActionChallenge(context);
         }
@@ -48,7 +48,7 @@ final class GateAction implements RequiredActionProvider {
     @Override
     public void close() {}
 
-    private Optional<ClosedApplication> closed(RequiredActionContext context) {
+    private Optional<AccessDenied> closed(RequiredActionContext context) {
         AuthenticationSessionModel signIn = context.getAuthenticationSession();
         Gate gate = new Gate(session, context.getRealm(), clock);
         return GateAuthenticator.hasLookedAt(context.getUser(), signIn)
@@ -56,10 +56,10 @@ final class GateAction implements RequiredActionProvider {
                 : gate.refusalOfSignIn(signIn.getClient(), context.getUser());
     }
 
-    private void refuse(RequiredActionContext context, ClosedApplication closed) {
-        ClosedPage.record(context.getEvent(), context.getUser());
-        context.challenge(
-                ClosedPage.fill(context.form(), session, context.getAuthenticationSession(), context.getUser(), closed)
-                        .createForm(ClosedPage.TEMPLATE));
+    private void refuse(RequiredActionContext context, AccessDenied closed) {
+        AccessDeniedPage.record(context.getEvent(), context.getUser());
+        context.challenge(AccessDeniedPage.fill(
+                        context.form(), session, context.getAuthenticationSession(), context.getUser(), closed)
+                .createForm(AccessDeniedPage.TEMPLATE));
     }
 }

@@ -1,4 +1,4 @@
-package org.relais.keycloak.claim;
+package org.relais.keycloak.gate;
 
 import java.time.LocalDate;
 import org.keycloak.models.ClientModel;
@@ -10,7 +10,7 @@ import org.relais.keycloak.school.School;
  * @param school  whose application it is; null for one of all schools
  * @param endedOn last day of the access the person had to it; null if there was none
  */
-record ClosedApplication(ClientModel client, School school, LocalDate endedOn) {
+record AccessDenied(ClientModel client, School school, LocalDate endedOn) {
 
     String name() {
         String name = client.getName();

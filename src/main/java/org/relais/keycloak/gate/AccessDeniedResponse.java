@@ -1,4 +1,4 @@
-package org.relais.keycloak.claim;
+package org.relais.keycloak.gate;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -7,9 +7,9 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 
 /** What an application is told of a refusal: it is for its developers, and in English as all that Keycloak tells them. */
-final class ClosedAnswer {
+final class AccessDeniedResponse {
 
-    private ClosedAnswer() {}
+    private AccessDeniedResponse() {}
 
     static String reason(ClientModel client) {
         return "No group of the person opens the application " + client.getClientId() + " now";

@@ -21,7 +21,7 @@ import org.relais.keycloak.school.Schools;
  * What Keycloak itself would tell an application kept for official members of a membership that is only granted: the groups,
  * by its own mappers, and the roles that are mapped to them.
  */
-public final class OfficialLeaks {
+public final class OfficialClientChecks {
 
     private static final Set<String> GROUP_MAPPERS =
             Set.of("oidc-group-membership-mapper", "saml-group-membership-mapper");
@@ -36,7 +36,7 @@ public final class OfficialLeaks {
     private final Privileges privileges;
     private final Schools schools;
 
-    public OfficialLeaks(KeycloakSession session, RealmModel realm) {
+    public OfficialClientChecks(KeycloakSession session, RealmModel realm) {
         this.realm = realm;
         this.officialOnly = new OfficialOnlyClients(session, realm);
         this.privileges = new Privileges(session);
@@ -63,7 +63,7 @@ public final class OfficialLeaks {
         return Stream.concat(
                         client.getProtocolMappersStream(),
                         scopesOf(client).flatMap(ClientScopeModel::getProtocolMappersStream))
-                .filter(OfficialLeaks::tellsOfGroups)
+                .filter(OfficialClientChecks::tellsOfGroups)
                 .map(mapper -> Problem.at(
                         client.getClientId(), "warning-official-mapper", client.getClientId(), mapper.getName()));
     }

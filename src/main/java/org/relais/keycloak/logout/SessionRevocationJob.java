@@ -1,4 +1,4 @@
-package org.relais.keycloak.claim;
+package org.relais.keycloak.logout;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -17,9 +17,9 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * Carries out the sign-offs that are noted, each in a transaction of its own, and tells the applications. Any number of
  * nodes may do so at once: each row is taken by one of them. After a crash the next round goes on.
  */
-public final class SignOffRound {
+public final class SessionRevocationJob {
 
-    private static final Logger LOG = Logger.getLogger(SignOffRound.class);
+    private static final Logger LOG = Logger.getLogger(SessionRevocationJob.class);
     private static final int BATCH = 100;
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final Duration BEFORE_THE_NEXT = Duration.ofMinutes(1);
@@ -29,7 +29,7 @@ public final class SignOffRound {
     private final Clock clock;
     private final AtomicBoolean asked = new AtomicBoolean();
 
-    public SignOffRound(KeycloakSessionFactory sessions, Clock clock) {
+    public SessionRevocationJob(KeycloakSessionFactory sessions, Clock clock) {
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -50,19 +50,19 @@ public final class SignOffRound {
     public void run() {
         Instant stop = clock.instant().plus(LONGEST);
         try {
-            List<String> batch = signOffs();
+            List<String> batch = sessionRevocation();
             while (!batch.isEmpty() && clock.instant().isBefore(stop)) {
                 batch.forEach(this::carryOut);
-                batch = signOffs();
+                batch = sessionRevocation();
             }
-            new Logouts(sessions, clock).send(stop);
+            new BackchannelLogouts(sessions, clock).send(stop);
         } catch (RuntimeException failed) {
             LOG.warn("sessions of people whose access is over could not be ended, it is tried again", failed);
         }
     }
 
-    private List<String> signOffs() {
-        return inTransaction(session -> SignOffs.store(session).dueSignOffs(clock.millis(), BATCH));
+    private List<String> sessionRevocation() {
+        return inTransaction(session -> SessionRevocation.store(session).dueSignOffs(clock.millis(), BATCH));
     }
 
     /** One that fails lets all others pass and is tried again, but not for ever: tokens and gate do not depend on it. */
@@ -70,18 +70,18 @@ public final class SignOffRound {
         try {
             KeycloakModelUtils.runJobInTransaction(
                     sessions,
-                    session -> SignOffs.take(session, id).ifPresent(signOff -> {
+                    session -> SessionRevocation.take(session, id).ifPresent(signOff -> {
                         RealmModel realm = session.realms().getRealm(signOff.realmId);
                         if (realm != null) {
                             session.getContext().setRealm(realm);
-                            new SignOffs(session, realm, clock).carryOut(signOff);
+                            new SessionRevocation(session, realm, clock).carryOut(signOff);
                         }
                     }));
         } catch (RuntimeException failed) {
             LOG.warnf(failed, "sessions could not be ended after the end of a membership (%s)", id);
             long next = clock.instant().plus(BEFORE_THE_NEXT).toEpochMilli();
             KeycloakModelUtils.runJobInTransaction(
-                    sessions, session -> SignOffs.store(session).signOffFailed(id, next, ATTEMPTS));
+                    sessions, session -> SessionRevocation.store(session).signOffFailed(id, next, ATTEMPTS));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.relais.keycloak.claim;
+package org.relais.keycloak.gate;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +10,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.relais.keycloak.access.EffectiveAccess;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.GrantFilter;
 import org.relais.keycloak.grant.GrantStatus;
@@ -49,13 +50,13 @@ final class Gate {
     }
 
     /** The application as it is closed to a person; empty if it is open, not guarded, or if the gate only observes. */
-    Optional<ClosedApplication> refusal(ClientModel client, UserModel person) {
+    Optional<AccessDenied> refusal(ClientModel client, UserModel person) {
         return observes() ? Optional.empty() : closed(client, person);
     }
 
     /** The same where a sign-in first comes by: a gate that only observes notes what it would refuse, once a day. */
-    Optional<ClosedApplication> refusalOfSignIn(ClientModel client, UserModel person) {
-        Optional<ClosedApplication> closed = closed(client, person);
+    Optional<AccessDenied> refusalOfSignIn(ClientModel client, UserModel person) {
+        Optional<AccessDenied> closed = closed(client, person);
         if (closed.isPresent() && observes()) {
             Instant today = academy.endOf(academy.today(clock).minusDays(1));
             new Journal(session, realm, clock)
@@ -66,14 +67,14 @@ final class Gate {
         return closed;
     }
 
-    private Optional<ClosedApplication> closed(ClientModel client, UserModel person) {
+    private Optional<AccessDenied> closed(ClientModel client, UserModel person) {
         boolean open = !guards(client)
-                || !new OpenGroups(session, realm, clock)
+                || !new EffectiveAccess(session, realm, clock)
                         .opening(client, person)
                         .isEmpty();
         return open
                 ? Optional.empty()
-                : Optional.of(new ClosedApplication(client, schoolOf(client), endOfAccess(client, person)));
+                : Optional.of(new AccessDenied(client, schoolOf(client), endOfAccess(client, person)));
     }
 
     /** Whether an application is one of those that somebody may be kept out of. */
