@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.relais.keycloak.delivery.target.TargetUnavailable;
 import org.relais.keycloak.school.ClientPattern;
 import org.relais.keycloak.school.ComponentConfig;
 import org.relais.keycloak.school.ManagedGroup;
@@ -66,7 +67,7 @@ public record RealmTarget(ComponentModel component, List<ClientPattern> clients)
         try {
             return factory(session).create(session, component);
         } catch (TargetUnavailable unready) {
-            return new UnreadyTarget(unready.error());
+            return new MisconfiguredTarget(unready.error());
         }
     }
 

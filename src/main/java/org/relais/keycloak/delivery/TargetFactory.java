@@ -7,6 +7,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.relais.keycloak.delivery.target.TargetUnavailable;
 import org.relais.keycloak.school.component.ConfigProperties;
 
 /**

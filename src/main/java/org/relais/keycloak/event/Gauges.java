@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.relais.keycloak.delivery.QueueGauges;
+import org.relais.keycloak.delivery.worker.QueueGauges;
 import org.relais.keycloak.directory.index.IndexAges;
 import org.relais.keycloak.notice.MailGauges;
 

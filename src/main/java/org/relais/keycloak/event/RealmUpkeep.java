@@ -12,7 +12,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.relais.keycloak.delivery.Reconciliations;
+import org.relais.keycloak.delivery.reconciliation.Reconciliations;
 import org.relais.keycloak.directory.index.IndexWorker;
 import org.relais.keycloak.directory.index.PeopleIndex;
 import org.relais.keycloak.directory.index.UserChangeFeed;

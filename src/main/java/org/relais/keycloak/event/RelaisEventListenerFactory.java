@@ -9,8 +9,8 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.TimerProvider;
-import org.relais.keycloak.delivery.Asked;
-import org.relais.keycloak.delivery.Dispatcher;
+import org.relais.keycloak.delivery.DeliveryRequested;
+import org.relais.keycloak.delivery.worker.Dispatcher;
 import org.relais.keycloak.logout.SessionRevocationJob;
 import org.relais.keycloak.notice.Notices;
 import org.relais.keycloak.platform.ServerClock;
@@ -62,7 +62,7 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
                 scheduleHousekeeping(factory);
                 gauges.start();
                 dispatcher.start();
-            } else if (event instanceof Asked asked) {
+            } else if (event instanceof DeliveryRequested asked) {
                 dispatcher.wake(asked);
             }
         });

@@ -9,9 +9,9 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.relais.keycloak.delivery.Deliveries;
 import org.relais.keycloak.delivery.RealmTarget;
-import org.relais.keycloak.delivery.Reconciliations;
 import org.relais.keycloak.delivery.Target;
-import org.relais.keycloak.delivery.TargetUnavailable;
+import org.relais.keycloak.delivery.reconciliation.Reconciliations;
+import org.relais.keycloak.delivery.target.TargetUnavailable;
 import org.relais.keycloak.problem.NotFound;
 
 /** One target, for administrators. */

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.UserModel;
-import org.relais.keycloak.delivery.Health;
 import org.relais.keycloak.delivery.RealmTarget;
-import org.relais.keycloak.delivery.Reconciliations;
 import org.relais.keycloak.delivery.TargetQueues;
 import org.relais.keycloak.delivery.TargetQueues.Row;
 import org.relais.keycloak.delivery.TargetQueues.Summary;
-import org.relais.keycloak.delivery.TargetUnavailable;
+import org.relais.keycloak.delivery.reconciliation.Reconciliations;
+import org.relais.keycloak.delivery.target.Health;
+import org.relais.keycloak.delivery.target.TargetUnavailable;
 import org.relais.keycloak.school.ClientPattern;
 
 /** Shows targets to administrators. */

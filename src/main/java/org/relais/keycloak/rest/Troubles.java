@@ -1,6 +1,6 @@
 package org.relais.keycloak.rest;
 
-import org.relais.keycloak.delivery.Secret;
+import org.relais.keycloak.delivery.target.Secret;
 import org.relais.keycloak.problem.Problem;
 
 /** What targets failed with, in words for administrators. */

@@ -4,8 +4,8 @@ import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.relais.keycloak.authority.ManagerEntity;
 import org.relais.keycloak.delivery.DeliveryEntity;
-import org.relais.keycloak.delivery.HoldingEntity;
-import org.relais.keycloak.delivery.ReconciliationEntity;
+import org.relais.keycloak.delivery.RemoteStateEntity;
+import org.relais.keycloak.delivery.reconciliation.ReconciliationEntity;
 import org.relais.keycloak.directory.index.IndexStateEntity;
 import org.relais.keycloak.directory.index.PersonEntity;
 import org.relais.keycloak.directory.index.PersonTokenEntity;
@@ -47,7 +47,7 @@ final class RelaisJpaEntityProvider implements JpaEntityProvider {
                 IndexStateEntity.class,
                 WatermarkEntity.class,
                 DeliveryEntity.class,
-                HoldingEntity.class,
+                RemoteStateEntity.class,
                 ReconciliationEntity.class,
                 SchoolImportEntity.class,
                 SchoolImportLineEntity.class,

@@ -22,10 +22,10 @@ import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.relais.keycloak.delivery.Secret;
 import org.relais.keycloak.delivery.Target;
 import org.relais.keycloak.delivery.TargetFactory;
-import org.relais.keycloak.delivery.TargetUnavailable;
+import org.relais.keycloak.delivery.target.Secret;
+import org.relais.keycloak.delivery.target.TargetUnavailable;
 import org.relais.keycloak.platform.ServerClock;
 import org.relais.keycloak.school.ComponentConfig;
 import org.relais.keycloak.school.component.ConfigProperties;
@@ -88,7 +88,7 @@ public final class WebhookFactory implements TargetFactory {
             throw new ComponentValidationException("relais-target-clients");
         }
         settings.texts(FIELDS, List.of()).stream()
-                .filter(key -> Arrays.stream(Field.values())
+                .filter(key -> Arrays.stream(PersonalField.values())
                         .noneMatch(field -> field.key().equals(key)))
                 .findFirst()
                 .ifPresent(key -> {
@@ -100,7 +100,7 @@ public final class WebhookFactory implements TargetFactory {
     public Target create(KeycloakSession session, ComponentModel model) {
         ComponentConfig settings = new ComponentConfig(model);
         List<String> keys = settings.texts(FIELDS, List.of());
-        Set<Field> fields = Arrays.stream(Field.values())
+        Set<PersonalField> fields = Arrays.stream(PersonalField.values())
                 .filter(field -> keys.contains(field.key()))
                 .collect(Collectors.toSet());
         RealmModel realm = session.getContext().getRealm();
@@ -128,7 +128,7 @@ public final class WebhookFactory implements TargetFactory {
                 .register("https", SSLConnectionSocketFactory.getSocketFactory())
                 .build();
         return HttpClientBuilder.create()
-                .setConnectionManager(new PoolingHttpClientConnectionManager(schemes, new GuardedAddresses(policy)))
+                .setConnectionManager(new PoolingHttpClientConnectionManager(schemes, new GuardedDnsResolver(policy)))
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()
