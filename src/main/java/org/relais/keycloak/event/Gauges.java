@@ -12,7 +12,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.delivery.worker.QueueGauges;
 import org.relais.keycloak.directory.index.IndexAges;
-import org.relais.keycloak.notice.MailGauges;
+import org.relais.keycloak.notification.MailGauges;
 
 /**
  * Reads, on every node, what the metrics tell of the whole cluster: whichever node is asked says the same. In a thread of its

@@ -33,7 +33,7 @@ import org.relais.keycloak.grant.Regularisation;
 import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.journal.JournalAction;
 import org.relais.keycloak.logout.SessionRevocation;
-import org.relais.keycloak.notice.Mails;
+import org.relais.keycloak.notification.Mails;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Profiles;
 import org.relais.keycloak.school.Schools;

@@ -23,7 +23,7 @@ import org.relais.keycloak.grant.PendingGrants;
 import org.relais.keycloak.grant.PendingGrants.Awaited;
 import org.relais.keycloak.grant.PrivilegedGroups;
 import org.relais.keycloak.grant.Retention;
-import org.relais.keycloak.notice.Reminders;
+import org.relais.keycloak.notification.Reminders;
 import org.relais.keycloak.school.Profiles;
 
 /** What is brought up to date in a realm though no event told of it; each piece in a small transaction of its own. */

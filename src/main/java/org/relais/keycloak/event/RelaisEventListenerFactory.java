@@ -12,7 +12,7 @@ import org.keycloak.timer.TimerProvider;
 import org.relais.keycloak.delivery.DeliveryRequested;
 import org.relais.keycloak.delivery.worker.Dispatcher;
 import org.relais.keycloak.logout.SessionRevocationJob;
-import org.relais.keycloak.notice.Notices;
+import org.relais.keycloak.notification.Notices;
 import org.relais.keycloak.platform.ServerClock;
 
 /** The event listener {@code relais}, active in every realm, and what runs beside it: model events and housekeeping. */

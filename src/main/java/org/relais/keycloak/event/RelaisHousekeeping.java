@@ -11,8 +11,8 @@ import org.keycloak.timer.ScheduledTask;
 import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.grant.Expiry;
 import org.relais.keycloak.logout.SessionRevocationJob;
-import org.relais.keycloak.notice.Bell;
-import org.relais.keycloak.notice.Mails;
+import org.relais.keycloak.notification.MailSenderTrigger;
+import org.relais.keycloak.notification.Mails;
 import org.relais.keycloak.school.importing.SchoolImportWorker;
 
 /**
@@ -42,7 +42,7 @@ public final class RelaisHousekeeping implements ScheduledTask {
                 () -> KeycloakModelUtils.runJobInTransaction(sessions, own -> SchoolImportWorker.resume(own, clock)));
         attempt("realms", () -> lookAfterRealms(sessions));
         attempt("mails of long ago", () -> Mails.tidyUp(sessions, clock));
-        attempt("mails", () -> Bell.ring(session, clock));
+        attempt("mails", () -> MailSenderTrigger.ring(session, clock));
         attempt("sessions", () -> new SessionRevocationJob(sessions, clock).run());
     }
 

@@ -12,8 +12,8 @@ import org.relais.keycloak.directory.People;
 import org.relais.keycloak.grant.GrantFilter;
 import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.journal.JournalEntry;
-import org.relais.keycloak.notice.Mails;
-import org.relais.keycloak.notice.Notice;
+import org.relais.keycloak.notification.Mails;
+import org.relais.keycloak.notification.Notice;
 import org.relais.keycloak.platform.KeycloakId;
 import org.relais.keycloak.problem.NotFound;
 

@@ -20,8 +20,8 @@ import org.relais.keycloak.grant.ReconciliationRequestEntity;
 import org.relais.keycloak.journal.JournalEntity;
 import org.relais.keycloak.logout.BackchannelLogoutEntity;
 import org.relais.keycloak.logout.SessionRevocationEntity;
-import org.relais.keycloak.notice.NoticeEntity;
-import org.relais.keycloak.notice.ReminderEntity;
+import org.relais.keycloak.notification.NoticeEntity;
+import org.relais.keycloak.notification.ReminderEntity;
 import org.relais.keycloak.school.importing.SchoolImportEntity;
 import org.relais.keycloak.school.importing.SchoolImportLineEntity;
 

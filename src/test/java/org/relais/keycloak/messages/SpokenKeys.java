@@ -16,7 +16,7 @@ import org.relais.keycloak.claim.RelaisGroupsMapper;
 import org.relais.keycloak.claim.RelaisGroupsSamlMapper;
 import org.relais.keycloak.delivery.moodle.MoodleFactory;
 import org.relais.keycloak.delivery.webhook.WebhookFactory;
-import org.relais.keycloak.notice.NoticeKind;
+import org.relais.keycloak.notification.NoticeKind;
 import org.relais.keycloak.school.component.AcademyFactory;
 import org.relais.keycloak.school.component.PersonTypeFactory;
 import org.relais.keycloak.school.component.ProfileFactory;

@@ -22,7 +22,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.timer.TimerProvider;
 import org.relais.keycloak.directory.index.UserChangeFeed;
 import org.relais.keycloak.event.RelaisHousekeeping;
-import org.relais.keycloak.notice.Postman;
+import org.relais.keycloak.notification.MailSender;
 import org.relais.keycloak.platform.ServerClock;
 
 /** Open to everybody who reaches the server: only the tests' server, on the loopback address, carries it. */
@@ -82,7 +82,7 @@ public final class ProbeResource {
     @POST
     @Path("mails")
     public void sendMails() {
-        new Postman(session.getKeycloakSessionFactory(), new ServerClock()).run();
+        new MailSender(session.getKeycloakSessionFactory(), new ServerClock()).run();
     }
 
     /** Ids of the people that are new to a reader, one a line, in the order in which they are handed over. */

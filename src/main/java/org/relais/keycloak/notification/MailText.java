@@ -1,9 +1,9 @@
-package org.relais.keycloak.notice;
+package org.relais.keycloak.notification;
 
 /** Names that others wrote, fit for the subject and the body of a mail. */
-final class Text {
+final class MailText {
 
-    private Text() {}
+    private MailText() {}
 
     /** On one line, so that no name adds a header; and without what Keycloak's messages would take for a reference. */
     static String plain(String text) {

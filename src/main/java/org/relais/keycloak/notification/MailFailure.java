@@ -1,4 +1,4 @@
-package org.relais.keycloak.notice;
+package org.relais.keycloak.notification;
 
 import jakarta.mail.MessagingException;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /** A mail that could not be sent: what kind of failure it was, and what follows from it. */
-final class Failure {
+final class MailFailure {
 
     static final Duration LONGEST_TRY = Duration.ofDays(3);
 
@@ -22,7 +22,7 @@ final class Failure {
 
     private final List<Throwable> causes;
 
-    Failure(Throwable failed) {
+    MailFailure(Throwable failed) {
         this.causes = Stream.iterate(failed, cause -> cause != null, Throwable::getCause)
                 .limit(10)
                 .toList();

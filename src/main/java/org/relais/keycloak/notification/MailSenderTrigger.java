@@ -1,4 +1,4 @@
-package org.relais.keycloak.notice;
+package org.relais.keycloak.notification;
 
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,13 +9,13 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
 /** Calls this node's postman, who works in a thread of his own: nobody waits for him, and he is called once at a time. */
-public final class Bell {
+public final class MailSenderTrigger {
 
-    private static final Logger LOG = Logger.getLogger(Bell.class);
-    private static final String RUNG = Bell.class.getName();
+    private static final Logger LOG = Logger.getLogger(MailSenderTrigger.class);
+    private static final String RUNG = MailSenderTrigger.class.getName();
     private static final AtomicInteger CALLS = new AtomicInteger();
 
-    private Bell() {}
+    private MailSenderTrigger() {}
 
     /** Calls him now. */
     public static void ring(KeycloakSession session, Clock clock) {
@@ -23,7 +23,7 @@ public final class Bell {
         if (CALLS.getAndIncrement() == 0) {
             session.getProvider(ExecutorsProvider.class)
                     .getExecutor("relais-mails")
-                    .execute(() -> answer(new Postman(sessions, clock)));
+                    .execute(() -> answer(new MailSender(sessions, clock)));
         }
     }
 
@@ -44,12 +44,12 @@ public final class Bell {
     }
 
     /** Whoever rings while he works makes him look again. */
-    private static void answer(Postman postman) {
+    private static void answer(MailSender mailSender) {
         int answered;
         do {
             answered = CALLS.get();
             try {
-                postman.run();
+                mailSender.run();
             } catch (RuntimeException | Error failed) {
                 LOG.warn("mails could not be sent, it is tried again", failed);
             }

@@ -1,4 +1,4 @@
-package org.relais.keycloak.notice;
+package org.relais.keycloak.notification;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -26,7 +26,7 @@ import org.relais.keycloak.school.OfficialOnlyClients;
 import org.relais.keycloak.school.Schools;
 
 /** The lines of a mail, in the language of its recipient: by their end, then by whose they are. */
-final class Lines {
+final class MailItems {
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -37,7 +37,7 @@ final class Lines {
     private final Locale locale;
     private final Map<String, Optional<ManagedGroup>> groups = new HashMap<>();
 
-    Lines(KeycloakSession session, RealmModel realm, Clock clock, UserModel recipient) {
+    MailItems(KeycloakSession session, RealmModel realm, Clock clock, UserModel recipient) {
         this.session = session;
         this.realm = realm;
         this.clock = clock;
@@ -47,17 +47,17 @@ final class Lines {
         this.locale = session.getContext().resolveLocale(recipient);
     }
 
-    List<Line> of(Claim claim) {
-        List<Line> lines = claim.kind() == NoticeKind.DELEGATED ? ofDelegations(claim) : ofGrants(claim);
+    List<MailItem> of(LeasedNotices claim) {
+        List<MailItem> lines = claim.kind() == NoticeKind.DELEGATED ? ofDelegations(claim) : ofGrants(claim);
         return lines.stream()
-                .sorted(Comparator.comparing(Line::endsAt)
+                .sorted(Comparator.comparing(MailItem::endsAt)
                         .thenComparing(line -> Objects.requireNonNullElse(line.person(), ""))
-                        .thenComparing(Line::title))
+                        .thenComparing(MailItem::title))
                 .toList();
     }
 
-    private List<Line> ofGrants(Claim claim) {
-        GrantsToTell told = new GrantsToTell(session, realm, clock);
+    private List<MailItem> ofGrants(LeasedNotices claim) {
+        NotifiableGrants told = new NotifiableGrants(session, realm, clock);
         boolean toGiver = claim.kind().isToGiver();
         List<Grant> grants = toGiver ? told.toGiver(claim, recipient) : told.toPerson(claim);
         Map<String, Person> people = toGiver
@@ -75,7 +75,7 @@ final class Lines {
                 .toList();
     }
 
-    private List<Line> ofDelegations(Claim claim) {
+    private List<MailItem> ofDelegations(LeasedNotices claim) {
         return new Delegations(session, realm, clock)
                 .withIds(claim.subjectIds()).stream()
                         .flatMap(delegation ->
@@ -85,16 +85,16 @@ final class Lines {
                         .toList();
     }
 
-    private Line line(ManagedGroup group, String person, Instant endsAt) {
-        return new Line(
-                person == null ? null : Text.plain(person),
-                Text.plain(group.profile().label(locale)),
-                Text.plain(group.school().name() + " (" + group.school().uai() + ")"),
+    private MailItem line(ManagedGroup group, String person, Instant endsAt) {
+        return new MailItem(
+                person == null ? null : MailText.plain(person),
+                MailText.plain(group.profile().label(locale)),
+                MailText.plain(group.school().name() + " (" + group.school().uai() + ")"),
                 group.clientIds().stream()
                         .map(realm::getClientByClientId)
                         .filter(Objects::nonNull)
                         .filter(client -> !new OfficialOnlyClients(session, realm).contains(client))
-                        .map(Lines::nameOf)
+                        .map(MailItems::nameOf)
                         .toList(),
                 endsAt,
                 day(academy.lastDayBefore(endsAt)));
@@ -126,6 +126,6 @@ final class Lines {
 
     private static String nameOf(ClientModel client) {
         String name = client.getName();
-        return Text.plain(name == null || name.isBlank() || name.startsWith("${") ? client.getClientId() : name);
+        return MailText.plain(name == null || name.isBlank() || name.startsWith("${") ? client.getClientId() : name);
     }
 }

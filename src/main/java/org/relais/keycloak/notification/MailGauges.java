@@ -1,4 +1,4 @@
-package org.relais.keycloak.notice;
+package org.relais.keycloak.notification;
 
 import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package org.relais.keycloak.notice;
+package org.relais.keycloak.notification;
 
 import jakarta.enterprise.context.ContextNotActiveException;
 import java.net.URI;
@@ -15,7 +15,7 @@ import org.keycloak.urls.UrlType;
 import org.relais.keycloak.directory.record.Person;
 
 /** Writes the letter of a claim from what holds at that moment: what is out of date by then is not told any more. */
-final class Letters {
+final class MailComposer {
 
     private static final int MOST_SHOWN = 200;
 
@@ -24,7 +24,7 @@ final class Letters {
     private final Clock clock;
     private final MailPolicy policy;
 
-    Letters(KeycloakSession session, RealmModel realm, Clock clock) {
+    MailComposer(KeycloakSession session, RealmModel realm, Clock clock) {
         this.session = session;
         this.realm = realm;
         this.clock = clock;
@@ -32,28 +32,28 @@ final class Letters {
     }
 
     /** Empty if the realm does not send it, the person cannot be reached, or there is nothing to tell. */
-    Optional<Letter> about(Claim claim) {
+    Optional<Mail> about(LeasedNotices claim) {
         UserModel person = policy.sends(claim.kind()) ? session.users().getUserById(realm, claim.userId()) : null;
         if (!policy.reaches(person)) {
             return Optional.empty();
         }
-        List<Line> lines = new Lines(session, realm, clock, person).of(claim);
+        List<MailItem> lines = new MailItems(session, realm, clock, person).of(claim);
         return lines.isEmpty() ? Optional.empty() : Optional.of(letter(claim.kind(), person, lines));
     }
 
-    private Letter letter(NoticeKind kind, UserModel person, List<Line> lines) {
+    private Mail letter(NoticeKind kind, UserModel person, List<MailItem> lines) {
         boolean one = lines.size() == 1;
         String key = "relais-mail-" + kind.text();
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("key", key);
         attributes.put("toOthers", kind.isToGiver());
         kind.day().ifPresent(day -> attributes.put("day", day));
-        attributes.put("name", Text.plain(Person.nameOf(person)));
+        attributes.put("name", MailText.plain(Person.nameOf(person)));
         attributes.put(
-                "lines", lines.stream().limit(MOST_SHOWN).map(Line::shown).toList());
+                "lines", lines.stream().limit(MOST_SHOWN).map(MailItem::shown).toList());
         attributes.put("more", Math.max(0, lines.size() - MOST_SHOWN));
         accountConsole().ifPresent(address -> attributes.put("account", address));
-        return new Letter(
+        return new Mail(
                 realm,
                 person,
                 key + (one ? "-subject" : "-subject-many"),

@@ -1,4 +1,4 @@
-package org.relais.keycloak.notice;
+package org.relais.keycloak.notification;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -51,7 +51,7 @@ final class NoticeStore {
      *
      * @param lease until when nobody else may take it
      */
-    Optional<Claim> claim(Notice first, Instant now, Instant lease) {
+    Optional<LeasedNotices> claim(Notice first, Instant now, Instant lease) {
         List<String> ids = em.createQuery(
                         "select n.id from NoticeEntity n where n.realmId = :realm and n.userId = :user and n.kind = :kind"
                                 + " and n.dueAt <= :now order by n.createdAt, n.id",
@@ -81,11 +81,11 @@ final class NoticeStore {
                 .getResultStream()
                 .map(NoticeEntity::toNotice)
                 .toList();
-        return taken.isEmpty() ? Optional.empty() : Optional.of(new Claim(token, taken));
+        return taken.isEmpty() ? Optional.empty() : Optional.of(new LeasedNotices(token, taken));
     }
 
     /** Nothing more is to be done for a claim. */
-    void finish(Claim claim, NoticeState state, String error, Instant now) {
+    void finish(LeasedNotices claim, NoticeState state, String error, Instant now) {
         em.createQuery("update NoticeEntity n set n.state = :state, n.dueAt = null, n.claim = null, n.doneAt = :now,"
                         + " n.lastError = :error where n.claim = :token")
                 .setParameter("state", state)
@@ -96,7 +96,7 @@ final class NoticeStore {
     }
 
     /** A claim is to be tried again. */
-    void postpone(Claim claim, String error, Instant until) {
+    void postpone(LeasedNotices claim, String error, Instant until) {
         em.createQuery("update NoticeEntity n set n.dueAt = :until, n.claim = null, n.lastError = :error"
                         + " where n.claim = :token")
                 .setParameter("until", until.toEpochMilli())

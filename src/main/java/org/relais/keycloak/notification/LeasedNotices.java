@@ -1,4 +1,4 @@
-package org.relais.keycloak.notice;
+package org.relais.keycloak.notification;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param token   under which its rows are held
  * @param notices one at least
  */
-record Claim(String token, List<Notice> notices) {
+record LeasedNotices(String token, List<Notice> notices) {
 
     String realmId() {
         return first().realmId();

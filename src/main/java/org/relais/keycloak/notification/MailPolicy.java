@@ -1,4 +1,4 @@
-package org.relais.keycloak.notice;
+package org.relais.keycloak.notification;
 
 import java.util.Map;
 import org.keycloak.models.RealmModel;

@@ -1,4 +1,4 @@
-package org.relais.keycloak.notice;
+package org.relais.keycloak.notification;
 
 import java.time.Clock;
 import java.util.Optional;
@@ -112,7 +112,7 @@ public final class Notices {
         if (new MailPolicy(realm).sends(kind)) {
             new NoticeStore(session.getProvider(JpaConnectionProvider.class).getEntityManager())
                     .add(NoticeEntity.waiting(realm.getId(), kind, userId, subjectId, clock.millis()));
-            Bell.ringAfter(session, clock);
+            MailSenderTrigger.ringAfter(session, clock);
         }
     }
 }

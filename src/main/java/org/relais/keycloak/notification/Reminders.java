@@ -1,4 +1,4 @@
-package org.relais.keycloak.notice;
+package org.relais.keycloak.notification;
 
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.relais.keycloak.notice;
+package org.relais.keycloak.notification;
 
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +16,7 @@ import org.keycloak.models.UserModel;
  * @param about      parameters of the subject
  * @param attributes what the template shows
  */
-record Letter(
-        RealmModel realm, UserModel recipient, String subject, List<Object> about, Map<String, Object> attributes) {
+record Mail(RealmModel realm, UserModel recipient, String subject, List<Object> about, Map<String, Object> attributes) {
 
     private static final String TEMPLATE = "relais-notice.ftl";
 

@@ -1,4 +1,4 @@
-package org.relais.keycloak.notice;
+package org.relais.keycloak.notification;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Schools;
 
 /** Which grants a mail is about when it is written, which may be later than what made it due. */
-final class GrantsToTell {
+final class NotifiableGrants {
 
     private static final int MOST = 500;
 
@@ -32,7 +32,7 @@ final class GrantsToTell {
     private final Clock clock;
     private final Ledger ledger;
 
-    GrantsToTell(KeycloakSession session, RealmModel realm, Clock clock) {
+    NotifiableGrants(KeycloakSession session, RealmModel realm, Clock clock) {
         this.session = session;
         this.realm = realm;
         this.clock = clock;
@@ -40,7 +40,7 @@ final class GrantsToTell {
     }
 
     /** What is no longer so is left out: an access that has ended was given, but nobody needs to be told. */
-    List<Grant> toPerson(Claim claim) {
+    List<Grant> toPerson(LeasedNotices claim) {
         Instant now = clock.instant();
         Predicate<Grant> stillSo = switch (claim.kind()) {
             case ENDED -> {
@@ -57,7 +57,7 @@ final class GrantsToTell {
     }
 
     /** Only what the giver still may see: a head who went to another school learns nothing of the first one's people. */
-    List<Grant> toGiver(Claim claim, UserModel giver) {
+    List<Grant> toGiver(LeasedNotices claim, UserModel giver) {
         List<Grant> grants = claim.kind() == NoticeKind.DIGEST ? endingSoon(giver) : ledger.withIds(claim.subjectIds());
         if (AdminRoleCheck.letView(realm, giver)) {
             return grants;

@@ -1,4 +1,4 @@
-package org.relais.keycloak.notice;
+package org.relais.keycloak.notification;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import java.util.Map;
  * @param endsAt       when it is over
  * @param lastDay      the day before, as people write it
  */
-record Line(String person, String group, String school, List<String> applications, Instant endsAt, String lastDay) {
+record MailItem(String person, String group, String school, List<String> applications, Instant endsAt, String lastDay) {
 
     /** What a subject may say: people read subjects over one's shoulder, so no name is in it. */
     String title() {

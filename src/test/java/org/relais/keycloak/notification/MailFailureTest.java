@@ -1,4 +1,4 @@
-package org.relais.keycloak.notice;
+package org.relais.keycloak.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.email.EmailException;
 
 /** What follows from a mail that could not be sent. */
-class FailureTest {
+class MailFailureTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
     @Test
     void an_address_that_is_refused_for_good_is_not_tried_again() throws Exception {
-        Failure refused = new Failure(new EmailException("…", refusal(550)));
+        MailFailure refused = new MailFailure(new EmailException("…", refusal(550)));
 
         assertThat(refused.isFinal()).isTrue();
         assertThat(refused.isOfServer()).isFalse();
@@ -29,7 +29,7 @@ class FailureTest {
 
     @Test
     void an_address_that_is_refused_for_now_is_tried_again_without_holding_up_others() throws Exception {
-        Failure refused = new Failure(new EmailException("…", refusal(450)));
+        MailFailure refused = new MailFailure(new EmailException("…", refusal(450)));
 
         assertThat(refused.isFinal()).isFalse();
         assertThat(refused.isOfServer()).isFalse();
@@ -37,7 +37,8 @@ class FailureTest {
 
     @Test
     void a_server_that_does_not_let_us_in_holds_up_the_realm() {
-        Failure failure = new Failure(new EmailException("…", new AuthenticationFailedException("for relais@secret")));
+        MailFailure failure =
+                new MailFailure(new EmailException("…", new AuthenticationFailedException("for relais@secret")));
 
         assertThat(failure.isOfServer()).isTrue();
         assertThat(failure.text()).isEqualTo("AuthenticationFailedException");
@@ -45,7 +46,7 @@ class FailureTest {
 
     @Test
     void a_mail_that_is_refused_is_tried_again_without_holding_up_others() {
-        Failure refused = new Failure(new EmailException("…", refusalOf(".", 554)));
+        MailFailure refused = new MailFailure(new EmailException("…", refusalOf(".", 554)));
 
         assertThat(refused.isFinal()).isFalse();
         assertThat(refused.isOfServer()).isFalse();
@@ -54,17 +55,17 @@ class FailureTest {
 
     @Test
     void a_server_that_takes_no_mail_from_us_or_none_for_now_holds_up_the_realm() {
-        assertThat(new Failure(new EmailException("…", refusalOf("MAIL FROM:<a@b.example>", 530))).isOfServer())
+        assertThat(new MailFailure(new EmailException("…", refusalOf("MAIL FROM:<a@b.example>", 530))).isOfServer())
                 .isTrue();
-        assertThat(new Failure(new EmailException("…", refusalOf(".", 451))).isOfServer())
+        assertThat(new MailFailure(new EmailException("…", refusalOf(".", 451))).isOfServer())
                 .isTrue();
     }
 
     @Test
     void a_template_that_fails_holds_up_nobody_else() {
-        assertThat(new Failure(new EmailException("…", new IllegalStateException("…"))).isOfServer())
+        assertThat(new MailFailure(new EmailException("…", new IllegalStateException("…"))).isOfServer())
                 .isFalse();
-        assertThat(new Failure(new ConnectException()).isOfServer()).isFalse();
+        assertThat(new MailFailure(new ConnectException()).isOfServer()).isFalse();
     }
 
     @Test
@@ -75,7 +76,7 @@ class FailureTest {
     }
 
     private static Duration wait(Duration tried) {
-        return Failure.wait(NOW.minus(tried), NOW);
+        return MailFailure.wait(NOW.minus(tried), NOW);
     }
 
     private static SMTPSendFailedException refusalOf(String command, int code) {

@@ -1,4 +1,4 @@
-package org.relais.keycloak.notice;
+package org.relais.keycloak.notification;
 
 import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
@@ -22,19 +22,19 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * the server's word and the note, which is the time of one commit, the mail goes out twice: a mail told twice does less harm
  * than one never told.
  */
-public final class Postman {
+public final class MailSender {
 
     static final Duration LEASE = Duration.ofMinutes(5);
 
     /** Should it be this mail that the server does not bear, all others are tried before it comes again. */
     private static final Duration BEHIND_THE_OTHERS = Duration.ofMillis(1);
 
-    private static final Logger LOG = Logger.getLogger(Postman.class);
+    private static final Logger LOG = Logger.getLogger(MailSender.class);
 
     private final KeycloakSessionFactory sessions;
     private final Clock clock;
 
-    public Postman(KeycloakSessionFactory sessions, Clock clock) {
+    public MailSender(KeycloakSessionFactory sessions, Clock clock) {
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -53,49 +53,49 @@ public final class Postman {
                 sessions, session -> store(session).firstDue(clock.instant()));
     }
 
-    private Optional<Claim> claim(Notice first) {
+    private Optional<LeasedNotices> claim(Notice first) {
         Instant now = clock.instant();
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 sessions, session -> store(session).claim(first, now, now.plus(LEASE)));
     }
 
-    private void deliver(Claim claim) {
-        Optional<Failure> failure;
-        Optional<Sending> sending = Optional.empty();
+    private void deliver(LeasedNotices claim) {
+        Optional<MailFailure> failure;
+        Optional<SendAfterCommit> sendAfterCommit = Optional.empty();
         try {
-            sending = send(claim);
-            failure = sending.flatMap(Sending::failure);
+            sendAfterCommit = send(claim);
+            failure = sendAfterCommit.flatMap(SendAfterCommit::failure);
         } catch (RuntimeException unwritten) {
-            failure = Optional.of(new Failure(unwritten));
+            failure = Optional.of(new MailFailure(unwritten));
         }
         if (failure.isPresent()) {
             failed(claim, failure.get());
         } else {
-            NoticeState state = sending.isPresent() ? NoticeState.SENT : NoticeState.NEEDLESS;
+            NoticeState state = sendAfterCommit.isPresent() ? NoticeState.SENT : NoticeState.NEEDLESS;
             note(store -> store.finish(claim, state, null, clock.instant()));
-            count(sending.isPresent() ? "sent" : "needless");
+            count(sendAfterCommit.isPresent() ? "sent" : "needless");
         }
     }
 
     /** Empty if there is nothing to write, or nobody to write to. */
-    private Optional<Sending> send(Claim claim) {
-        AtomicReference<Sending> sending = new AtomicReference<>();
+    private Optional<SendAfterCommit> send(LeasedNotices claim) {
+        AtomicReference<SendAfterCommit> sendAfterCommit = new AtomicReference<>();
         KeycloakModelUtils.runJobInTransaction(sessions, session -> {
             RealmModel realm = session.realms().getRealm(claim.realmId());
             if (realm != null) {
                 session.getContext().setRealm(realm);
-                new Letters(session, realm, clock).about(claim).ifPresent(letter -> {
-                    sending.set(new Sending(session, letter));
-                    session.getTransactionManager().enlistAfterCompletion(sending.get());
+                new MailComposer(session, realm, clock).about(claim).ifPresent(letter -> {
+                    sendAfterCommit.set(new SendAfterCommit(session, letter));
+                    session.getTransactionManager().enlistAfterCompletion(sendAfterCommit.get());
                 });
             }
         });
-        return Optional.ofNullable(sending.get());
+        return Optional.ofNullable(sendAfterCommit.get());
     }
 
-    private void failed(Claim claim, Failure failure) {
+    private void failed(LeasedNotices claim, MailFailure failure) {
         Instant now = clock.instant();
-        boolean over = !claim.oldest().plus(Failure.LONGEST_TRY).isAfter(now);
+        boolean over = !claim.oldest().plus(MailFailure.LONGEST_TRY).isAfter(now);
         if (over || failure.isFinal()) {
             LOG.warnf(
                     "mail %s to user %s of realm %s is given up: %s",
@@ -103,7 +103,7 @@ public final class Postman {
             note(store -> store.finish(claim, NoticeState.GIVEN_UP, failure.text(), now));
             count("given_up");
         } else {
-            Instant until = now.plus(Failure.wait(claim.oldest(), now));
+            Instant until = now.plus(MailFailure.wait(claim.oldest(), now));
             note(store -> {
                 if (failure.isOfServer()) {
                     store.postponeAll(claim.realmId(), until);

@@ -1,4 +1,4 @@
-package org.relais.keycloak.notice;
+package org.relais.keycloak.notification;
 
 import java.util.Optional;
 import org.keycloak.email.EmailException;
@@ -9,14 +9,14 @@ import org.keycloak.models.KeycloakSession;
  * Sends a letter once the transaction that read for it is over: while the mail server is spoken to, no row is locked and no
  * connection to the database is held.
  */
-final class Sending extends AbstractKeycloakTransaction {
+final class SendAfterCommit extends AbstractKeycloakTransaction {
 
     private final KeycloakSession session;
-    private final Letter letter;
+    private final Mail letter;
     private boolean sent;
     private Exception failed;
 
-    Sending(KeycloakSession session, Letter letter) {
+    SendAfterCommit(KeycloakSession session, Mail letter) {
         this.session = session;
         this.letter = letter;
     }
@@ -25,8 +25,8 @@ final class Sending extends AbstractKeycloakTransaction {
         return sent;
     }
 
-    Optional<Failure> failure() {
-        return Optional.ofNullable(failed).map(Failure::new);
+    Optional<MailFailure> failure() {
+        return Optional.ofNullable(failed).map(MailFailure::new);
     }
 
     @Override
