@@ -86,7 +86,7 @@ final class ModelEvents {
             Mails.realmRemoved(removed.getKeycloakSession(), realmId);
             IndexReconciliation.realmRemoved(removed.getKeycloakSession(), realmId);
             SchoolImports.realmRemoved(removed.getKeycloakSession(), realmId);
-            Following.realmRemoved(removed.getKeycloakSession(), realmId);
+            UserChangeHandler.realmRemoved(removed.getKeycloakSession(), realmId);
         } else if (event instanceof RealmCreationEvent created) {
             RealmImportState.begins(created.getKeycloakSession(), created.getCreatedRealm());
         } else if (event instanceof RealmPostCreateEvent created) {

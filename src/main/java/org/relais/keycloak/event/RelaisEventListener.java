@@ -39,19 +39,19 @@ final class RelaisEventListener implements EventListenerProvider {
 
     private final KeycloakSession session;
     private final Clock clock;
-    private final Following following;
+    private final UserChangeHandler userChangeHandler;
 
     RelaisEventListener(KeycloakSession session, Clock clock) {
         this.session = session;
         this.clock = clock;
-        this.following = new Following(session.getKeycloakSessionFactory(), clock);
+        this.userChangeHandler = new UserChangeHandler(session.getKeycloakSessionFactory(), clock);
     }
 
     @Override
     public void onEvent(Event event) {
         if (SOMEBODY_IS_HERE.contains(event.getType())
                 && event.getUserId() != null
-                && following.concerns(session, event.getRealmId())) {
+                && userChangeHandler.concerns(session, event.getRealmId())) {
             Consumer<KeycloakSession> sparing = own -> {
                 if (event.getSessionId() != null && event.getClientId() != null) {
                     SessionRevocation.spare(own, event.getSessionId(), event.getClientId());
@@ -61,7 +61,7 @@ final class RelaisEventListener implements EventListenerProvider {
                 AfterCommit.of(
                         session,
                         "what follows for a person",
-                        own -> following.signedIn(event.getRealmId(), event.getUserId(), sparing));
+                        own -> userChangeHandler.signedIn(event.getRealmId(), event.getUserId(), sparing));
             } else {
                 edited(event.getRealmId(), event.getUserId(), sparing);
             }
@@ -74,7 +74,7 @@ final class RelaisEventListener implements EventListenerProvider {
             return;
         }
         if (event.getResourceType() == ResourceType.USER) {
-            if (!following.concerns(session, event.getRealmId())) {
+            if (!userChangeHandler.concerns(session, event.getRealmId())) {
                 return;
             }
             String path = event.getResourcePath();
@@ -93,8 +93,9 @@ final class RelaisEventListener implements EventListenerProvider {
     public void close() {}
 
     private void edited(String realmId, String userId, Consumer<KeycloakSession> first) {
-        String note = following.note(session, realmId, userId);
-        AfterCommit.of(session, "what follows for a person", own -> following.edited(note, realmId, userId, first));
+        String note = userChangeHandler.note(session, realmId, userId);
+        AfterCommit.of(
+                session, "what follows for a person", own -> userChangeHandler.edited(note, realmId, userId, first));
     }
 
     private static RealmModel enter(KeycloakSession session, String realmId) {

@@ -47,7 +47,7 @@ public final class RelaisHousekeeping implements ScheduledTask {
     }
 
     private void lookAfterRealms(KeycloakSessionFactory sessions) {
-        RealmUpkeep upkeep = new RealmUpkeep(sessions, clock);
+        RealmHousekeeping upkeep = new RealmHousekeeping(sessions, clock);
         realms(sessions).forEach(realmId -> attempt("realm " + realmId, () -> upkeep.run(realmId)));
     }
 

@@ -10,7 +10,7 @@ import org.relais.keycloak.directory.index.IndexStateEntity;
 import org.relais.keycloak.directory.index.PersonEntity;
 import org.relais.keycloak.directory.index.PersonTokenEntity;
 import org.relais.keycloak.directory.index.WatermarkEntity;
-import org.relais.keycloak.event.EditedEntity;
+import org.relais.keycloak.event.PendingUserUpdateEntity;
 import org.relais.keycloak.grant.GrantEntity;
 import org.relais.keycloak.grant.IdempotencyKeyEntity;
 import org.relais.keycloak.grant.OfficialMemberEntity;
@@ -51,7 +51,7 @@ final class RelaisJpaEntityProvider implements JpaEntityProvider {
                 ReconciliationEntity.class,
                 SchoolImportEntity.class,
                 SchoolImportLineEntity.class,
-                EditedEntity.class);
+                PendingUserUpdateEntity.class);
     }
 
     @Override

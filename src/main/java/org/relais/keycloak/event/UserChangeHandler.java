@@ -24,9 +24,9 @@ import org.relais.keycloak.school.Profiles;
  * wait, deliveries. It is done after the commit, so that nobody waits for it or fails with it. An edit is noted in its own
  * transaction: should the server stop in between, the next housekeeping does it.
  */
-final class Following {
+final class UserChangeHandler {
 
-    private static final Logger LOG = Logger.getLogger(Following.class);
+    private static final Logger LOG = Logger.getLogger(UserChangeHandler.class);
     private static final int PAGE = 100;
     private static final Duration LONGEST = Duration.ofSeconds(20);
     /** Long enough for whoever noted it to be done with it. */
@@ -37,7 +37,7 @@ final class Following {
     private final KeycloakSessionFactory sessions;
     private final Clock clock;
 
-    Following(KeycloakSessionFactory sessions, Clock clock) {
+    UserChangeHandler(KeycloakSessionFactory sessions, Clock clock) {
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -50,12 +50,12 @@ final class Following {
 
     /** In the transaction of the edit; returns what {@link #edited} is told. */
     String note(KeycloakSession session, String realmId, String userId) {
-        EditedEntity edited = new EditedEntity();
+        PendingUserUpdateEntity edited = new PendingUserUpdateEntity();
         edited.id = KeycloakModelUtils.generateId();
         edited.realmId = realmId;
         edited.userId = userId;
         edited.at = clock.millis();
-        new EditedStore(session).add(edited);
+        new PendingUserUpdateStore(session).add(edited);
         return edited.id;
     }
 
@@ -84,8 +84,8 @@ final class Following {
     /** What a stop of the server, or a failure, has left behind; whatever takes longer than 20 s is for the next time. */
     void catchUp(String realmId) {
         Instant stop = clock.instant().plus(LONGEST);
-        EditedEntity last = null;
-        List<EditedEntity> page = leftBehind(realmId, last);
+        PendingUserUpdateEntity last = null;
+        List<PendingUserUpdateEntity> page = leftBehind(realmId, last);
         while (!page.isEmpty() && clock.instant().isBefore(stop)) {
             page.forEach(this::again);
             last = page.get(page.size() - 1);
@@ -93,7 +93,7 @@ final class Following {
         }
     }
 
-    private void again(EditedEntity edited) {
+    private void again(PendingUserUpdateEntity edited) {
         edited(edited.id, edited.realmId, edited.userId, session -> {});
         if (edited.at < clock.instant().minus(GIVEN_UP).toEpochMilli()) {
             forget(edited.id);
@@ -101,7 +101,7 @@ final class Following {
     }
 
     static void realmRemoved(KeycloakSession session, String realmId) {
-        new EditedStore(session).removeRealm(realmId);
+        new PendingUserUpdateStore(session).removeRealm(realmId);
     }
 
     private boolean index(String realmId, String userId) {
@@ -121,14 +121,14 @@ final class Following {
         new PendingGrants(session, realm, clock).activateFor(person);
     }
 
-    private List<EditedEntity> leftBehind(String realmId, EditedEntity last) {
+    private List<PendingUserUpdateEntity> leftBehind(String realmId, PendingUserUpdateEntity last) {
         long moment = clock.instant().minus(LEFT_BEHIND).toEpochMilli();
         return KeycloakModelUtils.runJobInTransactionWithResult(
-                sessions, session -> new EditedStore(session).before(realmId, last, moment, PAGE));
+                sessions, session -> new PendingUserUpdateStore(session).before(realmId, last, moment, PAGE));
     }
 
     private void forget(String noteId) {
-        KeycloakModelUtils.runJobInTransaction(sessions, session -> new EditedStore(session).remove(noteId));
+        KeycloakModelUtils.runJobInTransaction(sessions, session -> new PendingUserUpdateStore(session).remove(noteId));
     }
 
     /** In a transaction of its own, if the person is still there; a failure is logged, no more. */

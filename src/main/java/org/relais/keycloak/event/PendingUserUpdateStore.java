@@ -6,15 +6,15 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /** The table RELAIS_EDITED. */
-final class EditedStore {
+final class PendingUserUpdateStore {
 
     private final EntityManager em;
 
-    EditedStore(KeycloakSession session) {
+    PendingUserUpdateStore(KeycloakSession session) {
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
-    void add(EditedEntity edited) {
+    void add(PendingUserUpdateEntity edited) {
         em.persist(edited);
     }
 
@@ -23,11 +23,11 @@ final class EditedStore {
      *
      * @param last the last of the page before; null for the first page
      */
-    List<EditedEntity> before(String realmId, EditedEntity last, long moment, int max) {
+    List<PendingUserUpdateEntity> before(String realmId, PendingUserUpdateEntity last, long moment, int max) {
         return em.createQuery(
-                        "select e from EditedEntity e where e.realmId = :realm and e.at < :moment"
+                        "select e from PendingUserUpdateEntity e where e.realmId = :realm and e.at < :moment"
                                 + " and (e.at > :at or (e.at = :at and e.id > :id)) order by e.at, e.id",
-                        EditedEntity.class)
+                        PendingUserUpdateEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("at", last == null ? 0 : last.at)
                 .setParameter("id", last == null ? "" : last.id)
@@ -37,13 +37,13 @@ final class EditedStore {
     }
 
     void remove(String id) {
-        em.createQuery("delete from EditedEntity e where e.id = :id")
+        em.createQuery("delete from PendingUserUpdateEntity e where e.id = :id")
                 .setParameter("id", id)
                 .executeUpdate();
     }
 
     void removeRealm(String realmId) {
-        em.createQuery("delete from EditedEntity e where e.realmId = :realm")
+        em.createQuery("delete from PendingUserUpdateEntity e where e.realmId = :realm")
                 .setParameter("realm", realmId)
                 .executeUpdate();
     }

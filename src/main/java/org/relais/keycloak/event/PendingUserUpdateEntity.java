@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 /** Somebody's account is new or has been edited, and what follows from it is not done yet. */
 @Entity
 @Table(name = "RELAIS_EDITED")
-public class EditedEntity {
+public class PendingUserUpdateEntity {
 
     @Id
     @Column(name = "ID", length = 36)

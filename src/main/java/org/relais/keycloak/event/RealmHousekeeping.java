@@ -27,16 +27,16 @@ import org.relais.keycloak.notification.Reminders;
 import org.relais.keycloak.school.Profiles;
 
 /** What is brought up to date in a realm though no event told of it; each piece in a small transaction of its own. */
-final class RealmUpkeep {
+final class RealmHousekeeping {
 
-    private static final Logger LOG = Logger.getLogger(RealmUpkeep.class);
+    private static final Logger LOG = Logger.getLogger(RealmHousekeeping.class);
     private static final int PAGE = 100;
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final KeycloakSessionFactory sessions;
     private final Clock clock;
 
-    RealmUpkeep(KeycloakSessionFactory sessions, Clock clock) {
+    RealmHousekeeping(KeycloakSessionFactory sessions, Clock clock) {
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -51,7 +51,7 @@ final class RealmUpkeep {
 
     private void lookAfter(String realmId) {
         attempt(realmId, "privileged groups", this::closePrivilegedGroups);
-        attempt(realmId, "people of whom an event told", new Following(sessions, clock)::catchUp);
+        attempt(realmId, "people of whom an event told", new UserChangeHandler(sessions, clock)::catchUp);
         attempt(realmId, "official memberships of new people", this::followNewPeople);
         attempt(realmId, "comparisons of applications", this::planComparisons);
         attempt(realmId, "grants that wait for an account", this::activatePending);

@@ -18,23 +18,25 @@ import org.relais.keycloak.notification.MailGauges;
  * Reads, on every node, what the metrics tell of the whole cluster: whichever node is asked says the same. In a thread of its
  * own, so that they are right while housekeeping has much to do.
  */
-final class Gauges {
+final class MetricsPoller {
 
-    private static final Logger LOG = Logger.getLogger(Gauges.class);
+    private static final Logger LOG = Logger.getLogger(MetricsPoller.class);
     private static final int FIRST_SECONDS = 2;
     private static final int EVERY_SECONDS = 15;
 
     private final KeycloakSessionFactory sessions;
-    private final List<Consumer<KeycloakSession>> gauges;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Gauges::thread);
+    private final List<Consumer<KeycloakSession>> metricsPoller;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(MetricsPoller::thread);
 
-    Gauges(KeycloakSessionFactory sessions, Clock clock) {
+    MetricsPoller(KeycloakSessionFactory sessions, Clock clock) {
         this.sessions = sessions;
-        this.gauges = List.of(new QueueGauges(clock)::read, new MailGauges(clock)::read, new IndexAges(clock)::read);
+        this.metricsPoller =
+                List.of(new QueueGauges(clock)::read, new MailGauges(clock)::read, new IndexAges(clock)::read);
     }
 
     void start() {
-        timer.scheduleWithFixedDelay(() -> gauges.forEach(this::read), FIRST_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(
+                () -> metricsPoller.forEach(this::read), FIRST_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     void stop() {

@@ -14,14 +14,14 @@ import org.relais.keycloak.school.MovedGroups;
 import org.relais.keycloak.school.Schools;
 
 /** Memberships that end, by themselves or with their group: the sessions they opened are noted, and ended after the commit. */
-final class SignOffEvents {
+final class SessionRevocationEvents {
 
-    private static final String SIGNED_OFF = SignOffEvents.class.getName();
+    private static final String SIGNED_OFF = SessionRevocationEvents.class.getName();
 
     private final Clock clock;
     private final SessionRevocationJob round;
 
-    SignOffEvents(Clock clock, SessionRevocationJob round) {
+    SessionRevocationEvents(Clock clock, SessionRevocationJob round) {
         this.clock = clock;
         this.round = round;
     }
