@@ -11,6 +11,7 @@ import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFacto
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.relais.keycloak.directory.SearchRateLimiter;
 import org.relais.keycloak.platform.ServerClock;
+import org.relais.keycloak.rest.http.AdminGuard;
 
 /** Puts {@link AdminResource} at {@code /admin/realms/{realm}/relais}. */
 public final class AdminResourceProviderFactory implements AdminRealmResourceProviderFactory {
@@ -32,7 +33,7 @@ public final class AdminResourceProviderFactory implements AdminRealmResourcePro
                     RealmModel realm,
                     AdminPermissionEvaluator auth,
                     AdminEventBuilder adminEvent) {
-                return new AdminResource(new AdminDoor(current, realm, auth, adminEvent, clock), searches);
+                return new AdminResource(new AdminGuard(current, realm, auth, adminEvent, clock), searches);
             }
 
             @Override

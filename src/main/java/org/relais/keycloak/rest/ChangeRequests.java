@@ -8,14 +8,16 @@ import org.relais.keycloak.grant.ChangeSet;
 import org.relais.keycloak.problem.ChangeRejected;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
-import org.relais.keycloak.rest.ChangeRequest.NewcomerRequest;
+import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.rest.representation.ChangeRequest;
+import org.relais.keycloak.rest.representation.ChangeRequest.NewcomerRequest;
 
 /** Turns the body of a change set into one, and its header into an idempotency key. */
 final class ChangeRequests {
 
     private ChangeRequests() {}
 
-    static ChangeSet changeSet(ChangeRequest request, Call call) {
+    static ChangeSet changeSet(ChangeRequest request, RequestContext call) {
         requireReasonableSize(request);
         List<Problem> problems = new ArrayList<>();
         List<Candidate> add = newcomers(orEmpty(request.add()), problems);

@@ -9,6 +9,7 @@ import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 import org.relais.keycloak.directory.SearchRateLimiter;
 import org.relais.keycloak.platform.ServerClock;
+import org.relais.keycloak.rest.http.Preflight;
 
 /** Puts {@link ManagerResource} at {@code /realms/{realm}/relais}, and {@link Preflight} before it. */
 public final class ManagerResourceProviderFactory implements RealmResourceProviderFactory {

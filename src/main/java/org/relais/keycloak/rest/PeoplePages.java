@@ -15,6 +15,12 @@ import org.relais.keycloak.grant.Membership;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.problem.TooManyRequests;
+import org.relais.keycloak.rest.http.Cursor;
+import org.relais.keycloak.rest.http.Page;
+import org.relais.keycloak.rest.http.QueryParams;
+import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.rest.representation.FoundPersonRepresentation;
+import org.relais.keycloak.rest.representation.PersonTypeRepresentation;
 import org.relais.keycloak.school.DirectorySettings;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.PersonTypes;
@@ -26,10 +32,10 @@ final class PeoplePages {
     static final String MINE = "mine";
     static final String ALL = "all";
 
-    private final Call call;
+    private final RequestContext call;
     private final SearchRateLimiter limit;
 
-    PeoplePages(Call call, SearchRateLimiter limit) {
+    PeoplePages(RequestContext call, SearchRateLimiter limit) {
         this.call = call;
         this.limit = limit;
     }
@@ -39,23 +45,25 @@ final class PeoplePages {
      * @param type   null for all
      * @param group  id of a group the caller manages, of which the answer says who is in it; null for none
      */
-    Page<FoundPersonView> page(String q, String school, String type, String group, String cursor, int max) {
+    Page<FoundPersonRepresentation> page(String q, String school, String type, String group, String cursor, int max) {
         call.authority().requireDirectory();
         count();
         ManagedGroup of = group == null ? null : call.authority().requireVisible(group);
         PeopleSearch search = new PeopleSearch(
-                q == null ? "" : q, schools(Query.text("school", school, 16)), type(Query.text("type", type, 48)));
+                q == null ? "" : q,
+                schools(QueryParams.text("school", school, 16)),
+                type(QueryParams.text("type", type, 48)));
         PeoplePage found = new People(call.session(), call.realm()).search(search, place(cursor), max);
         return new Page<>(
                 show(found.people(), of),
                 found.next() == null ? null : Cursor.write(found.next().parts().toArray()));
     }
 
-    Page<PersonTypeView> types() {
+    Page<PersonTypeRepresentation> types() {
         call.authority().requireDirectory();
         return new Page<>(
                 PersonTypes.of(call.realm()).visible().stream()
-                        .map(type -> new PersonTypeView(type.id(), type.label(call.locale())))
+                        .map(type -> new PersonTypeRepresentation(type.id(), type.label(call.locale())))
                         .toList(),
                 null);
     }
@@ -108,20 +116,20 @@ final class PeoplePages {
         return PeoplePosition.of(parts);
     }
 
-    private List<FoundPersonView> show(List<Person> people, ManagedGroup group) {
+    private List<FoundPersonRepresentation> show(List<Person> people, ManagedGroup group) {
         Map<String, Membership> memberships = group == null
                 ? Map.of()
                 : new Members(call.session(), call.realm(), call.clock())
                         .among(group, people.stream().map(Person::id).toList());
         return people.stream()
-                .map(person -> FoundPersonView.of(person, show(memberships.get(person.id()))))
+                .map(person -> FoundPersonRepresentation.of(person, show(memberships.get(person.id()))))
                 .toList();
     }
 
-    private FoundPersonView.MembershipView show(Membership membership) {
+    private FoundPersonRepresentation.MembershipView show(Membership membership) {
         return membership == null
                 ? null
-                : new FoundPersonView.MembershipView(
+                : new FoundPersonRepresentation.MembershipView(
                         membership.origin().name(),
                         membership.grant() == null
                                 ? null
