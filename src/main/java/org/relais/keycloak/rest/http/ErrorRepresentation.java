@@ -2,6 +2,7 @@ package org.relais.keycloak.rest.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An error in Keycloak's own form, with a stable code beside it.
@@ -11,5 +12,6 @@ import java.util.List;
  * @param params       what the sentence speaks of: values, limits
  * @param code         stable and machine-readable
  */
+@Schema(name = "ErrorView")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ErrorRepresentation(String errorMessage, String field, List<String> params, String code) {}
