@@ -21,6 +21,7 @@ import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.directory.record.PersonRow;
 import org.relais.keycloak.directory.record.TrustedAttributes;
 import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.Academy;
@@ -59,10 +60,10 @@ public final class People {
     public PeoplePage search(PeopleSearch search, PeoplePosition after, int max) {
         int length = search.text().strip().length();
         if (length > LONGEST_QUERY || (length < SHORTEST_QUERY && !search.isNarrowed())) {
-            throw new InvalidInput(Problem.at("q", "query-length", SHORTEST_QUERY, LONGEST_QUERY));
+            throw new InvalidInput(Problem.at("q", DirectoryProblem.QUERY_LENGTH, SHORTEST_QUERY, LONGEST_QUERY));
         }
         if (after != null && !PersonFinder.belongs(after, search)) {
-            throw new InvalidInput(Problem.at("cursor", "wrong-cursor"));
+            throw new InvalidInput(Problem.at("cursor", CommonProblem.WRONG_CURSOR));
         }
         if (search.schools() != null && search.schools().isEmpty()) {
             return new PeoplePage(List.of(), null);

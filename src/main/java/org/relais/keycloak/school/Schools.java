@@ -202,7 +202,7 @@ public final class Schools {
     private ManagedGroup create(School school, GroupModel parent, Profile profile) {
         String name = school.uai() + "_" + profile.suffix();
         if (session.groups().getGroupByName(realm, parent, name) != null) {
-            throw new Conflict(Problem.general("group-name-taken", name, profile.suffix()));
+            throw new Conflict(Problem.general(SchoolProblem.GROUP_NAME_TAKEN, name, profile.suffix()));
         }
         GroupModel group = session.groups().createGroup(realm, name, parent);
         group.setSingleAttribute(PROFILE, profile.suffix());

@@ -9,6 +9,7 @@ import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.RealmModel;
 import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.school.ClientPattern;
@@ -95,6 +96,6 @@ public final class ProfileDraft {
         return Optional.ofNullable(realm.getComponent(componentId))
                 .filter(component -> ProfileSettings.PROVIDER_ID.equals(component.getProviderId()))
                 .map(ProfileSettings::read)
-                .orElseThrow(() -> new NotFound("profile"));
+                .orElseThrow(() -> new NotFound(CommonProblem.NOT_FOUND_PROFILE));
     }
 }

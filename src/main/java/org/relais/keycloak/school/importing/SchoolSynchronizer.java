@@ -22,6 +22,7 @@ import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ExistingGroups;
 import org.relais.keycloak.school.Profile;
 import org.relais.keycloak.school.Profiles;
+import org.relais.keycloak.school.SchoolProblem;
 import org.relais.keycloak.school.SchoolRowStore;
 import org.relais.keycloak.school.SchoolRowStore.SchoolRow;
 import org.relais.keycloak.school.SchoolStore;
@@ -154,7 +155,7 @@ public final class SchoolSynchronizer {
         for (Profile profile : present.lacking(profiles)) {
             String name = uai + "_" + profile.suffix();
             if (present.isTaken(name)) {
-                throw new Conflict(Problem.general("group-name-taken", name, profile.suffix()));
+                throw new Conflict(Problem.general(SchoolProblem.GROUP_NAME_TAKEN, name, profile.suffix()));
             }
             store.addGroup(context, schoolId, name, profile.suffix());
         }
