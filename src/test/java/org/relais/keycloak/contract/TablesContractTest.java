@@ -19,11 +19,10 @@ class TablesContractTest {
     }
 
     private static List<String> made() throws Exception {
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:contract");
-                ClassLoaderResourceAccessor files = new ClassLoaderResourceAccessor()) {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:contract")) {
             Database database =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-            new Liquibase("META-INF/relais-changelog.xml", files, database).update("");
+            new Liquibase("META-INF/relais-changelog.xml", new ClassLoaderResourceAccessor(), database).update("");
             return Tables.of(connection);
         }
     }

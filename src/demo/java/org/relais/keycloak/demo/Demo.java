@@ -14,9 +14,9 @@ public final class Demo {
     private Demo() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        var ports = new Ports(port("demo.port"), port("demo.management.port"));
-        int appPort = port("demo.app.port");
-        int mailPort = port("demo.mail.port");
+        var ports = new Ports(Project.port("demo.port"), Project.port("demo.management.port"));
+        int appPort = Project.port("demo.app.port");
+        int mailPort = Project.port("demo.mail.port");
         refuseBusy(List.of(ports.http(), ports.management(), appPort, mailPort));
 
         say("Relais demo: preparing Keycloak (about a minute the first time, and after a change of the code) …");
@@ -42,10 +42,6 @@ public final class Demo {
                             "-Ddemo.port=… -Ddemo.management.port=… -Ddemo.app.port=… -Ddemo.mail.port=…"));
             System.exit(1);
         }
-    }
-
-    private static int port(String property) {
-        return Integer.getInteger(property);
     }
 
     /** The demo's output is for the person in front of the terminal. */

@@ -16,7 +16,10 @@ import org.jboss.jandex.Index;
 import org.jboss.jandex.Indexer;
 import org.relais.keycloak.rest.ManagerResource;
 
-/** Writes the OpenAPI document of the two resources: {@code OpenApiDocument <file> <version>}. */
+/**
+ * Writes the OpenAPI document of the two resources: {@code OpenApiDocument <file> <version>}. The smallrye-open-api Maven plugin
+ * looks for paths in the classes of the JAR and nowhere else; {@link ApiRoot}, which has them, must not be there.
+ */
 public final class OpenApiDocument {
 
     private OpenApiDocument() {}
