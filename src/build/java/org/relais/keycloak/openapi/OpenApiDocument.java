@@ -38,7 +38,12 @@ public final class OpenApiDocument {
         if (document.model().getPaths().getPathItems().isEmpty()) {
             throw new IllegalStateException("The resources have no method that the OpenAPI document could describe");
         }
-        Files.writeString(Path.of(arguments[0]), document.toJSON());
+        Files.writeString(Path.of(arguments[0]), withPublishedNames(document.toJSON()));
+    }
+
+    /** A page is named after the class of its items, and clients generated from the document know it by an older one. */
+    private static String withPublishedNames(String json) {
+        return json.replaceAll("\\bPage(\\w+)Representation\"", "Page$1View\"");
     }
 
     private static OASFilter version(String version) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keycloak.protocol.ProtocolMapperConfigException;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.relais.keycloak.access.EffectiveGroup;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.school.Academy;
 
@@ -57,7 +58,7 @@ record GroupClaim(GroupFormat format, Map<String, String> values, String letters
     }
 
     /** A list, or one text of all; null where there is nothing to tell. */
-    Object write(List<OpenGroup> groups, Academy academy) {
+    Object write(List<EffectiveGroup> groups, Academy academy) {
         List<Object> written = groups.stream()
                 .map(open -> valueOf(open, academy))
                 .flatMap(Optional::stream)
@@ -70,7 +71,7 @@ record GroupClaim(GroupFormat format, Map<String, String> values, String letters
     }
 
     /** The UAIs of the schools whose groups open the application. */
-    static List<String> schools(List<OpenGroup> groups) {
+    static List<String> schools(List<EffectiveGroup> groups) {
         return groups.stream()
                 .map(open -> open.group().school().uai())
                 .distinct()
@@ -79,14 +80,14 @@ record GroupClaim(GroupFormat format, Map<String, String> values, String letters
     }
 
     /** The instant at which the last of the groups ceases to open the application; empty if one opens it for good. */
-    static Optional<Instant> endsAt(List<OpenGroup> groups) {
-        return groups.stream().anyMatch(OpenGroup::isOfficial)
+    static Optional<Instant> endsAt(List<EffectiveGroup> groups) {
+        return groups.stream().anyMatch(EffectiveGroup::isOfficial)
                 ? Optional.empty()
-                : groups.stream().map(OpenGroup::grant).map(Grant::endsAt).max(Comparator.naturalOrder());
+                : groups.stream().map(EffectiveGroup::grant).map(Grant::endsAt).max(Comparator.naturalOrder());
     }
 
     /** The last day on which one of the groups opens the application; empty if one does for good. */
-    static Optional<String> endsOn(List<OpenGroup> groups, Academy academy) {
+    static Optional<String> endsOn(List<EffectiveGroup> groups, Academy academy) {
         return endsAt(groups).map(end -> academy.lastDayBefore(end).toString());
     }
 
@@ -114,7 +115,7 @@ record GroupClaim(GroupFormat format, Map<String, String> values, String letters
         return property;
     }
 
-    private Optional<Object> valueOf(OpenGroup open, Academy academy) {
+    private Optional<Object> valueOf(EffectiveGroup open, Academy academy) {
         if (values.isEmpty()) {
             Object written = format.write(open, academy);
             return Optional.of(written instanceof String text ? prefix + inLetters(text) : written);
@@ -137,7 +138,7 @@ record GroupClaim(GroupFormat format, Map<String, String> values, String letters
             return Map.of();
         }
         if (text.strip().startsWith("[")) {
-            return ConsoleMap.read(text);
+            return MapPropertyReader.read(text);
         }
         return Arrays.stream(text.split(","))
                 .map(pair -> pair.split("=", 2))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.relais.keycloak.access.EffectiveGroup;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
 
@@ -13,14 +14,14 @@ enum GroupFormat {
     /** {@code 0359001U_AES} */
     NAME {
         @Override
-        Object write(OpenGroup open, Academy academy) {
+        Object write(EffectiveGroup open, Academy academy) {
             return open.group().name();
         }
     },
     /** {@code /etablissements/0359001U/0359001U_AES} */
     PATH {
         @Override
-        Object write(OpenGroup open, Academy academy) {
+        Object write(EffectiveGroup open, Academy academy) {
             return String.join(
                     "/",
                     academy.schoolsRoot(),
@@ -31,7 +32,7 @@ enum GroupFormat {
     /** An object with name, uai, profile and, for a grant, endsOn: the last day included. */
     OBJECT {
         @Override
-        Object write(OpenGroup open, Academy academy) {
+        Object write(EffectiveGroup open, Academy academy) {
             ManagedGroup group = open.group();
             Map<String, String> object = new LinkedHashMap<>();
             object.put("name", group.name());
@@ -45,7 +46,7 @@ enum GroupFormat {
         }
     };
 
-    abstract Object write(OpenGroup open, Academy academy);
+    abstract Object write(EffectiveGroup open, Academy academy);
 
     String id() {
         return name().toLowerCase(Locale.ROOT);

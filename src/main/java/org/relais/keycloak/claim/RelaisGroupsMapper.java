@@ -23,7 +23,9 @@ import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
-import org.relais.keycloak.ServerClock;
+import org.relais.keycloak.access.EffectiveAccess;
+import org.relais.keycloak.access.EffectiveGroup;
+import org.relais.keycloak.platform.ServerClock;
 import org.relais.keycloak.school.Academy;
 
 /** The mapper {@code relais-groups}: the managed groups that open the token's own client to the person, and no others. */
@@ -101,16 +103,16 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
             KeycloakSession session,
             ClientSessionContext clientSession) {
         Academy academy = Academy.of(userSession.getRealm());
-        List<OpenGroup> groups = opening(session, userSession, clientSession);
+        List<EffectiveGroup> groups = opening(session, userSession, clientSession);
         Object written = GroupClaim.of(mapper.getConfig()).write(groups, academy);
         OIDCAttributeMapperHelper.mapClaim(token, copy(mapper, null, written instanceof List), written);
         tell(token, mapper, GroupClaim.SCHOOLS_CLAIM, GroupClaim.schools(groups));
         GroupClaim.endsOn(groups, academy).ifPresent(day -> tell(token, mapper, GroupClaim.ENDS_ON_CLAIM, day));
     }
 
-    private List<OpenGroup> opening(
+    private List<EffectiveGroup> opening(
             KeycloakSession session, UserSessionModel userSession, ClientSessionContext clientSession) {
-        return new OpenGroups(session, userSession.getRealm(), clock)
+        return new EffectiveAccess(session, userSession.getRealm(), clock)
                 .opening(clientSession.getClientSession().getClient(), userSession.getUser());
     }
 

@@ -19,7 +19,9 @@ import org.keycloak.protocol.saml.mappers.AbstractSAMLProtocolMapper;
 import org.keycloak.protocol.saml.mappers.AttributeStatementHelper;
 import org.keycloak.protocol.saml.mappers.SAMLAttributeStatementMapper;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.relais.keycloak.ServerClock;
+import org.relais.keycloak.access.EffectiveAccess;
+import org.relais.keycloak.access.EffectiveGroup;
+import org.relais.keycloak.platform.ServerClock;
 import org.relais.keycloak.school.Academy;
 
 /** What {@link RelaisGroupsMapper} is for OpenID Connect, as attributes of a SAML assertion; an object is written as JSON. */
@@ -76,8 +78,8 @@ public final class RelaisGroupsSamlMapper extends AbstractSAMLProtocolMapper imp
             AuthenticatedClientSessionModel clientSession) {
         RealmModel realm = userSession.getRealm();
         Academy academy = Academy.of(realm);
-        List<OpenGroup> groups =
-                new OpenGroups(session, realm, clock).opening(clientSession.getClient(), userSession.getUser());
+        List<EffectiveGroup> groups =
+                new EffectiveAccess(session, realm, clock).opening(clientSession.getClient(), userSession.getUser());
         Map<String, String> config = mapper.getConfig();
         tell(
                 statement,

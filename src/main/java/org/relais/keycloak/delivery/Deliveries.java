@@ -11,8 +11,8 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.relais.keycloak.claim.OpenGroup;
-import org.relais.keycloak.claim.OpenGroups;
+import org.relais.keycloak.access.EffectiveAccess;
+import org.relais.keycloak.access.EffectiveGroup;
 import org.relais.keycloak.school.ManagedGroup;
 
 /**
@@ -50,9 +50,9 @@ public final class Deliveries {
             return;
         }
         List<String> ids = targets.stream().map(RealmTarget::id).toList();
-        Set<String> knowing = new HoldingStore(entityManager(session))
+        Set<String> knowing = new RemoteStateStore(entityManager(session))
                 .ofPerson(ids, person.getId()).stream().map(it -> it.targetId).collect(Collectors.toSet());
-        List<OpenGroup> groups = new OpenGroups(session, realm, clock).of(person);
+        List<EffectiveGroup> groups = new EffectiveAccess(session, realm, clock).of(person);
         List<RealmTarget> concerned = targets.stream()
                 .filter(target ->
                         knowing.contains(target.id()) || groups.stream().anyMatch(open -> target.feeds(open.group())))
@@ -70,7 +70,7 @@ public final class Deliveries {
         List<String> ids = targets.stream().map(RealmTarget::id).toList();
         Set<String> concerned = new HashSet<>();
         new QueueStore(em).ofPeople(ids, List.of(userId)).forEach(row -> concerned.add(row.targetId));
-        new HoldingStore(em).ofPerson(ids, userId).forEach(holding -> concerned.add(holding.targetId));
+        new RemoteStateStore(em).ofPerson(ids, userId).forEach(holding -> concerned.add(holding.targetId));
         ask(targets.stream().filter(it -> concerned.contains(it.id())).toList(), List.of(userId));
     }
 
@@ -89,14 +89,14 @@ public final class Deliveries {
     }
 
     /** People of one target; for what a comparison found. */
-    void ask(RealmTarget target, Collection<String> userIds) {
+    public void ask(RealmTarget target, Collection<String> userIds) {
         ask(List.of(target), userIds);
     }
 
     /** Everything that waits for a target is tried now. Returns how many. */
     public int retry(RealmTarget target) {
         int hurried = new DeliveryStore(entityManager(session)).hurry(target.id(), clock.millis());
-        Wake.hurrying(session, target.id());
+        DispatchAfterCommit.hurrying(session, target.id());
         return hurried;
     }
 
@@ -116,7 +116,7 @@ public final class Deliveries {
 
     private void ask(List<RealmTarget> targets, Collection<String> userIds) {
         if (!targets.isEmpty() && !userIds.isEmpty()) {
-            Asking.in(session, realm, clock).add(targets, userIds);
+            DeliveryRequestBuffer.in(session, realm, clock).add(targets, userIds);
         }
     }
 

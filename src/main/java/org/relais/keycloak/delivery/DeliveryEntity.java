@@ -18,14 +18,14 @@ public class DeliveryEntity {
 
     @Id
     @Column(name = "USER_ID")
-    String userId;
+    public String userId;
 
     @Column(name = "REALM_ID", length = 36, nullable = false)
     String realmId;
 
     /** When it was asked for first. */
     @Column(name = "REQUESTED_AT", nullable = false)
-    long requestedAt;
+    public long requestedAt;
 
     @Column(name = "NEXT_AT", nullable = false)
     long nextAt;
@@ -35,11 +35,11 @@ public class DeliveryEntity {
     long leasedUntil;
 
     @Column(name = "ATTEMPTS", nullable = false)
-    int attempts;
+    public int attempts;
 
     /** Another one each time it is asked for: the row only goes if nobody has asked again meanwhile. */
     @Column(name = "REVISION", nullable = false)
-    long revision;
+    public long revision;
 
     @Column(name = "LAST_ERROR", length = 64)
     String lastError;

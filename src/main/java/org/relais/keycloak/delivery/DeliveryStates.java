@@ -23,7 +23,7 @@ public final class DeliveryStates {
     private final List<RealmTarget> targets;
     private final List<String> targetIds;
     private final QueueStore queue;
-    private final HoldingStore holdings;
+    private final RemoteStateStore holdings;
     private final Clock clock;
 
     public DeliveryStates(KeycloakSession session, RealmModel realm, Clock clock) {
@@ -31,7 +31,7 @@ public final class DeliveryStates {
         this.targets = RealmTarget.of(realm);
         this.targetIds = targets.stream().map(RealmTarget::id).toList();
         this.queue = new QueueStore(em);
-        this.holdings = new HoldingStore(em);
+        this.holdings = new RemoteStateStore(em);
         this.clock = clock;
     }
 

@@ -16,14 +16,14 @@ import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 
 /** The queue: the table RELAIS_DELIVERY. */
-final class DeliveryStore {
+public final class DeliveryStore {
 
     private static final int ROWS_PER_STATEMENT = 50;
     private static final int MOST_IN_A_LIST = 500;
 
     private final EntityManager em;
 
-    DeliveryStore(EntityManager em) {
+    public DeliveryStore(EntityManager em) {
         this.em = em;
     }
 
@@ -67,7 +67,7 @@ final class DeliveryStore {
     }
 
     /** The next target, by id, that waits for anything, whether or not it is due; each call reads one row. */
-    Optional<Waiting> nextTarget(String after) {
+    public Optional<Waiting> nextTarget(String after) {
         return em.createQuery(
                         "select d.targetId, d.realmId from DeliveryEntity d where d.targetId > :after"
                                 + " order by d.targetId",
@@ -78,10 +78,10 @@ final class DeliveryStore {
                 .findFirst();
     }
 
-    record Waiting(String targetId, String realmId) {}
+    public record Waiting(String targetId, String realmId) {}
 
     /** Takes rows that are due into the hands of the caller; rows another lane is taking are passed over, not waited for. */
-    List<DeliveryEntity> take(String targetId, long now, long leasedUntil, int max) {
+    public List<DeliveryEntity> take(String targetId, long now, long leasedUntil, int max) {
         List<DeliveryEntity> taken = em.createQuery(
                         "select d from DeliveryEntity d where d.targetId = :target and d.nextAt <= :now"
                                 + " and d.leasedUntil <= :now order by d.nextAt",
@@ -101,7 +101,7 @@ final class DeliveryStore {
     }
 
     /** Removes people who are up to date, unless they were asked for again since, and gives back those who were. */
-    void done(String targetId, Map<String, Long> revisions) {
+    public void done(String targetId, Map<String, Long> revisions) {
         Map<Long, List<String>> byRevision = new TreeMap<>();
         revisions.forEach((userId, revision) ->
                 byRevision.computeIfAbsent(revision, any -> new ArrayList<>()).add(userId));
@@ -115,14 +115,14 @@ final class DeliveryStore {
         giveBack(targetId, revisions.keySet());
     }
 
-    void giveBack(String targetId, Collection<String> userIds) {
+    public void giveBack(String targetId, Collection<String> userIds) {
         if (!userIds.isEmpty()) {
             leaseUntil(targetId, userIds, 0);
         }
     }
 
     /** To be tried again at {@code nextAt}; at once if it was asked for again since. */
-    void failed(DeliveryEntity row, int attempts, String error, long nextAt) {
+    public void failed(DeliveryEntity row, int attempts, String error, long nextAt) {
         em.createQuery("update DeliveryEntity d set d.attempts = :attempts, d.lastError = :error, d.leasedUntil = 0,"
                         + " d.nextAt = case when d.revision = :revision then :next else d.nextAt end"
                         + " where d.targetId = :target and d.userId = :user")
@@ -145,7 +145,7 @@ final class DeliveryStore {
     }
 
     /** What waits for a target is tried at once, but for what is being written to at this moment. */
-    int hurry(String targetId, long now) {
+    public int hurry(String targetId, long now) {
         List<String> later = em.createQuery(
                         "select d from DeliveryEntity d where d.targetId = :target and d.nextAt > :now",
                         DeliveryEntity.class)
@@ -168,7 +168,7 @@ final class DeliveryStore {
     }
 
     /** Waits for the rows of some people, in the order in which whoever asks for them writes them. */
-    void lock(String targetId, Collection<String> userIds) {
+    public void lock(String targetId, Collection<String> userIds) {
         em.createQuery(
                         "select d.userId from DeliveryEntity d where d.targetId = :target and d.userId in :users"
                                 + " order by d.userId",
@@ -180,7 +180,7 @@ final class DeliveryStore {
     }
 
     void removeTarget(String targetId) {
-        for (String entity : List.of("DeliveryEntity", "HoldingEntity", "ReconciliationEntity")) {
+        for (String entity : List.of("DeliveryEntity", "RemoteStateEntity", "ReconciliationEntity")) {
             em.createQuery("delete from " + entity + " e where e.targetId = :target")
                     .setParameter("target", targetId)
                     .executeUpdate();
@@ -188,7 +188,7 @@ final class DeliveryStore {
     }
 
     void removeRealm(String realmId) {
-        for (String entity : List.of("DeliveryEntity", "HoldingEntity", "ReconciliationEntity")) {
+        for (String entity : List.of("DeliveryEntity", "RemoteStateEntity", "ReconciliationEntity")) {
             em.createQuery("delete from " + entity + " e where e.realmId = :realm")
                     .setParameter("realm", realmId)
                     .executeUpdate();

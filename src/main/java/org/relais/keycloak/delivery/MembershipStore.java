@@ -7,16 +7,16 @@ import java.util.List;
 import org.relais.keycloak.grant.GrantStatus;
 
 /** Reads who is in groups now, many groups at a time: Keycloak's memberships together with the ledger. */
-final class MembershipStore {
+public final class MembershipStore {
 
     private final EntityManager em;
 
-    MembershipStore(EntityManager em) {
+    public MembershipStore(EntityManager em) {
         this.em = em;
     }
 
     /** Somebody in a group; {@code endsAt} is null for an official member. */
-    record Membership(
+    public record Membership(
             String groupId,
             String userId,
             String username,
@@ -37,7 +37,7 @@ final class MembershipStore {
     }
 
     /** Enabled people who are in the groups at this instant, by group and identifier. */
-    List<Membership> in(Collection<String> groupIds, long now) {
+    public List<Membership> in(Collection<String> groupIds, long now) {
         return groupIds.isEmpty()
                 ? List.of()
                 : em.createQuery(

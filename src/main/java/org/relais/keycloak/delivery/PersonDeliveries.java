@@ -38,7 +38,7 @@ public final class PersonDeliveries {
     public record Waiting(String application, Instant requestedAt, Instant nextAt, String error) {}
 
     public List<Held> held(String userId) {
-        return new HoldingStore(em)
+        return new RemoteStateStore(em)
                 .ofPerson(targets.keySet(), userId).stream()
                         .map(it -> new Held(
                                 targets.get(it.targetId),

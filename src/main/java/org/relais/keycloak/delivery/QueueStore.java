@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads of the queue that show how it stands. */
-final class QueueStore {
+public final class QueueStore {
 
     private static final String COLUMNS = " d.targetId, count(d),"
             + " sum(case when d.lastError is null then 0L else 1L end), min(d.requestedAt), min(d.nextAt),"
@@ -14,7 +14,7 @@ final class QueueStore {
 
     private final EntityManager em;
 
-    QueueStore(EntityManager em) {
+    public QueueStore(EntityManager em) {
         this.em = em;
     }
 
@@ -83,7 +83,7 @@ final class QueueStore {
     record Silence(String targetId, long until, String error) {}
 
     /** The queue of each target that has one. It reads the whole queue. */
-    List<Queue> queues() {
+    public List<Queue> queues() {
         return em.createQuery("select" + COLUMNS + " from DeliveryEntity d group by d.targetId", Queue.class)
                 .getResultList();
     }
@@ -106,7 +106,8 @@ final class QueueStore {
      * @param retryAt when the next of those who failed is tried; null if none has
      * @param error   code of an error one of them met; null if none has
      */
-    record Queue(String targetId, long waiting, long failed, long oldest, long nextAt, Long retryAt, String error) {
+    public record Queue(
+            String targetId, long waiting, long failed, long oldest, long nextAt, Long retryAt, String error) {
 
         /** Both together. */
         Queue with(Queue other) {

@@ -6,9 +6,10 @@ import java.util.Optional;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.relais.keycloak.delivery.target.TargetUnavailable;
 import org.relais.keycloak.school.ClientPattern;
+import org.relais.keycloak.school.ComponentConfig;
 import org.relais.keycloak.school.ManagedGroup;
-import org.relais.keycloak.school.Settings;
 
 /** A target as a realm has configured it. */
 public record RealmTarget(ComponentModel component, List<ClientPattern> clients) {
@@ -27,7 +28,7 @@ public record RealmTarget(ComponentModel component, List<ClientPattern> clients)
     }
 
     private static RealmTarget read(ComponentModel component) {
-        List<ClientPattern> clients = new Settings(component)
+        List<ClientPattern> clients = new ComponentConfig(component)
                 .texts(TargetFactory.CLIENTS, List.of()).stream()
                         .map(ClientPattern::new)
                         .toList();
@@ -66,7 +67,7 @@ public record RealmTarget(ComponentModel component, List<ClientPattern> clients)
         try {
             return factory(session).create(session, component);
         } catch (TargetUnavailable unready) {
-            return new UnreadyTarget(unready.error());
+            return new MisconfiguredTarget(unready.error());
         }
     }
 

@@ -5,6 +5,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keycloak.provider.Provider;
+import org.relais.keycloak.delivery.target.Deadline;
+import org.relais.keycloak.delivery.target.DesiredState;
+import org.relais.keycloak.delivery.target.Drift;
+import org.relais.keycloak.delivery.target.ExpectedMembers;
+import org.relais.keycloak.delivery.target.Health;
+import org.relais.keycloak.delivery.target.Outcome;
+import org.relais.keycloak.delivery.target.TargetUnavailable;
+import org.relais.keycloak.delivery.target.UnknownMember;
 
 /**
  * An application that must be told who has access. It speaks to the application only: it is used outside any transaction
@@ -29,13 +37,13 @@ public interface Target extends Provider, AutoCloseable {
      * @return what came of it by the id of the person; whoever is missing has not been tried
      * @throws TargetUnavailable if the application as a whole does not answer: all it has not reached are tried again later
      */
-    Map<String, Outcome> bringUpToDate(List<Wanted> people, Deadline deadline);
+    Map<String, Outcome> bringUpToDate(List<DesiredState> people, Deadline deadline);
 
     /**
      * Compares what the application holds in some places with what it should hold, and changes nothing. One that cannot say
      * what it holds is told of everybody again.
      */
-    default Drift compare(List<PlaceContent> places, Deadline deadline) {
+    default Drift compare(List<ExpectedMembers> places, Deadline deadline) {
         Set<String> everybody = places.stream()
                 .flatMap(place -> place.people().keySet().stream())
                 .collect(Collectors.toSet());
@@ -43,7 +51,7 @@ public interface Target extends Provider, AutoCloseable {
     }
 
     /** Takes somebody out of a place of whom nobody knows who that is. */
-    default void remove(Stranger stranger, Deadline deadline) {}
+    default void remove(UnknownMember unknownMember, Deadline deadline) {}
 
     @Override
     default void close() {}

@@ -7,7 +7,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.relais.keycloak.school.Properties;
+import org.relais.keycloak.delivery.target.TargetUnavailable;
+import org.relais.keycloak.school.component.ConfigProperties;
 
 /**
  * What the factories of every kind of target share. One that cannot make a target as it is configured throws
@@ -19,7 +20,7 @@ public interface TargetFactory extends ComponentFactory<Target, Target> {
     String CLIENTS = "clients";
 
     static ProviderConfigProperty clients() {
-        ProviderConfigProperty clients = Properties.texts(CLIENTS);
+        ProviderConfigProperty clients = ConfigProperties.texts(CLIENTS);
         clients.setLabel("relais-property-fedClients");
         clients.setHelpText("relais-property-fedClients-help");
         return clients;

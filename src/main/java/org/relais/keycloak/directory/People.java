@@ -12,8 +12,17 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.relais.keycloak.InvalidInput;
-import org.relais.keycloak.Problem;
+import org.relais.keycloak.directory.index.IndexStore;
+import org.relais.keycloak.directory.index.IndexedUser;
+import org.relais.keycloak.directory.index.PeoplePosition;
+import org.relais.keycloak.directory.index.PeopleSearch;
+import org.relais.keycloak.directory.index.PersonFinder;
+import org.relais.keycloak.directory.index.SearchStore;
+import org.relais.keycloak.directory.record.Person;
+import org.relais.keycloak.directory.record.PersonRow;
+import org.relais.keycloak.directory.record.TrustedAttributes;
+import org.relais.keycloak.problem.InvalidInput;
+import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.Academy;
 
 /** The people of the realm as others may see them. */
@@ -34,7 +43,7 @@ public final class People {
         this.session = session;
         this.realm = realm;
         this.academy = Academy.of(realm);
-        this.trustedAttributes = TrustedRecord.of(session, realm).trusted();
+        this.trustedAttributes = TrustedAttributes.of(session, realm).trusted();
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.store = new PeopleStore(em, academy, trustedAttributes);
         this.finder = new PersonFinder(new SearchStore(em, realm.getId()));
@@ -47,7 +56,7 @@ public final class People {
      *
      * @param after null for the first page
      */
-    public PeoplePage search(PeopleSearch search, PeoplePlace after, int max) {
+    public PeoplePage search(PeopleSearch search, PeoplePosition after, int max) {
         int length = search.text().strip().length();
         if (length > LONGEST_QUERY || (length < SHORTEST_QUERY && !search.isNarrowed())) {
             throw new InvalidInput(Problem.at("q", "query-length", SHORTEST_QUERY, LONGEST_QUERY));
@@ -66,7 +75,7 @@ public final class People {
 
     /** The index may be a moment behind the accounts and the settings: who has since been hidden or disabled is not shown. */
     private List<Person> visible(List<String> ids) {
-        Account.Reading reading = Account.Reading.of(session, realm);
+        IndexedUser.Reading reading = IndexedUser.Reading.of(session, realm);
         return index.accounts(realm.getId(), ids, reading.attributes()).stream()
                 .filter(account -> account.isVisible(reading))
                 .map(account -> account.person(reading))
@@ -103,7 +112,7 @@ public final class People {
 
     /** Whether managers do not find the person for what the account says of itself: a pupil, a parent. */
     public static boolean isHidden(KeycloakSession session, RealmModel realm, UserModel person) {
-        return Account.of(person).isHidden(Account.Reading.of(session, realm));
+        return IndexedUser.of(person).isHidden(IndexedUser.Reading.of(session, realm));
     }
 
     public Person describe(UserModel user) {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.relais.keycloak.directory.record.Person;
+import org.relais.keycloak.directory.record.PersonRow;
 import org.relais.keycloak.school.Academy;
 
 /** Reads users and the attributes of their record, many at a time: two statements whatever their number. */

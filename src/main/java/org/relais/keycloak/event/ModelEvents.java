@@ -19,26 +19,26 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.UserRemovedEvent;
 import org.keycloak.provider.ProviderEvent;
 import org.relais.keycloak.authority.Delegations;
-import org.relais.keycloak.claim.SignOffs;
-import org.relais.keycloak.directory.IndexComparison;
-import org.relais.keycloak.directory.IndexWorker;
-import org.relais.keycloak.directory.PeopleIndex;
-import org.relais.keycloak.grant.Departures;
+import org.relais.keycloak.directory.index.IndexReconciliation;
+import org.relais.keycloak.directory.index.IndexWorker;
+import org.relais.keycloak.directory.index.PeopleIndex;
 import org.relais.keycloak.grant.EndCause;
 import org.relais.keycloak.grant.Erasure;
 import org.relais.keycloak.grant.Grant;
-import org.relais.keycloak.grant.Journal;
-import org.relais.keycloak.grant.JournalAction;
+import org.relais.keycloak.grant.GrantRevocation;
+import org.relais.keycloak.grant.OfficialRecordReconciliation;
 import org.relais.keycloak.grant.PrivilegedGroups;
 import org.relais.keycloak.grant.Projection;
-import org.relais.keycloak.grant.RecordSweep;
 import org.relais.keycloak.grant.Regularisation;
-import org.relais.keycloak.notice.Mails;
+import org.relais.keycloak.journal.Journal;
+import org.relais.keycloak.journal.JournalAction;
+import org.relais.keycloak.logout.SessionRevocation;
+import org.relais.keycloak.notification.Mails;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Profiles;
-import org.relais.keycloak.school.RealmBirth;
-import org.relais.keycloak.school.SchoolImports;
 import org.relais.keycloak.school.Schools;
+import org.relais.keycloak.school.component.RealmImportState;
+import org.relais.keycloak.school.importing.SchoolImports;
 
 /**
  * What the model tells, in the transaction of whoever changes it: memberships that change by other means than the ledger,
@@ -61,7 +61,7 @@ final class ModelEvents {
             left(leave);
         } else if (event instanceof UserRemovedEvent removed) {
             String userId = removed.getUser().getId();
-            departures(removed.getKeycloakSession(), removed.getRealm()).personRemoved(userId);
+            grantRevocation(removed.getKeycloakSession(), removed.getRealm()).personRemoved(userId);
             PeopleIndex.removed(removed.getKeycloakSession(), userId);
             new Delegations(removed.getKeycloakSession(), removed.getRealm(), clock).personRemoved(userId);
             new Erasure(removed.getKeycloakSession())
@@ -69,7 +69,7 @@ final class ModelEvents {
             Mails.personRemoved(removed.getKeycloakSession(), removed.getRealm().getId(), userId);
         } else if (event instanceof GroupRemovedEvent removed) {
             String groupId = removed.getGroup().getId();
-            departures(removed.getKeycloakSession(), removed.getRealm()).groupRemoved(groupId);
+            grantRevocation(removed.getKeycloakSession(), removed.getRealm()).groupRemoved(groupId);
             new Delegations(removed.getKeycloakSession(), removed.getRealm(), clock).groupRemoved(groupId);
         } else if (event instanceof GroupPathChangeEvent moved) {
             moved(moved);
@@ -82,15 +82,15 @@ final class ModelEvents {
             String realmId = removed.getRealm().getId();
             new Erasure(removed.getKeycloakSession()).realmRemoved(realmId);
             Delegations.realmRemoved(removed.getKeycloakSession(), realmId);
-            SignOffs.realmRemoved(removed.getKeycloakSession(), realmId);
+            SessionRevocation.realmRemoved(removed.getKeycloakSession(), realmId);
             Mails.realmRemoved(removed.getKeycloakSession(), realmId);
-            IndexComparison.realmRemoved(removed.getKeycloakSession(), realmId);
+            IndexReconciliation.realmRemoved(removed.getKeycloakSession(), realmId);
             SchoolImports.realmRemoved(removed.getKeycloakSession(), realmId);
-            Following.realmRemoved(removed.getKeycloakSession(), realmId);
+            UserChangeHandler.realmRemoved(removed.getKeycloakSession(), realmId);
         } else if (event instanceof RealmCreationEvent created) {
-            RealmBirth.begins(created.getKeycloakSession(), created.getCreatedRealm());
+            RealmImportState.begins(created.getKeycloakSession(), created.getCreatedRealm());
         } else if (event instanceof RealmPostCreateEvent created) {
-            RealmBirth.ends(created.getKeycloakSession(), created.getCreatedRealm());
+            RealmImportState.ends(created.getKeycloakSession(), created.getCreatedRealm());
             born(created.getKeycloakSession(), created.getCreatedRealm());
         }
     }
@@ -118,7 +118,7 @@ final class ModelEvents {
     }
 
     private void takenOut(KeycloakSession session, RealmModel realm, ManagedGroup group, String userId) {
-        Optional<Grant> ended = departures(session, realm).personLeft(group.id(), userId, actor(session));
+        Optional<Grant> ended = grantRevocation(session, realm).personLeft(group.id(), userId, actor(session));
         if (ended.isEmpty()) {
             new Journal(session, realm, clock).write(actor(session), JournalAction.LEFT, group.id(), userId, Map.of());
         }
@@ -132,7 +132,7 @@ final class ModelEvents {
                 && session.getAttribute(SWEEP_CALLED + realm.getId()) == null
                 && new Schools(session, realm).concerns(group)) {
             session.setAttribute(SWEEP_CALLED + realm.getId(), Boolean.TRUE);
-            new RecordSweep(session, realm, clock).call();
+            new OfficialRecordReconciliation(session, realm, clock).call();
         }
     }
 
@@ -150,10 +150,10 @@ final class ModelEvents {
         Schools schools = new Schools(session, realm);
         Optional<ManagedGroup> managed = schools.managedGroup(group);
         if (managed.isPresent()) {
-            departures(session, realm).groupMoved(managed.get());
+            grantRevocation(session, realm).groupMoved(managed.get());
         } else if (schools.school(group).isEmpty()) {
-            departures(session, realm).endAllIn(group.getId(), EndCause.GROUP_REMOVED);
-            departures(session, realm).endAllBelow(group.getId(), EndCause.GROUP_REMOVED);
+            grantRevocation(session, realm).endAllIn(group.getId(), EndCause.GROUP_REMOVED);
+            grantRevocation(session, realm).endAllBelow(group.getId(), EndCause.GROUP_REMOVED);
         }
         new PrivilegedGroups(session, realm, clock).close();
     }
@@ -164,8 +164,8 @@ final class ModelEvents {
                 : new Schools(event.getKeycloakSession(), event.getRealm()).managedGroup(group);
     }
 
-    private Departures departures(KeycloakSession session, RealmModel realm) {
-        return new Departures(session, realm, clock);
+    private GrantRevocation grantRevocation(KeycloakSession session, RealmModel realm) {
+        return new GrantRevocation(session, realm, clock);
     }
 
     /**

@@ -11,8 +11,9 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.relais.keycloak.claim.SignOffs;
 import org.relais.keycloak.grant.PrivilegedGroups;
+import org.relais.keycloak.logout.SessionRevocation;
+import org.relais.keycloak.platform.AfterCommit;
 
 /**
  * Hears of people who appear or sign in, and of roles that are mapped. What follows is done once the request has been
@@ -38,29 +39,29 @@ final class RelaisEventListener implements EventListenerProvider {
 
     private final KeycloakSession session;
     private final Clock clock;
-    private final Following following;
+    private final UserChangeHandler userChangeHandler;
 
     RelaisEventListener(KeycloakSession session, Clock clock) {
         this.session = session;
         this.clock = clock;
-        this.following = new Following(session.getKeycloakSessionFactory(), clock);
+        this.userChangeHandler = new UserChangeHandler(session.getKeycloakSessionFactory(), clock);
     }
 
     @Override
     public void onEvent(Event event) {
         if (SOMEBODY_IS_HERE.contains(event.getType())
                 && event.getUserId() != null
-                && following.concerns(session, event.getRealmId())) {
+                && userChangeHandler.concerns(session, event.getRealmId())) {
             Consumer<KeycloakSession> sparing = own -> {
                 if (event.getSessionId() != null && event.getClientId() != null) {
-                    SignOffs.spare(own, event.getSessionId(), event.getClientId());
+                    SessionRevocation.spare(own, event.getSessionId(), event.getClientId());
                 }
             };
             if (event.getType() == EventType.LOGIN) {
-                Aftermath.of(
+                AfterCommit.inTransaction(
                         session,
                         "what follows for a person",
-                        own -> following.signedIn(event.getRealmId(), event.getUserId(), sparing));
+                        own -> userChangeHandler.signedIn(event.getRealmId(), event.getUserId(), sparing));
             } else {
                 edited(event.getRealmId(), event.getUserId(), sparing);
             }
@@ -73,13 +74,13 @@ final class RelaisEventListener implements EventListenerProvider {
             return;
         }
         if (event.getResourceType() == ResourceType.USER) {
-            if (!following.concerns(session, event.getRealmId())) {
+            if (!userChangeHandler.concerns(session, event.getRealmId())) {
                 return;
             }
             String path = event.getResourcePath();
             edited(event.getRealmId(), path.substring(path.lastIndexOf('/') + 1), own -> {});
         } else if (RIGHTS.contains(event.getResourceType())) {
-            Aftermath.of(session, "privileged groups", own -> {
+            AfterCommit.inTransaction(session, "privileged groups", own -> {
                 RealmModel realm = enter(own, event.getRealmId());
                 if (realm != null) {
                     new PrivilegedGroups(own, realm, clock).close();
@@ -92,8 +93,9 @@ final class RelaisEventListener implements EventListenerProvider {
     public void close() {}
 
     private void edited(String realmId, String userId, Consumer<KeycloakSession> first) {
-        String note = following.note(session, realmId, userId);
-        Aftermath.of(session, "what follows for a person", own -> following.edited(note, realmId, userId, first));
+        String note = userChangeHandler.note(session, realmId, userId);
+        AfterCommit.inTransaction(
+                session, "what follows for a person", own -> userChangeHandler.edited(note, realmId, userId, first));
     }
 
     private static RealmModel enter(KeycloakSession session, String realmId) {

@@ -9,11 +9,11 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.TimerProvider;
-import org.relais.keycloak.ServerClock;
-import org.relais.keycloak.claim.SignOffRound;
-import org.relais.keycloak.delivery.Asked;
-import org.relais.keycloak.delivery.Dispatcher;
-import org.relais.keycloak.notice.Notices;
+import org.relais.keycloak.delivery.DeliveryRequested;
+import org.relais.keycloak.delivery.worker.Dispatcher;
+import org.relais.keycloak.logout.SessionRevocationJob;
+import org.relais.keycloak.notification.Notices;
+import org.relais.keycloak.platform.ServerClock;
 
 /** The event listener {@code relais}, active in every realm, and what runs beside it: model events and housekeeping. */
 public final class RelaisEventListenerFactory implements EventListenerProviderFactory {
@@ -25,7 +25,7 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
 
     private final Clock clock = new ServerClock();
     private Dispatcher dispatcher;
-    private Gauges gauges;
+    private MetricsPoller metricsPoller;
 
     @Override
     public String getId() {
@@ -47,12 +47,12 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        SignOffEvents signOffs = new SignOffEvents(clock, new SignOffRound(factory, clock));
+        SessionRevocationEvents signOffs = new SessionRevocationEvents(clock, new SessionRevocationJob(factory, clock));
         ModelEvents models = new ModelEvents(clock);
         DeliveryEvents deliveries = new DeliveryEvents(clock);
         Notices notices = new Notices(clock);
         dispatcher = new Dispatcher(factory, clock);
-        gauges = new Gauges(factory, clock);
+        metricsPoller = new MetricsPoller(factory, clock);
         factory.register(event -> {
             signOffs.on(event);
             models.on(event);
@@ -60,9 +60,9 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
             notices.on(event);
             if (event instanceof PostMigrationEvent) {
                 scheduleHousekeeping(factory);
-                gauges.start();
+                metricsPoller.start();
                 dispatcher.start();
-            } else if (event instanceof Asked asked) {
+            } else if (event instanceof DeliveryRequested asked) {
                 dispatcher.wake(asked);
             }
         });
@@ -72,7 +72,7 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
     public void close() {
         if (dispatcher != null) {
             dispatcher.stop();
-            gauges.stop();
+            metricsPoller.stop();
         }
     }
 

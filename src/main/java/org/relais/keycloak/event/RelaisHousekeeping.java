@@ -9,11 +9,11 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 import org.relais.keycloak.authority.Delegations;
-import org.relais.keycloak.claim.SignOffRound;
 import org.relais.keycloak.grant.Expiry;
-import org.relais.keycloak.notice.Bell;
-import org.relais.keycloak.notice.Mails;
-import org.relais.keycloak.school.SchoolImportWorker;
+import org.relais.keycloak.logout.SessionRevocationJob;
+import org.relais.keycloak.notification.MailSenderTrigger;
+import org.relais.keycloak.notification.Mails;
+import org.relais.keycloak.school.importing.SchoolImportWorker;
 
 /**
  * What every node does every minute; idempotent, and cheap when there is nothing to do. Keycloak's lock takes the name of
@@ -42,12 +42,12 @@ public final class RelaisHousekeeping implements ScheduledTask {
                 () -> KeycloakModelUtils.runJobInTransaction(sessions, own -> SchoolImportWorker.resume(own, clock)));
         attempt("realms", () -> lookAfterRealms(sessions));
         attempt("mails of long ago", () -> Mails.tidyUp(sessions, clock));
-        attempt("mails", () -> Bell.ring(session, clock));
-        attempt("sessions", () -> new SignOffRound(sessions, clock).run());
+        attempt("mails", () -> MailSenderTrigger.ring(session, clock));
+        attempt("sessions", () -> new SessionRevocationJob(sessions, clock).run());
     }
 
     private void lookAfterRealms(KeycloakSessionFactory sessions) {
-        RealmUpkeep upkeep = new RealmUpkeep(sessions, clock);
+        RealmHousekeeping upkeep = new RealmHousekeeping(sessions, clock);
         realms(sessions).forEach(realmId -> attempt("realm " + realmId, () -> upkeep.run(realmId)));
     }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.models.UserModel;
-import org.relais.keycloak.Problem;
+import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.ManagedGroup;
 
 /** What a change set comes to, line by line, before anything is written; and what stands against it. */

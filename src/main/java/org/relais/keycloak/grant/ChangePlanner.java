@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.relais.keycloak.Problem;
+import org.relais.keycloak.grant.Candidates.Line;
 import org.relais.keycloak.grant.ChangePlan.Giving;
 import org.relais.keycloak.grant.ChangePlan.Prolonging;
-import org.relais.keycloak.grant.Newcomers.Line;
+import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Profile;
@@ -68,7 +68,7 @@ final class ChangePlanner {
     }
 
     ChangePlan plan(ManagedGroup group, List<ManagedGroup> siblings, ChangeSet change) {
-        GrantTerms terms = new GrantTerms(academy, clock);
+        GrantLimits terms = new GrantLimits(academy, clock);
         List<ManagedGroup> targets =
                 Stream.concat(Stream.of(group), siblings.stream()).toList();
         List<Profile> profiles = targets.stream().map(ManagedGroup::profile).toList();
@@ -115,21 +115,21 @@ final class ChangePlanner {
     }
 
     private void planAdditions(ManagedGroup group, List<ManagedGroup> siblings, ChangeSet change, ChangePlan plan) {
-        Newcomers newcomers = new Newcomers(session, realm, change.anybody());
-        List<Line> lines = newcomers.resolve(change.add(), plan.problems);
-        List<Line> copied = copiedLines(group, change, newcomers, lines, plan.problems);
+        Candidates candidates = new Candidates(session, realm, change.anybody());
+        List<Line> lines = candidates.resolve(change.add(), plan.problems);
+        List<Line> copied = copiedLines(group, change, candidates, lines, plan.problems);
         List<Line> all = Stream.concat(lines.stream(), copied.stream()).toList();
-        Standing standing =
-                standing(Stream.concat(Stream.of(group), siblings.stream()).toList(), all);
+        CurrentMemberships currentMemberships = currentMemberships(
+                Stream.concat(Stream.of(group), siblings.stream()).toList(), all);
         for (Line line : all) {
-            planInGroup(group, line, standing, plan);
-            siblings.forEach(sibling -> planInSibling(sibling, line, standing, plan));
+            planInGroup(group, line, currentMemberships, plan);
+            siblings.forEach(sibling -> planInSibling(sibling, line, currentMemberships, plan));
         }
     }
 
     /** Members of the group to be copied who are not members yet and not named already. */
     private List<Line> copiedLines(
-            ManagedGroup group, ChangeSet change, Newcomers newcomers, List<Line> named, List<Problem> problems) {
+            ManagedGroup group, ChangeSet change, Candidates candidates, List<Line> named, List<Problem> problems) {
         if (change.addGroup() == null) {
             return List.of();
         }
@@ -145,32 +145,33 @@ final class ChangePlanner {
                 .filter(grant -> grant.isOverAt(clock.instant()))
                 .map(Grant::userId)
                 .collect(Collectors.toSet());
-        return newcomers.membersAsLines(
+        return candidates.membersAsLines(
                 ids.stream()
                         .filter(id -> !known.contains(id) && (!already.contains(id) || over.contains(id)))
                         .toList(),
                 problems);
     }
 
-    private void planInGroup(ManagedGroup group, Line line, Standing standing, ChangePlan plan) {
-        Grant open = standing.openGrant(group, line);
+    private void planInGroup(ManagedGroup group, Line line, CurrentMemberships currentMemberships, ChangePlan plan) {
+        Grant open = currentMemberships.openGrant(group, line);
         boolean runs = open != null && !open.isOverAt(clock.instant()) && !plan.ends(open);
         if (runs) {
             plan.problems.add(
                     Problem.at(line.field(), "already-granted", line.name(), academy.lastDayBefore(open.endsAt())));
-        } else if (open == null && standing.isMember(group, line)) {
+        } else if (open == null && currentMemberships.isMember(group, line)) {
             plan.problems.add(Problem.at(line.field(), "already-member", line.name()));
         } else {
             give(group, line, open, plan);
         }
     }
 
-    private void planInSibling(ManagedGroup sibling, Line line, Standing standing, ChangePlan plan) {
-        Grant open = standing.openGrant(sibling, line);
+    private void planInSibling(
+            ManagedGroup sibling, Line line, CurrentMemberships currentMemberships, ChangePlan plan) {
+        Grant open = currentMemberships.openGrant(sibling, line);
         boolean runs = open != null && !open.isOverAt(clock.instant()) && !plan.ends(open);
         if (runs && open.endsAt().isBefore(academy.endOf(plan.lastDay))) {
             plan.prolonging.add(new Prolonging(sibling, open.id()));
-        } else if (!runs && (open != null || !standing.isMember(sibling, line))) {
+        } else if (!runs && (open != null || !currentMemberships.isMember(sibling, line))) {
             give(sibling, line, open, plan);
         }
     }
@@ -183,7 +184,7 @@ final class ChangePlanner {
     }
 
     /** How the people stand in the groups now: three statements whatever their number. */
-    private Standing standing(List<ManagedGroup> groups, List<Line> lines) {
+    private CurrentMemberships currentMemberships(List<ManagedGroup> groups, List<Line> lines) {
         List<UserModel> persons = lines.stream()
                 .map(Line::person)
                 .filter(person -> person != null)
@@ -193,7 +194,8 @@ final class ChangePlanner {
                 .filter(line -> line.person() == null)
                 .map(Line::identifier)
                 .toList();
-        return new Standing(openIn(groups, userIds, identifiers).toList(), members.membersAmong(ids(groups), userIds));
+        return new CurrentMemberships(
+                openIn(groups, userIds, identifiers).toList(), members.membersAmong(ids(groups), userIds));
     }
 
     /** The open grants that some people, and some identifiers, have in some groups, over or not. */

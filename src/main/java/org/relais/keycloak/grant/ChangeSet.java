@@ -15,7 +15,7 @@ import org.relais.keycloak.school.ManagedGroup;
  * @param together suffixes of the groups of the same school in which the same is done for the same people
  */
 public record ChangeSet(
-        List<Newcomer> add,
+        List<Candidate> add,
         ManagedGroup addGroup,
         List<String> remove,
         LocalDate endsOn,

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.relais.keycloak.LinesRefused;
-import org.relais.keycloak.Problem;
 import org.relais.keycloak.grant.ChangePlan.Giving;
 import org.relais.keycloak.grant.ChangePlan.Prolonging;
-import org.relais.keycloak.grant.Receipts.ManagedChange;
-import org.relais.keycloak.grant.Receipts.Receipt;
+import org.relais.keycloak.grant.IdempotencyKeys.ManagedChange;
+import org.relais.keycloak.grant.IdempotencyKeys.Receipt;
+import org.relais.keycloak.problem.ChangeRejected;
+import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.ManagedGroup;
 
 /** Carries out change sets: one act, one transaction, all of it or nothing. */
@@ -22,14 +22,14 @@ public final class ChangeSets {
 
     private final Ledger ledger;
     private final GrantStore store;
-    private final Receipts receipts;
+    private final IdempotencyKeys idempotencyKeys;
     private final ChangePlanner planner;
 
     public ChangeSets(KeycloakSession session, RealmModel realm, Clock clock) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.ledger = new Ledger(session, realm, clock);
         this.store = new GrantStore(em);
-        this.receipts = new Receipts(em, realm.getId(), clock);
+        this.idempotencyKeys = new IdempotencyKeys(em, realm.getId(), clock);
         this.planner = new ChangePlanner(session, realm, clock, em);
     }
 
@@ -39,7 +39,7 @@ public final class ChangeSets {
      * @param actor the id of the user who acts
      * @param key   the idempotency key of the request; null if it has none. A second, equal change set with the key of an
      *              earlier one does nothing and gets the grants of the first, as they are by now
-     * @throws LinesRefused with a problem for each line that cannot be done
+     * @throws ChangeRejected with a problem for each line that cannot be done
      */
     public ChangeResult apply(ManagedGroup group, ChangeSet change, String actor, String key) {
         List<Problem> problems = new ArrayList<>();
@@ -49,13 +49,13 @@ public final class ChangeSets {
                 .map(ManagedGroup::id)
                 .toList());
         ManagedChange managed = new ManagedChange(group.id(), change, actor, key);
-        Optional<Receipt> earlier = key == null ? Optional.empty() : receipts.find(managed);
+        Optional<Receipt> earlier = key == null ? Optional.empty() : idempotencyKeys.find(managed);
         return earlier.map(this::resultOf).orElseGet(() -> {
             ChangePlan plan = planner.plan(group, siblings, change);
             refuse(plan.problems);
             ChangeResult result = carryOut(plan, change.reason(), actor);
             if (key != null) {
-                receipts.keep(managed, result);
+                idempotencyKeys.keep(managed, result);
             }
             store.flush();
             return result;
@@ -72,7 +72,7 @@ public final class ChangeSets {
         store.lockGroups(List.of(group.id()));
         ChangePlan plan = planner.plan(group, List.of(), change);
         problems.addAll(plan.problems);
-        if (plan.problems.stream().anyMatch(problem -> !Newcomers.isOfLine(problem))) {
+        if (plan.problems.stream().anyMatch(problem -> !Candidates.isOfLine(problem))) {
             return List.of();
         }
         List<Grant> given = carryOut(plan, change.reason(), actor).granted();
@@ -104,7 +104,7 @@ public final class ChangeSets {
 
     private static void refuse(List<Problem> problems) {
         if (!problems.isEmpty()) {
-            throw new LinesRefused(problems);
+            throw new ChangeRejected(problems);
         }
     }
 }

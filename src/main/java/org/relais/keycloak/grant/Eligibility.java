@@ -9,8 +9,8 @@ import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.relais.keycloak.Problem;
-import org.relais.keycloak.directory.Person;
+import org.relais.keycloak.directory.record.Person;
+import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Privileges;
 
@@ -68,7 +68,7 @@ final class Eligibility {
         return problems;
     }
 
-    /** Asked once for each person, and before any of their rows is locked: a directory may be asked, see {@link Stored#byId}. */
+    /** Asked once for each person, and before any of their rows is locked: a directory may be asked, see {@link LocalUsers#byId}. */
     List<Problem> ofPerson(String userId) {
         return ofPeople.computeIfAbsent(userId, id -> {
             UserModel person = session.users().getUserById(realm, id);

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.relais.keycloak.journal.Journal;
+import org.relais.keycloak.journal.JournalStore;
 
 /** Removes what a deleted realm or account leaves behind in the ledger: Keycloak knows nothing of these tables. */
 public final class Erasure {
@@ -20,9 +22,9 @@ public final class Erasure {
     public void realmRemoved(String realmId) {
         new GrantStore(em).removeRealm(realmId);
         new JournalStore(em).removeRealm(realmId);
-        Receipts.removeRealm(em, realmId);
+        IdempotencyKeys.removeRealm(em, realmId);
         new OfficialStore(em).removeRealm(realmId);
-        new SweepStore(em).removeRealm(realmId);
+        new OfficialRecordReconciliationStore(em).removeRealm(realmId);
     }
 
     /**
@@ -36,7 +38,7 @@ public final class Erasure {
                 .map(it -> it.toLowerCase(Locale.ROOT))
                 .distinct()
                 .toList();
-        List<GrantEntity> grants = new PastStore(em).grantsOfRemoved(realmId, person.getId(), identifiers);
+        List<GrantEntity> grants = new RetentionStore(em).grantsOfRemoved(realmId, person.getId(), identifiers);
         grants.forEach(GrantEntity::forgetName);
         new JournalStore(em)
                 .concerning(

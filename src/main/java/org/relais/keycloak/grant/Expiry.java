@@ -14,7 +14,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.relais.keycloak.grant.DueStore.Due;
+import org.relais.keycloak.grant.ExpiredGrantStore.Due;
 
 /**
  * Cleans up the grants whose days are over, in small transactions of their own. No access depends on it: claims compare the
@@ -37,7 +37,7 @@ public final class Expiry {
     public int run() {
         Instant now = clock.instant();
         int ended = 0;
-        List<Due> batch = due(now, GrantPlace.FIRST);
+        List<Due> batch = due(now, GrantPosition.FIRST);
         while (!batch.isEmpty()) {
             ended += expireTogether(batch);
             batch = due(now, batch.get(batch.size() - 1).place());
@@ -50,9 +50,9 @@ public final class Expiry {
         return ended;
     }
 
-    private List<Due> due(Instant now, GrantPlace after) {
+    private List<Due> due(Instant now, GrantPosition after) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
-                sessions, session -> new DueStore(entityManager(session)).due(now, after, BATCH));
+                sessions, session -> new ExpiredGrantStore(entityManager(session)).due(now, after, BATCH));
     }
 
     /** A whole batch in one transaction; if that fails, one by one, so that one bad row does not hold up the others. */
@@ -79,7 +79,7 @@ public final class Expiry {
                 .distinct()
                 .toList();
         try {
-            inRealm(realmId, (session, realm) -> new OfficialRule(session, realm, clock).align(people, false));
+            inRealm(realmId, (session, realm) -> new OfficialMemberships(session, realm, clock).align(people, false));
         } catch (RuntimeException failed) {
             LOG.warnf(failed, "the record could not be followed in realm %s before grants end", realmId);
         }
@@ -97,7 +97,7 @@ public final class Expiry {
     private int expire(String realmId, List<Due> batch) {
         return inRealm(
                 realmId,
-                (session, realm) -> new DueGrants(session, realm, clock)
+                (session, realm) -> new ExpiredGrants(session, realm, clock)
                         .end(batch.stream().map(Due::grantId).toList()));
     }
 
@@ -113,9 +113,9 @@ public final class Expiry {
     }
 
     private void forgetReceipts(Instant now) {
-        long limit = now.minus(Receipts.KEPT).toEpochMilli();
+        long limit = now.minus(IdempotencyKeys.KEPT).toEpochMilli();
         KeycloakModelUtils.runJobInTransaction(
-                sessions, session -> Receipts.forgetOlderThan(entityManager(session), limit));
+                sessions, session -> IdempotencyKeys.forgetOlderThan(entityManager(session), limit));
     }
 
     private static EntityManager entityManager(KeycloakSession session) {

@@ -1,6 +1,7 @@
 package org.relais.keycloak.grant;
 
 import java.time.Instant;
+import org.relais.keycloak.journal.Journal;
 
 /**
  * A dated access that a manager gave, as it stood when it was read.

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderEvent;
+import org.relais.keycloak.journal.Journal;
+import org.relais.keycloak.journal.JournalAction;
 
 /**
  * A grant has changed. It is published on the session factory in the transaction of the change: a room that must act on it

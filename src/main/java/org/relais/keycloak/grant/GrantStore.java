@@ -153,7 +153,7 @@ final class GrantStore {
     }
 
     /** Open grants that a filter lets through, by their end, after a given place. */
-    List<Grant> search(String realmId, GrantFilter filter, Instant now, GrantPlace after, int max) {
+    List<Grant> search(String realmId, GrantFilter filter, Instant now, GrantPosition after, int max) {
         TypedQuery<GrantEntity> query = em.createQuery(
                         "select g from GrantEntity g where g.realmId = :realm"
                                 + " and (g.endsAt > :at or (g.endsAt = :at and g.id > :id))"

@@ -17,10 +17,11 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.relais.keycloak.Conflict;
-import org.relais.keycloak.LinesRefused;
-import org.relais.keycloak.Problem;
 import org.relais.keycloak.grant.GrantChanged.Kind;
+import org.relais.keycloak.journal.Journal;
+import org.relais.keycloak.problem.ChangeRejected;
+import org.relais.keycloak.problem.Conflict;
+import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Profile;
@@ -37,7 +38,7 @@ public final class Ledger {
     private final Clock clock;
     private final Academy academy;
     private final GrantStore store;
-    private final Chronicle chronicle;
+    private final GrantEvents grantEvents;
     private final Projection projection;
     private final Eligibility eligibility;
 
@@ -48,7 +49,7 @@ public final class Ledger {
         this.academy = Academy.of(realm);
         this.store =
                 new GrantStore(session.getProvider(JpaConnectionProvider.class).getEntityManager());
-        this.chronicle = new Chronicle(session, realm, clock);
+        this.grantEvents = new GrantEvents(session, realm, clock);
         this.projection = new Projection(session);
         this.eligibility = new Eligibility(session, realm);
     }
@@ -75,7 +76,7 @@ public final class Ledger {
         return store.count(realm.getId(), ofProfile.runningOnly(), clock.instant());
     }
 
-    public List<Grant> search(GrantFilter filter, GrantPlace after, int max) {
+    public List<Grant> search(GrantFilter filter, GrantPosition after, int max) {
         return store.search(realm.getId(), filter, clock.instant(), after, max);
     }
 
@@ -89,7 +90,7 @@ public final class Ledger {
         GrantEntity grant = newGrant(group, lastDay, reason, actor);
         grant.activateFor(person.getId());
         store.add(grant);
-        chronicle.tell(Kind.GIVEN, null, grant, actor, terms(grant));
+        grantEvents.tell(Kind.GIVEN, null, grant, actor, terms(grant));
         projection.join(person, groupOf(grant));
         return grant.toGrant();
     }
@@ -99,7 +100,7 @@ public final class Ledger {
         GrantEntity grant = newGrant(group, lastDay, reason, actor);
         grant.awaitFor(identifier);
         store.add(grant);
-        chronicle.tell(Kind.GIVEN, null, grant, actor, terms(grant));
+        grantEvents.tell(Kind.GIVEN, null, grant, actor, terms(grant));
         return grant.toGrant();
     }
 
@@ -110,28 +111,28 @@ public final class Ledger {
      * @param reason  null to leave it
      */
     public Grant change(ManagedGroup group, String grantId, LocalDate lastDay, String reason, String actor) {
-        return change(group, grantId, lastDay, reason, actor, new GrantTerms(academy, clock));
+        return change(group, grantId, lastDay, reason, actor, new GrantLimits(academy, clock));
     }
 
     /** The same under the terms of administrators who renew. */
     Grant renew(ManagedGroup group, String grantId, LocalDate lastDay, String reason, String actor) {
-        return change(group, grantId, lastDay, reason, actor, GrantTerms.ofRenewal(academy, clock));
+        return change(group, grantId, lastDay, reason, actor, GrantLimits.ofRenewal(academy, clock));
     }
 
     /** What stands against renewing it, if it runs. */
     List<Problem> problemsOfRenewal(ManagedGroup group, Grant grant, LocalDate lastDay, String reason) {
-        return GrantTerms.ofRenewal(academy, clock).problemsOfChange(group, grant, lastDay, reason, eligibility);
+        return GrantLimits.ofRenewal(academy, clock).problemsOfChange(group, grant, lastDay, reason, eligibility);
     }
 
     private Grant change(
-            ManagedGroup group, String grantId, LocalDate lastDay, String reason, String actor, GrantTerms terms) {
+            ManagedGroup group, String grantId, LocalDate lastDay, String reason, String actor, GrantLimits terms) {
         if (lastDay != null) {
             find(grantId).map(Grant::userId).ifPresent(eligibility::ofPerson);
         }
         GrantEntity grant = lockOpen(grantId);
         List<Problem> problems = terms.problemsOfChange(group, grant.toGrant(), lastDay, reason, eligibility);
         if (!problems.isEmpty()) {
-            throw new LinesRefused(problems);
+            throw new ChangeRejected(problems);
         }
         Grant before = grant.toGrant();
         Map<String, String> details = new HashMap<>();
@@ -143,7 +144,7 @@ public final class Ledger {
             grant.reason = reason.strip();
         }
         details.putAll(terms(grant));
-        chronicle.tell(Kind.CHANGED, before, grant, actor, details);
+        grantEvents.tell(Kind.CHANGED, before, grant, actor, details);
         store.flush();
         return grant.toGrant();
     }
@@ -193,7 +194,7 @@ public final class Ledger {
     void end(GrantEntity grant, EndCause cause, String actor) {
         boolean carried = grant.status == GrantStatus.ACTIVE;
         close(grant, cause, actor);
-        UserModel person = carried ? Stored.byId(session, realm, grant.userId) : null;
+        UserModel person = carried ? LocalUsers.byId(session, realm, grant.userId) : null;
         GroupModel group = carried ? groupOf(grant) : null;
         if (person != null && group != null) {
             projection.leave(person, group);
@@ -204,14 +205,14 @@ public final class Ledger {
     void close(GrantEntity grant, EndCause cause, String actor) {
         Grant before = grant.toGrant();
         grant.end(cause, actor, clock.instant());
-        chronicle.tell(Kind.ENDED, before, grant, actor, Map.of("cause", cause.name()));
+        grantEvents.tell(Kind.ENDED, before, grant, actor, Map.of("cause", cause.name()));
     }
 
     /** To the school to which its group has moved. */
     void move(GrantEntity grant, School school) {
         Grant before = grant.toGrant();
         grant.schoolId = school.id();
-        chronicle.tell(Kind.MOVED, before, grant, Journal.SYSTEM, Map.of());
+        grantEvents.tell(Kind.MOVED, before, grant, Journal.SYSTEM, Map.of());
     }
 
     private GrantEntity newGrant(ManagedGroup group, LocalDate lastDay, String reason, String actor) {

@@ -1,6 +1,6 @@
 package org.relais.keycloak.grant;
 
-import org.relais.keycloak.directory.Person;
+import org.relais.keycloak.directory.record.Person;
 
 /**
  * Somebody in a managed group.

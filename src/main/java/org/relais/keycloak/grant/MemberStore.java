@@ -22,14 +22,14 @@ final class MemberStore {
     }
 
     /** A membership: the user, where the user stands in the list, and the open grant that carries it, if any. */
-    record MemberRow(String userId, MemberPlace place, GrantEntity grant) {}
+    record MemberRow(String userId, MemberPosition place, GrantEntity grant) {}
 
     /**
      * @param origin OFFICIAL or GRANTED; null for both
      * @param prefix what the identifier, the first or the last name begins with, in lower case; null for everybody
      * @param now    grants over at this instant, in milliseconds, do not count
      */
-    List<MemberRow> page(String groupId, Origin origin, String prefix, long now, MemberPlace after, int max) {
+    List<MemberRow> page(String groupId, Origin origin, String prefix, long now, MemberPosition after, int max) {
         String begins = prefix == null
                 ? ""
                 : " and (u.username like :prefix escape '!' or " + LAST + " like :prefix escape '!' or " + FIRST
@@ -135,7 +135,7 @@ final class MemberStore {
     }
 
     private static MemberRow row(Tuple row) {
-        MemberPlace place = new MemberPlace(
+        MemberPosition place = new MemberPosition(
                 row.get("last", String.class), row.get("first", String.class), row.get("username", String.class));
         return new MemberRow(row.get("id", String.class), place, row.get("grant", GrantEntity.class));
     }

@@ -16,7 +16,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.relais.keycloak.directory.People;
-import org.relais.keycloak.directory.Person;
+import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.grant.GrantStore.GroupCount;
 import org.relais.keycloak.grant.MemberStore.MemberRow;
 import org.relais.keycloak.school.ManagedGroup;
@@ -45,7 +45,7 @@ public final class Members {
      * @param origin OFFICIAL or GRANTED; null for both
      * @param query  beginning of the identifier, the first or the last name; null for everybody
      */
-    public MemberPage present(ManagedGroup group, Origin origin, String query, MemberPlace after, int max) {
+    public MemberPage present(ManagedGroup group, Origin origin, String query, MemberPosition after, int max) {
         List<MemberRow> rows = members.page(group.id(), origin, prefix(query), clock.millis(), after, max + 1);
         List<MemberRow> page = rows.subList(0, Math.min(max, rows.size()));
         Map<String, Person> persons =

@@ -18,8 +18,8 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.relais.keycloak.directory.Post;
-import org.relais.keycloak.directory.Posts;
+import org.relais.keycloak.directory.record.Assignment;
+import org.relais.keycloak.directory.record.Assignments;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Profile;
@@ -48,37 +48,37 @@ public final class OfficialRights {
     }
 
     /** The posts that some profile follows, from the user's model: no statement where that is in the cache. */
-    public Set<Post> postsOf(UserModel person) {
+    public Set<Assignment> postsOf(UserModel person) {
         boolean none = !areFollowed() || person.getServiceAccountClientLink() != null;
-        return none ? Set.of() : followed(new Posts(session, realm).of(person));
+        return none ? Set.of() : followed(new Assignments(session, realm).of(person));
     }
 
     /** The same from the database, for people stored there; everybody named is in it. */
-    Map<String, Set<Post>> postsOf(Collection<String> userIds) {
-        Map<String, Set<Post>> posts = new Posts(session, realm).ofAll(userIds);
+    Map<String, Set<Assignment>> postsOf(Collection<String> userIds) {
+        Map<String, Set<Assignment>> posts = new Assignments(session, realm).ofAll(userIds);
         return userIds.stream()
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), id -> followed(posts.getOrDefault(id, Set.of()))));
     }
 
-    public static boolean entitle(Set<Post> posts, ManagedGroup group) {
+    public static boolean entitle(Set<Assignment> posts, ManagedGroup group) {
         return posts.stream()
                 .anyMatch(post -> post.uai().equalsIgnoreCase(group.school().uai())
                         && group.profile().followsRecordOf(post.code()));
     }
 
     /** Whether a profile that opens a client for the school of a post follows that post. */
-    public boolean couldOpen(Post post, String clientId) {
+    public boolean couldOpen(Assignment post, String clientId) {
         return profiles.stream()
                 .anyMatch(profile -> profile.followsRecordOf(post.code()) && profile.opens(clientId, post.uai()));
     }
 
     /** The managed groups to which some posts entitle: two statements whatever their number; none where there is no post. */
-    public List<ManagedGroup> groupsFor(Collection<Post> posts) {
-        Set<String> uais = posts.stream().map(Post::uai).collect(Collectors.toSet());
+    public List<ManagedGroup> groupsFor(Collection<Assignment> posts) {
+        Set<String> uais = posts.stream().map(Assignment::uai).collect(Collectors.toSet());
         Schools schools = new Schools(session, realm);
         List<School> found = schools.withUais(uais);
-        Set<Post> all = Set.copyOf(posts);
+        Set<Assignment> all = Set.copyOf(posts);
         return schools.groupsOf(found).stream()
                 .filter(group -> entitle(all, group))
                 .toList();
@@ -99,16 +99,17 @@ public final class OfficialRights {
         if (doubtful.isEmpty()) {
             return List.of();
         }
-        Set<Post> stored = postsOf(List.of(userId)).get(userId);
+        Set<Assignment> stored = postsOf(List.of(userId)).get(userId);
         return doubtful.stream().filter(group -> !entitle(stored, group)).toList();
     }
 
     /** What tells whether a record or the rule itself has changed; empty for no post at all. */
-    Optional<String> digest(Set<Post> posts) {
+    Optional<String> digest(Set<Assignment> posts) {
         return posts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(sha256(Stream.concat(
-                        Stream.of(rule()), posts.stream().map(Post::toString).sorted())));
+                        Stream.of(rule()),
+                        posts.stream().map(Assignment::toString).sorted())));
     }
 
     /** The rule itself, in short: where schools are, whether the record is believed, which codes make whom a member. */
@@ -117,12 +118,12 @@ public final class OfficialRights {
                 academy.schoolsRoot(),
                 academy.functionsAttribute(),
                 String.valueOf(academy.officialRule()),
-                String.valueOf(new Posts(session, realm).areBelieved())));
+                String.valueOf(new Assignments(session, realm).areBelieved())));
         profiles.forEach(profile -> parts.add(profile.suffix() + profile.population() + profile.functionCodes()));
         return sha256(parts.stream());
     }
 
-    private Set<Post> followed(Set<Post> posts) {
+    private Set<Assignment> followed(Set<Assignment> posts) {
         return posts.stream()
                 .filter(post -> profiles.stream().anyMatch(profile -> profile.followsRecordOf(post.code())))
                 .collect(Collectors.toSet());

@@ -13,6 +13,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.grant.GrantChanged.Kind;
+import org.relais.keycloak.journal.Journal;
 
 /** Turns grants that wait for an identifier into grants of the account that has it. */
 public final class PendingGrants {
@@ -24,7 +25,7 @@ public final class PendingGrants {
     private final AccountStore accounts;
     private final Identifiers identifiers;
     private final Ledger ledger;
-    private final Chronicle chronicle;
+    private final GrantEvents grantEvents;
 
     public PendingGrants(KeycloakSession session, RealmModel realm, Clock clock) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
@@ -35,7 +36,7 @@ public final class PendingGrants {
         this.accounts = new AccountStore(em);
         this.identifiers = new Identifiers(realm);
         this.ledger = new Ledger(session, realm, clock);
-        this.chronicle = new Chronicle(session, realm, clock);
+        this.grantEvents = new GrantEvents(session, realm, clock);
     }
 
     /**
@@ -55,7 +56,7 @@ public final class PendingGrants {
         Set<String> granted = store.openOfPerson(realm.getId(), person.getId()).stream()
                 .map(Grant::groupId)
                 .collect(Collectors.toSet());
-        Set<String> member = Stored.orInDirectory(person)
+        Set<String> member = LocalUsers.orInDirectory(person)
                 .getGroupsStream()
                 .map(GroupModel::getId)
                 .collect(Collectors.toSet());
@@ -69,7 +70,7 @@ public final class PendingGrants {
     }
 
     /** Accounts for which some grant waits, for whatever no event told of; grants in the order of their end. */
-    public List<Awaited> awaited(GrantPlace after, int max) {
+    public List<Awaited> awaited(GrantPosition after, int max) {
         List<Grant> waiting = waiting(after, max);
         Map<String, Set<String>> meant = meantBy(waiting);
         return waiting.stream()
@@ -88,14 +89,14 @@ public final class PendingGrants {
 
     /** Grants that wait for an identifier which several accounts have: nobody gets them. */
     public List<Grant> conflicts(int max) {
-        return awaited(GrantPlace.FIRST, max).stream()
+        return awaited(GrantPosition.FIRST, max).stream()
                 .filter(awaited -> awaited.accounts().size() > 1)
                 .map(Awaited::grant)
                 .toList();
     }
 
-    private List<Grant> waiting(GrantPlace after, int max) {
-        GrantPlace begin = after.endsAt() < clock.millis() ? new GrantPlace(clock.millis(), "") : after;
+    private List<Grant> waiting(GrantPosition after, int max) {
+        GrantPosition begin = after.endsAt() < clock.millis() ? new GrantPosition(clock.millis(), "") : after;
         GrantFilter pending = new GrantFilter(null, null, GrantStatus.PENDING, null, null, null);
         return store.search(realm.getId(), pending, clock.instant(), begin, max);
     }
@@ -119,7 +120,7 @@ public final class PendingGrants {
         } else if (possible) {
             Grant before = grant.toGrant();
             grant.activateFor(person.getId());
-            chronicle.tell(Kind.ACTIVATED, before, grant, Journal.SYSTEM, Map.of());
+            grantEvents.tell(Kind.ACTIVATED, before, grant, Journal.SYSTEM, Map.of());
             store.flush();
             new Projection(session).join(person, group);
         }

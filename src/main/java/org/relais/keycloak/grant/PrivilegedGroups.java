@@ -22,20 +22,20 @@ public final class PrivilegedGroups {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Schools schools;
-    private final Departures departures;
+    private final GrantRevocation grantRevocation;
 
     public PrivilegedGroups(KeycloakSession session, RealmModel realm, Clock clock) {
         this.session = session;
         this.realm = realm;
         this.schools = new Schools(session, realm);
-        this.departures = new Departures(session, realm, clock);
+        this.grantRevocation = new GrantRevocation(session, realm, clock);
     }
 
     /** Ends the grants in every group that carries such a role; one statement when there is none. */
     public void close() {
         new Privileges(session).carriedUnderTheSchoolsRoot(realm).toList().forEach(group -> {
             int ended = managedBelow(group)
-                    .mapToInt(managed -> departures.endAllIn(managed.id(), EndCause.PRIVILEGED_GROUP))
+                    .mapToInt(managed -> grantRevocation.endAllIn(managed.id(), EndCause.PRIVILEGED_GROUP))
                     .sum();
             if (ended > 0) {
                 LOG.warnf(

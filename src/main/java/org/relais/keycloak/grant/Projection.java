@@ -28,12 +28,12 @@ public final class Projection {
     }
 
     void join(UserModel person, GroupModel group) {
-        acting(() -> Stored.of(session, person).joinGroup(group));
+        acting(() -> LocalUsers.of(session, person).joinGroup(group));
         forget(person);
     }
 
     void leave(UserModel person, GroupModel group) {
-        acting(() -> Stored.of(session, person).leaveGroup(group));
+        acting(() -> LocalUsers.of(session, person).leaveGroup(group));
         forget(person);
     }
 
@@ -53,9 +53,9 @@ public final class Projection {
         new MemberStore(session.getProvider(JpaConnectionProvider.class).getEntityManager())
                 .remove(group.getId(), userIds);
         UserCache cache = session.getProvider(UserCache.class);
-        UserProvider stored = UserStoragePrivateUtil.userLocalStorage(session);
+        UserProvider localUsers = UserStoragePrivateUtil.userLocalStorage(session);
         userIds.stream()
-                .map(id -> stored.getUserById(realm, id))
+                .map(id -> localUsers.getUserById(realm, id))
                 .filter(Objects::nonNull)
                 .forEach(person -> {
                     if (cache != null) {

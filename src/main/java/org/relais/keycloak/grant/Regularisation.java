@@ -12,6 +12,7 @@ import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Profile;
 import org.relais.keycloak.school.Profiles;
@@ -56,11 +57,11 @@ public final class Regularisation {
         if (open.isEmpty()) {
             return;
         }
-        List<String> given = new ArrayList<>(Stored.orInDirectory(person)
+        List<String> given = new ArrayList<>(LocalUsers.orInDirectory(person)
                 .getGroupsStream()
                 .map(GroupModel::getId)
                 .toList());
-        Stored.of(session, person).getGroupsStream().map(GroupModel::getId).forEach(given::remove);
+        LocalUsers.of(session, person).getGroupsStream().map(GroupModel::getId).forEach(given::remove);
         open.stream()
                 .filter(grant -> grant.holdsAt(clock.instant()) && given.contains(grant.groupId()))
                 .forEach(grant -> ledger.end(grant.id(), EndCause.REGULARISED, Journal.SYSTEM));

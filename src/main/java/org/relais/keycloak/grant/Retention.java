@@ -30,8 +30,8 @@ public final class Retention {
 
     /** In small transactions; one read for each table when there is nothing to delete. */
     public void run(String realmId) {
-        repeat(realmId, (em, limit) -> new PastStore(em).removeLinesBefore(realmId, limit, BATCH));
-        repeat(realmId, (em, limit) -> new PastStore(em).removeGrantsEndedBefore(realmId, limit, BATCH));
+        repeat(realmId, (em, limit) -> new RetentionStore(em).removeLinesBefore(realmId, limit, BATCH));
+        repeat(realmId, (em, limit) -> new RetentionStore(em).removeGrantsEndedBefore(realmId, limit, BATCH));
     }
 
     private void repeat(String realmId, ToIntBiFunction<EntityManager, Instant> deletion) {

@@ -10,9 +10,22 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.relais.keycloak.NotFound;
 import org.relais.keycloak.delivery.RealmTarget;
-import org.relais.keycloak.directory.SearchLimit;
+import org.relais.keycloak.directory.SearchRateLimiter;
+import org.relais.keycloak.problem.NotFound;
+import org.relais.keycloak.rest.http.AdminEvents;
+import org.relais.keycloak.rest.http.ApiGuard;
+import org.relais.keycloak.rest.http.Page;
+import org.relais.keycloak.rest.http.QueryParams;
+import org.relais.keycloak.rest.representation.AdministratorRepresentation;
+import org.relais.keycloak.rest.representation.GateRepresentation;
+import org.relais.keycloak.rest.representation.GroupMapper;
+import org.relais.keycloak.rest.representation.GroupRepresentation;
+import org.relais.keycloak.rest.representation.JournalMapper;
+import org.relais.keycloak.rest.representation.JournalRepresentation;
+import org.relais.keycloak.rest.representation.SetupRepresentation;
+import org.relais.keycloak.rest.representation.StatusRepresentation;
+import org.relais.keycloak.rest.representation.TargetRepresentation;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Profiles;
 import org.relais.keycloak.school.School;
@@ -26,10 +39,10 @@ public final class AdminResource {
     private static final int LARGEST_PAGE = 100;
     private static final int SCHOOLS_PER_PAGE_OF_GROUPS = 5;
 
-    private final Door door;
-    private final SearchLimit searches;
+    private final ApiGuard door;
+    private final SearchRateLimiter searches;
 
-    AdminResource(Door door, SearchLimit searches) {
+    AdminResource(ApiGuard door, SearchRateLimiter searches) {
         this.door = door;
         this.searches = searches;
     }
@@ -37,11 +50,11 @@ public final class AdminResource {
     @GET
     @Path("me")
     @Operation(summary = "What I may do in the realm, and whether it is set up")
-    public AdministratorView me() {
+    public AdministratorRepresentation me() {
         return door.answer(call -> {
             call.authority().requireToViewRealm();
             boolean configured = !Profiles.of(call.realm()).all().isEmpty();
-            return AdministratorView.of(call, configured);
+            return AdministratorRepresentation.of(call, configured);
         });
     }
 
@@ -53,7 +66,7 @@ public final class AdminResource {
     @GET
     @Path("groups")
     @Operation(summary = "Managed groups: of one school, or of the schools by UAI, some schools a page")
-    public Page<GroupView> groups(
+    public Page<GroupRepresentation> groups(
             @QueryParam("school") String uai,
             @Parameter(description = "Name of a group, or part of the name or beginning of the UAI of a school")
                     @QueryParam("q")
@@ -62,14 +75,14 @@ public final class AdminResource {
         return door.answer(call -> {
             call.authority().requireToViewRealm();
             Schools schools = call.schools();
-            String text = Query.text("q", q, 100);
+            String text = QueryParams.text("q", q, 100);
             Page<School> page = uai == null
                     ? new SchoolPages(call).schools(GroupSearch.schoolIn(text), cursor, SCHOOLS_PER_PAGE_OF_GROUPS)
                     : new Page<>(List.of(school(schools, uai)), null);
             List<ManagedGroup> found = schools.groupsOf(page.items()).stream()
                     .filter(group -> GroupSearch.isNamed(group, text))
                     .toList();
-            return new Page<>(new GroupViews(call).show(found), page.next());
+            return new Page<>(new GroupMapper(call).show(found), page.next());
         });
     }
 
@@ -104,7 +117,7 @@ public final class AdminResource {
     @GET
     @Path("journal")
     @Operation(summary = "The journal of the realm, the newest first")
-    public Page<JournalView> journal(
+    public Page<JournalRepresentation> journal(
             @QueryParam("school") String school,
             @QueryParam("group") String group,
             @QueryParam("person") String person,
@@ -117,8 +130,8 @@ public final class AdminResource {
         return door.answer(call -> {
             call.authority().requireToViewRealm();
             JournalSearch search = new JournalSearch(school, group, person, actor, action, from, to);
-            int size = Query.number("max", max, PAGE, 1, LARGEST_PAGE);
-            return new JournalViews(call).page(search.filter(call), cursor, size);
+            int size = QueryParams.number("max", max, PAGE, 1, LARGEST_PAGE);
+            return new JournalMapper(call).page(search.filter(call), cursor, size);
         });
     }
 
@@ -149,11 +162,11 @@ public final class AdminResource {
     @POST
     @Path("setup")
     @Operation(summary = "Gives the realm its settings, starting profiles and gate; leaves what is there as it is")
-    public SetupView setUp(@QueryParam("themes") String themes) {
+    public SetupRepresentation setUp(@QueryParam("themes") String themes) {
         return door.answer(call -> {
             call.authority().requireToConfigureRealm();
-            SetupView view = new Setup(call).run(Query.flag("themes", themes, false));
-            call.audit().updated(Audit.SETUP, "setup", view);
+            SetupRepresentation view = new RealmSetup(call).run(QueryParams.flag("themes", themes, false));
+            call.audit().updated(AdminEvents.SETUP, "setup", view);
             return view;
         });
     }
@@ -166,11 +179,11 @@ public final class AdminResource {
     @POST
     @Path("gate")
     @Operation(summary = "Puts the gate into the realm's flows and client policies; does nothing where it is already")
-    public GateView installGate() {
+    public GateRepresentation installGate() {
         return door.answer(call -> {
             call.authority().requireToConfigureRealm();
-            GateView view = GateView.installed(call);
-            call.audit().updated(Audit.GATE, "gate", view);
+            GateRepresentation view = GateRepresentation.installed(call);
+            call.audit().updated(AdminEvents.GATE, "gate", view);
             return view;
         });
     }
@@ -178,20 +191,20 @@ public final class AdminResource {
     @GET
     @Path("status")
     @Operation(summary = "Versions, profiles, and what should be put right")
-    public StatusView status() {
+    public StatusRepresentation status() {
         return door.answer(call -> {
             call.authority().requireToViewRealm();
-            return new StatusViews(call).show();
+            return new StatusMapper(call).show();
         });
     }
 
     @GET
     @Path("deliveries")
     @Operation(summary = "The applications that are told of people, and what waits for them")
-    public List<TargetView> deliveries() {
+    public List<TargetRepresentation> deliveries() {
         return door.answer(call -> {
             call.authority().requireToViewRealm();
-            TargetViews views = new TargetViews(call);
+            TargetMapper views = new TargetMapper(call);
             return RealmTarget.of(call.realm()).stream().map(views::show).toList();
         });
     }
@@ -202,6 +215,6 @@ public final class AdminResource {
     }
 
     private static School school(Schools schools, String uai) {
-        return schools.withUai(Query.id("school", uai)).orElseThrow(() -> new NotFound("school"));
+        return schools.withUai(QueryParams.id("school", uai)).orElseThrow(() -> new NotFound("school"));
     }
 }

@@ -9,14 +9,15 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
-import org.relais.keycloak.ServerClock;
-import org.relais.keycloak.directory.SearchLimit;
+import org.relais.keycloak.directory.SearchRateLimiter;
+import org.relais.keycloak.platform.ServerClock;
+import org.relais.keycloak.rest.http.AdminGuard;
 
 /** Puts {@link AdminResource} at {@code /admin/realms/{realm}/relais}. */
 public final class AdminResourceProviderFactory implements AdminRealmResourceProviderFactory {
 
     private final Clock clock = new ServerClock();
-    private final SearchLimit searches = new SearchLimit(clock);
+    private final SearchRateLimiter searches = new SearchRateLimiter(clock);
 
     @Override
     public String getId() {
@@ -32,7 +33,7 @@ public final class AdminResourceProviderFactory implements AdminRealmResourcePro
                     RealmModel realm,
                     AdminPermissionEvaluator auth,
                     AdminEventBuilder adminEvent) {
-                return new AdminResource(new AdminDoor(current, realm, auth, adminEvent, clock), searches);
+                return new AdminResource(new AdminGuard(current, realm, auth, adminEvent, clock), searches);
             }
 
             @Override

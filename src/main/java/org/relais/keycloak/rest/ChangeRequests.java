@@ -3,26 +3,28 @@ package org.relais.keycloak.rest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.relais.keycloak.InvalidInput;
-import org.relais.keycloak.LinesRefused;
-import org.relais.keycloak.Problem;
+import org.relais.keycloak.grant.Candidate;
 import org.relais.keycloak.grant.ChangeSet;
-import org.relais.keycloak.grant.Newcomer;
-import org.relais.keycloak.rest.ChangeRequest.NewcomerRequest;
+import org.relais.keycloak.problem.ChangeRejected;
+import org.relais.keycloak.problem.InvalidInput;
+import org.relais.keycloak.problem.Problem;
+import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.rest.representation.ChangeRequest;
+import org.relais.keycloak.rest.representation.ChangeRequest.NewcomerRequest;
 
 /** Turns the body of a change set into one, and its header into an idempotency key. */
 final class ChangeRequests {
 
     private ChangeRequests() {}
 
-    static ChangeSet changeSet(ChangeRequest request, Call call) {
+    static ChangeSet changeSet(ChangeRequest request, RequestContext call) {
         requireReasonableSize(request);
         List<Problem> problems = new ArrayList<>();
-        List<Newcomer> add = newcomers(orEmpty(request.add()), problems);
+        List<Candidate> add = newcomers(orEmpty(request.add()), problems);
         requireTexts("remove", orEmpty(request.remove()), problems);
         requireTexts("together", orEmpty(request.together()), problems);
         if (!problems.isEmpty()) {
-            throw new LinesRefused(problems);
+            throw new ChangeRejected(problems);
         }
         return new ChangeSet(
                 add,
@@ -57,14 +59,14 @@ final class ChangeRequests {
         }
     }
 
-    private static List<Newcomer> newcomers(List<NewcomerRequest> requests, List<Problem> problems) {
-        List<Newcomer> newcomers = new ArrayList<>();
+    private static List<Candidate> newcomers(List<NewcomerRequest> requests, List<Problem> problems) {
+        List<Candidate> newcomers = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
             NewcomerRequest request = requests.get(i);
             if (request == null || (request.userId() == null) == (request.identifier() == null)) {
                 problems.add(Problem.at("add[" + i + "]", "newcomer-unclear"));
             } else {
-                newcomers.add(new Newcomer(request.userId(), request.identifier()));
+                newcomers.add(new Candidate(request.userId(), request.identifier()));
             }
         }
         return newcomers;

@@ -8,16 +8,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.relais.keycloak.directory.IndexWorker;
-import org.relais.keycloak.directory.SearchLimit;
+import org.relais.keycloak.directory.SearchRateLimiter;
+import org.relais.keycloak.directory.index.IndexWorker;
+import org.relais.keycloak.rest.http.AdminEvents;
+import org.relais.keycloak.rest.http.ApiGuard;
+import org.relais.keycloak.rest.http.QueryParams;
+import org.relais.keycloak.rest.representation.PersonExport;
+import org.relais.keycloak.rest.representation.StatusRepresentation;
 
 /** The people of the realm, as administrators search them, and the index they are searched in. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class DirectoryResource extends PeopleResource {
 
-    private final Door door;
+    private final ApiGuard door;
 
-    DirectoryResource(Door door, SearchLimit searches) {
+    DirectoryResource(ApiGuard door, SearchRateLimiter searches) {
         super(door, searches);
         this.door = door;
     }
@@ -30,8 +35,8 @@ public final class DirectoryResource extends PeopleResource {
         return door.answer(call -> {
             call.authority().requireToManageRealm();
             IndexWorker.begin(call.session(), call.realm(), call.clock());
-            StatusView.DirectoryView view = StatusViews.directory(call);
-            call.audit().updated(Audit.DIRECTORY, "people/reindex", view);
+            StatusRepresentation.DirectoryView view = StatusMapper.directory(call);
+            call.audit().updated(AdminEvents.DIRECTORY, "people/reindex", view);
             return Response.accepted(view).build();
         });
     }
@@ -42,7 +47,7 @@ public final class DirectoryResource extends PeopleResource {
     public PersonExport exportOfPerson(@PathParam("userId") String userId) {
         return door.answer(call -> {
             call.authority().requireToViewRealm();
-            return new PersonExports(call).of(Query.id("person", userId));
+            return new PersonExports(call).of(QueryParams.id("person", userId));
         });
     }
 }

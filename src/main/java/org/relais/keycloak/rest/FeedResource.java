@@ -18,8 +18,11 @@ import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.relais.keycloak.authority.Admission;
+import org.relais.keycloak.authority.TokenAuthentication;
 import org.relais.keycloak.delivery.AccessFeed;
+import org.relais.keycloak.rest.csv.Csv;
+import org.relais.keycloak.rest.http.ErrorMapper;
+import org.relais.keycloak.rest.http.QueryParams;
 import org.relais.keycloak.school.Academy;
 
 /** For applications without an API: who has access, as a file that an import job fetches. */
@@ -41,9 +44,9 @@ public final class FeedResource {
             @PathParam("client") String clientId,
             @QueryParam("school") String uai,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        return new Answers(session).give(() -> {
-            ClientModel client = Admission.admitToFeed(session, Query.id("feed", clientId));
-            String table = table(client, uai == null ? null : Query.id("school", uai));
+        return new ErrorMapper(session).give(() -> {
+            ClientModel client = TokenAuthentication.admitToFeed(session, QueryParams.id("feed", clientId));
+            String table = table(client, uai == null ? null : QueryParams.id("school", uai));
             EntityTag tag = new EntityTag(digest(table));
             boolean unchanged = known != null
                     && Arrays.stream(known.split(","))

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.relais.keycloak.Problem;
-import org.relais.keycloak.grant.ManyGrants;
-import org.relais.keycloak.grant.ManyGrants.Outcome;
-import org.relais.keycloak.grant.ManyGrants.Wish;
-import org.relais.keycloak.rest.GrantFile.GrantLine;
+import org.relais.keycloak.grant.BulkGrants;
+import org.relais.keycloak.grant.BulkGrants.Outcome;
+import org.relais.keycloak.grant.BulkGrants.Wish;
+import org.relais.keycloak.problem.Problem;
+import org.relais.keycloak.rest.csv.GrantFile.GrantLine;
+import org.relais.keycloak.rest.http.BatchRunner;
+import org.relais.keycloak.rest.http.CleanTextDeserializer;
+import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.School;
 import org.relais.keycloak.school.Schools;
@@ -24,12 +27,12 @@ final class GrantImport {
 
     private static final int SCHOOLS_AT_ONCE = 500;
 
-    private final Call call;
+    private final RequestContext call;
     private final List<GrantLine> lines;
     private final Map<String, ManagedGroup> groups = new HashMap<>();
     private final Map<String, School> schools = new HashMap<>();
 
-    GrantImport(Call call, List<GrantLine> lines) {
+    GrantImport(RequestContext call, List<GrantLine> lines) {
         this.call = call;
         this.lines = lines;
         lookUpGroups();
@@ -50,10 +53,10 @@ final class GrantImport {
             }
         }
         possible.sort(Comparator.comparing(i -> act(lines.get(i))));
-        List<Outcome> given = InBatches.of(
+        List<Outcome> given = BatchRunner.of(
                 call,
                 possible,
-                (session, some) -> new ManyGrants(session, session.getContext().getRealm(), call.clock())
+                (session, some) -> new BulkGrants(session, session.getContext().getRealm(), call.clock())
                         .give(some.stream().map(i -> wish(lines.get(i))).toList(), call.actor(), dryRun),
                 GrantImport::refused);
         for (int i = 0; i < possible.size(); i++) {
@@ -73,7 +76,7 @@ final class GrantImport {
         if (line.identifier().isEmpty()) {
             return Optional.of(Problem.at("identifier", "field-missing"));
         }
-        if (!CleanText.isClean(line.identifier()) || !CleanText.isClean(line.reason())) {
+        if (!CleanTextDeserializer.isClean(line.identifier()) || !CleanTextDeserializer.isClean(line.reason())) {
             return Optional.of(Problem.general("wrong-text", 255));
         }
         if (!schools.containsKey(upper(line.uai()))) {

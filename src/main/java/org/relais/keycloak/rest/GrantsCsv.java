@@ -2,15 +2,19 @@ package org.relais.keycloak.rest;
 
 import java.util.Optional;
 import org.relais.keycloak.grant.GrantFilter;
+import org.relais.keycloak.rest.csv.Csv;
+import org.relais.keycloak.rest.http.Page;
+import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.rest.representation.GrantRepresentation;
 
 /** Grants as a table for spreadsheets. */
 final class GrantsCsv {
 
     private static final int PAGE = 500;
 
-    private final Call call;
+    private final RequestContext call;
 
-    GrantsCsv(Call call) {
+    GrantsCsv(RequestContext call) {
         this.call = call;
     }
 
@@ -29,7 +33,7 @@ final class GrantsCsv {
                         "grantedBy",
                         "grantedAt"));
         GrantPages pages = new GrantPages(call);
-        Page<GrantView> page = pages.page(filter, null, PAGE);
+        Page<GrantRepresentation> page = pages.page(filter, null, PAGE);
         append(table, page);
         while (page.next() != null) {
             page = pages.page(filter, page.next(), PAGE);
@@ -38,8 +42,8 @@ final class GrantsCsv {
         return table.toString();
     }
 
-    private static void append(StringBuilder table, Page<GrantView> page) {
-        for (GrantView grant : page.items()) {
+    private static void append(StringBuilder table, Page<GrantRepresentation> page) {
+        for (GrantRepresentation grant : page.items()) {
             table.append(Csv.line(
                     grant.uai(),
                     grant.groupName(),

@@ -13,6 +13,17 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.relais.keycloak.rest.csv.CsvUpload;
+import org.relais.keycloak.rest.csv.GrantFile;
+import org.relais.keycloak.rest.http.AdminEvents;
+import org.relais.keycloak.rest.http.ApiGuard;
+import org.relais.keycloak.rest.http.JsonBodyReader;
+import org.relais.keycloak.rest.http.Page;
+import org.relais.keycloak.rest.http.QueryParams;
+import org.relais.keycloak.rest.representation.BulkAnswer;
+import org.relais.keycloak.rest.representation.BulkRequest;
+import org.relais.keycloak.rest.representation.GrantImportRepresentation;
+import org.relais.keycloak.rest.representation.GrantRepresentation;
 
 /** The grants of the realm, as administrators search, import, end and renew them. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -21,15 +32,15 @@ public final class GrantsResource {
     private static final int PAGE = 50;
     private static final int LARGEST_PAGE = 100;
 
-    private final Door door;
+    private final ApiGuard door;
 
-    GrantsResource(Door door) {
+    GrantsResource(ApiGuard door) {
         this.door = door;
     }
 
     @GET
     @Operation(summary = "Grants of the realm, by their end")
-    public Page<GrantView> grants(
+    public Page<GrantRepresentation> grants(
             @QueryParam("school") String school,
             @QueryParam("profile") String profile,
             @QueryParam("status") String status,
@@ -41,7 +52,7 @@ public final class GrantsResource {
         return door.answer(call -> {
             call.authority().requireToViewRealm();
             GrantSearch search = new GrantSearch(school, profile, status, person, grantedBy, endingBefore);
-            int size = Query.number("max", max, PAGE, 1, LARGEST_PAGE);
+            int size = QueryParams.number("max", max, PAGE, 1, LARGEST_PAGE);
             return new GrantPages(call).page(search.filter(call), cursor, size);
         });
     }
@@ -50,14 +61,14 @@ public final class GrantsResource {
     @Path("import")
     @Operation(summary = "Gives the accesses of a CSV file line by line; with dryRun, only tells what would be done")
     @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    public GrantImportView importGrants(@QueryParam("dryRun") String dryRun, InputStream body) {
+    public GrantImportRepresentation importGrants(@QueryParam("dryRun") String dryRun, InputStream body) {
         return door.answer(call -> {
             call.authority().requireToManageRealm();
-            boolean dry = Query.flag("dryRun", dryRun, false);
-            GrantImport file = new GrantImport(call, GrantFile.read(Uploads.read(call, body)));
-            GrantImportView view = new GrantImportViews(call).show(file.run(dry), dry);
+            boolean dry = QueryParams.flag("dryRun", dryRun, false);
+            GrantImport file = new GrantImport(call, GrantFile.read(CsvUpload.read(call, body)));
+            GrantImportRepresentation view = new GrantImportMapper(call).show(file.run(dry), dry);
             if (!dry) {
-                call.audit().created(Audit.IMPORT, "grants/import", view.inShort());
+                call.audit().created(AdminEvents.IMPORT, "grants/import", view.inShort());
             }
             return view;
         });
@@ -70,12 +81,12 @@ public final class GrantsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = MassRequest.class)))
-    public MassAnswer end(InputStream body) {
+                            schema = @Schema(implementation = BulkRequest.class)))
+    public BulkAnswer end(InputStream body) {
         return door.answer(call -> {
             call.authority().requireToManageRealm();
-            MassAnswer answer = new MassChange(call, Bodies.read(call, body, MassRequest.class)).end();
-            MassChange.done(answer).forEach(it -> call.audit().deleted(Audit.GRANT, "grants/" + it.id(), it));
+            BulkAnswer answer = new BulkChange(call, JsonBodyReader.read(call, body, BulkRequest.class)).end();
+            BulkChange.done(answer).forEach(it -> call.audit().deleted(AdminEvents.GRANT, "grants/" + it.id(), it));
             return answer;
         });
     }
@@ -87,12 +98,12 @@ public final class GrantsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = MassRequest.class)))
-    public MassAnswer renew(InputStream body) {
+                            schema = @Schema(implementation = BulkRequest.class)))
+    public BulkAnswer renew(InputStream body) {
         return door.answer(call -> {
             call.authority().requireToManageRealm();
-            MassAnswer answer = new MassChange(call, Bodies.read(call, body, MassRequest.class)).renew();
-            MassChange.done(answer).forEach(it -> call.audit().updated(Audit.GRANT, "grants/" + it.id(), it));
+            BulkAnswer answer = new BulkChange(call, JsonBodyReader.read(call, body, BulkRequest.class)).renew();
+            BulkChange.done(answer).forEach(it -> call.audit().updated(AdminEvents.GRANT, "grants/" + it.id(), it));
             return answer;
         });
     }

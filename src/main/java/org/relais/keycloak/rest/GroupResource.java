@@ -16,15 +16,33 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.relais.keycloak.InvalidInput;
-import org.relais.keycloak.Problem;
 import org.relais.keycloak.authority.Delegation;
 import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.authority.PrincipalType;
 import org.relais.keycloak.grant.ChangeResult;
 import org.relais.keycloak.grant.ChangeSets;
-import org.relais.keycloak.grant.JournalFilter;
 import org.relais.keycloak.grant.Origin;
+import org.relais.keycloak.journal.JournalFilter;
+import org.relais.keycloak.problem.InvalidInput;
+import org.relais.keycloak.problem.Problem;
+import org.relais.keycloak.rest.http.AdminEvents;
+import org.relais.keycloak.rest.http.ApiGuard;
+import org.relais.keycloak.rest.http.JsonBodyReader;
+import org.relais.keycloak.rest.http.Page;
+import org.relais.keycloak.rest.http.QueryParams;
+import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.rest.representation.ChangeAnswer;
+import org.relais.keycloak.rest.representation.ChangeRequest;
+import org.relais.keycloak.rest.representation.DelegationRequest;
+import org.relais.keycloak.rest.representation.GrantMapper;
+import org.relais.keycloak.rest.representation.GroupMapper;
+import org.relais.keycloak.rest.representation.GroupRepresentation;
+import org.relais.keycloak.rest.representation.JournalMapper;
+import org.relais.keycloak.rest.representation.JournalRepresentation;
+import org.relais.keycloak.rest.representation.ManagerMapper;
+import org.relais.keycloak.rest.representation.ManagerRepresentation;
+import org.relais.keycloak.rest.representation.MemberMapper;
+import org.relais.keycloak.rest.representation.MemberRepresentation;
 import org.relais.keycloak.school.ManagedGroup;
 
 /** One managed group: the same for the people who manage it and for administrators. */
@@ -34,34 +52,34 @@ public final class GroupResource {
     private static final int PAGE = 50;
     private static final int LARGEST_PAGE = 100;
 
-    private final Door door;
+    private final ApiGuard door;
     private final String groupId;
 
-    GroupResource(Door door, String groupId) {
+    GroupResource(ApiGuard door, String groupId) {
         this.door = door;
         this.groupId = groupId;
     }
 
     @GET
     @Operation(summary = "One group, with its rules and the groups offered in the same act")
-    public GroupView group() {
-        return visible(call -> group -> new GroupViews(call).showWhole(group));
+    public GroupRepresentation group() {
+        return visible(call -> group -> new GroupMapper(call).showWhole(group));
     }
 
     @GET
     @Path("members")
     @Operation(summary = "Members by name; those awaited come last")
-    public Page<MemberView> members(
+    public Page<MemberRepresentation> members(
             @QueryParam("origin") String origin,
             @QueryParam("q") String q,
             @QueryParam("cursor") String cursor,
             @QueryParam("max") String max) {
-        return visible(call -> group -> new MemberViews(call, group)
+        return visible(call -> group -> new MemberMapper(call, group)
                 .page(
-                        Query.oneOf("origin", origin, Origin.class),
-                        Query.text("q", q, 100),
+                        QueryParams.oneOf("origin", origin, Origin.class),
+                        QueryParams.text("q", q, 100),
                         cursor,
-                        Query.number("max", max, PAGE, 1, LARGEST_PAGE)));
+                        QueryParams.number("max", max, PAGE, 1, LARGEST_PAGE)));
     }
 
     @POST
@@ -74,14 +92,14 @@ public final class GroupResource {
                             schema = @Schema(implementation = ChangeRequest.class)))
     public ChangeAnswer change(@HeaderParam("Idempotency-Key") String key, InputStream body) {
         return managed(call -> group -> {
-            ChangeRequest request = Bodies.read(call, body, ChangeRequest.class);
+            ChangeRequest request = JsonBodyReader.read(call, body, ChangeRequest.class);
             ChangeResult result = new ChangeSets(call.session(), call.realm(), call.clock())
                     .apply(group, ChangeRequests.changeSet(request, call), call.actor(), ChangeRequests.key(key));
-            GrantViews views = new GrantViews(call);
+            GrantMapper views = new GrantMapper(call);
             ChangeAnswer answer = new ChangeAnswer(views.show(result.granted()), views.show(result.ended()));
             if (!result.repeated()) {
-                answer.granted().forEach(it -> call.audit().created(Audit.GRANT, "grants/" + it.id(), it));
-                answer.ended().forEach(it -> call.audit().deleted(Audit.GRANT, "grants/" + it.id(), it));
+                answer.granted().forEach(it -> call.audit().created(AdminEvents.GRANT, "grants/" + it.id(), it));
+                answer.ended().forEach(it -> call.audit().deleted(AdminEvents.GRANT, "grants/" + it.id(), it));
             }
             return answer;
         });
@@ -90,9 +108,9 @@ public final class GroupResource {
     @GET
     @Path("managers")
     @Operation(summary = "Who manages the group, by profile and by delegation")
-    public List<ManagerView> managers() {
+    public List<ManagerRepresentation> managers() {
         return visible(
-                call -> group -> new ManagerViews(call).of(List.of(group)).get(group.id()));
+                call -> group -> new ManagerMapper(call).of(List.of(group)).get(group.id()));
     }
 
     @POST
@@ -103,19 +121,19 @@ public final class GroupResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DelegationRequest.class)))
-    public ManagerView delegate(InputStream body) {
+    public ManagerRepresentation delegate(InputStream body) {
         return door.answer(call -> {
             ManagedGroup group = call.authority().requireDelegable(id());
-            DelegationRequest request = Bodies.read(call, body, DelegationRequest.class);
+            DelegationRequest request = JsonBodyReader.read(call, body, DelegationRequest.class);
             requirePresent("type", request.type());
             requirePresent("principalId", request.principalId());
             if (request.type() == PrincipalType.GROUP) {
-                call.authority().requireVisible(Query.id("group", request.principalId()));
+                call.authority().requireVisible(QueryParams.id("group", request.principalId()));
             }
             Delegation delegation = new Delegations(call.session(), call.realm(), call.clock())
                     .delegate(group, request.type(), request.principalId(), request.endsOn(), call.actor());
-            ManagerView view = new ManagerViews(call).show(delegation);
-            call.audit().created(Audit.MANAGER, path(delegation), view);
+            ManagerRepresentation view = new ManagerMapper(call).show(delegation);
+            call.audit().created(AdminEvents.MANAGER, path(delegation), view);
             return view;
         });
     }
@@ -127,10 +145,10 @@ public final class GroupResource {
         door.answer(call -> {
             ManagedGroup group = call.authority().requireDelegable(id());
             Delegations delegations = new Delegations(call.session(), call.realm(), call.clock());
-            Delegation delegation = delegations.find(group, Query.id("manager", managerId));
-            ManagerView view = new ManagerViews(call).show(delegation);
+            Delegation delegation = delegations.find(group, QueryParams.id("manager", managerId));
+            ManagerRepresentation view = new ManagerMapper(call).show(delegation);
             delegations.withdraw(delegation, call.actor());
-            call.audit().deleted(Audit.MANAGER, path(delegation), view);
+            call.audit().deleted(AdminEvents.MANAGER, path(delegation), view);
             return null;
         });
     }
@@ -138,21 +156,24 @@ public final class GroupResource {
     @GET
     @Path("journal")
     @Operation(summary = "Who did what to whom, when and why; the newest first")
-    public Page<JournalView> journal(@QueryParam("cursor") String cursor, @QueryParam("max") String max) {
-        return visible(call -> group -> new JournalViews(call)
-                .page(JournalFilter.ofGroup(group.id()), cursor, Query.number("max", max, PAGE, 1, LARGEST_PAGE)));
+    public Page<JournalRepresentation> journal(@QueryParam("cursor") String cursor, @QueryParam("max") String max) {
+        return visible(call -> group -> new JournalMapper(call)
+                .page(
+                        JournalFilter.ofGroup(group.id()),
+                        cursor,
+                        QueryParams.number("max", max, PAGE, 1, LARGEST_PAGE)));
     }
 
-    private <T> T visible(Function<Call, Function<ManagedGroup, T>> work) {
+    private <T> T visible(Function<RequestContext, Function<ManagedGroup, T>> work) {
         return door.answer(call -> work.apply(call).apply(call.authority().requireVisible(id())));
     }
 
-    private <T> T managed(Function<Call, Function<ManagedGroup, T>> work) {
+    private <T> T managed(Function<RequestContext, Function<ManagedGroup, T>> work) {
         return door.answer(call -> work.apply(call).apply(call.authority().requireManaged(id())));
     }
 
     private String id() {
-        return Query.id("group", groupId);
+        return QueryParams.id("group", groupId);
     }
 
     private static String path(Delegation delegation) {

@@ -1,7 +1,13 @@
 package org.relais.keycloak.rest;
 
 import java.util.Optional;
-import org.relais.keycloak.grant.JournalFilter;
+import org.relais.keycloak.journal.JournalFilter;
+import org.relais.keycloak.rest.csv.Csv;
+import org.relais.keycloak.rest.http.Page;
+import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.rest.representation.JournalMapper;
+import org.relais.keycloak.rest.representation.JournalRepresentation;
+import org.relais.keycloak.rest.representation.NamedReference;
 
 /** Lines of the journal as a table for spreadsheets. */
 final class JournalCsv {
@@ -9,17 +15,17 @@ final class JournalCsv {
     private static final int PAGE = 500;
     private static final int MOST_PAGES = 20;
 
-    private final Call call;
+    private final RequestContext call;
 
-    JournalCsv(Call call) {
+    JournalCsv(RequestContext call) {
         this.call = call;
     }
 
     String write(JournalFilter filter) {
         StringBuilder table = new StringBuilder(Csv.BYTE_ORDER_MARK)
                 .append(Csv.line("at", "actor", "action", "group", "person", "grantId", "details"));
-        JournalViews views = new JournalViews(call);
-        Page<JournalView> page = views.page(filter, null, PAGE);
+        JournalMapper views = new JournalMapper(call);
+        Page<JournalRepresentation> page = views.page(filter, null, PAGE);
         append(table, page);
         for (int pages = 1; page.next() != null && pages < MOST_PAGES; pages++) {
             page = views.page(filter, page.next(), PAGE);
@@ -28,8 +34,8 @@ final class JournalCsv {
         return table.toString();
     }
 
-    private static void append(StringBuilder table, Page<JournalView> page) {
-        for (JournalView line : page.items()) {
+    private static void append(StringBuilder table, Page<JournalRepresentation> page) {
+        for (JournalRepresentation line : page.items()) {
             table.append(Csv.line(
                     line.at(),
                     named(line.actor()),
@@ -41,7 +47,7 @@ final class JournalCsv {
         }
     }
 
-    private static String named(Ref somebody) {
+    private static String named(NamedReference somebody) {
         return somebody == null ? null : Optional.ofNullable(somebody.name()).orElse(somebody.id());
     }
 }

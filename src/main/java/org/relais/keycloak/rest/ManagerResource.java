@@ -15,14 +15,24 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
-import org.relais.keycloak.claim.OpenGroup;
-import org.relais.keycloak.claim.OpenGroups;
+import org.relais.keycloak.access.EffectiveAccess;
+import org.relais.keycloak.access.EffectiveGroup;
 import org.relais.keycloak.delivery.DeliveryStates;
 import org.relais.keycloak.delivery.DeliveryStates.State;
 import org.relais.keycloak.directory.People;
-import org.relais.keycloak.directory.Person;
-import org.relais.keycloak.directory.SearchLimit;
+import org.relais.keycloak.directory.SearchRateLimiter;
+import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.grant.GrantFilter;
+import org.relais.keycloak.rest.http.ApiGuard;
+import org.relais.keycloak.rest.http.ManagerGuard;
+import org.relais.keycloak.rest.http.OpenApi;
+import org.relais.keycloak.rest.http.Page;
+import org.relais.keycloak.rest.http.QueryParams;
+import org.relais.keycloak.rest.representation.AccessRepresentation;
+import org.relais.keycloak.rest.representation.GrantRepresentation;
+import org.relais.keycloak.rest.representation.GroupMapper;
+import org.relais.keycloak.rest.representation.GroupRepresentation;
+import org.relais.keycloak.rest.representation.MeRepresentation;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.School;
 
@@ -35,20 +45,20 @@ public final class ManagerResource {
 
     private final KeycloakSession session;
     private final Clock clock;
-    private final Door door;
-    private final SearchLimit searches;
+    private final ApiGuard door;
+    private final SearchRateLimiter searches;
 
-    ManagerResource(KeycloakSession session, Clock clock, SearchLimit searches) {
+    ManagerResource(KeycloakSession session, Clock clock, SearchRateLimiter searches) {
         this.session = session;
         this.clock = clock;
         this.searches = searches;
-        this.door = new ManagerDoor(session, clock);
+        this.door = new ManagerGuard(session, clock);
     }
 
     @GET
     @Path("me")
     @Operation(summary = "Who I am, which schools I manage, the limits of this API")
-    public MeView me() {
+    public MeRepresentation me() {
         return door.answer(call -> {
             UserModel user = call.authority().user();
             Person person = new People(session, call.realm()).describe(user);
@@ -56,7 +66,7 @@ public final class ManagerResource {
                     .map(ManagedGroup::school)
                     .distinct()
                     .toList();
-            return new MeView(
+            return new MeRepresentation(
                     person.id(),
                     person.username(),
                     person.name(),
@@ -64,26 +74,26 @@ public final class ManagerResource {
                     schools,
                     call.academy().timeZone().getId(),
                     call.locale().toLanguageTag(),
-                    MeView.Limits.ofTheApi());
+                    MeRepresentation.Limits.ofTheApi());
         });
     }
 
     @GET
     @Path("groups")
     @Operation(summary = "The groups I manage")
-    public Page<GroupView> groups(
+    public Page<GroupRepresentation> groups(
             @QueryParam("school") String school,
             @QueryParam("q") String q,
             @QueryParam("first") String first,
             @QueryParam("max") String max) {
         return door.answer(call -> {
-            GroupSearch search = new GroupSearch(school, Query.text("q", q, 100), call.locale());
+            GroupSearch search = new GroupSearch(school, QueryParams.text("q", q, 100), call.locale());
             List<ManagedGroup> found =
                     call.authority().groups().stream().filter(search::matches).toList();
-            int from = Math.min(Query.number("first", first, 0, 0, 1_000_000), found.size());
-            int to = Math.min(from + Query.number("max", max, PAGE, 1, LARGEST_PAGE), found.size());
+            int from = Math.min(QueryParams.number("first", first, 0, 0, 1_000_000), found.size());
+            int to = Math.min(from + QueryParams.number("max", max, PAGE, 1, LARGEST_PAGE), found.size());
             List<ManagedGroup> page = found.subList(from, to);
-            return new Page<>(new GroupViews(call).show(page), to < found.size() ? String.valueOf(to) : null);
+            return new Page<>(new GroupMapper(call).show(page), to < found.size() ? String.valueOf(to) : null);
         });
     }
 
@@ -100,7 +110,7 @@ public final class ManagerResource {
     @GET
     @Path("grants")
     @Operation(summary = "What runs, or waits for an account, in my schools, by its end")
-    public Page<GrantView> grants(
+    public Page<GrantRepresentation> grants(
             @QueryParam("endingBefore") String endingBefore,
             @QueryParam("school") String school,
             @QueryParam("cursor") String cursor,
@@ -111,7 +121,7 @@ public final class ManagerResource {
                     .filter(search::matches)
                     .map(ManagedGroup::id)
                     .toList();
-            LocalDate before = Query.day("endingBefore", endingBefore);
+            LocalDate before = QueryParams.day("endingBefore", endingBefore);
             GrantFilter filter = new GrantFilter(
                             groups,
                             null,
@@ -120,9 +130,9 @@ public final class ManagerResource {
                             null,
                             before == null ? null : call.academy().endOf(before.minusDays(1)))
                     .runningOnly();
-            int size = Query.number("max", max, PAGE, 1, LARGEST_PAGE);
+            int size = QueryParams.number("max", max, PAGE, 1, LARGEST_PAGE);
             return groups.isEmpty()
-                    ? new Page<GrantView>(List.of(), null)
+                    ? new Page<GrantRepresentation>(List.of(), null)
                     : new GrantPages(call).page(filter, cursor, size);
         });
     }
@@ -135,14 +145,14 @@ public final class ManagerResource {
     @GET
     @Path("my-access")
     @Operation(summary = "My own groups, what they open and until when")
-    public List<AccessView> myAccess() {
+    public List<AccessRepresentation> myAccess() {
         return door.answer(call -> {
-            GroupViews groups = new GroupViews(call);
+            GroupMapper groups = new GroupMapper(call);
             Map<String, State> deliveries = new DeliveryStates(session, call.realm(), call.clock())
                     .ofPerson(call.authority().user().getId());
-            Stream<OpenGroup> own = new OpenGroups(session, call.realm(), call.clock())
+            Stream<EffectiveGroup> own = new EffectiveAccess(session, call.realm(), call.clock())
                     .of(call.authority().user()).stream();
-            return own.map(open -> new AccessView(
+            return own.map(open -> new AccessRepresentation(
                             open.group().name(),
                             open.group().profile().label(call.locale()),
                             open.group().school(),

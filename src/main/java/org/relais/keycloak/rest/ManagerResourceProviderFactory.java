@@ -7,14 +7,15 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
-import org.relais.keycloak.ServerClock;
-import org.relais.keycloak.directory.SearchLimit;
+import org.relais.keycloak.directory.SearchRateLimiter;
+import org.relais.keycloak.platform.ServerClock;
+import org.relais.keycloak.rest.http.Preflight;
 
 /** Puts {@link ManagerResource} at {@code /realms/{realm}/relais}, and {@link Preflight} before it. */
 public final class ManagerResourceProviderFactory implements RealmResourceProviderFactory {
 
     private final Clock clock = new ServerClock();
-    private final SearchLimit searches = new SearchLimit(clock);
+    private final SearchRateLimiter searches = new SearchRateLimiter(clock);
 
     @Override
     public String getId() {

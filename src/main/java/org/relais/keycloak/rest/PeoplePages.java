@@ -4,17 +4,23 @@ import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.relais.keycloak.InvalidInput;
-import org.relais.keycloak.Problem;
-import org.relais.keycloak.TooOften;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.PeoplePage;
-import org.relais.keycloak.directory.PeoplePlace;
-import org.relais.keycloak.directory.PeopleSearch;
-import org.relais.keycloak.directory.Person;
-import org.relais.keycloak.directory.SearchLimit;
+import org.relais.keycloak.directory.SearchRateLimiter;
+import org.relais.keycloak.directory.index.PeoplePosition;
+import org.relais.keycloak.directory.index.PeopleSearch;
+import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.grant.Members;
 import org.relais.keycloak.grant.Membership;
+import org.relais.keycloak.problem.InvalidInput;
+import org.relais.keycloak.problem.Problem;
+import org.relais.keycloak.problem.TooManyRequests;
+import org.relais.keycloak.rest.http.Cursor;
+import org.relais.keycloak.rest.http.Page;
+import org.relais.keycloak.rest.http.QueryParams;
+import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.rest.representation.FoundPersonRepresentation;
+import org.relais.keycloak.rest.representation.PersonTypeRepresentation;
 import org.relais.keycloak.school.DirectorySettings;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.PersonTypes;
@@ -26,10 +32,10 @@ final class PeoplePages {
     static final String MINE = "mine";
     static final String ALL = "all";
 
-    private final Call call;
-    private final SearchLimit limit;
+    private final RequestContext call;
+    private final SearchRateLimiter limit;
 
-    PeoplePages(Call call, SearchLimit limit) {
+    PeoplePages(RequestContext call, SearchRateLimiter limit) {
         this.call = call;
         this.limit = limit;
     }
@@ -39,23 +45,25 @@ final class PeoplePages {
      * @param type   null for all
      * @param group  id of a group the caller manages, of which the answer says who is in it; null for none
      */
-    Page<FoundPersonView> page(String q, String school, String type, String group, String cursor, int max) {
+    Page<FoundPersonRepresentation> page(String q, String school, String type, String group, String cursor, int max) {
         call.authority().requireDirectory();
         count();
         ManagedGroup of = group == null ? null : call.authority().requireVisible(group);
         PeopleSearch search = new PeopleSearch(
-                q == null ? "" : q, schools(Query.text("school", school, 16)), type(Query.text("type", type, 48)));
+                q == null ? "" : q,
+                schools(QueryParams.text("school", school, 16)),
+                type(QueryParams.text("type", type, 48)));
         PeoplePage found = new People(call.session(), call.realm()).search(search, place(cursor), max);
         return new Page<>(
                 show(found.people(), of),
                 found.next() == null ? null : Cursor.write(found.next().parts().toArray()));
     }
 
-    Page<PersonTypeView> types() {
+    Page<PersonTypeRepresentation> types() {
         call.authority().requireDirectory();
         return new Page<>(
                 PersonTypes.of(call.realm()).visible().stream()
-                        .map(type -> new PersonTypeView(type.id(), type.label(call.locale())))
+                        .map(type -> new PersonTypeRepresentation(type.id(), type.label(call.locale())))
                         .toList(),
                 null);
     }
@@ -66,7 +74,7 @@ final class PeoplePages {
         Metrics.counter("relais.people.searches", "answered", String.valueOf(wait.isZero()))
                 .increment();
         if (!wait.isZero()) {
-            throw new TooOften(Problem.general("too-many-searches"), wait);
+            throw new TooManyRequests(Problem.general("too-many-searches"), wait);
         }
     }
 
@@ -98,30 +106,30 @@ final class PeoplePages {
                 .id();
     }
 
-    private static PeoplePlace place(String cursor) {
+    private static PeoplePosition place(String cursor) {
         if (cursor == null) {
             return null;
         }
-        List<String> parts = Cursor.read(cursor, PeoplePlace.PARTS);
+        List<String> parts = Cursor.read(cursor, PeoplePosition.PARTS);
         Cursor.number(parts.get(0));
         Cursor.number(parts.get(1));
-        return PeoplePlace.of(parts);
+        return PeoplePosition.of(parts);
     }
 
-    private List<FoundPersonView> show(List<Person> people, ManagedGroup group) {
+    private List<FoundPersonRepresentation> show(List<Person> people, ManagedGroup group) {
         Map<String, Membership> memberships = group == null
                 ? Map.of()
                 : new Members(call.session(), call.realm(), call.clock())
                         .among(group, people.stream().map(Person::id).toList());
         return people.stream()
-                .map(person -> FoundPersonView.of(person, show(memberships.get(person.id()))))
+                .map(person -> FoundPersonRepresentation.of(person, show(memberships.get(person.id()))))
                 .toList();
     }
 
-    private FoundPersonView.MembershipView show(Membership membership) {
+    private FoundPersonRepresentation.MembershipView show(Membership membership) {
         return membership == null
                 ? null
-                : new FoundPersonView.MembershipView(
+                : new FoundPersonRepresentation.MembershipView(
                         membership.origin().name(),
                         membership.grant() == null
                                 ? null

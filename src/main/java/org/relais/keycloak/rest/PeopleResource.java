@@ -8,7 +8,12 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.relais.keycloak.directory.People;
-import org.relais.keycloak.directory.SearchLimit;
+import org.relais.keycloak.directory.SearchRateLimiter;
+import org.relais.keycloak.rest.http.ApiGuard;
+import org.relais.keycloak.rest.http.Page;
+import org.relais.keycloak.rest.http.QueryParams;
+import org.relais.keycloak.rest.representation.FoundPersonRepresentation;
+import org.relais.keycloak.rest.representation.PersonTypeRepresentation;
 
 /** The people of the realm, as whoever asks may find them. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -17,17 +22,17 @@ public class PeopleResource {
     private static final int PAGE = 20;
     private static final int LARGEST_PAGE = 50;
 
-    private final Door door;
-    private final SearchLimit searches;
+    private final ApiGuard door;
+    private final SearchRateLimiter searches;
 
-    PeopleResource(Door door, SearchLimit searches) {
+    PeopleResource(ApiGuard door, SearchRateLimiter searches) {
         this.door = door;
         this.searches = searches;
     }
 
     @GET
     @Operation(summary = "People of the academy, by the beginning of any word of a name or of the identifier")
-    public Page<FoundPersonView> people(
+    public Page<FoundPersonRepresentation> people(
             @Parameter(description = "3 to 100 characters; may be shorter or absent with a school or a type")
                     @QueryParam("q")
                     String q,
@@ -39,18 +44,18 @@ public class PeopleResource {
             @QueryParam("max") String max) {
         return door.answer(call -> new PeoplePages(call, searches)
                 .page(
-                        Query.text("q", q, People.LONGEST_QUERY),
+                        QueryParams.text("q", q, People.LONGEST_QUERY),
                         school,
                         type,
-                        group == null ? null : Query.id("group", group),
+                        group == null ? null : QueryParams.id("group", group),
                         cursor,
-                        Query.number("max", max, PAGE, 1, LARGEST_PAGE)));
+                        QueryParams.number("max", max, PAGE, 1, LARGEST_PAGE)));
     }
 
     @GET
     @Path("types")
     @Operation(summary = "The kinds of people I may look for")
-    public Page<PersonTypeView> types() {
+    public Page<PersonTypeRepresentation> types() {
         return door.answer(call -> new PeoplePages(call, searches).types());
     }
 }

@@ -3,28 +3,34 @@ package org.relais.keycloak.rest;
 import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.models.UserModel;
-import org.relais.keycloak.KeycloakId;
-import org.relais.keycloak.NotFound;
+import org.relais.keycloak.access.EffectiveAccess;
+import org.relais.keycloak.access.EffectiveGroup;
 import org.relais.keycloak.authority.Delegation;
 import org.relais.keycloak.authority.Delegations;
-import org.relais.keycloak.claim.OpenGroup;
-import org.relais.keycloak.claim.OpenGroups;
 import org.relais.keycloak.delivery.PersonDeliveries;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.grant.GrantFilter;
-import org.relais.keycloak.grant.Journal;
-import org.relais.keycloak.grant.JournalEntry;
-import org.relais.keycloak.notice.Mails;
-import org.relais.keycloak.notice.Notice;
+import org.relais.keycloak.journal.Journal;
+import org.relais.keycloak.journal.JournalEntry;
+import org.relais.keycloak.notification.Mails;
+import org.relais.keycloak.notification.Notice;
+import org.relais.keycloak.platform.KeycloakId;
+import org.relais.keycloak.problem.NotFound;
+import org.relais.keycloak.rest.http.Page;
+import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.rest.representation.GrantRepresentation;
+import org.relais.keycloak.rest.representation.JournalMapper;
+import org.relais.keycloak.rest.representation.JournalRepresentation;
+import org.relais.keycloak.rest.representation.PersonExport;
 
 /** Gathers what every room keeps about one person. */
 final class PersonExports {
 
     private static final int PAGE = 500;
 
-    private final Call call;
+    private final RequestContext call;
 
-    PersonExports(Call call) {
+    PersonExports(RequestContext call) {
         this.call = call;
     }
 
@@ -39,7 +45,7 @@ final class PersonExports {
                 grants(id, null),
                 grants(null, id),
                 journal(id),
-                new OpenGroups(call.session(), call.realm(), call.clock())
+                new EffectiveAccess(call.session(), call.realm(), call.clock())
                         .of(person).stream().map(PersonExports::membership).toList(),
                 new Delegations(call.session(), call.realm(), call.clock())
                         .concerning(id).stream().map(this::delegated).toList(),
@@ -49,11 +55,11 @@ final class PersonExports {
                 deliveries.waiting(id).stream().map(PersonExports::waiting).toList());
     }
 
-    private List<GrantView> grants(String userId, String grantedBy) {
+    private List<GrantRepresentation> grants(String userId, String grantedBy) {
         GrantFilter filter = new GrantFilter(null, null, null, userId, grantedBy, null);
         GrantPages pages = new GrantPages(call);
-        Page<GrantView> page = pages.page(filter, null, PAGE);
-        List<GrantView> all = new ArrayList<>(page.items());
+        Page<GrantRepresentation> page = pages.page(filter, null, PAGE);
+        List<GrantRepresentation> all = new ArrayList<>(page.items());
         while (page.next() != null) {
             page = pages.page(filter, page.next(), PAGE);
             all.addAll(page.items());
@@ -62,17 +68,17 @@ final class PersonExports {
     }
 
     /** As many at a time as a database takes ids in one list. */
-    private List<JournalView> journal(String userId) {
+    private List<JournalRepresentation> journal(String userId) {
         List<JournalEntry> lines = new Journal(call.session(), call.realm(), call.clock()).ofPerson(userId);
-        JournalViews views = new JournalViews(call);
-        List<JournalView> all = new ArrayList<>();
+        JournalMapper views = new JournalMapper(call);
+        List<JournalRepresentation> all = new ArrayList<>();
         for (int i = 0; i < lines.size(); i += PAGE) {
             all.addAll(views.show(lines.subList(i, Math.min(lines.size(), i + PAGE))));
         }
         return all;
     }
 
-    private static PersonExport.Membership membership(OpenGroup open) {
+    private static PersonExport.Membership membership(EffectiveGroup open) {
         return new PersonExport.Membership(
                 open.group().name(), open.group().school().uai(), open.origin().name());
     }

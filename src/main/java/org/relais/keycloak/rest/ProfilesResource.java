@@ -13,26 +13,32 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.relais.keycloak.InvalidInput;
-import org.relais.keycloak.Problem;
-import org.relais.keycloak.school.ProfileDraft;
+import org.relais.keycloak.problem.InvalidInput;
+import org.relais.keycloak.problem.Problem;
+import org.relais.keycloak.rest.http.ApiGuard;
+import org.relais.keycloak.rest.http.JsonBodyReader;
+import org.relais.keycloak.rest.representation.ProfileMapper;
+import org.relais.keycloak.rest.representation.ProfilePreview;
+import org.relais.keycloak.rest.representation.ProfileRepresentation;
+import org.relais.keycloak.rest.representation.ProfileRequest;
+import org.relais.keycloak.school.component.ProfileDraft;
 
 /** The profiles of the realm and what changing one comes to. They are saved as components, by Keycloak's own API. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class ProfilesResource {
 
-    private final Door door;
+    private final ApiGuard door;
 
-    ProfilesResource(Door door) {
+    ProfilesResource(ApiGuard door) {
         this.door = door;
     }
 
     @GET
     @Operation(summary = "The profiles with their use; reads all groups")
-    public List<ProfileEntry> profiles() {
+    public List<ProfileRepresentation> profiles() {
         return door.answer(call -> {
             call.authority().requireToViewRealm();
-            return new ProfileViews(call).all();
+            return new ProfileMapper(call).all();
         });
     }
 
@@ -47,12 +53,12 @@ public final class ProfilesResource {
     public ProfilePreview preview(InputStream body) {
         return door.answer(call -> {
             call.authority().requireToViewRealm();
-            ProfileRequest request = Bodies.read(call, body, ProfileRequest.class);
+            ProfileRequest request = JsonBodyReader.read(call, body, ProfileRequest.class);
             Map<String, List<String>> config = Objects.requireNonNullElse(request.config(), Map.of());
             if (config.values().stream().anyMatch(it -> it == null || it.contains(null))) {
                 throw new InvalidInput(Problem.at("config", "wrong-value"));
             }
-            return new ProfileViews(call)
+            return new ProfileMapper(call)
                     .preview(new ProfileDraft(call.session(), call.realm(), request.id(), request.name(), config));
         });
     }

@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.relais.keycloak.directory.Person;
+import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.grant.GroupCounts;
 import org.relais.keycloak.grant.Members;
+import org.relais.keycloak.rest.http.Cursor;
+import org.relais.keycloak.rest.http.Page;
+import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.rest.representation.NamedReference;
+import org.relais.keycloak.rest.representation.SchoolRepresentation;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Profiles;
 import org.relais.keycloak.school.School;
@@ -19,16 +24,16 @@ final class SchoolPages {
     private static final int READ_AT_ONCE = 500;
     private static final int NAMED_HEADS = 5;
 
-    private final Call call;
+    private final RequestContext call;
     private final Schools schools;
 
-    SchoolPages(Call call) {
+    SchoolPages(RequestContext call) {
         this.call = call;
         this.schools = call.schools();
     }
 
     /** @param text part of the name or beginning of the UAI, whatever the case and the accents; null for any */
-    Page<SchoolView> page(String text, String cursor, int max) {
+    Page<SchoolRepresentation> page(String text, String cursor, int max) {
         Page<School> found = schools(text, cursor, max);
         return new Page<>(show(found.items()), found.next());
     }
@@ -54,7 +59,7 @@ final class SchoolPages {
                 || GroupSearch.folded(school.name()).contains(wanted);
     }
 
-    private List<SchoolView> show(List<School> page) {
+    private List<SchoolRepresentation> show(List<School> page) {
         Profiles profiles = schools.profiles();
         List<ManagedGroup> groups = schools.groupsOf(page);
         List<ManagedGroup> managing = groups.stream()
@@ -72,7 +77,7 @@ final class SchoolPages {
                     List<ManagedGroup> own = bySchool.getOrDefault(school.id(), List.of());
                     int present = (int)
                             own.stream().map(ManagedGroup::profile).distinct().count();
-                    return new SchoolView(
+                    return new SchoolRepresentation(
                             school.id(),
                             school.uai(),
                             school.name(),
@@ -85,17 +90,17 @@ final class SchoolPages {
                 .toList();
     }
 
-    private static SchoolView.Heads heads(
+    private static SchoolRepresentation.Heads heads(
             List<ManagedGroup> own, Map<String, GroupCounts> counts, Map<String, List<Person>> heads) {
         int count = own.stream()
                 .filter(group -> counts.containsKey(group.id()))
                 .mapToInt(group -> (int) counts.get(group.id()).official())
                 .sum();
-        return new SchoolView.Heads(
+        return new SchoolRepresentation.Heads(
                 count,
                 own.stream()
                         .flatMap(group -> heads.getOrDefault(group.id(), List.of()).stream())
-                        .map(person -> new Ref(person.id(), person.name()))
+                        .map(person -> new NamedReference(person.id(), person.name()))
                         .distinct()
                         .toList());
     }

@@ -1,7 +1,7 @@
 package org.relais.keycloak.rest;
 
-import org.relais.keycloak.Problem;
-import org.relais.keycloak.delivery.Secret;
+import org.relais.keycloak.delivery.target.Secret;
+import org.relais.keycloak.problem.Problem;
 
 /** What targets failed with, in words for administrators. */
 final class Troubles {

@@ -36,21 +36,21 @@ public record Academy(
         int journalDays,
         boolean gateObserves,
         boolean officialRule,
-        Set<MailSwitch> mails,
+        Set<MailType> mails,
         Set<Integer> reminderDays) {
 
-    static final String PROVIDER_ID = "relais-academy";
-    static final String SCHOOLS_ROOT = "schoolsRoot";
-    static final String TIME_ZONE = "timeZone";
-    static final String FUNCTIONS_ATTRIBUTE = "functionsAttribute";
-    static final String SCHOOLS_ATTRIBUTE = "schoolsAttribute";
-    static final String OFFICIAL_ONLY_CLIENTS = "officialOnlyClients";
-    static final String JOURNAL_DAYS = "journalDays";
-    static final String GATE_OBSERVES = "gateObserves";
-    static final String OFFICIAL_RULE = "officialRule";
-    static final String MAILS = "mails";
-    static final String REMINDER_DAYS = "reminderDays";
-    static final List<String> REMINDER_DAYS_BY_DEFAULT = List.of("15", "3");
+    public static final String PROVIDER_ID = "relais-academy";
+    public static final String SCHOOLS_ROOT = "schoolsRoot";
+    public static final String TIME_ZONE = "timeZone";
+    public static final String FUNCTIONS_ATTRIBUTE = "functionsAttribute";
+    public static final String SCHOOLS_ATTRIBUTE = "schoolsAttribute";
+    public static final String OFFICIAL_ONLY_CLIENTS = "officialOnlyClients";
+    public static final String JOURNAL_DAYS = "journalDays";
+    public static final String GATE_OBSERVES = "gateObserves";
+    public static final String OFFICIAL_RULE = "officialRule";
+    public static final String MAILS = "mails";
+    public static final String REMINDER_DAYS = "reminderDays";
+    public static final List<String> REMINDER_DAYS_BY_DEFAULT = List.of("15", "3");
 
     private static final Academy BY_DEFAULT = read(new ComponentModel(), false);
 
@@ -58,11 +58,11 @@ public record Academy(
         List<ComponentModel> components = components(realm);
         return components.isEmpty()
                 ? BY_DEFAULT
-                : RealmReading.of(realm, Academy.class, components, found -> read(found.get(0), true));
+                : RealmCache.of(realm, Academy.class, components, found -> read(found.get(0), true));
     }
 
     private static Academy read(ComponentModel component, boolean configured) {
-        Settings settings = new Settings(component);
+        ComponentConfig settings = new ComponentConfig(component);
         return new Academy(
                 configured,
                 settings.text(SCHOOLS_ROOT, "/etablissements"),
@@ -73,14 +73,14 @@ public record Academy(
                 settings.number(JOURNAL_DAYS, 365),
                 settings.flag(GATE_OBSERVES, false),
                 settings.flag(OFFICIAL_RULE, true),
-                MailSwitch.on(settings.texts(MAILS, MailSwitch.NAMES)),
+                MailType.on(settings.texts(MAILS, MailType.NAMES)),
                 settings.texts(REMINDER_DAYS, REMINDER_DAYS_BY_DEFAULT).stream()
                         .map(Integer::valueOf)
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** The component with all settings; none where all are by default. */
-    static List<ComponentModel> components(RealmModel realm) {
+    public static List<ComponentModel> components(RealmModel realm) {
         return SchoolComponent.of(realm, PROVIDER_ID);
     }
 

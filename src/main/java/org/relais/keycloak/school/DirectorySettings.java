@@ -12,17 +12,18 @@ import org.keycloak.models.RealmModel;
  */
 public record DirectorySettings(List<String> typeAttributes, int searchesPerMinute) {
 
-    static final String TYPE_ATTRIBUTES = "typeAttributes";
-    static final String SEARCHES_PER_MINUTE = "searchesPerMinute";
+    public static final String TYPE_ATTRIBUTES = "typeAttributes";
+    public static final String SEARCHES_PER_MINUTE = "searchesPerMinute";
     static final List<String> DEFAULT_TYPE_ATTRIBUTES = List.of("ENTPersonNationalProfil", "ENTPersonProfils", "title");
-    static final int DEFAULT_SEARCHES = 60;
+    public static final int DEFAULT_SEARCHES = 60;
 
     public static DirectorySettings of(RealmModel realm) {
-        return RealmReading.of(realm, DirectorySettings.class, Academy.components(realm), DirectorySettings::read);
+        return RealmCache.of(realm, DirectorySettings.class, Academy.components(realm), DirectorySettings::read);
     }
 
     private static DirectorySettings read(List<ComponentModel> components) {
-        Settings settings = new Settings(components.stream().findFirst().orElseGet(ComponentModel::new));
+        ComponentConfig settings =
+                new ComponentConfig(components.stream().findFirst().orElseGet(ComponentModel::new));
         return new DirectorySettings(
                 settings.texts(TYPE_ATTRIBUTES, DEFAULT_TYPE_ATTRIBUTES),
                 settings.number(SEARCHES_PER_MINUTE, DEFAULT_SEARCHES));

@@ -49,7 +49,7 @@ public final class OfficialOnlyClients {
     }
 
     /** The first such client that a pattern could mean. */
-    Optional<String> firstMeantBy(ClientPattern pattern) {
+    public Optional<String> firstMeantBy(ClientPattern pattern) {
         Stream<String> named = Stream.concat(KEYCLOAKS_OWN.stream(), academy.officialOnlyClients().stream());
         return Stream.concat(named, marked())
                 .filter(pattern::couldMean)

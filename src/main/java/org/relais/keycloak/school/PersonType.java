@@ -13,15 +13,15 @@ import org.keycloak.component.ComponentModel;
  */
 public record PersonType(String id, String labelFr, String labelEn, List<String> values, boolean visible) {
 
-    static final String PROVIDER_ID = "relais-person-type";
-    static final String TYPE_ID = "typeId";
-    static final String LABEL_FR = ProfileSettings.LABEL_FR;
-    static final String LABEL_EN = ProfileSettings.LABEL_EN;
-    static final String VALUES = "typeValues";
-    static final String VISIBLE = "visibleToManagers";
+    public static final String PROVIDER_ID = "relais-person-type";
+    public static final String TYPE_ID = "typeId";
+    public static final String LABEL_FR = ProfileSettings.LABEL_FR;
+    public static final String LABEL_EN = ProfileSettings.LABEL_EN;
+    public static final String VALUES = "typeValues";
+    public static final String VISIBLE = "visibleToManagers";
 
-    static PersonType read(ComponentModel component) {
-        Settings settings = new Settings(component);
+    public static PersonType read(ComponentModel component) {
+        ComponentConfig settings = new ComponentConfig(component);
         String id = settings.text(TYPE_ID, component.getName());
         String labelFr = settings.text(LABEL_FR, id);
         return new PersonType(

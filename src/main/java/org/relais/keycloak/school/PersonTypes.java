@@ -32,7 +32,7 @@ public record PersonTypes(List<PersonType> all) {
         List<ComponentModel> components = SchoolComponent.of(realm, PersonType.PROVIDER_ID);
         return components.isEmpty()
                 ? BY_DEFAULT
-                : RealmReading.of(realm, PersonTypes.class, components, PersonTypes::read);
+                : RealmCache.of(realm, PersonTypes.class, components, PersonTypes::read);
     }
 
     private static PersonTypes read(List<ComponentModel> components) {

@@ -63,7 +63,7 @@ public final class Privileges {
                         .filter(group -> group != null && schools.concerns(group));
     }
 
-    Optional<String> firstPrivilegedGroupOf(RealmModel realm, String suffix) {
+    public Optional<String> firstPrivilegedGroupOf(RealmModel realm, String suffix) {
         Schools schools = new Schools(session, realm);
         return carriedUnderTheSchoolsRoot(realm)
                 .filter(group ->

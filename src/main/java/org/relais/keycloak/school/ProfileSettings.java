@@ -5,30 +5,30 @@ import java.util.List;
 import org.keycloak.component.ComponentModel;
 
 /** A profile as its component keeps it. */
-final class ProfileSettings {
+public final class ProfileSettings {
 
-    static final String PROVIDER_ID = "relais-profile";
-    static final String SUFFIX = "suffix";
-    static final String LABEL_FR = "labelFr";
-    static final String LABEL_EN = "labelEn";
-    static final String POPULATION = "population";
-    static final String MANAGED_BY = "managedBy";
-    static final String CLIENTS = "clients";
-    static final String FUNCTION_CODES = "functionCodes";
-    static final String REGULARISED_BY = "regularisedBy";
-    static final String TOGETHER = "together";
-    static final String DEFAULT_DAYS = "defaultDays";
-    static final String MAX_DAYS = "maxDays";
-    static final String LATEST_END = "latestEnd";
-    static final String REASON_REQUIRED = "reasonRequired";
-    static final String DELEGATES_MAY_DELEGATE = "delegatesMayDelegate";
-    static final String MOODLE_COHORT = "moodleCohort";
+    public static final String PROVIDER_ID = "relais-profile";
+    public static final String SUFFIX = "suffix";
+    public static final String LABEL_FR = "labelFr";
+    public static final String LABEL_EN = "labelEn";
+    public static final String POPULATION = "population";
+    public static final String MANAGED_BY = "managedBy";
+    public static final String CLIENTS = "clients";
+    public static final String FUNCTION_CODES = "functionCodes";
+    public static final String REGULARISED_BY = "regularisedBy";
+    public static final String TOGETHER = "together";
+    public static final String DEFAULT_DAYS = "defaultDays";
+    public static final String MAX_DAYS = "maxDays";
+    public static final String LATEST_END = "latestEnd";
+    public static final String REASON_REQUIRED = "reasonRequired";
+    public static final String DELEGATES_MAY_DELEGATE = "delegatesMayDelegate";
+    public static final String MOODLE_COHORT = "moodleCohort";
 
     private ProfileSettings() {}
 
     /** The profile a component describes; its factory has seen to it that it can be read. */
-    static Profile read(ComponentModel component) {
-        Settings settings = new Settings(component);
+    public static Profile read(ComponentModel component) {
+        ComponentConfig settings = new ComponentConfig(component);
         String suffix = settings.text(SUFFIX, component.getName());
         String labelFr = settings.text(LABEL_FR, suffix);
         return new Profile(

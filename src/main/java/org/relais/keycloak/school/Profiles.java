@@ -15,7 +15,7 @@ public final class Profiles {
     }
 
     public static Profiles of(RealmModel realm) {
-        return RealmReading.of(realm, Profiles.class, components(realm), Profiles::read);
+        return RealmCache.of(realm, Profiles.class, components(realm), Profiles::read);
     }
 
     /** Whether a realm has any: without them there is nothing to look after in it. */
@@ -24,7 +24,7 @@ public final class Profiles {
     }
 
     /** As they stand in this very request, in which somebody may be changing them. */
-    static Profiles anew(RealmModel realm) {
+    public static Profiles anew(RealmModel realm) {
         return read(components(realm));
     }
 

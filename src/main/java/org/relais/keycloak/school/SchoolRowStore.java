@@ -20,7 +20,7 @@ import org.relais.keycloak.school.SchoolStore.GroupRow;
  * Keycloak's table of groups, for many schools at once. Its model flushes the session and searches the whole cache for each
  * group it creates: a minute for what takes a second here.
  */
-final class SchoolRowStore {
+public final class SchoolRowStore {
 
     private static final String ROWS = "select g.id as id, g.name as group, g.description as name, u.value as uai,"
             + " t.value as type, c.value as closed from GroupEntity g"
@@ -31,12 +31,12 @@ final class SchoolRowStore {
 
     private final EntityManager em;
 
-    SchoolRowStore(EntityManager em) {
+    public SchoolRowStore(EntityManager em) {
         this.em = em;
     }
 
     /** A group under the schools root, whether or not it is a school yet. */
-    record SchoolRow(String id, String group, String name, String uai, String type, boolean closed) {
+    public record SchoolRow(String id, String group, String name, String uai, String type, boolean closed) {
 
         School school() {
             String known = uai == null ? group : uai;
@@ -44,12 +44,12 @@ final class SchoolRowStore {
         }
     }
 
-    List<SchoolRow> all(String realmId, String rootId) {
+    public List<SchoolRow> all(String realmId, String rootId) {
         return rows(realmId, rootId, "", Map.of());
     }
 
     /** Those whose group has one of these names. */
-    List<SchoolRow> named(String realmId, String rootId, Collection<String> names) {
+    public List<SchoolRow> named(String realmId, String rootId, Collection<String> names) {
         return rows(realmId, rootId, " and g.name in :names", Map.of("names", names));
     }
 
@@ -110,7 +110,7 @@ final class SchoolRowStore {
     }
 
     /** A new group with one attribute; the caller sees to the caches. */
-    void addGroup(
+    public void addGroup(
             KeycloakSession session, RealmModel realm, String schoolId, String name, String profile, Clock clock) {
         GroupEntity group = new GroupEntity();
         group.setId(KeycloakModelUtils.generateId());
@@ -131,7 +131,7 @@ final class SchoolRowStore {
         GroupModel.GroupCreatedEvent.fire(new GroupAdapter(session, realm, em, group), session);
     }
 
-    void flush() {
+    public void flush() {
         em.flush();
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads Keycloak's tables many rows at a time, where its model would read them one by one or not at all. */
-final class SchoolStore {
+public final class SchoolStore {
 
     private static final String SCHOOL =
             "select g.id as id, g.description as name, u.value as uai, t.value as type, c.value as closed"
@@ -27,7 +27,7 @@ final class SchoolStore {
 
     private final EntityManager em;
 
-    SchoolStore(EntityManager em) {
+    public SchoolStore(EntityManager em) {
         this.em = em;
     }
 

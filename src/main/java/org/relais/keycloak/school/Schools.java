@@ -17,9 +17,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.ModelToRepresentation;
-import org.relais.keycloak.Conflict;
-import org.relais.keycloak.KeycloakId;
-import org.relais.keycloak.Problem;
+import org.relais.keycloak.platform.KeycloakId;
+import org.relais.keycloak.problem.Conflict;
+import org.relais.keycloak.problem.Problem;
 
 /**
  * The schools and managed groups of a realm, as they are during one act, seen in its groups:
@@ -28,10 +28,10 @@ import org.relais.keycloak.Problem;
  */
 public final class Schools {
 
-    static final String UAI = "uai";
-    static final String TYPE = "type";
+    public static final String UAI = "uai";
+    public static final String TYPE = "type";
     /** {@code true} on a school that has closed. */
-    static final String CLOSED = "closed";
+    public static final String CLOSED = "closed";
     /**
      * Not plainly {@code profile}: Keycloak's own mapper of the claim {@code profile} falls back to the attributes of a user's
      * groups and would tell it to every application.

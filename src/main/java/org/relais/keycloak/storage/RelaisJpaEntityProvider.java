@@ -3,27 +3,27 @@ package org.relais.keycloak.storage;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.relais.keycloak.authority.ManagerEntity;
-import org.relais.keycloak.claim.LogoutEntity;
-import org.relais.keycloak.claim.SignOffEntity;
 import org.relais.keycloak.delivery.DeliveryEntity;
-import org.relais.keycloak.delivery.HoldingEntity;
-import org.relais.keycloak.delivery.ReconciliationEntity;
-import org.relais.keycloak.directory.IndexStateEntity;
-import org.relais.keycloak.directory.PersonEntity;
-import org.relais.keycloak.directory.PersonTokenEntity;
-import org.relais.keycloak.directory.WatermarkEntity;
-import org.relais.keycloak.event.EditedEntity;
+import org.relais.keycloak.delivery.RemoteStateEntity;
+import org.relais.keycloak.delivery.reconciliation.ReconciliationEntity;
+import org.relais.keycloak.directory.index.IndexStateEntity;
+import org.relais.keycloak.directory.index.PersonEntity;
+import org.relais.keycloak.directory.index.PersonTokenEntity;
+import org.relais.keycloak.directory.index.WatermarkEntity;
+import org.relais.keycloak.event.PendingUserUpdateEntity;
 import org.relais.keycloak.grant.GrantEntity;
-import org.relais.keycloak.grant.JournalEntity;
+import org.relais.keycloak.grant.IdempotencyKeyEntity;
 import org.relais.keycloak.grant.OfficialMemberEntity;
 import org.relais.keycloak.grant.OfficialRecordEntity;
-import org.relais.keycloak.grant.ReceiptEntity;
-import org.relais.keycloak.grant.SweepCallEntity;
-import org.relais.keycloak.grant.SweepEntity;
-import org.relais.keycloak.notice.NoticeEntity;
-import org.relais.keycloak.notice.ReminderEntity;
-import org.relais.keycloak.school.SchoolImportEntity;
-import org.relais.keycloak.school.SchoolImportLineEntity;
+import org.relais.keycloak.grant.OfficialRecordReconciliationEntity;
+import org.relais.keycloak.grant.ReconciliationRequestEntity;
+import org.relais.keycloak.journal.JournalEntity;
+import org.relais.keycloak.logout.BackchannelLogoutEntity;
+import org.relais.keycloak.logout.SessionRevocationEntity;
+import org.relais.keycloak.notification.NoticeEntity;
+import org.relais.keycloak.notification.ReminderEntity;
+import org.relais.keycloak.school.importing.SchoolImportEntity;
+import org.relais.keycloak.school.importing.SchoolImportLineEntity;
 
 final class RelaisJpaEntityProvider implements JpaEntityProvider {
 
@@ -32,14 +32,14 @@ final class RelaisJpaEntityProvider implements JpaEntityProvider {
         return List.of(
                 GrantEntity.class,
                 JournalEntity.class,
-                ReceiptEntity.class,
+                IdempotencyKeyEntity.class,
                 ManagerEntity.class,
                 OfficialRecordEntity.class,
                 OfficialMemberEntity.class,
-                SweepEntity.class,
-                SweepCallEntity.class,
-                SignOffEntity.class,
-                LogoutEntity.class,
+                OfficialRecordReconciliationEntity.class,
+                ReconciliationRequestEntity.class,
+                SessionRevocationEntity.class,
+                BackchannelLogoutEntity.class,
                 NoticeEntity.class,
                 ReminderEntity.class,
                 PersonEntity.class,
@@ -47,11 +47,11 @@ final class RelaisJpaEntityProvider implements JpaEntityProvider {
                 IndexStateEntity.class,
                 WatermarkEntity.class,
                 DeliveryEntity.class,
-                HoldingEntity.class,
+                RemoteStateEntity.class,
                 ReconciliationEntity.class,
                 SchoolImportEntity.class,
                 SchoolImportLineEntity.class,
-                EditedEntity.class);
+                PendingUserUpdateEntity.class);
     }
 
     @Override

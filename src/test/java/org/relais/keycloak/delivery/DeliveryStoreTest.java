@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relais.keycloak.database.EntityDatabase;
 import org.relais.keycloak.delivery.DeliveryStore.Line;
+import org.relais.keycloak.delivery.reconciliation.ReconciliationEntity;
+import org.relais.keycloak.delivery.reconciliation.ReconciliationStore;
 
 /** The queue, in the databases a build can start. */
 class DeliveryStoreTest {
@@ -27,7 +29,9 @@ class DeliveryStoreTest {
 
     private static final String H2 = "h2";
     private static final String POSTGRESQL = "postgresql";
-    private static final Class<?>[] ENTITIES = {DeliveryEntity.class, HoldingEntity.class, ReconciliationEntity.class};
+    private static final Class<?>[] ENTITIES = {
+        DeliveryEntity.class, RemoteStateEntity.class, ReconciliationEntity.class
+    };
     private static final Map<String, EntityDatabase> DATABASES = new HashMap<>();
 
     private EntityDatabase database;
@@ -172,7 +176,7 @@ class DeliveryStoreTest {
     void whoever_was_told_meanwhile_or_waits_is_not_asked_for_again(String kind) {
         database = DATABASES.get(kind).cleared();
         database.inTransaction(em -> {
-            HoldingStore holdings = new HoldingStore(em);
+            RemoteStateStore holdings = new RemoteStateStore(em);
             holdings.begin("realm", MOODLE, "before").deliveredAt = NOW - 1;
             holdings.begin("realm", MOODLE, "never");
             holdings.begin("realm", MOODLE, "since").deliveredAt = NOW;
@@ -182,7 +186,8 @@ class DeliveryStoreTest {
         ask(NOW, List.of("waiting"));
 
         database.inTransaction(em -> {
-            assertThat(new HoldingStore(em).notToldSince(MOODLE, NOW, "", 9)).containsExactly("before", "never");
+            assertThat(new RemoteStateStore(em).notToldSince(MOODLE, NOW, "", 9))
+                    .containsExactly("before", "never");
             return null;
         });
     }

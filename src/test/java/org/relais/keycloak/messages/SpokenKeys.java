@@ -16,10 +16,10 @@ import org.relais.keycloak.claim.RelaisGroupsMapper;
 import org.relais.keycloak.claim.RelaisGroupsSamlMapper;
 import org.relais.keycloak.delivery.moodle.MoodleFactory;
 import org.relais.keycloak.delivery.webhook.WebhookFactory;
-import org.relais.keycloak.notice.NoticeKind;
-import org.relais.keycloak.school.AcademyFactory;
-import org.relais.keycloak.school.PersonTypeFactory;
-import org.relais.keycloak.school.ProfileFactory;
+import org.relais.keycloak.notification.NoticeKind;
+import org.relais.keycloak.school.component.AcademyFactory;
+import org.relais.keycloak.school.component.PersonTypeFactory;
+import org.relais.keycloak.school.component.ProfileFactory;
 
 /** The keys of all messages that the code and the templates under {@code src/main} can ask for. */
 final class SpokenKeys {

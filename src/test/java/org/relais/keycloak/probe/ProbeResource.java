@@ -20,10 +20,10 @@ import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.timer.TimerProvider;
-import org.relais.keycloak.ServerClock;
-import org.relais.keycloak.directory.ChangedPeople;
+import org.relais.keycloak.directory.index.UserChangeFeed;
 import org.relais.keycloak.event.RelaisHousekeeping;
-import org.relais.keycloak.notice.Postman;
+import org.relais.keycloak.notification.MailSender;
+import org.relais.keycloak.platform.ServerClock;
 
 /** Open to everybody who reaches the server: only the tests' server, on the loopback address, carries it. */
 @Produces(MediaType.TEXT_PLAIN)
@@ -82,7 +82,7 @@ public final class ProbeResource {
     @POST
     @Path("mails")
     public void sendMails() {
-        new Postman(session.getKeycloakSessionFactory(), new ServerClock()).run();
+        new MailSender(session.getKeycloakSessionFactory(), new ServerClock()).run();
     }
 
     /** Ids of the people that are new to a reader, one a line, in the order in which they are handed over. */
@@ -93,7 +93,7 @@ public final class ProbeResource {
             @PathParam("reader") String reader,
             @QueryParam("seconds") @DefaultValue("60") int atMost) {
         List<String> ids = new ArrayList<>();
-        new ChangedPeople(session.getKeycloakSessionFactory(), new ServerClock())
+        new UserChangeFeed(session.getKeycloakSessionFactory(), new ServerClock())
                 .pass(realm, reader, Duration.ofSeconds(atMost), (own, people) -> ids.addAll(people));
         return String.join("\n", ids);
     }

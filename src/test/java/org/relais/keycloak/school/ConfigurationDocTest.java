@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.relais.keycloak.school.component.AcademyFactory;
+import org.relais.keycloak.school.component.PersonTypeFactory;
+import org.relais.keycloak.school.component.ProfileFactory;
 
 /** Every option is in the documentation, with its default. */
 class ConfigurationDocTest {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.relais.keycloak.delivery.Wanted;
+import org.relais.keycloak.delivery.target.DesiredState;
 
 /**
  * Finds the accounts of people: by the id they had, by id number, by username, by mail address; each looked for only where
@@ -39,7 +39,7 @@ final class AccountSearch {
         return errors;
     }
 
-    void run(List<Wanted> people) {
+    void run(List<DesiredState> people) {
         look(
                 people,
                 "id",
@@ -50,7 +50,8 @@ final class AccountSearch {
                 "idnumber",
                 it -> Stream.of(MoodleUser.marked(it.userId()), it.userId()),
                 (it, user) -> user.isOf(it.userId()) || user.idNumber().equals(it.userId()));
-        List<Wanted> welcome = people.stream().filter(Wanted::isWelcome).toList();
+        List<DesiredState> welcome =
+                people.stream().filter(DesiredState::isWelcome).toList();
         look(
                 welcome,
                 "username",
@@ -64,17 +65,17 @@ final class AccountSearch {
     }
 
     private void look(
-            List<Wanted> people,
+            List<DesiredState> people,
             String field,
-            Function<Wanted, Stream<String>> values,
-            BiPredicate<Wanted, MoodleUser> matches) {
-        List<Wanted> missing = people.stream()
+            Function<DesiredState, Stream<String>> values,
+            BiPredicate<DesiredState, MoodleUser> matches) {
+        List<DesiredState> missing = people.stream()
                 .filter(it -> !found.containsKey(it.userId()) && !errors.containsKey(it.userId()))
                 .toList();
         List<String> asked = missing.stream().flatMap(values).distinct().toList();
         List<MoodleUser> there = new ArrayList<>();
         Set<String> refused = new HashSet<>(Batches.send(asked, batch -> there.addAll(users.with(field, batch))));
-        for (Wanted person : missing) {
+        for (DesiredState person : missing) {
             if (values.apply(person).anyMatch(refused::contains)) {
                 errors.put(person.userId(), "moodle-search-refused");
             } else {
@@ -87,7 +88,7 @@ final class AccountSearch {
     }
 
     /** @param decisive whether an account that is another's stands in the way; one known from before is looked for anew */
-    private void choose(Wanted person, List<MoodleUser> matching, boolean decisive) {
+    private void choose(DesiredState person, List<MoodleUser> matching, boolean decisive) {
         Optional<MoodleUser> best = matching.stream()
                 .filter(user -> !user.isOfAnother(person.userId()) || isFree(person, user))
                 .min(Comparator.comparingInt(user -> rank(user, person)));
@@ -99,12 +100,12 @@ final class AccountSearch {
         }
     }
 
-    private boolean isFree(Wanted person, MoodleUser user) {
+    private boolean isFree(DesiredState person, MoodleUser user) {
         return person.isWelcome() && user.suspended() && !taken.contains(user.id());
     }
 
     /** Where several match, ours goes first and somebody else's last. */
-    private static int rank(MoodleUser user, Wanted person) {
+    private static int rank(MoodleUser user, DesiredState person) {
         return user.isOf(person.userId()) ? 0 : user.isOurs() ? 2 : 1;
     }
 }

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.http.client.methods.HttpPost;
 import org.apache.http.impl.client.CloseableHttpClient;
-import org.relais.keycloak.delivery.Deadline;
-import org.relais.keycloak.delivery.Exchange;
-import org.relais.keycloak.delivery.TargetUnavailable;
+import org.relais.keycloak.delivery.target.Deadline;
+import org.relais.keycloak.delivery.target.HttpCall;
+import org.relais.keycloak.delivery.target.TargetUnavailable;
 
 /**
  * Moodle's web services over REST. Errors come with status 200; what Moodle says in them beyond the code is not repeated, as
@@ -40,14 +40,14 @@ final class MoodleApi {
     private static final Set<String> OF_ROWS =
             Set.of("invalidparameter", "invalidrecord", "invalidrecordunknown", "invaliduser");
 
-    private final Exchange exchange;
+    private final HttpCall httpCall;
     private final URI address;
     private final String token;
     private final Clock clock;
     private Deadline deadline;
 
     MoodleApi(CloseableHttpClient http, URI moodle, String token, Clock clock) {
-        this.exchange = new Exchange(http, CONNECT);
+        this.httpCall = new HttpCall(http, CONNECT);
         this.address = URI.create(moodle.toString().replaceAll("/+$", "") + "/webservice/rest/server.php");
         this.token = token;
         this.clock = clock;
@@ -62,9 +62,9 @@ final class MoodleApi {
      *
      * @throws TargetUnavailable if Moodle as a whole cannot be used
      * @throws MoodleRefusal     if it does not take this question
-     * @throws OutOfTime         before the call, if the deadline is over
+     * @throws DeadlineExceeded         before the call, if the deadline is over
      */
-    JsonNode ask(String function, Form form) {
+    JsonNode ask(String function, MoodleForm form) {
         try {
             return call(function, form);
         } catch (MoodleRefusal refused) {
@@ -80,11 +80,11 @@ final class MoodleApi {
      *
      * @throws TargetUnavailable if Moodle as a whole cannot be used
      * @throws MoodleRefusal     if it does not take this call
-     * @throws OutOfTime         before the call, if the deadline is over
+     * @throws DeadlineExceeded         before the call, if the deadline is over
      */
-    JsonNode call(String function, Form form) {
+    JsonNode call(String function, MoodleForm form) {
         if (deadline.isOver()) {
-            throw new OutOfTime();
+            throw new DeadlineExceeded();
         }
         HttpPost request = new HttpPost(address);
         request.setEntity(form.with("wstoken", token)
@@ -92,13 +92,13 @@ final class MoodleApi {
                 .with("moodlewsrestformat", "json")
                 .entity());
         try {
-            return read(exchange.post(request, deadline.within(LONGEST_CALL)));
+            return read(httpCall.post(request, deadline.within(LONGEST_CALL)));
         } catch (IOException failed) {
             throw new TargetUnavailable("unreachable", null, failed);
         }
     }
 
-    private JsonNode read(Exchange.Answer answer) {
+    private JsonNode read(HttpCall.Answer answer) {
         Duration wait = answer.wait(clock.instant());
         if (answer.status() == 503) {
             throw new TargetUnavailable("moodle-maintenance", wait, null);

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.relais.keycloak.Problem;
-import org.relais.keycloak.delivery.Health;
+import org.relais.keycloak.delivery.target.Health;
+import org.relais.keycloak.problem.Problem;
 
 /**
  * Asks a Moodle whether its token may do all that is needed. Without the capabilities to view accounts it finds nobody and
@@ -35,7 +35,7 @@ final class MoodleCheck {
     }
 
     Health run() {
-        JsonNode site = api.ask("core_webservice_get_site_info", new Form());
+        JsonNode site = api.ask("core_webservice_get_site_info", new MoodleForm());
         List<Problem> problems = new ArrayList<>();
         Set<String> missing = new TreeSet<>(FUNCTIONS);
         site.path("functions")
@@ -49,7 +49,7 @@ final class MoodleCheck {
     }
 
     private boolean sees(String id) {
-        Form form = new Form().with("field", "id").with("values[0]", id);
+        MoodleForm form = new MoodleForm().with("field", "id").with("values[0]", id);
         for (JsonNode user : api.ask("core_user_get_users_by_field", form)) {
             if (user.path("id").asText().equals(id)) {
                 return true;

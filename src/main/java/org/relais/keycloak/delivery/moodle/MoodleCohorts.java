@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.relais.keycloak.delivery.Place;
+import org.relais.keycloak.delivery.target.RemoteGroup;
 
 /** Moodle's cohorts, one per managed group. */
 final class MoodleCohorts {
@@ -28,13 +28,13 @@ final class MoodleCohorts {
     }
 
     /** The cohorts of places, created where there are none, by key. Whatever is not there was refused. */
-    Map<String, Cohort> provide(Collection<Place> places) {
+    Map<String, Cohort> provide(Collection<RemoteGroup> places) {
         Map<String, Cohort> there = find(places);
-        List<Place> missing = places.stream()
+        List<RemoteGroup> missing = places.stream()
                 .distinct()
                 .filter(place -> !there.containsKey(place.key()) && place.key().length() <= LONGEST_ID_NUMBER)
                 .toList();
-        List<Place> refused = Batches.send(missing, batch -> create(batch, there));
+        List<RemoteGroup> refused = Batches.send(missing, batch -> create(batch, there));
         if (!refused.isEmpty()) {
             // Another lane or node may have created them in between.
             there.putAll(search(refused));
@@ -43,7 +43,7 @@ final class MoodleCohorts {
     }
 
     /** The cohorts that there are, ours or not. */
-    Map<String, Cohort> find(Collection<Place> places) {
+    Map<String, Cohort> find(Collection<RemoteGroup> places) {
         Map<String, Cohort> found = new HashMap<>();
         places.forEach(place -> cache.find(place.key()).ifPresent(cohort -> found.put(place.key(), cohort)));
         found.putAll(search(
@@ -52,8 +52,8 @@ final class MoodleCohorts {
     }
 
     /** The same, asked of Moodle itself. All cohorts of a school come with one search where their numbers name the school. */
-    Map<String, Cohort> search(Collection<Place> places) {
-        Set<String> keys = places.stream().map(Place::key).collect(Collectors.toSet());
+    Map<String, Cohort> search(Collection<RemoteGroup> places) {
+        Set<String> keys = places.stream().map(RemoteGroup::key).collect(Collectors.toSet());
         Map<String, Cohort> found = new HashMap<>();
         places.stream()
                 .map(MoodleCohorts::query)
@@ -68,7 +68,7 @@ final class MoodleCohorts {
     Map<String, List<String>> members(Collection<Cohort> cohorts) {
         Map<String, List<String>> members = new HashMap<>();
         Batches.send(List.copyOf(cohorts), batch -> {
-            Form form = new Form();
+            MoodleForm form = new MoodleForm();
             for (int i = 0; i < batch.size(); i++) {
                 form.with("cohortids[" + i + "]", batch.get(i).id());
             }
@@ -84,7 +84,7 @@ final class MoodleCohorts {
     /** Puts accounts into cohorts; returns what was refused. Whoever is in already stays. */
     List<Seat> add(List<Seat> seats) {
         List<Seat> refused = new ArrayList<>(Batches.send(seats, batch -> {
-            Form form = new Form();
+            MoodleForm form = new MoodleForm();
             for (int i = 0; i < batch.size(); i++) {
                 String member = "members[" + i + "]";
                 form.with(member + "[cohorttype][type]", "id")
@@ -103,7 +103,7 @@ final class MoodleCohorts {
     /** Takes accounts out of cohorts; returns what was refused. */
     List<Seat> remove(List<Seat> seats) {
         return Batches.send(seats, batch -> {
-            Form form = new Form();
+            MoodleForm form = new MoodleForm();
             for (int i = 0; i < batch.size(); i++) {
                 form.with("members[" + i + "][cohortid]", batch.get(i).cohort().id())
                         .with("members[" + i + "][userid]", batch.get(i).accountId());
@@ -115,10 +115,10 @@ final class MoodleCohorts {
     /** An account in a cohort; {@code userId} is whose it is. */
     record Seat(String userId, String accountId, Cohort cohort) {}
 
-    private void create(List<Place> places, Map<String, Cohort> there) {
-        Form form = new Form();
+    private void create(List<RemoteGroup> places, Map<String, Cohort> there) {
+        MoodleForm form = new MoodleForm();
         for (int i = 0; i < places.size(); i++) {
-            Place place = places.get(i);
+            RemoteGroup place = places.get(i);
             String cohort = "cohorts[" + i + "]";
             String name = place.name() + " (" + place.key() + ")";
             form.with(cohort + "[categorytype][type]", "system")
@@ -139,7 +139,7 @@ final class MoodleCohorts {
         List<Cohort> found = new ArrayList<>();
         int page;
         do {
-            Form form = new Form()
+            MoodleForm form = new MoodleForm()
                     .with("query", query)
                     .with("context[contextid]", 1)
                     .with("limitfrom", found.size())
@@ -163,7 +163,7 @@ final class MoodleCohorts {
         }
     }
 
-    private static String query(Place place) {
+    private static String query(RemoteGroup place) {
         String key = place.key().toLowerCase(Locale.ROOT);
         return key.contains(place.uai().toLowerCase(Locale.ROOT)) ? place.uai() : place.key();
     }

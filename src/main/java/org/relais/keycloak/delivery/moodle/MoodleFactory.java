@@ -15,12 +15,12 @@ import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.relais.keycloak.ServerClock;
-import org.relais.keycloak.delivery.Secret;
 import org.relais.keycloak.delivery.Target;
 import org.relais.keycloak.delivery.TargetFactory;
-import org.relais.keycloak.school.Properties;
-import org.relais.keycloak.school.Settings;
+import org.relais.keycloak.delivery.target.Secret;
+import org.relais.keycloak.platform.ServerClock;
+import org.relais.keycloak.school.ComponentConfig;
+import org.relais.keycloak.school.component.ConfigProperties;
 
 /** The component {@code relais-moodle}: a Moodle that is told of people over its web services. */
 public final class MoodleFactory implements TargetFactory {
@@ -46,19 +46,19 @@ public final class MoodleFactory implements TargetFactory {
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
         ProviderConfigProperty username =
-                Properties.property(USERNAME, ProviderConfigProperty.LIST_TYPE, UsernamePolicy.ID.name());
+                ConfigProperties.property(USERNAME, ProviderConfigProperty.LIST_TYPE, UsernamePolicy.ID.name());
         username.setOptions(Stream.of(UsernamePolicy.values()).map(Enum::name).toList());
         return List.of(
-                Properties.text(URL, null),
-                Properties.secret(TOKEN),
+                ConfigProperties.text(URL, null),
+                ConfigProperties.secret(TOKEN),
                 TargetFactory.clients(),
                 username,
-                Properties.text(AUTH, "oauth2"));
+                ConfigProperties.text(AUTH, "oauth2"));
     }
 
     @Override
     public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) {
-        Settings settings = new Settings(model);
+        ComponentConfig settings = new ComponentConfig(model);
         String url = settings.text(URL, "");
         if (!isAddress(url)) {
             throw new ComponentValidationException("relais-target-url", url);
@@ -80,7 +80,7 @@ public final class MoodleFactory implements TargetFactory {
 
     @Override
     public Target create(KeycloakSession session, ComponentModel model) {
-        Settings settings = new Settings(model);
+        ComponentConfig settings = new ComponentConfig(model);
         URI url = URI.create(settings.text(URL, ""));
         CohortCache cache = caches.computeIfAbsent(model.getId() + " " + url, any -> new CohortCache(clock));
         CloseableHttpClient http = session.getProvider(HttpClientProvider.class).getHttpClient();

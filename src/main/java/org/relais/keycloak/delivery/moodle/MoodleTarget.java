@@ -3,14 +3,14 @@ package org.relais.keycloak.delivery.moodle;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.relais.keycloak.delivery.Deadline;
-import org.relais.keycloak.delivery.Drift;
-import org.relais.keycloak.delivery.Health;
-import org.relais.keycloak.delivery.Outcome;
-import org.relais.keycloak.delivery.PlaceContent;
-import org.relais.keycloak.delivery.Stranger;
 import org.relais.keycloak.delivery.Target;
-import org.relais.keycloak.delivery.Wanted;
+import org.relais.keycloak.delivery.target.Deadline;
+import org.relais.keycloak.delivery.target.DesiredState;
+import org.relais.keycloak.delivery.target.Drift;
+import org.relais.keycloak.delivery.target.ExpectedMembers;
+import org.relais.keycloak.delivery.target.Health;
+import org.relais.keycloak.delivery.target.Outcome;
+import org.relais.keycloak.delivery.target.UnknownMember;
 
 /** A Moodle. */
 final class MoodleTarget implements Target {
@@ -39,27 +39,29 @@ final class MoodleTarget implements Target {
     }
 
     @Override
-    public Map<String, Outcome> bringUpToDate(List<Wanted> people, Deadline deadline) {
+    public Map<String, Outcome> bringUpToDate(List<DesiredState> people, Deadline deadline) {
         api.until(deadline);
-        MoodleRound round = new MoodleRound(users, cohorts, people);
+        MoodleSync round = new MoodleSync(users, cohorts, people);
         try {
             round.run();
-        } catch (OutOfTime over) {
+        } catch (DeadlineExceeded over) {
             return round.outcomes();
         }
         return round.outcomes();
     }
 
     @Override
-    public Drift compare(List<PlaceContent> places, Deadline deadline) {
+    public Drift compare(List<ExpectedMembers> places, Deadline deadline) {
         api.until(deadline);
-        return new MoodleComparison(users, cohorts).compare(places);
+        return new MoodleReconciliation(users, cohorts).compare(places);
     }
 
     @Override
-    public void remove(Stranger stranger, Deadline deadline) {
+    public void remove(UnknownMember unknownMember, Deadline deadline) {
         api.until(deadline);
         cohorts.remove(List.of(new MoodleCohorts.Seat(
-                null, stranger.remoteId(), new Cohort(stranger.remotePlaceId(), stranger.placeKey(), true))));
+                null,
+                unknownMember.remoteId(),
+                new Cohort(unknownMember.remotePlaceId(), unknownMember.placeKey(), true))));
     }
 }

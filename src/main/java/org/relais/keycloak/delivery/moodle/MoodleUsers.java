@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.relais.keycloak.delivery.TargetUnavailable;
-import org.relais.keycloak.delivery.Wanted;
+import org.relais.keycloak.delivery.target.DesiredState;
+import org.relais.keycloak.delivery.target.TargetUnavailable;
 
 /** Moodle's accounts: read, created, changed. */
 final class MoodleUsers {
@@ -22,7 +22,7 @@ final class MoodleUsers {
         this.auth = auth;
     }
 
-    NewAccount account(Wanted person) {
+    NewAccount account(DesiredState person) {
         return NewAccount.of(person.account(), policy);
     }
 
@@ -37,7 +37,7 @@ final class MoodleUsers {
     }
 
     List<MoodleUser> with(String field, List<String> values) {
-        Form form = new Form().with("field", field);
+        MoodleForm form = new MoodleForm().with("field", field);
         for (int i = 0; i < values.size(); i++) {
             form.with("values[" + i + "]", values.get(i));
         }
@@ -50,7 +50,7 @@ final class MoodleUsers {
     Map<String, MoodleUser> create(List<NewAccount> accounts) {
         Map<String, MoodleUser> created = new HashMap<>();
         Batches.send(accounts, batch -> {
-            Form form = new Form();
+            MoodleForm form = new MoodleForm();
             for (int i = 0; i < batch.size(); i++) {
                 NewAccount account = batch.get(i);
                 String user = "users[" + i + "]";
@@ -75,7 +75,7 @@ final class MoodleUsers {
     /** Gives accounts of ours the mark, the names and the address of their user, and opens them; returns the ids refused. */
     List<String> update(Map<String, NewAccount> byId) {
         return Batches.send(List.copyOf(byId.keySet()), batch -> {
-            Form form = new Form();
+            MoodleForm form = new MoodleForm();
             for (int i = 0; i < batch.size(); i++) {
                 NewAccount account = byId.get(batch.get(i));
                 String user = "users[" + i + "]";
@@ -93,7 +93,7 @@ final class MoodleUsers {
     /** Closes accounts, which also ends their open sessions; returns the ids refused. */
     List<String> suspend(Collection<String> ids) {
         return Batches.send(List.copyOf(ids), batch -> {
-            Form form = new Form();
+            MoodleForm form = new MoodleForm();
             for (int i = 0; i < batch.size(); i++) {
                 form.with("users[" + i + "][id]", batch.get(i)).with("users[" + i + "][suspended]", 1);
             }

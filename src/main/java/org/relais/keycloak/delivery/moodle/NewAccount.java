@@ -1,14 +1,14 @@
 package org.relais.keycloak.delivery.moodle;
 
 import java.util.Locale;
-import org.relais.keycloak.delivery.Account;
+import org.relais.keycloak.delivery.target.RemoteAccount;
 
 /** A person as Moodle takes them: its letters, its lengths, no tags; the mail address in exactly Keycloak's case. */
 record NewAccount(String userId, String username, String email, String firstName, String lastName) {
 
     private static final int LONGEST = 100;
 
-    static NewAccount of(Account account, UsernamePolicy policy) {
+    static NewAccount of(RemoteAccount account, UsernamePolicy policy) {
         String username = policy.usernameOf(account);
         return new NewAccount(
                 account.id(),

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Set;
-import org.relais.keycloak.delivery.Access;
-import org.relais.keycloak.delivery.Wanted;
+import org.relais.keycloak.delivery.target.Access;
+import org.relais.keycloak.delivery.target.DesiredState;
 
 /**
  * What a webhook says, as a CloudEvent 1.0 in JSON: what somebody has now, not what has changed, so that a lost or doubled
@@ -20,14 +20,14 @@ final class AccessEvent {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String source;
-    private final Set<Field> fields;
+    private final Set<PersonalField> fields;
 
-    AccessEvent(String source, Set<Field> fields) {
+    AccessEvent(String source, Set<PersonalField> fields) {
         this.source = source;
         this.fields = fields;
     }
 
-    String of(Wanted person, String id, Instant now) {
+    String of(DesiredState person, String id, Instant now) {
         ObjectNode event = event(ACCESS, id, now).put("subject", person.userId());
         ObjectNode data = event.putObject("data");
         data.put("userId", person.userId()).put("open", person.isWelcome());

@@ -22,13 +22,13 @@ import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.relais.keycloak.ServerClock;
-import org.relais.keycloak.delivery.Secret;
 import org.relais.keycloak.delivery.Target;
 import org.relais.keycloak.delivery.TargetFactory;
-import org.relais.keycloak.delivery.TargetUnavailable;
-import org.relais.keycloak.school.Properties;
-import org.relais.keycloak.school.Settings;
+import org.relais.keycloak.delivery.target.Secret;
+import org.relais.keycloak.delivery.target.TargetUnavailable;
+import org.relais.keycloak.platform.ServerClock;
+import org.relais.keycloak.school.ComponentConfig;
+import org.relais.keycloak.school.component.ConfigProperties;
 
 /**
  * The component {@code relais-webhook}. Where webhooks may go is an option of the server, {@code allow-loopback} and
@@ -68,15 +68,15 @@ public final class WebhookFactory implements TargetFactory {
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
         return List.of(
-                Properties.text(URL, null),
-                Properties.secret(SECRET),
+                ConfigProperties.text(URL, null),
+                ConfigProperties.secret(SECRET),
                 TargetFactory.clients(),
-                Properties.texts(FIELDS));
+                ConfigProperties.texts(FIELDS));
     }
 
     @Override
     public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) {
-        Settings settings = new Settings(model);
+        ComponentConfig settings = new ComponentConfig(model);
         String url = settings.text(URL, "");
         if (!isAddress(url)) {
             throw new ComponentValidationException("relais-target-url", url);
@@ -88,7 +88,7 @@ public final class WebhookFactory implements TargetFactory {
             throw new ComponentValidationException("relais-target-clients");
         }
         settings.texts(FIELDS, List.of()).stream()
-                .filter(key -> Arrays.stream(Field.values())
+                .filter(key -> Arrays.stream(PersonalField.values())
                         .noneMatch(field -> field.key().equals(key)))
                 .findFirst()
                 .ifPresent(key -> {
@@ -98,9 +98,9 @@ public final class WebhookFactory implements TargetFactory {
 
     @Override
     public Target create(KeycloakSession session, ComponentModel model) {
-        Settings settings = new Settings(model);
+        ComponentConfig settings = new ComponentConfig(model);
         List<String> keys = settings.texts(FIELDS, List.of());
-        Set<Field> fields = Arrays.stream(Field.values())
+        Set<PersonalField> fields = Arrays.stream(PersonalField.values())
                 .filter(field -> keys.contains(field.key()))
                 .collect(Collectors.toSet());
         RealmModel realm = session.getContext().getRealm();
@@ -128,7 +128,7 @@ public final class WebhookFactory implements TargetFactory {
                 .register("https", SSLConnectionSocketFactory.getSocketFactory())
                 .build();
         return HttpClientBuilder.create()
-                .setConnectionManager(new PoolingHttpClientConnectionManager(schemes, new GuardedAddresses(policy)))
+                .setConnectionManager(new PoolingHttpClientConnectionManager(schemes, new GuardedDnsResolver(policy)))
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()

@@ -14,14 +14,14 @@ import org.apache.http.client.methods.HttpPost;
 import org.apache.http.entity.ContentType;
 import org.apache.http.entity.StringEntity;
 import org.apache.http.impl.client.CloseableHttpClient;
-import org.relais.keycloak.Problem;
-import org.relais.keycloak.delivery.Deadline;
-import org.relais.keycloak.delivery.Exchange;
-import org.relais.keycloak.delivery.Health;
-import org.relais.keycloak.delivery.Outcome;
 import org.relais.keycloak.delivery.Target;
-import org.relais.keycloak.delivery.TargetUnavailable;
-import org.relais.keycloak.delivery.Wanted;
+import org.relais.keycloak.delivery.target.Deadline;
+import org.relais.keycloak.delivery.target.DesiredState;
+import org.relais.keycloak.delivery.target.Health;
+import org.relais.keycloak.delivery.target.HttpCall;
+import org.relais.keycloak.delivery.target.Outcome;
+import org.relais.keycloak.delivery.target.TargetUnavailable;
+import org.relais.keycloak.problem.Problem;
 
 /** An address that is told of each person, one at a time. */
 final class WebhookTarget implements Target {
@@ -50,7 +50,7 @@ final class WebhookTarget implements Target {
     @Override
     public Health check() {
         String id = UUID.randomUUID().toString();
-        Exchange.Answer answer = send(id, events.test(id, clock.instant()), LIMIT);
+        HttpCall.Answer answer = send(id, events.test(id, clock.instant()), LIMIT);
         List<Problem> problems =
                 isGood(answer) ? List.of() : List.of(Problem.general("delivery-webhook-status", answer.status()));
         return new Health(url.getHost(), null, problems);
@@ -62,7 +62,7 @@ final class WebhookTarget implements Target {
     }
 
     @Override
-    public Map<String, Outcome> bringUpToDate(List<Wanted> people, Deadline deadline) {
+    public Map<String, Outcome> bringUpToDate(List<DesiredState> people, Deadline deadline) {
         Map<String, Outcome> outcomes = new HashMap<>();
         try {
             people.stream()
@@ -74,7 +74,7 @@ final class WebhookTarget implements Target {
         }
     }
 
-    private Outcome tell(Wanted person, Deadline deadline) {
+    private Outcome tell(DesiredState person, Deadline deadline) {
         String id = UUID.randomUUID().toString();
         String body = events.of(person, id, clock.instant());
         return isGood(send(id, body, deadline.within(LIMIT))) ? Outcome.done(null) : Outcome.failed("webhook-refused");
@@ -89,7 +89,7 @@ final class WebhookTarget implements Target {
         }
     }
 
-    private Exchange.Answer send(String id, String body, Duration limit) {
+    private HttpCall.Answer send(String id, String body, Duration limit) {
         Instant now = clock.instant();
         long seconds = now.getEpochSecond();
         HttpPost request = new HttpPost(url);
@@ -97,7 +97,7 @@ final class WebhookTarget implements Target {
         request.setHeader("webhook-id", id);
         request.setHeader("webhook-timestamp", Long.toString(seconds));
         request.setHeader("webhook-signature", signature.of(id, seconds, body));
-        Exchange.Answer answer = post(request, limit);
+        HttpCall.Answer answer = post(request, limit);
         Duration wait = answer.wait(now);
         if (OF_THE_WHOLE.contains(answer.status())) {
             throw new TargetUnavailable(answer.status() == 429 ? "busy" : "wrong-answer", wait, null);
@@ -108,17 +108,17 @@ final class WebhookTarget implements Target {
         return answer;
     }
 
-    private Exchange.Answer post(HttpPost request, Duration limit) {
+    private HttpCall.Answer post(HttpPost request, Duration limit) {
         try {
-            return new Exchange(http, LIMIT).post(request, limit);
-        } catch (GuardedAddresses.ForbiddenAddress forbidden) {
+            return new HttpCall(http, LIMIT).post(request, limit);
+        } catch (GuardedDnsResolver.ForbiddenAddress forbidden) {
             throw new TargetUnavailable("webhook-address", null, forbidden);
         } catch (IOException failed) {
             throw new TargetUnavailable("unreachable", null, failed);
         }
     }
 
-    private static boolean isGood(Exchange.Answer answer) {
+    private static boolean isGood(HttpCall.Answer answer) {
         return answer.status() / 100 == 2;
     }
 }

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relais.keycloak.Problem;
-import org.relais.keycloak.delivery.Deadline;
-import org.relais.keycloak.delivery.Outcome;
-import org.relais.keycloak.delivery.TargetUnavailable;
-import org.relais.keycloak.delivery.Wanted;
+import org.relais.keycloak.delivery.target.Deadline;
+import org.relais.keycloak.delivery.target.DesiredState;
+import org.relais.keycloak.delivery.target.Outcome;
+import org.relais.keycloak.delivery.target.TargetUnavailable;
+import org.relais.keycloak.problem.Problem;
 
 /** What a Moodle does that does not work, which a real one cannot be told to do. */
 class MoodleFaultsTest {
@@ -85,7 +85,7 @@ class MoodleFaultsTest {
         String cohort = aCohort();
         WantedFixture helene = somebody().in(cohort);
         moodle.tell(helene.build());
-        Wanted leaving = helene.in().held(cohort).gone().build();
+        DesiredState leaving = helene.in().held(cohort).gone().build();
 
         moodle.asStub().faults().error("dmlreadexception", LOOK);
         assertThatThrownBy(() -> moodle.tell(leaving)).isInstanceOf(TargetUnavailable.class);
@@ -129,7 +129,7 @@ class MoodleFaultsTest {
 
         Map<String, Outcome> outcomes = moodle.tell(Stream.concat(Stream.of(bad), Stream.of(good))
                 .map(WantedFixture::build)
-                .toArray(Wanted[]::new));
+                .toArray(DesiredState[]::new));
 
         assertThat(outcomes).containsEntry(bad.id(), Outcome.failed("moodle-account-refused"));
         assertThat(good)
@@ -161,7 +161,7 @@ class MoodleFaultsTest {
 
     @Test
     void a_thousand_rows_in_one_call_are_cut_without_a_word_and_ours_never_are() {
-        Form form = new Form();
+        MoodleForm form = new MoodleForm();
         for (int i = 0; i < 1_000; i++) {
             String user = "users[" + i + "]";
             form.with(user + "[username]", "cut" + i)
@@ -175,9 +175,9 @@ class MoodleFaultsTest {
         assertThat(PhpForm.read(text(form)).path("users")).hasSize(834);
 
         String cohort = aCohort();
-        Wanted[] people = IntStream.range(0, 1_000)
+        DesiredState[] people = IntStream.range(0, 1_000)
                 .mapToObj(i -> somebody().in(cohort).build())
-                .toArray(Wanted[]::new);
+                .toArray(DesiredState[]::new);
         assertThat(moodle.tell(people).values()).hasSize(1_000).allMatch(Outcome::isDone);
         assertThat(moodle.members(cohort)).hasSize(1_000);
     }
@@ -209,7 +209,7 @@ class MoodleFaultsTest {
     @Test
     void whatever_is_cut_off_wherever_the_end_is_right_and_nobody_has_two_accounts() {
         String cohort = aCohort();
-        List<Wanted> people = IntStream.range(0, 40)
+        List<DesiredState> people = IntStream.range(0, 40)
                 .mapToObj(i -> somebody().in(cohort).build())
                 .toList();
         moodle.asStub().faults().losing(0.5);
@@ -240,7 +240,7 @@ class MoodleFaultsTest {
                         failed -> assertThat(failed.error()).isEqualTo(error));
     }
 
-    private static String text(Form form) {
+    private static String text(MoodleForm form) {
         try {
             return new String(form.entity().getContent().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         } catch (IOException impossible) {

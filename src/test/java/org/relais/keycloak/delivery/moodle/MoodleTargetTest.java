@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.relais.keycloak.delivery.Deadline;
-import org.relais.keycloak.delivery.Drift;
-import org.relais.keycloak.delivery.Health;
-import org.relais.keycloak.delivery.Outcome;
-import org.relais.keycloak.delivery.Place;
-import org.relais.keycloak.delivery.PlaceContent;
-import org.relais.keycloak.delivery.Stranger;
-import org.relais.keycloak.delivery.Wanted;
+import org.relais.keycloak.delivery.target.Deadline;
+import org.relais.keycloak.delivery.target.DesiredState;
+import org.relais.keycloak.delivery.target.Drift;
+import org.relais.keycloak.delivery.target.ExpectedMembers;
+import org.relais.keycloak.delivery.target.Health;
+import org.relais.keycloak.delivery.target.Outcome;
+import org.relais.keycloak.delivery.target.RemoteGroup;
+import org.relais.keycloak.delivery.target.UnknownMember;
 
 /** Moodle is made to match: against the stub, or against the real Moodle the environment names. */
 class MoodleTargetTest {
@@ -68,7 +68,7 @@ class MoodleTargetTest {
     @Test
     void the_username_can_be_the_identifier_in_lower_case() {
         WantedFixture helene = somebody().in(aCohort());
-        Wanted wanted =
+        DesiredState wanted =
                 helene.called("Helene.GUEGUEN-" + helene.id().substring(0, 8)).build();
 
         moodle.target(UsernamePolicy.USERNAME).bringUpToDate(List.of(wanted), Deadline.in(Duration.ofMinutes(1)));
@@ -215,9 +215,9 @@ class MoodleTargetTest {
         WantedFixture strange = somebody().in(cohort).withId("f:storage:" + java.util.UUID.randomUUID());
         List<WantedFixture> good =
                 IntStream.range(0, 30).mapToObj(i -> somebody().in(cohort)).toList();
-        Wanted[] all = Stream.concat(Stream.of(taken.in(cohort), noMail, strange), good.stream())
+        DesiredState[] all = Stream.concat(Stream.of(taken.in(cohort), noMail, strange), good.stream())
                 .map(WantedFixture::build)
-                .toArray(Wanted[]::new);
+                .toArray(DesiredState[]::new);
 
         Map<String, Outcome> outcomes = moodle.tell(all);
 
@@ -232,9 +232,9 @@ class MoodleTargetTest {
     @Test
     void many_people_in_many_cohorts_are_all_there_afterwards() {
         List<String> cohorts = IntStream.range(0, 30).mapToObj(i -> aCohort()).toList();
-        Wanted[] people = IntStream.range(0, 250)
+        DesiredState[] people = IntStream.range(0, 250)
                 .mapToObj(i -> somebody().in(cohorts.toArray(String[]::new)).build())
-                .toArray(Wanted[]::new);
+                .toArray(DesiredState[]::new);
 
         assertThat(moodle.tell(people).values()).hasSize(250).allMatch(Outcome::isDone);
 
@@ -248,22 +248,22 @@ class MoodleTargetTest {
         WantedFixture present = somebody().in(cohort);
         WantedFixture former = somebody().in(cohort);
         WantedFixture absent = somebody();
-        String stranger = moodle.someAccount("u" + absent.id().substring(0, 8), absent.email());
+        String unknownMember = moodle.someAccount("u" + absent.id().substring(0, 8), absent.email());
         moodle.tell(present.build(), former.build());
-        moodle.put(stranger, cohort);
+        moodle.put(unknownMember, cohort);
         Map<String, String> should = new java.util.HashMap<>();
         should.put(present.id(), null);
         should.put(absent.id(), null);
-        Place place = new Place(cohort, cohort, "0359001U");
+        RemoteGroup place = new RemoteGroup(cohort, cohort, "0359001U");
 
-        Drift drift =
-                moodle.target().compare(List.of(new PlaceContent(place, should)), Deadline.in(Duration.ofMinutes(1)));
+        Drift drift = moodle.target()
+                .compare(List.of(new ExpectedMembers(place, should)), Deadline.in(Duration.ofMinutes(1)));
 
         assertThat(drift.missing()).containsExactly(absent.id());
         assertThat(drift.surplus()).isEqualTo(Map.of(former.id(), java.util.Set.of(cohort)));
-        assertThat(drift.strangers()).extracting(Stranger::remoteId).containsExactly(stranger);
+        assertThat(drift.strangers()).extracting(UnknownMember::remoteId).containsExactly(unknownMember);
 
         moodle.target().remove(drift.strangers().get(0), Deadline.in(Duration.ofMinutes(1)));
-        assertThat(moodle.members(cohort)).hasSize(2).doesNotContain(stranger);
+        assertThat(moodle.members(cohort)).hasSize(2).doesNotContain(unknownMember);
     }
 }

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClients;
-import org.relais.keycloak.delivery.Deadline;
-import org.relais.keycloak.delivery.Outcome;
 import org.relais.keycloak.delivery.Target;
-import org.relais.keycloak.delivery.Wanted;
+import org.relais.keycloak.delivery.target.Deadline;
+import org.relais.keycloak.delivery.target.DesiredState;
+import org.relais.keycloak.delivery.target.Outcome;
 
 /**
  * The Moodle the tests speak to: a real one if RELAIS_MOODLE_URL and RELAIS_MOODLE_TOKEN say where it is, else the stub. What
@@ -66,17 +66,18 @@ final class MoodleUnderTest implements AutoCloseable {
         return target(UsernamePolicy.ID);
     }
 
-    Map<String, Outcome> tell(Wanted... people) {
+    Map<String, Outcome> tell(DesiredState... people) {
         return target().bringUpToDate(List.of(people), Deadline.in(Duration.ofMinutes(1)));
     }
 
-    JsonNode call(String function, Form form) {
+    JsonNode call(String function, MoodleForm form) {
         return api.call(function, form);
     }
 
     Optional<JsonNode> user(String field, String value) {
         JsonNode found = call(
-                "core_user_get_users_by_field", new Form().with("field", field).with("values[0]", value));
+                "core_user_get_users_by_field",
+                new MoodleForm().with("field", field).with("values[0]", value));
         if (found.size() > 1) {
             throw new AssertionError("%d accounts with %s %s".formatted(found.size(), field, value));
         }
@@ -87,7 +88,7 @@ final class MoodleUnderTest implements AutoCloseable {
     String someAccount(String username, String email) {
         return call(
                         "core_user_create_users",
-                        new Form()
+                        new MoodleForm()
                                 .with("users[0][username]", username)
                                 .with("users[0][auth]", "oauth2")
                                 .with("users[0][firstname]", "Quelqu’un")
@@ -102,7 +103,7 @@ final class MoodleUnderTest implements AutoCloseable {
     void someCohort(String idNumber) {
         call(
                 "core_cohort_create_cohorts",
-                new Form()
+                new MoodleForm()
                         .with("cohorts[0][categorytype][type]", "system")
                         .with("cohorts[0][categorytype][value]", "")
                         .with("cohorts[0][name]", idNumber)
@@ -110,8 +111,10 @@ final class MoodleUnderTest implements AutoCloseable {
     }
 
     Optional<JsonNode> cohort(String idNumber) {
-        Form form =
-                new Form().with("query", idNumber).with("context[contextid]", 1).with("limitnum", 100);
+        MoodleForm form = new MoodleForm()
+                .with("query", idNumber)
+                .with("context[contextid]", 1)
+                .with("limitnum", 100);
         for (JsonNode cohort : call("core_cohort_search_cohorts", form).path("cohorts")) {
             if (cohort.path("idnumber").asText().equals(idNumber)) {
                 return Optional.of(cohort);
@@ -124,7 +127,7 @@ final class MoodleUnderTest implements AutoCloseable {
     Set<String> members(String idNumber) {
         String id = cohort(idNumber).orElseThrow().get("id").asText();
         Set<String> members = new TreeSet<>();
-        call("core_cohort_get_cohort_members", new Form().with("cohortids[0]", id))
+        call("core_cohort_get_cohort_members", new MoodleForm().with("cohortids[0]", id))
                 .get(0)
                 .path("userids")
                 .forEach(user -> members.add(user.asText()));
@@ -134,7 +137,7 @@ final class MoodleUnderTest implements AutoCloseable {
     void put(String account, String idNumber) {
         call(
                 "core_cohort_add_cohort_members",
-                new Form()
+                new MoodleForm()
                         .with("members[0][cohorttype][type]", "idnumber")
                         .with("members[0][cohorttype][value]", idNumber)
                         .with("members[0][usertype][type]", "id")

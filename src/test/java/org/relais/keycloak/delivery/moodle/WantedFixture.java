@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.relais.keycloak.delivery.Access;
-import org.relais.keycloak.delivery.Account;
-import org.relais.keycloak.delivery.Place;
-import org.relais.keycloak.delivery.Wanted;
+import org.relais.keycloak.delivery.target.Access;
+import org.relais.keycloak.delivery.target.DesiredState;
+import org.relais.keycloak.delivery.target.RemoteAccount;
+import org.relais.keycloak.delivery.target.RemoteGroup;
 
 /** Somebody of whom a target is told. Names are new each time: a real Moodle keeps them. */
 final class WantedFixture {
@@ -51,7 +51,7 @@ final class WantedFixture {
 
     WantedFixture in(String... places) {
         accesses = Arrays.stream(places)
-                .map(key -> new Access(new Place(key, "AESH – Collège", "0359001U"), key, "AES", null))
+                .map(key -> new Access(new RemoteGroup(key, "AESH – Collège", "0359001U"), key, "AES", null))
                 .toList();
         return this;
     }
@@ -79,8 +79,8 @@ final class WantedFixture {
         return email;
     }
 
-    Wanted build() {
-        Account account = gone ? null : new Account(id, username, email, firstName, "Guéguen");
-        return new Wanted(id, account, accesses, held, remoteId);
+    DesiredState build() {
+        RemoteAccount account = gone ? null : new RemoteAccount(id, username, email, firstName, "Guéguen");
+        return new DesiredState(id, account, accesses, held, remoteId);
     }
 }

@@ -18,24 +18,27 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.relais.keycloak.Problem;
-import org.relais.keycloak.delivery.Access;
-import org.relais.keycloak.delivery.Account;
-import org.relais.keycloak.delivery.Deadline;
-import org.relais.keycloak.delivery.Outcome;
-import org.relais.keycloak.delivery.Place;
-import org.relais.keycloak.delivery.TargetUnavailable;
-import org.relais.keycloak.delivery.Wanted;
+import org.relais.keycloak.delivery.target.Access;
+import org.relais.keycloak.delivery.target.Deadline;
+import org.relais.keycloak.delivery.target.DesiredState;
+import org.relais.keycloak.delivery.target.Outcome;
+import org.relais.keycloak.delivery.target.RemoteAccount;
+import org.relais.keycloak.delivery.target.RemoteGroup;
+import org.relais.keycloak.delivery.target.TargetUnavailable;
+import org.relais.keycloak.problem.Problem;
 
 class WebhookTargetTest {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Signature SIGNATURE = Signature.with("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
-    private static final Wanted HELENE = new Wanted(
+    private static final DesiredState HELENE = new DesiredState(
             "id-of-helene",
-            new Account("id-of-helene", "helene.gueguen", "helene@academie.example", "Hélène", "Guéguen"),
+            new RemoteAccount("id-of-helene", "helene.gueguen", "helene@academie.example", "Hélène", "Guéguen"),
             List.of(new Access(
-                    new Place("0359001U_AES", "AESH", "0359001U"), "0359001U_AES", "AES", LocalDate.of(2027, 1, 31))),
+                    new RemoteGroup("0359001U_AES", "AESH", "0359001U"),
+                    "0359001U_AES",
+                    "AES",
+                    LocalDate.of(2027, 1, 31))),
             Set.of(),
             null);
 
@@ -76,7 +79,7 @@ class WebhookTargetTest {
 
     @Test
     void it_tells_more_of_a_person_only_as_configured() throws IOException {
-        tell(Set.of(Field.EMAIL));
+        tell(Set.of(PersonalField.EMAIL));
 
         JsonNode data = JSON.readTree(receiver.calls().get(0).body()).path("data");
         assertThat(data.path("email").asText()).isEqualTo("helene@academie.example");
@@ -169,19 +172,19 @@ class WebhookTargetTest {
         assertThat(target.check().problems()).containsExactly(Problem.general("delivery-webhook-status", 401));
     }
 
-    private Map<String, Outcome> tell(Set<Field> fields) {
+    private Map<String, Outcome> tell(Set<PersonalField> fields) {
         return target(AddressPolicy.of(true, List.of()), receiver.url(), fields)
                 .bringUpToDate(List.of(HELENE), Deadline.in(Duration.ofSeconds(20)));
     }
 
-    private Map<String, Outcome> tell(List<Wanted> people) {
+    private Map<String, Outcome> tell(List<DesiredState> people) {
         return target(AddressPolicy.of(true, List.of()), receiver.url(), Set.of())
                 .bringUpToDate(people, Deadline.in(Duration.ofSeconds(20)));
     }
 
-    private static List<Wanted> people(String... ids) {
+    private static List<DesiredState> people(String... ids) {
         return Stream.of(ids)
-                .map(id -> new Wanted(id, HELENE.account(), HELENE.accesses(), Set.of(), null))
+                .map(id -> new DesiredState(id, HELENE.account(), HELENE.accesses(), Set.of(), null))
                 .toList();
     }
 
@@ -192,7 +195,7 @@ class WebhookTargetTest {
                         failed -> assertThat(failed.error()).isEqualTo(error));
     }
 
-    private static WebhookTarget target(AddressPolicy policy, URI url, Set<Field> fields) {
+    private static WebhookTarget target(AddressPolicy policy, URI url, Set<PersonalField> fields) {
         return new WebhookTarget(
                 WebhookFactory.client(policy),
                 url,

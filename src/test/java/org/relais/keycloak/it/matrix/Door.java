@@ -5,7 +5,7 @@ import org.relais.keycloak.it.Api;
 import org.relais.keycloak.it.TestRealm;
 import org.relais.keycloak.rest.AdminResource;
 import org.relais.keycloak.rest.ManagerResource;
-import org.relais.keycloak.rest.Preflight;
+import org.relais.keycloak.rest.http.Preflight;
 
 /** The two addresses of the API. */
 enum Door {

@@ -1,4 +1,0 @@
-package org.relais.keycloak.delivery;
-
-/** What an application needs to know a person by. The mail address is in Keycloak's own case; it may be missing. */
-public record Account(String id, String username, String email, String firstName, String lastName) {}

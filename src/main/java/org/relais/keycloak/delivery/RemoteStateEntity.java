@@ -1,0 +1,57 @@
+package org.relais.keycloak.delivery;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hibernate.Length;
+import org.hibernate.annotations.Nationalized;
+
+/**
+ * What a target may hold of a person. Places are written down before the target is told, so that a crash in between leaves
+ * nothing in the target that nobody remembers.
+ */
+@Entity
+@Table(name = "RELAIS_HOLDING")
+@IdClass(DeliveryKey.class)
+public class RemoteStateEntity {
+
+    @Id
+    @Column(name = "TARGET_ID", length = 36)
+    String targetId;
+
+    @Id
+    @Column(name = "USER_ID")
+    String userId;
+
+    @Column(name = "REALM_ID", length = 36, nullable = false)
+    String realmId;
+
+    /** Keys of places, one a line. */
+    @Nationalized
+    @Column(name = "PLACES", length = Length.LONG32)
+    String places;
+
+    @Column(name = "REMOTE_ID")
+    public String remoteId;
+
+    /** When all was as it should be for the last time; null if it never was. */
+    @Column(name = "DELIVERED_AT")
+    public Long deliveredAt;
+
+    public Set<String> places() {
+        return places == null
+                ? Set.of()
+                : Arrays.stream(places.split("\n")).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    public void keep(Collection<String> keys) {
+        places = keys.isEmpty() ? null : keys.stream().sorted().collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,84 @@
+package org.relais.keycloak.delivery;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The table RELAIS_HOLDING. */
+public final class RemoteStateStore {
+
+    private final EntityManager em;
+
+    public RemoteStateStore(EntityManager em) {
+        this.em = em;
+    }
+
+    public Map<String, RemoteStateEntity> of(String targetId, Collection<String> userIds) {
+        return userIds.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "select h from RemoteStateEntity h where h.targetId = :target and h.userId in :users",
+                                RemoteStateEntity.class)
+                        .setParameter("target", targetId)
+                        .setParameter("users", userIds)
+                        .getResultStream()
+                        .collect(Collectors.toMap(holding -> holding.userId, Function.identity()));
+    }
+
+    /** What targets hold of a person. */
+    List<RemoteStateEntity> ofPerson(Collection<String> targetIds, String userId) {
+        return targetIds.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select h from RemoteStateEntity h where h.targetId in :targets and h.userId = :user",
+                                RemoteStateEntity.class)
+                        .setParameter("targets", targetIds)
+                        .setParameter("user", userId)
+                        .getResultList();
+    }
+
+    /** Who the application knows by these ids of its own. */
+    public Map<String, String> usersWithRemoteIds(String targetId, Collection<String> remoteIds) {
+        return remoteIds.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "select h from RemoteStateEntity h where h.targetId = :target and h.remoteId in :ids",
+                                RemoteStateEntity.class)
+                        .setParameter("target", targetId)
+                        .setParameter("ids", remoteIds)
+                        .getResultStream()
+                        .collect(Collectors.toMap(
+                                holding -> holding.remoteId, holding -> holding.userId, (one, other) -> one));
+    }
+
+    /** Whoever waits is told anyway. */
+    public List<String> notToldSince(String targetId, long since, String afterUserId, int max) {
+        return em.createQuery(
+                        "select h.userId from RemoteStateEntity h where h.targetId = :target and h.userId > :after"
+                                + " and (h.deliveredAt is null or h.deliveredAt < :since)"
+                                + " and not exists (select 1 from DeliveryEntity d where d.targetId = h.targetId"
+                                + " and d.userId = h.userId) order by h.userId",
+                        String.class)
+                .setParameter("target", targetId)
+                .setParameter("since", since)
+                .setParameter("after", afterUserId)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    public RemoteStateEntity begin(String realmId, String targetId, String userId) {
+        RemoteStateEntity holding = new RemoteStateEntity();
+        holding.targetId = targetId;
+        holding.userId = userId;
+        holding.realmId = realmId;
+        em.persist(holding);
+        return holding;
+    }
+
+    public void remove(RemoteStateEntity holding) {
+        em.remove(holding);
+    }
+}

@@ -1,0 +1,10 @@
+package org.relais.keycloak.delivery.target;
+
+/**
+ * Where an application keeps the people of a managed group: a cohort.
+ *
+ * @param key  {@code 0359001U_AES}, as the profile's pattern makes it
+ * @param name for people to read
+ * @param uai  of its school
+ */
+public record RemoteGroup(String key, String name, String uai) {}

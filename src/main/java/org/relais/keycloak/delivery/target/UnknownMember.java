@@ -1,0 +1,4 @@
+package org.relais.keycloak.delivery.target;
+
+/** Somebody an application holds in a place, by its own ids. */
+public record UnknownMember(String placeKey, String remotePlaceId, String remoteId) {}

@@ -1,0 +1,41 @@
+package org.relais.keycloak.delivery.worker;
+
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Counts deliveries by target and result, and how long they took from the act to the application. */
+final class DeliveryMetrics {
+
+    private final String target;
+    private final Clock clock;
+
+    DeliveryMetrics(String target, Clock clock) {
+        this.target = target;
+        this.clock = clock;
+    }
+
+    void done(Instant requestedAt) {
+        count("done");
+        Timer.builder("relais.delivery.latency")
+                .description("From the act to the application")
+                .tag("target", target)
+                .publishPercentiles(0.5, 0.95)
+                .register(Metrics.globalRegistry)
+                .record(Duration.between(requestedAt, clock.instant()));
+    }
+
+    void failed() {
+        count("failed");
+    }
+
+    void postponed() {
+        count("postponed");
+    }
+
+    private void count(String result) {
+        Metrics.counter("relais.deliveries", "target", target, "result", result).increment();
+    }
+}

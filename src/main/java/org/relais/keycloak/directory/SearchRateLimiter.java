@@ -1,0 +1,44 @@
+package org.relais.keycloak.directory;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How often each person may search, on this node: so many at once, and as many again in each minute. What counts is the
+ * person, whatever the number of sessions.
+ */
+public final class SearchRateLimiter {
+
+    /** Beyond that many people the one who has not searched for longest is forgotten: they have their searches again. */
+    private static final int MOST_PEOPLE = 10_000;
+
+    private final Clock clock;
+    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > MOST_PEOPLE;
+        }
+    };
+
+    public SearchRateLimiter(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Searches that are left, with fractions, and since when, in milliseconds since 1970. */
+    private record Bucket(double left, long at) {}
+
+    /** Takes one search; returns zero, or how long to wait until there is one. */
+    public synchronized Duration take(String userId, int perMinute) {
+        long now = clock.millis();
+        Bucket known = buckets.getOrDefault(userId, new Bucket(perMinute, now));
+        double refilled = Math.max(0, now - known.at()) * perMinute / 60_000.0;
+        double left = Math.min(perMinute, known.left() + refilled);
+        boolean allowed = left >= 1;
+        buckets.put(userId, new Bucket(allowed ? left - 1 : left, now));
+        return allowed ? Duration.ZERO : Duration.ofMillis((long) Math.ceil((1 - left) * 60_000 / perMinute));
+    }
+}

@@ -1,0 +1,46 @@
+package org.relais.keycloak.directory.index;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps how the index of each realm stands. */
+final class IndexStateStore {
+
+    private final EntityManager em;
+
+    IndexStateStore(EntityManager em) {
+        this.em = em;
+    }
+
+    Optional<IndexStateEntity> find(String realmId) {
+        return Optional.ofNullable(em.find(IndexStateEntity.class, realmId));
+    }
+
+    /** For whoever goes on with the comparison: one at a time. Where there is none, one that has not begun is made. */
+    IndexStateEntity lock(String realmId) {
+        IndexStateEntity state = em.find(IndexStateEntity.class, realmId, LockModeType.PESSIMISTIC_WRITE);
+        if (state == null) {
+            em.createQuery("insert into IndexStateEntity (realmId, startedAt, compared, written)"
+                            + " values (:realm, 0L, 0L, 0L)"
+                            + " on conflict (realmId) do update set realmId = excluded.realmId")
+                    .setParameter("realm", realmId)
+                    .executeUpdate();
+            state = em.find(IndexStateEntity.class, realmId, LockModeType.PESSIMISTIC_WRITE);
+        }
+        return state;
+    }
+
+    /** Of the realms of which a comparison has come to its end. */
+    List<IndexStateEntity> compared() {
+        return em.createQuery("select s from IndexStateEntity s where s.equalAt is not null", IndexStateEntity.class)
+                .getResultList();
+    }
+
+    void removeRealm(String realmId) {
+        em.createQuery("delete from IndexStateEntity s where s.realmId = :realm")
+                .setParameter("realm", realmId)
+                .executeUpdate();
+    }
+}

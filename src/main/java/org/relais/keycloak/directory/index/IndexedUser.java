@@ -1,0 +1,113 @@
+package org.relais.keycloak.directory.index;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.relais.keycloak.directory.record.Person;
+import org.relais.keycloak.directory.record.PersonRow;
+import org.relais.keycloak.directory.record.TrustedAttributes;
+import org.relais.keycloak.school.Academy;
+import org.relais.keycloak.school.DirectorySettings;
+import org.relais.keycloak.school.PersonType;
+import org.relais.keycloak.school.PersonTypes;
+
+/**
+ * A user as the index reads it.
+ *
+ * @param findable whether it is somebody at all: an account that is enabled and no client's
+ */
+public record IndexedUser(
+        String id,
+        String username,
+        String firstName,
+        String lastName,
+        String email,
+        boolean findable,
+        Map<String, List<String>> attributes) {
+
+    public static IndexedUser of(UserModel user) {
+        return new IndexedUser(
+                user.getId(),
+                user.getUsername(),
+                user.getFirstName(),
+                user.getLastName(),
+                user.getEmail(),
+                user.isEnabled() && user.getServiceAccountClientLink() == null,
+                user.getAttributes());
+    }
+
+    /** What a realm says about reading accounts. */
+    public record Reading(Academy academy, List<String> typeAttributes, List<String> trusted, PersonTypes types) {
+
+        public static Reading of(KeycloakSession session, RealmModel realm) {
+            return new Reading(
+                    Academy.of(realm),
+                    DirectorySettings.of(realm).typeAttributes(),
+                    TrustedAttributes.of(session, realm).trusted(),
+                    PersonTypes.of(realm));
+        }
+
+        public List<String> attributes() {
+            return Stream.concat(
+                            Stream.of(academy.functionsAttribute(), academy.schoolsAttribute()),
+                            typeAttributes.stream())
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /**
+     * Whether managers may find the account. Who has no type is found: the record of an assistant who has just begun does not
+     * say anything yet. What hides somebody need not be trusted: who writes themselves down as a pupil
+     * is hidden; what shows somebody must be.
+     */
+    public boolean isVisible(Reading reading) {
+        return findable && !isHidden(reading);
+    }
+
+    /** Whether a type says so that is not shown, and none that is shown and believed says otherwise. */
+    public boolean isHidden(Reading reading) {
+        List<PersonType> said = reading.types().of(typeValues(reading, reading.attributes()));
+        List<PersonType> believed = reading.types().of(typeValues(reading, reading.trusted()));
+        return !said.stream().allMatch(PersonType::visible) && believed.stream().noneMatch(PersonType::visible);
+    }
+
+    PersonTokens tokens(Reading reading) {
+        Set<String> types = reading.types().of(typeValues(reading, reading.trusted())).stream()
+                .filter(PersonType::visible)
+                .map(PersonType::id)
+                .collect(Collectors.toSet());
+        return PersonTokens.of(
+                username, firstName, lastName, email, person(reading).schools(), types);
+    }
+
+    public Person person(Reading reading) {
+        return new PersonRow(
+                        id,
+                        username,
+                        firstName,
+                        lastName,
+                        believed(reading, reading.academy().functionsAttribute()),
+                        believed(reading, reading.academy().schoolsAttribute()))
+                .toPerson();
+    }
+
+    private List<String> believed(Reading reading, String attribute) {
+        return reading.trusted().contains(attribute) ? attributes.getOrDefault(attribute, List.of()) : List.of();
+    }
+
+    private Set<String> typeValues(Reading reading, Collection<String> readable) {
+        return readable.stream()
+                .flatMap(name -> attributes.getOrDefault(name, List.of()).stream()
+                        .map(value -> name.equals(reading.academy().functionsAttribute())
+                                ? value.substring(value.indexOf('$') + 1)
+                                : value))
+                .collect(Collectors.toSet());
+    }
+}

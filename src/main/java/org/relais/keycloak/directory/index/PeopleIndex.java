@@ -1,0 +1,117 @@
+package org.relais.keycloak.directory.index;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.storage.StorageId;
+import org.relais.keycloak.platform.Sha256;
+
+/** Keeps the search index equal to the accounts. Only who may be found is in it: no pupil, no parent by default. */
+public final class PeopleIndex {
+
+    /** Another one where the same accounts would be written in another way: then the index is built anew. */
+    private static final String FORM = "3";
+
+    private final RealmModel realm;
+    private final IndexedUser.Reading reading;
+    private final IndexStore store;
+
+    public PeopleIndex(KeycloakSession session, RealmModel realm) {
+        this.realm = realm;
+        this.reading = IndexedUser.Reading.of(session, realm);
+        this.store =
+                new IndexStore(session.getProvider(JpaConnectionProvider.class).getEntityManager());
+    }
+
+    /** Brings somebody up to date by their model; one indexed read where nothing has changed. */
+    public void refresh(UserModel person) {
+        boolean stored = StorageId.isLocalStorage(person.getId());
+        if (stored
+                && !tokensOf(IndexedUser.of(person)).map(PersonTokens::digest).equals(store.digest(person.getId()))) {
+            refresh(List.of(person.getId()));
+        }
+    }
+
+    /**
+     * Brings some people up to date, whether they are new, changed or gone; three statements where nothing has changed. Whoever
+     * is new is entered first: another transaction that does the same waits, and then finds them.
+     *
+     * @return how many were written or removed
+     */
+    public int refresh(Collection<String> userIds) {
+        if (userIds.isEmpty()) {
+            return 0;
+        }
+        Map<String, String> known = store.lockedDigests(userIds);
+        Map<String, PersonTokens> wanted = wanted(userIds);
+        SortedSet<String> added = new TreeSet<>(wanted.keySet());
+        added.removeAll(known.keySet());
+        if (!added.isEmpty()) {
+            store.enter(realm.getId(), added);
+            Map<String, String> entered = store.lockedDigests(added);
+            known.putAll(entered);
+            readAgain(wanted, written(added, entered));
+        }
+        Set<String> stale = new HashSet<>(known.keySet());
+        stale.removeIf(id -> wanted.containsKey(id) && wanted.get(id).digest().equals(known.get(id)));
+        wanted.keySet().removeIf(id -> known.containsKey(id) && !stale.contains(id));
+        store.removeTokens(written(stale, known));
+        store.removePeople(stale);
+        store.add(realm.getId(), wanted);
+        stale.addAll(wanted.keySet());
+        return stale.size();
+    }
+
+    /** Those whom another transaction has written meanwhile: it may have read them after us. */
+    private void readAgain(Map<String, PersonTokens> wanted, Set<String> overtaken) {
+        if (!overtaken.isEmpty()) {
+            wanted.keySet().removeAll(overtaken);
+            wanted.putAll(wanted(overtaken));
+        }
+    }
+
+    /** Those who can be found already, and not only have been entered. */
+    private static Set<String> written(Set<String> ids, Map<String, String> digests) {
+        return ids.stream()
+                .filter(id -> !IndexStore.ENTERED.equals(digests.get(id)))
+                .collect(Collectors.toSet());
+    }
+
+    /** What the index should hold of those who may be found. */
+    private Map<String, PersonTokens> wanted(Collection<String> userIds) {
+        Map<String, PersonTokens> wanted = new HashMap<>();
+        store.accounts(realm.getId(), userIds, reading.attributes())
+                .forEach(account -> tokensOf(account).ifPresent(tokens -> wanted.put(account.id(), tokens)));
+        return wanted;
+    }
+
+    /** Empty for somebody whom managers do not find. */
+    private Optional<PersonTokens> tokensOf(IndexedUser account) {
+        return account.isVisible(reading) ? Optional.of(account.tokens(reading)) : Optional.empty();
+    }
+
+    /** Tells whether what the realm says about reading accounts has changed. */
+    String configuration() {
+        return Sha256.of(List.of(
+                FORM,
+                reading.attributes().toString(),
+                reading.trusted().toString(),
+                reading.types().toString()));
+    }
+
+    /** Somebody's account is gone. */
+    public static void removed(KeycloakSession session, String userId) {
+        new IndexStore(session.getProvider(JpaConnectionProvider.class).getEntityManager()).remove(List.of(userId));
+    }
+}

@@ -1,0 +1,68 @@
+package org.relais.keycloak.directory.index;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.Objects;
+
+/** One thing somebody is found by; in letters a to z and digits, so that each database orders it the same way. */
+@Entity
+@Table(name = "RELAIS_PERSON_TOKEN")
+@IdClass(PersonTokenEntity.Key.class)
+public class PersonTokenEntity {
+
+    @Id
+    @Column(name = "PERSON_ID", length = 36)
+    String personId;
+
+    @Id
+    @Enumerated(EnumType.STRING)
+    @Column(name = "KIND", length = 8)
+    TokenKind kind;
+
+    @Id
+    @Column(name = "TOKEN", length = 64)
+    String token;
+
+    @Column(name = "REALM_ID", length = 36, nullable = false)
+    String realmId;
+
+    /** All that the person is found by, the name first: the index answers several words at once from it. */
+    @Column(name = "LINE", length = PersonTokens.LONGEST_LINE, nullable = false)
+    String line;
+
+    /**
+     * How many letters the token shares with the person's token before it: a beginning of that length has been found there
+     * already.
+     */
+    @Column(name = "SHARED", nullable = false)
+    int shared;
+
+    /** A person and what they are found by. */
+    static final class Key implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        String personId;
+        TokenKind kind;
+        String token;
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && key.personId.equals(personId)
+                    && key.kind == kind
+                    && key.token.equals(token);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(personId, kind, token);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.relais.keycloak.directory.index;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.util.List;
+
+/** Reads the accounts of a realm in the order in which they were changed, along our index of Keycloak's USER_ENTITY. */
+final class WatermarkStore {
+
+    private static final String CHANGED =
+            "select u.id as id, u.lastModifiedTimestamp as at from UserEntity u where u.realmId = :realm";
+    private static final String ORDER = " order by u.lastModifiedTimestamp, u.id";
+    private static final String MARK = "from WatermarkEntity w where w.realmId = :realm and w.reader = :reader";
+    private static final String MARKED_AT = "coalesce((select w.at " + MARK + "), 0)";
+    private static final String MARKED_ID = "coalesce((select w.personId " + MARK + "), ' ')";
+
+    private final EntityManager em;
+
+    WatermarkStore(EntityManager em) {
+        this.em = em;
+    }
+
+    /** The first accounts behind the watermark, which is before all while there is none; one statement. */
+    List<ChangePosition> behindWatermark(String realmId, String reader, int max) {
+        return em.createQuery(
+                        CHANGED + " and u.lastModifiedTimestamp >= " + MARKED_AT
+                                + " and (u.lastModifiedTimestamp > " + MARKED_AT + " or u.id > " + MARKED_ID + ")"
+                                + ORDER,
+                        Tuple.class)
+                .setParameter("realm", realmId)
+                .setParameter("reader", reader)
+                .setMaxResults(max)
+                .getResultStream()
+                .map(row -> new ChangePosition(row.get("at", Long.class), row.get("id", String.class)))
+                .toList();
+    }
+
+    /** The first accounts behind a place. */
+    List<ChangePosition> behind(String realmId, ChangePosition place, int max) {
+        return em.createQuery(
+                        CHANGED + " and u.lastModifiedTimestamp >= :at"
+                                + " and (u.lastModifiedTimestamp > :at or u.id > :id)" + ORDER,
+                        Tuple.class)
+                .setParameter("realm", realmId)
+                .setParameter("at", place.at())
+                .setParameter("id", place.personId())
+                .setMaxResults(max)
+                .getResultStream()
+                .map(row -> new ChangePosition(row.get("at", Long.class), row.get("id", String.class)))
+                .toList();
+    }
+
+    /** Sets the watermark where there is none or an earlier one: it never goes back. */
+    void advance(String realmId, String reader, ChangePosition place) {
+        WatermarkEntity watermark = lock(realmId, reader);
+        if (watermark == null) {
+            em.createQuery("insert into WatermarkEntity (realmId, reader, at, personId)"
+                            + " values (:realm, :reader, :at, :person)"
+                            + " on conflict (realmId, reader) do update set realmId = excluded.realmId")
+                    .setParameter("realm", realmId)
+                    .setParameter("reader", reader)
+                    .setParameter("at", place.at())
+                    .setParameter("person", place.personId())
+                    .executeUpdate();
+            watermark = lock(realmId, reader);
+        }
+        if (place.isAfter(new ChangePosition(watermark.at, watermark.personId))) {
+            watermark.at = place.at();
+            watermark.personId = place.personId();
+        }
+    }
+
+    private WatermarkEntity lock(String realmId, String reader) {
+        return em.find(WatermarkEntity.class, new WatermarkEntity.Key(realmId, reader), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    void removeRealm(String realmId) {
+        em.createQuery("delete from WatermarkEntity w where w.realmId = :realm")
+                .setParameter("realm", realmId)
+                .executeUpdate();
+    }
+}

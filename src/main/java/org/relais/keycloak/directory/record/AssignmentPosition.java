@@ -1,0 +1,13 @@
+package org.relais.keycloak.directory.record;
+
+/**
+ * A place among the values of the record.
+ *
+ * @param valueId the id of the stored value, which tells two equal ones apart
+ * @param userId  whose value it is; null for a place that somebody kept
+ */
+public record AssignmentPosition(String value, String valueId, String userId) {
+
+    /** Before any value; not empty, which some databases take for null. */
+    public static final AssignmentPosition FIRST = new AssignmentPosition(" ", " ", null);
+}

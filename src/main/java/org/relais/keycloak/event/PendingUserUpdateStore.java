@@ -1,0 +1,50 @@
+package org.relais.keycloak.event;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/** The table RELAIS_EDITED. */
+final class PendingUserUpdateStore {
+
+    private final EntityManager em;
+
+    PendingUserUpdateStore(KeycloakSession session) {
+        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    void add(PendingUserUpdateEntity edited) {
+        em.persist(edited);
+    }
+
+    /**
+     * What was noted before a moment and is still there; the oldest first.
+     *
+     * @param last the last of the page before; null for the first page
+     */
+    List<PendingUserUpdateEntity> before(String realmId, PendingUserUpdateEntity last, long moment, int max) {
+        return em.createQuery(
+                        "select e from PendingUserUpdateEntity e where e.realmId = :realm and e.at < :moment"
+                                + " and (e.at > :at or (e.at = :at and e.id > :id)) order by e.at, e.id",
+                        PendingUserUpdateEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("at", last == null ? 0 : last.at)
+                .setParameter("id", last == null ? "" : last.id)
+                .setParameter("moment", moment)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    void remove(String id) {
+        em.createQuery("delete from PendingUserUpdateEntity e where e.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    void removeRealm(String realmId) {
+        em.createQuery("delete from PendingUserUpdateEntity e where e.realmId = :realm")
+                .setParameter("realm", realmId)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,25 @@
+package org.relais.keycloak.gate;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.OAuthErrorException;
+import org.keycloak.models.ClientModel;
+import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
+
+/** What an application is told of a refusal: it is for its developers, and in English as all that Keycloak tells them. */
+final class AccessDeniedResponse {
+
+    private AccessDeniedResponse() {}
+
+    static String reason(ClientModel client) {
+        return "No group of the person opens the application " + client.getClientId() + " now";
+    }
+
+    /** As Keycloak's own steps of a direct grant answer at the token endpoint. */
+    static Response inJson(ClientModel client) {
+        return Response.status(Response.Status.BAD_REQUEST)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(new OAuth2ErrorRepresentation(OAuthErrorException.ACCESS_DENIED, reason(client)))
+                .build();
+    }
+}

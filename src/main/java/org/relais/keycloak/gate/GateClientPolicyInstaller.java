@@ -1,0 +1,152 @@
+package org.relais.keycloak.gate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.representations.idm.ClientPoliciesRepresentation;
+import org.keycloak.representations.idm.ClientPolicyConditionRepresentation;
+import org.keycloak.representations.idm.ClientPolicyExecutorRepresentation;
+import org.keycloak.representations.idm.ClientPolicyRepresentation;
+import org.keycloak.representations.idm.ClientProfileRepresentation;
+import org.keycloak.representations.idm.ClientProfilesRepresentation;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
+import org.keycloak.services.clientpolicy.condition.AnyClientConditionFactory;
+
+/** The client profile and the client policy {@code relais-gate} of a realm, for every client: the gate knows which to guard. */
+final class GateClientPolicyInstaller {
+
+    private static final String NAME = "relais-gate";
+
+    private static final Set<String> LOOKING_AT_ALL =
+            Set.of(GateConditionFactory.PROVIDER_ID, AnyClientConditionFactory.PROVIDER_ID);
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    GateClientPolicyInstaller(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** Whether some policy that is in force looks at every client and has a profile that refuses. */
+    boolean isThere() {
+        Set<String> refusing = profiles().getProfiles().stream()
+                .filter(GateClientPolicyInstaller::refuses)
+                .map(ClientProfileRepresentation::getName)
+                .collect(Collectors.toSet());
+        return policies().getPolicies().stream()
+                .anyMatch(policy -> Boolean.TRUE.equals(policy.isEnabled())
+                        && looksAtAll(policy)
+                        && listed(policy.getProfiles()).anyMatch(refusing::contains));
+    }
+
+    /** What an administrator has added to the profile or the policy of this name stays. */
+    void add() {
+        if (isThere()) {
+            return;
+        }
+        try {
+            ClientProfilesRepresentation profiles = profiles();
+            profiles.setProfiles(with(profiles.getProfiles(), profile(profiles)));
+            session.clientPolicy().updateClientProfiles(realm, profiles);
+
+            ClientPoliciesRepresentation policies = policies();
+            policies.setPolicies(with(policies.getPolicies(), policy(policies)));
+            session.clientPolicy().updateClientPolicies(realm, policies);
+        } catch (ClientPolicyException invalid) {
+            throw new IllegalStateException(invalid);
+        }
+    }
+
+    private ClientProfilesRepresentation profiles() {
+        try {
+            return session.clientPolicy().getClientProfiles(realm, false);
+        } catch (ClientPolicyException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private ClientPoliciesRepresentation policies() {
+        try {
+            return session.clientPolicy().getClientPolicies(realm, false);
+        } catch (ClientPolicyException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static boolean refuses(ClientProfileRepresentation profile) {
+        return listed(profile.getExecutors())
+                .anyMatch(executor -> GateExecutorFactory.PROVIDER_ID.equals(executor.getExecutorProviderId()));
+    }
+
+    /** A policy without a condition is never applied; one more condition leaves clients or moments out. */
+    private static boolean looksAtAll(ClientPolicyRepresentation policy) {
+        return listed(policy.getConditions()).findAny().isPresent()
+                && listed(policy.getConditions())
+                        .allMatch(condition ->
+                                LOOKING_AT_ALL.contains(condition.getConditionProviderId()) && !isNegated(condition));
+    }
+
+    private static boolean isNegated(ClientPolicyConditionRepresentation condition) {
+        JsonNode configuration = condition.getConfiguration();
+        return configuration != null && configuration.path("is-negative-logic").asBoolean();
+    }
+
+    private static ClientProfileRepresentation profile(ClientProfilesRepresentation profiles) {
+        ClientProfileRepresentation profile = listed(profiles.getProfiles())
+                .filter(it -> NAME.equals(it.getName()))
+                .findFirst()
+                .orElseGet(GateClientPolicyInstaller::newProfile);
+        if (!refuses(profile)) {
+            ClientPolicyExecutorRepresentation executor = new ClientPolicyExecutorRepresentation();
+            executor.setExecutorProviderId(GateExecutorFactory.PROVIDER_ID);
+            executor.setConfiguration(JsonNodeFactory.instance.objectNode());
+            profile.setExecutors(with(profile.getExecutors(), executor));
+        }
+        return profile;
+    }
+
+    private static ClientPolicyRepresentation policy(ClientPoliciesRepresentation policies) {
+        ClientPolicyRepresentation policy = listed(policies.getPolicies())
+                .filter(it -> NAME.equals(it.getName()))
+                .findFirst()
+                .orElseGet(GateClientPolicyInstaller::newPolicy);
+        policy.setEnabled(true);
+        if (!looksAtAll(policy)) {
+            ClientPolicyConditionRepresentation moments = new ClientPolicyConditionRepresentation();
+            moments.setConditionProviderId(GateConditionFactory.PROVIDER_ID);
+            moments.setConfiguration(JsonNodeFactory.instance.objectNode());
+            policy.setConditions(List.of(moments));
+        }
+        policy.setProfiles(with(policy.getProfiles(), NAME));
+        return policy;
+    }
+
+    private static ClientProfileRepresentation newProfile() {
+        ClientProfileRepresentation profile = new ClientProfileRepresentation();
+        profile.setName(NAME);
+        profile.setDescription("Tokens for an application only while a group of the person opens it");
+        return profile;
+    }
+
+    private static ClientPolicyRepresentation newPolicy() {
+        ClientPolicyRepresentation policy = new ClientPolicyRepresentation();
+        policy.setName(NAME);
+        policy.setDescription("The gate of Relais looks at every client and guards those that a profile opens");
+        return policy;
+    }
+
+    private static <T> Stream<T> listed(List<T> list) {
+        return list == null ? Stream.empty() : list.stream();
+    }
+
+    /** The same list if it has the element already. */
+    private static <T> List<T> with(List<T> list, T element) {
+        return Stream.concat(listed(list), Stream.of(element)).distinct().toList();
+    }
+}

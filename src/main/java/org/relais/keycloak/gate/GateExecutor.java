@@ -1,0 +1,162 @@
+package org.relais.keycloak.gate;
+
+import jakarta.ws.rs.core.Response.Status;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.OAuthErrorException;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.FederatedIdentityModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.protocol.oidc.TokenExchangeContext;
+import org.keycloak.protocol.oidc.grants.ciba.clientpolicy.context.BackchannelTokenResponseContext;
+import org.keycloak.protocol.oidc.grants.device.clientpolicy.context.DeviceTokenResponseContext;
+import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
+import org.keycloak.services.clientpolicy.ClientPolicyContext;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
+import org.keycloak.services.clientpolicy.context.ClientPolicyClientSessionContext;
+import org.keycloak.services.clientpolicy.context.ImplicitHybridTokenResponse;
+import org.keycloak.services.clientpolicy.context.JWTAuthorizationGrantContext;
+import org.keycloak.services.clientpolicy.context.ResourceOwnerPasswordCredentialsResponseContext;
+import org.keycloak.services.clientpolicy.context.TokenExchangeRequestContext;
+import org.keycloak.services.clientpolicy.context.TokenRequestContext;
+import org.keycloak.services.clientpolicy.context.UserInfoRequestContext;
+import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
+
+/**
+ * The gate wherever a token or what stands behind it is asked for: code, refresh, password, device, CIBA, hybrid, token
+ * exchange, assertion, user info. It is the one that no client gets round, whatever flow it uses.
+ */
+final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> {
+
+    private final KeycloakSession session;
+    private final Clock clock;
+
+    GateExecutor(KeycloakSession session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    @Override
+    public String getProviderId() {
+        return GateExecutorFactory.PROVIDER_ID;
+    }
+
+    /** Whether it has anything to say at this moment. */
+    static boolean looksAt(ClientPolicyContext context) {
+        return context instanceof TokenExchangeRequestContext
+                || context instanceof JWTAuthorizationGrantContext
+                || clientSessionOf(context) != null;
+    }
+
+    @Override
+    public void executeOnEvent(ClientPolicyContext context) throws ClientPolicyException {
+        if (context instanceof TokenExchangeRequestContext exchange) {
+            refuseExchange(exchange.getTokenExchangeContext());
+            return;
+        }
+        if (context instanceof JWTAuthorizationGrantContext assertion) {
+            refuseAssertion(assertion);
+            return;
+        }
+        AuthenticatedClientSessionModel asking = clientSessionOf(context);
+        if (asking != null && asking.getUserSession() != null) {
+            refuse(asking.getClient(), asking.getUserSession().getUser(), isSignIn(context), refusalAt(context));
+        }
+    }
+
+    /** The user info has words of its own (RFC 6750), and Keycloak knows no others there. */
+    private static Refused refusalAt(ClientPolicyContext context) {
+        return context instanceof UserInfoRequestContext
+                ? new Refused(OAuthErrorException.INSUFFICIENT_SCOPE, Status.FORBIDDEN)
+                : Refused.AT_TOKENS;
+    }
+
+    private record Refused(String error, Status status) {
+
+        static final Refused AT_TOKENS = new Refused(OAuthErrorException.ACCESS_DENIED, Status.BAD_REQUEST);
+    }
+
+    /** Whether no step of a flow has let the person through before. */
+    private static boolean isSignIn(ClientPolicyContext context) {
+        return !(context instanceof ClientPolicyClientSessionContext)
+                && !(context instanceof ImplicitHybridTokenResponse);
+    }
+
+    private static AuthenticatedClientSessionModel clientSessionOf(ClientPolicyContext context) {
+        if (context instanceof TokenRequestContext) {
+            // The same code is looked at once more when its tokens are made, and refused with the error it should have.
+            return null;
+        } else if (context instanceof ClientPolicyClientSessionContext with) {
+            return with.getClientSession();
+        } else if (context instanceof ResourceOwnerPasswordCredentialsResponseContext password) {
+            return password.getClientSessionContext().getClientSession();
+        } else if (context instanceof ImplicitHybridTokenResponse hybrid) {
+            return hybrid.getClientSessionContext().getClientSession();
+        } else if (context instanceof DeviceTokenResponseContext device) {
+            return device.getClientSession();
+        } else if (context instanceof BackchannelTokenResponseContext ciba) {
+            return ciba.getClientSessionContext().getClientSession();
+        }
+        return null;
+    }
+
+    private void refuseExchange(TokenExchangeContext exchange) throws ClientPolicyException {
+        RealmModel realm = exchange.getRealm();
+        UserModel person = personOf(exchange).orElse(null);
+        Stream<String> audiences =
+                Optional.ofNullable(exchange.getParams().getAudience()).stream().flatMap(List::stream);
+        for (ClientModel client : Stream.concat(
+                        Stream.of(exchange.getClient()),
+                        audiences.map(realm::getClientByClientId).filter(Objects::nonNull))
+                .toList()) {
+            refuse(client, person, true, Refused.AT_TOKENS);
+        }
+    }
+
+    /** Empty where the tokens are not for the owner of a token of this realm (the preview of token exchange). */
+    private Optional<UserModel> personOf(TokenExchangeContext exchange) {
+        String token = exchange.getParams().getSubjectToken();
+        return token == null
+                        || exchange.getParams().getSubjectIssuer() != null
+                        || exchange.getFormParams().containsKey(OAuth2Constants.REQUESTED_SUBJECT)
+                ? Optional.empty()
+                : new TokenSubject(session, exchange.getRealm()).of(token);
+    }
+
+    /** Somebody whom another server vouches for. */
+    private void refuseAssertion(JWTAuthorizationGrantContext assertion) throws ClientPolicyException {
+        FederatedIdentityModel elsewhere = new FederatedIdentityModel(
+                assertion.getIdentityProviderAlias(),
+                assertion.getAuthorizationGrantContext().getJWT().getSubject(),
+                null);
+        RealmModel realm = session.getContext().getRealm();
+        refuse(
+                assertion.getClient(),
+                session.users().getUserByFederatedIdentity(realm, elsewhere),
+                true,
+                Refused.AT_TOKENS);
+    }
+
+    /** @param person null where it cannot be told who it is: then a guarded application stays closed */
+    private void refuse(ClientModel client, UserModel person, boolean signIn, Refused refused)
+            throws ClientPolicyException {
+        Gate gate = new Gate(session, session.getContext().getRealm(), clock);
+        if (!gate.guards(client) || person != null && person.getServiceAccountClientLink() != null) {
+            return;
+        }
+        if (person == null ? !gate.observes() : isClosed(gate, client, person, signIn)) {
+            throw new ClientPolicyException(refused.error(), AccessDeniedResponse.reason(client), refused.status());
+        }
+    }
+
+    private static boolean isClosed(Gate gate, ClientModel client, UserModel person, boolean signIn) {
+        return (signIn ? gate.refusalOfSignIn(client, person) : gate.refusal(client, person)).isPresent();
+    }
+}

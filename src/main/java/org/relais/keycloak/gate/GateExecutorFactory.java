@@ -1,0 +1,46 @@
+package org.relais.keycloak.gate;
+
+import java.util.List;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
+import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProviderFactory;
+import org.relais.keycloak.platform.ServerClock;
+
+/** The client-policy executor {@code relais-gate}. */
+public final class GateExecutorFactory implements ClientPolicyExecutorProviderFactory {
+
+    static final String PROVIDER_ID = "relais-gate";
+
+    @Override
+    public String getId() {
+        return PROVIDER_ID;
+    }
+
+    @Override
+    public String getHelpText() {
+        return "Refuses tokens for an application that no group of the person opens now";
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return List.of();
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public ClientPolicyExecutorProvider create(KeycloakSession session) {
+        return new GateExecutor(session, new ServerClock());
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,65 @@
+package org.relais.keycloak.gate;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * The gate at the end of every sign-in at a browser, whatever flow it came by: one of the client's own, a registration, a
+ * forgotten password, an identity provider. Most are refused before, by the step of the flow; this is the last door.
+ */
+final class GateRequiredAction implements RequiredActionProvider {
+
+    private final KeycloakSession session;
+    private final Clock clock;
+
+    GateRequiredAction(KeycloakSession session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    /** Where no page is seen, tokens are asked for directly: there the client policy refuses, in its own words. */
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        AuthenticationSessionModel signIn = context.getAuthenticationSession();
+        if (AccessDeniedPage.isSeen(signIn) && closed(context).isPresent()) {
+            signIn.addRequiredAction(GateRequiredActionFactory.PROVIDER_ID);
+        }
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        closed(context).ifPresentOrElse(closed -> refuse(context, closed), context::success);
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        if (AccessDeniedPage.leadsBack(context.getAuthenticationSession())) {
+            context.failure(AccessDeniedResponse.reason(
+                    context.getAuthenticationSession().getClient()));
+        } else {
+            requiredActionChallenge(context);
+        }
+    }
+
+    @Override
+    public void close() {}
+
+    private Optional<AccessDenied> closed(RequiredActionContext context) {
+        AuthenticationSessionModel signIn = context.getAuthenticationSession();
+        Gate gate = new Gate(session, context.getRealm(), clock);
+        return GateAuthenticator.hasLookedAt(context.getUser(), signIn)
+                ? gate.refusal(signIn.getClient(), context.getUser())
+                : gate.refusalOfSignIn(signIn.getClient(), context.getUser());
+    }
+
+    private void refuse(RequiredActionContext context, AccessDenied closed) {
+        AccessDeniedPage.record(context.getEvent(), context.getUser());
+        context.challenge(AccessDeniedPage.fill(
+                        context.form(), session, context.getAuthenticationSession(), context.getUser(), closed)
+                .createForm(AccessDeniedPage.TEMPLATE));
+    }
+}

@@ -1,0 +1,51 @@
+package org.relais.keycloak.gate;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.jose.jws.JWSInput;
+import org.keycloak.jose.jws.JWSInputException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.representations.AccessToken;
+
+/**
+ * Whose a token is that has not been checked yet. To refuse on its word is safe: a forged one is refused by Keycloak itself,
+ * and a true one says who it is of: by its subject or, where that is missing (lightweight) or pairwise, by its session.
+ */
+final class TokenSubject {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    TokenSubject(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    Optional<UserModel> of(String text) {
+        try {
+            AccessToken token = new JWSInput(text).readJsonContent(AccessToken.class);
+            return ofSubject(token.getSubject()).or(() -> ofSession(token.getSessionId()));
+        } catch (JWSInputException notAToken) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<UserModel> ofSubject(String id) {
+        return Optional.ofNullable(id).map(it -> session.users().getUserById(realm, it));
+    }
+
+    private Optional<UserModel> ofSession(String id) {
+        return id == null
+                ? Optional.empty()
+                : Stream.of(
+                                session.sessions().getUserSession(realm, id),
+                                session.sessions().getOfflineUserSession(realm, id))
+                        .filter(Objects::nonNull)
+                        .map(UserSessionModel::getUser)
+                        .findFirst();
+    }
+}

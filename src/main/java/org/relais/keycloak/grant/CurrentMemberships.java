@@ -1,0 +1,39 @@
+package org.relais.keycloak.grant;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.relais.keycloak.grant.Candidates.Line;
+import org.relais.keycloak.school.ManagedGroup;
+
+/**
+ * How some people stand in some groups before a change.
+ *
+ * @param open    their open grants there, over or not
+ * @param members ids of the users among them who are members, by group
+ */
+record CurrentMemberships(List<Grant> open, Map<String, Set<String>> members) {
+
+    /** The open grant of a line's person or identifier in a group; null if there is none. */
+    Grant openGrant(ManagedGroup group, Line line) {
+        return open.stream()
+                .filter(grant -> grant.groupId().equals(group.id()))
+                .filter(grant -> line.person() == null
+                        ? grant.userId() == null && line.identifier().equals(grant.identifier())
+                        : line.person().getId().equals(grant.userId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** People whom a user storage does not import keep their memberships elsewhere: the model knows them. */
+    boolean isMember(ManagedGroup group, Line line) {
+        if (line.person() == null) {
+            return false;
+        }
+        return members.getOrDefault(group.id(), Set.of()).contains(line.person().getId())
+                || (line.person().getId().startsWith("f:")
+                        && line.person()
+                                .getGroupsStream()
+                                .anyMatch(it -> it.getId().equals(group.id())));
+    }
+}

@@ -1,0 +1,56 @@
+package org.relais.keycloak.grant;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.storage.StorageId;
+import org.relais.keycloak.journal.Journal;
+
+/** Ends many grants whose days are over: few statements for all of them, where the ledger takes some for each. */
+final class ExpiredGrants {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final EntityManager em;
+    private final Ledger ledger;
+
+    ExpiredGrants(KeycloakSession session, RealmModel realm, Clock clock) {
+        this.session = session;
+        this.realm = realm;
+        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.ledger = new Ledger(session, realm, clock);
+    }
+
+    /** Those that somebody renewed or ended meanwhile are left alone; returns how many were due. */
+    int end(Collection<String> grantIds) {
+        List<GrantEntity> due = new ExpiredGrantStore(em)
+                .lockAll(grantIds).stream().filter(ledger::isDue).toList();
+        Map<String, List<String>> leaving = new HashMap<>();
+        for (GrantEntity grant : due) {
+            if (grant.userId != null && StorageId.isLocalStorage(grant.userId)) {
+                leaving.computeIfAbsent(grant.groupId, any -> new ArrayList<>()).add(grant.userId);
+                ledger.close(grant, EndCause.EXPIRED, Journal.SYSTEM);
+            } else {
+                ledger.end(grant, EndCause.EXPIRED, Journal.SYSTEM);
+            }
+        }
+        leaving.forEach(this::leave);
+        new GrantStore(em).flush();
+        return due.size();
+    }
+
+    private void leave(String groupId, List<String> people) {
+        GroupModel group = session.groups().getGroupById(realm, groupId);
+        if (group != null) {
+            new Projection(session).leave(realm, group, people);
+        }
+    }
+}

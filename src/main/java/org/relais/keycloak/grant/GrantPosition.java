@@ -1,0 +1,11 @@
+package org.relais.keycloak.grant;
+
+/** A place in a list of grants by their end: milliseconds since 1970 and the id of a grant. */
+public record GrantPosition(long endsAt, String grantId) {
+
+    public static final GrantPosition FIRST = new GrantPosition(0, "");
+
+    public static GrantPosition of(Grant grant) {
+        return new GrantPosition(grant.endsAt().toEpochMilli(), grant.id());
+    }
+}

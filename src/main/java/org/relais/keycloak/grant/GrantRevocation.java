@@ -1,0 +1,77 @@
+package org.relais.keycloak.grant;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.relais.keycloak.journal.Journal;
+import org.relais.keycloak.school.ManagedGroup;
+
+/** What becomes of grants when people, groups and memberships go, or move, by other means than the ledger. */
+public final class GrantRevocation {
+
+    private final RealmModel realm;
+    private final Ledger ledger;
+    private final GrantStore store;
+    private final OfficialStore official;
+
+    public GrantRevocation(KeycloakSession session, RealmModel realm, Clock clock) {
+        this.realm = realm;
+        this.ledger = new Ledger(session, realm, clock);
+        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.store = new GrantStore(em);
+        this.official = new OfficialStore(em);
+    }
+
+    /**
+     * A person was taken out of a group: an open grant there is over. A membership that the record gave is given again when
+     * the person is next looked at, as the record still says so.
+     */
+    public Optional<Grant> personLeft(String groupId, String userId, String actor) {
+        if (official.removeMade(userId, groupId)) {
+            official.removeRecord(userId);
+        }
+        return store.openInGroups(List.of(groupId), List.of(userId)).stream()
+                .findFirst()
+                .map(grant -> {
+                    GrantEntity row = store.lock(grant.id());
+                    ledger.close(row, EndCause.LEFT_GROUP, actor);
+                    return row.toGrant();
+                });
+    }
+
+    public void personRemoved(String userId) {
+        official.removePerson(userId);
+        store.openOfPerson(realm.getId(), userId)
+                .forEach(grant -> ledger.close(store.lock(grant.id()), EndCause.PERSON_REMOVED, Journal.SYSTEM));
+    }
+
+    public void groupRemoved(String groupId) {
+        official.removeGroup(groupId);
+        store.openOfGroup(groupId)
+                .forEach(grant -> ledger.close(store.lock(grant.id()), EndCause.GROUP_REMOVED, Journal.SYSTEM));
+    }
+
+    /** A managed group now stands elsewhere: its grants follow it to its school. */
+    public void groupMoved(ManagedGroup group) {
+        store.openOfGroup(group.id()).forEach(grant -> ledger.move(store.lock(grant.id()), group.school()));
+    }
+
+    /** Ends all that a group carries by grants; returns how many there were. */
+    public int endAllIn(String groupId, EndCause cause) {
+        return endAll(store.openOfGroup(groupId), cause);
+    }
+
+    /** The same for the groups just below a group: those of a school. */
+    public int endAllBelow(String groupId, EndCause cause) {
+        return endAll(store.openBelowGroup(groupId), cause);
+    }
+
+    private int endAll(List<Grant> grants, EndCause cause) {
+        grants.forEach(grant -> ledger.end(store.lock(grant.id()), cause, Journal.SYSTEM));
+        return grants.size();
+    }
+}

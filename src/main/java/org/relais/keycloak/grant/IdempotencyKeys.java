@@ -1,0 +1,107 @@
+package org.relais.keycloak.grant;
+
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.relais.keycloak.problem.Conflict;
+import org.relais.keycloak.problem.Problem;
+import org.relais.keycloak.school.ManagedGroup;
+
+/** Remembers change sets by their idempotency key, in the transaction that carries them out, for a day at least. */
+final class IdempotencyKeys {
+
+    static final Duration KEPT = Duration.ofHours(24);
+
+    private final EntityManager em;
+    private final String realmId;
+    private final Clock clock;
+
+    IdempotencyKeys(EntityManager em, String realmId, Clock clock) {
+        this.em = em;
+        this.realmId = realmId;
+        this.clock = clock;
+    }
+
+    record Receipt(List<String> granted, List<String> ended) {}
+
+    /** The receipt of an earlier, equal change set; refuses a key that was used for another one. */
+    Optional<Receipt> find(ManagedChange change) {
+        return Optional.ofNullable(em.find(IdempotencyKeyEntity.class, idOf(change)))
+                .map(known -> {
+                    if (!known.request.equals(digest(change.content()))) {
+                        throw new Conflict(Problem.at("Idempotency-Key", "key-reused"));
+                    }
+                    return new Receipt(ids(known.granted), ids(known.ended));
+                });
+    }
+
+    void keep(ManagedChange change, ChangeResult result) {
+        IdempotencyKeyEntity receipt = new IdempotencyKeyEntity();
+        receipt.id = idOf(change);
+        receipt.realmId = realmId;
+        receipt.at = clock.millis();
+        receipt.request = digest(change.content());
+        receipt.granted = text(result.granted());
+        receipt.ended = text(result.ended());
+        em.persist(receipt);
+    }
+
+    /** A change set with who sends it under which key. */
+    record ManagedChange(String groupId, ChangeSet changes, String actor, String key) {
+
+        /** What was asked for; the settings of the groups and profiles meant may change before a repeat. */
+        String content() {
+            ManagedGroup copied = changes.addGroup();
+            List<?> parts = Arrays.asList(
+                    groupId,
+                    changes.add(),
+                    copied == null ? null : copied.id(),
+                    changes.remove(),
+                    changes.endsOn(),
+                    changes.reason(),
+                    changes.together());
+            return parts.toString();
+        }
+    }
+
+    static int forgetOlderThan(EntityManager em, long instant) {
+        return em.createQuery("delete from IdempotencyKeyEntity r where r.at < :instant")
+                .setParameter("instant", instant)
+                .executeUpdate();
+    }
+
+    static void removeRealm(EntityManager em, String realmId) {
+        em.createQuery("delete from IdempotencyKeyEntity r where r.realmId = :realm")
+                .setParameter("realm", realmId)
+                .executeUpdate();
+    }
+
+    private String idOf(ManagedChange change) {
+        return digest(realmId + "\n" + change.actor() + "\n" + change.key());
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String text(List<Grant> grants) {
+        return grants.stream().map(Grant::id).collect(Collectors.joining(","));
+    }
+
+    private static List<String> ids(String text) {
+        return text == null || text.isEmpty() ? List.of() : Arrays.asList(text.split(","));
+    }
+}

@@ -1,0 +1,60 @@
+package org.relais.keycloak.grant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Nationalized;
+
+/** How far the sweep of a realm is: it goes on from here after a restart, on any node. */
+@Entity
+@Table(name = "RELAIS_SWEEP")
+public class OfficialRecordReconciliationEntity {
+
+    /** What is gone through, in this order. */
+    enum Phase {
+        /** The values of the record. */
+        RECORD,
+        /** The people whose record was followed before: some may have none any longer. */
+        FOLLOWED,
+        DONE
+    }
+
+    @Id
+    @Column(name = "REALM_ID", length = 36)
+    String realmId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "PHASE", length = 16, nullable = false)
+    Phase phase;
+
+    /** The rule for which it was begun; null once that has been switched off. */
+    @Column(name = "RULE_DIGEST", length = 64)
+    String rule;
+
+    /** The synchronisations of federations after which it was begun. */
+    @Column(name = "SYNCS_DIGEST", length = 64)
+    String syncs;
+
+    /** Whether people whose record has not changed are looked at too. */
+    @Column(name = "THOROUGH", nullable = false)
+    boolean thorough;
+
+    @Nationalized
+    @Column(name = "PLACE_VALUE")
+    String placeValue;
+
+    @Column(name = "PLACE_ID")
+    String placeId;
+
+    @Column(name = "STARTED_AT", nullable = false)
+    long startedAt;
+
+    @Column(name = "ENDED_AT")
+    Long endedAt;
+
+    @Column(name = "EXAMINED", nullable = false)
+    long examined;
+}

@@ -1,0 +1,50 @@
+package org.relais.keycloak.journal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.Nationalized;
+
+/** A line of the journal as stored. It keeps ids, never names: a deleted account leaves no name behind. */
+@Entity
+@Table(name = "RELAIS_JOURNAL")
+public class JournalEntity {
+
+    @Id
+    @Column(name = "ID", length = 36)
+    String id;
+
+    @Column(name = "REALM_ID", length = 36, nullable = false)
+    String realmId;
+
+    @Column(name = "AT", nullable = false)
+    long at;
+
+    @Column(name = "ACTOR", nullable = false)
+    String actor;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ACTION", length = 32, nullable = false)
+    JournalAction action;
+
+    @Column(name = "GROUP_ID", length = 36)
+    String groupId;
+
+    @Column(name = "USER_ID")
+    String userId;
+
+    @Column(name = "GRANT_ID", length = 36)
+    String grantId;
+
+    @Nationalized
+    @Column(name = "DETAILS", length = 2000)
+    public String details;
+
+    JournalEntry toEntry() {
+        return new JournalEntry(id, Instant.ofEpochMilli(at), actor, action, groupId, userId, grantId, details);
+    }
+}

@@ -1,0 +1,20 @@
+package org.relais.keycloak.journal;
+
+import java.time.Instant;
+
+/**
+ * Who did what to whom, when and why.
+ *
+ * @param actor   the id of the user who acted, or {@link Journal#SYSTEM}
+ * @param userId  whom it concerns; null for a pending grant
+ * @param details JSON: the days, the reason, the cause
+ */
+public record JournalEntry(
+        String id,
+        Instant at,
+        String actor,
+        JournalAction action,
+        String groupId,
+        String userId,
+        String grantId,
+        String details) {}

@@ -1,0 +1,91 @@
+package org.relais.keycloak.journal;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The table RELAIS_JOURNAL. Pages run from the newest line back, by instant and id. */
+public final class JournalStore {
+
+    private final EntityManager em;
+
+    public JournalStore(EntityManager em) {
+        this.em = em;
+    }
+
+    void add(JournalEntity line) {
+        em.persist(line);
+    }
+
+    /** @param before lines strictly older than this place; null for the newest */
+    List<JournalEntry> page(String realmId, JournalFilter filter, JournalPosition before, int max) {
+        String older = before == null ? "" : " and (j.at < :at or (j.at = :at and j.id < :id))";
+        TypedQuery<JournalEntity> query = em.createQuery(
+                        "select j from JournalEntity j where j.realmId = :realm" + filter.conditions() + older
+                                + " order by j.at desc, j.id desc",
+                        JournalEntity.class)
+                .setParameter("realm", realmId)
+                .setMaxResults(max);
+        filter.parameters().forEach(query::setParameter);
+        if (before != null) {
+            query.setParameter("at", before.at()).setParameter("id", before.id());
+        }
+        return query.getResultStream().map(JournalEntity::toEntry).toList();
+    }
+
+    /** Whether this is told of a person since an instant; their lines are found by an index. */
+    boolean tells(String realmId, String userId, long since, JournalAction action, String details) {
+        return !em.createQuery(
+                        "select j.id from JournalEntity j where j.realmId = :realm and j.userId = :user"
+                                + " and j.at >= :since and j.action = :action and j.details = :details",
+                        String.class)
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .setParameter("since", since)
+                .setParameter("action", action)
+                .setParameter("details", details)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** What is told of a person or of these grants, in no order. */
+    public List<JournalEntity> concerning(String realmId, String userId, Collection<String> grantIds) {
+        List<JournalEntity> lines = new ArrayList<>(em.createQuery(
+                        "select j from JournalEntity j where j.realmId = :realm and j.userId = :user",
+                        JournalEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .getResultList());
+        if (!grantIds.isEmpty()) {
+            lines.addAll(em.createQuery("select j from JournalEntity j where j.grantId in :grants", JournalEntity.class)
+                    .setParameter("grants", grantIds)
+                    .getResultList());
+        }
+        return lines;
+    }
+
+    /** What is told of a person, and what the person did, the oldest first: each by its own index. */
+    List<JournalEntry> ofPerson(String realmId, String userId) {
+        return Stream.of("j.userId = :user", "j.actor = :user and (j.userId is null or j.userId <> :user)")
+                .flatMap(condition -> em.createQuery(
+                                "select j from JournalEntity j where j.realmId = :realm and " + condition,
+                                JournalEntity.class)
+                        .setParameter("realm", realmId)
+                        .setParameter("user", userId)
+                        .getResultStream())
+                .map(JournalEntity::toEntry)
+                .sorted(Comparator.comparing(JournalEntry::at).thenComparing(JournalEntry::id))
+                .toList();
+    }
+
+    public void removeRealm(String realmId) {
+        em.createQuery("delete from JournalEntity j where j.realmId = :realm")
+                .setParameter("realm", realmId)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,38 @@
+package org.relais.keycloak.logout;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** An application that is still to be told of the end of a session. */
+@Entity
+@Table(name = "RELAIS_LOGOUT")
+public class BackchannelLogoutEntity {
+
+    @Id
+    @Column(name = "ID", length = 36)
+    String id;
+
+    @Column(name = "REALM_ID", length = 36, nullable = false)
+    String realmId;
+
+    @Column(name = "CLIENT_UUID", length = 36, nullable = false)
+    String clientUuid;
+
+    /** The person as the application knows them. */
+    @Column(name = "SUBJECT", nullable = false)
+    String subject;
+
+    @Column(name = "SESSION_ID")
+    String sessionId;
+
+    @Column(name = "ISSUER", length = 1024, nullable = false)
+    String issuer;
+
+    @Column(name = "ATTEMPTS", nullable = false)
+    int attempts;
+
+    @Column(name = "NEXT_AT", nullable = false)
+    long nextAt;
+}

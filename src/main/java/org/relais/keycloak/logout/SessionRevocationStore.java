@@ -1,0 +1,121 @@
+package org.relais.keycloak.logout;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables RELAIS_SIGN_OFF and RELAIS_LOGOUT. */
+final class SessionRevocationStore {
+
+    private final EntityManager em;
+
+    SessionRevocationStore(EntityManager em) {
+        this.em = em;
+    }
+
+    void add(SessionRevocationEntity signOff) {
+        em.persist(signOff);
+    }
+
+    void add(BackchannelLogoutEntity logout) {
+        em.persist(logout);
+    }
+
+    List<String> dueSignOffs(long now, int max) {
+        return em.createQuery(
+                        "select s.id from SessionRevocationEntity s where s.at <= :now order by s.at, s.id",
+                        String.class)
+                .setParameter("now", now)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    /** Counts a failure of a sign-off: it is tried again at {@code nextAt}, or given up after the last of the attempts. */
+    void signOffFailed(String id, long nextAt, int lastAttempt) {
+        em.createQuery(
+                        "update SessionRevocationEntity s set s.attempts = s.attempts + 1, s.at = :next where s.id = :id")
+                .setParameter("next", nextAt)
+                .setParameter("id", id)
+                .executeUpdate();
+        em.createQuery("delete from SessionRevocationEntity s where s.id = :id and s.attempts >= :last")
+                .setParameter("id", id)
+                .setParameter("last", lastAttempt)
+                .executeUpdate();
+    }
+
+    /** Takes a sign-off out, for this transaction alone; empty where another one was first. */
+    Optional<SessionRevocationEntity> take(String id) {
+        Optional<SessionRevocationEntity> taken =
+                Optional.ofNullable(em.find(SessionRevocationEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
+        taken.ifPresent(em::remove);
+        return taken;
+    }
+
+    /** Those that nobody has failed to tell come first. */
+    List<String> dueLogouts(long now, int max) {
+        return em.createQuery(
+                        "select l.id from BackchannelLogoutEntity l where l.nextAt <= :now order by l.attempts, l.nextAt",
+                        String.class)
+                .setParameter("now", now)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    /** Counts an attempt and keeps others from it until {@code nextAt}; empty where another one was first. */
+    Optional<BackchannelLogoutEntity> attempt(String id, long now, long nextAt) {
+        int mine = em.createQuery("update BackchannelLogoutEntity l set l.attempts = l.attempts + 1, l.nextAt = :next"
+                        + " where l.id = :id and l.nextAt <= :now")
+                .setParameter("next", nextAt)
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .executeUpdate();
+        return mine == 0 ? Optional.empty() : Optional.ofNullable(em.find(BackchannelLogoutEntity.class, id));
+    }
+
+    /** An application does not answer: all that it is to be told now counts as tried. Returns how much of it is given up. */
+    int applicationAbsent(String clientUuid, long now, List<Duration> pauses) {
+        String ofApplication = " where l.clientUuid = :client and l.nextAt <= :now and l.attempts ";
+        for (int attempts = 0; attempts < pauses.size(); attempts++) {
+            em.createQuery("update BackchannelLogoutEntity l set l.attempts = l.attempts + 1, l.nextAt = :next"
+                            + ofApplication + "= :attempts")
+                    .setParameter("next", now + pauses.get(attempts).toMillis())
+                    .setParameter("client", clientUuid)
+                    .setParameter("now", now)
+                    .setParameter("attempts", attempts)
+                    .executeUpdate();
+        }
+        return em.createQuery("delete from BackchannelLogoutEntity l" + ofApplication + ">= :attempts")
+                .setParameter("client", clientUuid)
+                .setParameter("now", now)
+                .setParameter("attempts", pauses.size())
+                .executeUpdate();
+    }
+
+    /** Members of a group, by id, after {@code after}. */
+    List<String> members(String groupId, String after, int max) {
+        return em.createQuery(
+                        "select m.user.id from UserGroupMembershipEntity m where m.groupId = :group and m.user.id > :after"
+                                + " order by m.user.id",
+                        String.class)
+                .setParameter("group", groupId)
+                .setParameter("after", after)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    void removeLogout(String id) {
+        em.createQuery("delete from BackchannelLogoutEntity l where l.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    void removeRealm(String realmId) {
+        for (String entity : List.of("SessionRevocationEntity", "BackchannelLogoutEntity")) {
+            em.createQuery("delete from " + entity + " x where x.realmId = :realm")
+                    .setParameter("realm", realmId)
+                    .executeUpdate();
+        }
+    }
+}

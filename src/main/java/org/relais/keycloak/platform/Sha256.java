@@ -1,0 +1,28 @@
+package org.relais.keycloak.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+
+/** Tells whether something is as it was, without keeping it. */
+public final class Sha256 {
+
+    private Sha256() {}
+
+    /** The digest of some texts in their order, in hexadecimal. */
+    public static String of(Collection<String> parts) {
+        return of(String.join("\n", parts));
+    }
+
+    /** The digest of a text in UTF-8, in hexadecimal. */
+    public static String of(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.relais.keycloak.problem;
+
+import java.util.List;
+
+/** There is no such thing in what the caller may see; whether it exists elsewhere is not said. */
+public final class NotFound extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    public NotFound(String what) {
+        super(List.of(Problem.general("not-found-" + what)));
+    }
+}

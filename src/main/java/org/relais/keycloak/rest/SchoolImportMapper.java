@@ -1,0 +1,102 @@
+package org.relais.keycloak.rest;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.relais.keycloak.directory.record.Person;
+import org.relais.keycloak.problem.Problem;
+import org.relais.keycloak.rest.csv.FileProblem;
+import org.relais.keycloak.rest.csv.LineRepresentation;
+import org.relais.keycloak.rest.http.ProblemMessages;
+import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.rest.representation.GrantMapper;
+import org.relais.keycloak.rest.representation.ReferencedPeople;
+import org.relais.keycloak.rest.representation.SchoolImportRepresentation;
+import org.relais.keycloak.rest.representation.SchoolPlanRepresentation;
+import org.relais.keycloak.school.importing.SchoolChange;
+import org.relais.keycloak.school.importing.SchoolChange.Outcome;
+import org.relais.keycloak.school.importing.SchoolImport;
+
+/** Shows what becomes of many schools, before and while it happens. */
+final class SchoolImportMapper {
+
+    private static final int MOST_SHOWN = 500;
+
+    private final RequestContext call;
+    private final ProblemMessages problemMessages;
+
+    SchoolImportMapper(RequestContext call) {
+        this.call = call;
+        this.problemMessages = new ProblemMessages(call.session());
+    }
+
+    SchoolPlanRepresentation show(
+            List<SchoolChange> steps, List<FileProblem> refused, List<FileProblem> warnings, SchoolImport started) {
+        return new SchoolPlanRepresentation(
+                started == null,
+                (int) steps.stream().filter(step -> step.line().line() > 0).count() + refused.size(),
+                count(steps, Outcome.CREATED),
+                count(steps, Outcome.CHANGED),
+                count(steps, Outcome.UNCHANGED),
+                (int) steps.stream().filter(SchoolChange::closes).count(),
+                steps.stream().mapToInt(SchoolChange::groups).sum(),
+                refused.size(),
+                warnings.size(),
+                steps.stream()
+                        .filter(SchoolChange::isNeeded)
+                        .limit(MOST_SHOWN)
+                        .map(SchoolImportMapper::show)
+                        .toList(),
+                show(refused),
+                show(warnings),
+                started == null ? null : show(List.of(started)).get(0));
+    }
+
+    List<SchoolImportRepresentation> show(Collection<SchoolImport> imports) {
+        Map<String, Person> people = new ReferencedPeople(call)
+                .withIds(Stream.empty(), imports.stream().map(SchoolImport::actor));
+        return imports.stream().map(it -> show(it, people)).toList();
+    }
+
+    private SchoolImportRepresentation show(SchoolImport it, Map<String, Person> people) {
+        return new SchoolImportRepresentation(
+                it.id(),
+                GrantMapper.ref(it.actor(), people),
+                it.startedAt().toString(),
+                Objects.toString(it.finishedAt(), null),
+                it.total(),
+                it.total() - it.remaining(),
+                it.created(),
+                it.changed(),
+                it.groups(),
+                it.failed().stream().map(this::show).toList());
+    }
+
+    private LineRepresentation show(SchoolImport.Failure failure) {
+        Problem problem = Problem.at("uai", failure.code(), failure.params().toArray());
+        return new LineRepresentation(failure.line(), failure.uai(), problemMessages.errorOf(problem));
+    }
+
+    private List<LineRepresentation> show(List<FileProblem> problems) {
+        return problems.stream()
+                .limit(MOST_SHOWN)
+                .map(problem -> problem.show(problemMessages))
+                .toList();
+    }
+
+    private static SchoolPlanRepresentation.Step show(SchoolChange step) {
+        return new SchoolPlanRepresentation.Step(
+                step.line().line(),
+                step.line().uai(),
+                step.line().name(),
+                step.outcome().name(),
+                step.changed(),
+                step.groups());
+    }
+
+    private static int count(List<SchoolChange> steps, Outcome outcome) {
+        return (int) steps.stream().filter(step -> step.outcome() == outcome).count();
+    }
+}

@@ -1,0 +1,106 @@
+package org.relais.keycloak.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.UserModel;
+import org.relais.keycloak.delivery.RealmTarget;
+import org.relais.keycloak.delivery.TargetQueues;
+import org.relais.keycloak.delivery.TargetQueues.Row;
+import org.relais.keycloak.delivery.TargetQueues.Summary;
+import org.relais.keycloak.delivery.reconciliation.Reconciliations;
+import org.relais.keycloak.delivery.target.Health;
+import org.relais.keycloak.delivery.target.TargetUnavailable;
+import org.relais.keycloak.rest.http.Cursor;
+import org.relais.keycloak.rest.http.ErrorRepresentation;
+import org.relais.keycloak.rest.http.Page;
+import org.relais.keycloak.rest.http.ProblemMessages;
+import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.rest.representation.TargetRepresentation;
+import org.relais.keycloak.school.ClientPattern;
+
+/** Shows targets to administrators. */
+final class TargetMapper {
+
+    private static final Summary NOTHING = new Summary(0, 0, null, null, null);
+
+    private final RequestContext call;
+    private final ProblemMessages problemMessages;
+    private final TargetQueues queues;
+
+    TargetMapper(RequestContext call) {
+        this.call = call;
+        this.problemMessages = new ProblemMessages(call.session());
+        this.queues = new TargetQueues(call.session());
+    }
+
+    TargetRepresentation show(RealmTarget target) {
+        Summary queue = queues.of(target).orElse(NOTHING);
+        return new TargetRepresentation(
+                target.id(),
+                target.name(),
+                target.kind(),
+                target.clients().stream().map(ClientPattern::text).toList(),
+                queue.waiting(),
+                queue.failed(),
+                text(queue.oldest()),
+                text(queue.nextAt()),
+                error(queue.error()),
+                new Reconciliations(call.session(), call.realm(), call.clock())
+                        .report(target)
+                        .map(this::show)
+                        .orElse(null));
+    }
+
+    Page<TargetRepresentation.Waiting> waiting(RealmTarget target, String cursor, int max) {
+        String after = cursor == null ? null : Cursor.read(cursor, 1).get(0);
+        List<Row> found = queues.page(target, after, max + 1);
+        List<Row> page = found.subList(0, Math.min(max, found.size()));
+        return new Page<>(
+                page.stream().map(this::show).toList(),
+                found.size() > max ? Cursor.write(page.get(max - 1).userId()) : null);
+    }
+
+    TargetRepresentation.Test show(Health health) {
+        return new TargetRepresentation.Test(
+                health.isGood(),
+                health.name(),
+                health.version(),
+                health.problems().stream().map(problemMessages::errorOf).toList());
+    }
+
+    TargetRepresentation.Test show(RealmTarget target, TargetUnavailable failed) {
+        return new TargetRepresentation.Test(false, target.name(), null, List.of(error(failed.error())));
+    }
+
+    private TargetRepresentation.Waiting show(Row row) {
+        return new TargetRepresentation.Waiting(
+                row.userId(),
+                Optional.ofNullable(call.session().users().getUserById(call.realm(), row.userId()))
+                        .map(UserModel::getUsername)
+                        .orElse(null),
+                text(row.requestedAt()),
+                text(row.nextAt()),
+                row.attempts(),
+                error(row.error()));
+    }
+
+    private TargetRepresentation.ReconciliationView show(Reconciliations.Report report) {
+        return new TargetRepresentation.ReconciliationView(
+                text(report.startedAt()),
+                text(report.finishedAt()),
+                report.places(),
+                report.missing(),
+                report.surplus(),
+                report.strangers(),
+                error(report.error()));
+    }
+
+    private ErrorRepresentation error(String code) {
+        return code == null ? null : problemMessages.errorOf(Troubles.of(code));
+    }
+
+    private static String text(Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}

@@ -1,0 +1,67 @@
+package org.relais.keycloak.rest.csv;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Optional;
+import org.relais.keycloak.rest.http.LocalDateDeserializer;
+
+/** Accesses in a file: {@code identifier;uai;suffix;endsOn;reason}, the last two of them as far as wanted. */
+public final class GrantFile {
+
+    static final int MOST_LINES = 2_000;
+
+    /** As French spreadsheets rewrite a day. */
+    private static final DateTimeFormatter FRENCH =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    private final CsvTable table;
+    private final int identifier;
+    private final int uai;
+    private final int suffix;
+    private final Optional<Integer> endsOn;
+    private final Optional<Integer> reason;
+
+    private GrantFile(CsvTable table) {
+        this.table = table;
+        this.identifier = table.column("identifier", "identifiant", "uid");
+        this.uai = table.column("uai");
+        this.suffix = table.column("suffix", "suffixe", "profile", "profil");
+        this.endsOn = table.find("endson", "fin", "dernier_jour");
+        this.reason = table.find("reason", "motif");
+    }
+
+    /** A line as written. */
+    public record GrantLine(
+            int line, String identifier, String uai, String suffix, String endsOn, String reason, boolean tooWide) {
+
+        /** Empty for a day that is none. */
+        public Optional<LocalDate> day() {
+            try {
+                return endsOn.contains("/")
+                        ? Optional.of(LocalDate.parse(endsOn, FRENCH))
+                        : LocalDateDeserializer.read(endsOn);
+            } catch (DateTimeException noDay) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    public static List<GrantLine> read(String text) {
+        GrantFile file = new GrantFile(CsvTable.read(text, MOST_LINES));
+        return file.table.rows().stream().map(file::line).toList();
+    }
+
+    private GrantLine line(CsvTable.Row row) {
+        return new GrantLine(
+                row.line(),
+                CsvTable.cell(row, identifier),
+                CsvTable.cell(row, uai),
+                CsvTable.cell(row, suffix),
+                endsOn.map(at -> CsvTable.cell(row, at)).orElse(""),
+                reason.map(at -> CsvTable.cell(row, at)).orElse(""),
+                table.isTooWide(row));
+    }
+}

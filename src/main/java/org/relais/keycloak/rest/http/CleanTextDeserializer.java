@@ -1,0 +1,35 @@
+package org.relais.keycloak.rest.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import java.io.IOException;
+
+/**
+ * Text in a JSON body: a JSON string, without the characters no database keeps (PostgreSQL refuses U+0000) and without
+ * halves of characters.
+ */
+public final class CleanTextDeserializer extends StdScalarDeserializer<String> {
+
+    private static final long serialVersionUID = 1L;
+
+    CleanTextDeserializer() {
+        super(String.class);
+    }
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            return (String) context.handleUnexpectedToken(String.class, parser);
+        }
+        String text = parser.getText();
+        return isClean(text) ? text : (String) context.handleWeirdStringValue(String.class, text, "control characters");
+    }
+
+    public static boolean isClean(String text) {
+        return text.codePoints()
+                .noneMatch(c -> (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
+                        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+}

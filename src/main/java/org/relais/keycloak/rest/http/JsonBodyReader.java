@@ -1,0 +1,117 @@
+package org.relais.keycloak.rest.http;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import org.relais.keycloak.problem.InvalidInput;
+import org.relais.keycloak.problem.Problem;
+import org.relais.keycloak.problem.TooLarge;
+import org.relais.keycloak.problem.WrongContentType;
+
+/** Reads JSON bodies strictly: what is not understood is refused, never ignored. */
+public final class JsonBodyReader {
+
+    /** 1 MB: several times the largest change set. */
+    static final int LARGEST = 1_000_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new SimpleModule()
+                    .addDeserializer(String.class, new CleanTextDeserializer())
+                    .addDeserializer(LocalDate.class, new LocalDateDeserializer()))
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .build();
+
+    private JsonBodyReader() {}
+
+    /** Reads the body of the call's request. */
+    public static <T> T read(RequestContext call, InputStream body, Class<T> type) {
+        requireJson(call.session()
+                .getContext()
+                .getHttpRequest()
+                .getHttpHeaders()
+                .getHeaderString(HttpHeaders.CONTENT_TYPE));
+        return read(bytes(body), type);
+    }
+
+    private static <T> T read(byte[] bytes, Class<T> type) {
+        try {
+            T value = bytes.length == 0 ? null : JSON.readValue(bytes, type);
+            if (value == null) {
+                throw new InvalidInput(Problem.general("json-missing"));
+            }
+            return value;
+        } catch (UnrecognizedPropertyException unknown) {
+            throw new InvalidInput(Problem.at(
+                    path(unknown),
+                    "unknown-field",
+                    unknown.getPropertyName(),
+                    unknown.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .collect(Collectors.joining(", "))));
+        } catch (InvalidNullException missing) {
+            throw new InvalidInput(Problem.at(path(missing), "field-missing"));
+        } catch (JsonMappingException wrong) {
+            throw wrong.getCause() instanceof StreamReadException malformed
+                    ? malformed(malformed.getLocation())
+                    : new InvalidInput(Problem.at(path(wrong), "wrong-value"));
+        } catch (JsonProcessingException malformed) {
+            throw malformed(malformed.getLocation());
+        } catch (IOException noText) {
+            throw new InvalidInput(Problem.general("body-unreadable"));
+        }
+    }
+
+    /** A request that does not say what it sends is taken to send JSON. */
+    private static void requireJson(String contentType) {
+        boolean json = contentType == null
+                || contentType.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_JSON);
+        if (!json) {
+            throw new WrongContentType(Problem.at(HttpHeaders.CONTENT_TYPE, "wrong-content-type"));
+        }
+    }
+
+    private static InvalidInput malformed(JsonLocation at) {
+        return new InvalidInput(
+                Problem.general("json-malformed", at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr()));
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try {
+            byte[] bytes = body == null ? new byte[0] : body.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new TooLarge(Problem.general("body-too-large", LARGEST));
+            }
+            return bytes;
+        } catch (IOException broken) {
+            throw new InvalidInput(Problem.general("body-unreadable"));
+        }
+    }
+
+    /** {@code add[3].userId} */
+    private static String path(JsonMappingException wrong) {
+        String path = wrong.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining());
+        if (path.isEmpty()) {
+            return null;
+        }
+        return path.startsWith(".") ? path.substring(1) : path;
+    }
+}

@@ -1,0 +1,37 @@
+package org.relais.keycloak.rest.representation;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.relais.keycloak.rest.http.RequestContext;
+
+/** What an administrator may do in a realm, and how far that realm is set up: cheap to ask before anything is shown. */
+@Schema(name = "Administrator")
+public record AdministratorRepresentation(
+        String id,
+        String username,
+
+        @Schema(description = "Whether the caller may change accesses and schools: the role manage-users")
+        boolean mayManage,
+
+        @Schema(description = "Whether the caller may set the realm up: the role manage-realm")
+        boolean mayConfigure,
+
+        @Schema(description = "Whether the realm has profiles")
+        boolean configured,
+
+        @Schema(examples = "Europe/Paris") String timeZone,
+
+        @Schema(examples = "fr") String locale,
+        MeRepresentation.Limits limits) {
+
+    public static AdministratorRepresentation of(RequestContext call, boolean configured) {
+        return new AdministratorRepresentation(
+                call.actor(),
+                call.authority().user().getUsername(),
+                call.authority().managesRealm(),
+                call.authority().configuresRealm(),
+                configured,
+                call.academy().timeZone().getId(),
+                call.locale().toLanguageTag(),
+                MeRepresentation.Limits.ofTheApi());
+    }
+}

@@ -1,0 +1,12 @@
+package org.relais.keycloak.rest.representation;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a change set has done. */
+@Schema(name = "ChangeResult")
+public record ChangeAnswer(
+        @Schema(description = "Grants given, or prolonged in the groups named in together")
+        List<GrantRepresentation> granted,
+
+        List<GrantRepresentation> ended) {}

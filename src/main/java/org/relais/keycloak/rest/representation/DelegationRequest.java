@@ -1,0 +1,16 @@
+package org.relais.keycloak.rest.representation;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.relais.keycloak.authority.PrincipalType;
+
+/** To whom the management of a group is delegated, and until when. */
+@Schema(name = "DelegationRequest")
+public record DelegationRequest(
+        PrincipalType type,
+
+        @Schema(description = "Id of a person, or of a managed group the caller sees")
+        String principalId,
+
+        @Schema(description = "Last day, included; at most a year ahead")
+        LocalDate endsOn) {}

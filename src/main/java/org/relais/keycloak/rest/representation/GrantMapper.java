@@ -1,0 +1,81 @@
+package org.relais.keycloak.rest.representation;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.relais.keycloak.directory.record.Person;
+import org.relais.keycloak.grant.EndCause;
+import org.relais.keycloak.grant.Grant;
+import org.relais.keycloak.grant.GrantStatus;
+import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.school.ManagedGroup;
+import org.relais.keycloak.school.Schools;
+
+/** Shows grants with the names of the people they mention: three statements whatever their number. */
+public final class GrantMapper {
+
+    private final RequestContext call;
+    private final Schools schools;
+
+    public GrantMapper(RequestContext call) {
+        this.call = call;
+        this.schools = call.schools();
+    }
+
+    public GrantRepresentation show(Grant grant) {
+        return show(List.of(grant)).get(0);
+    }
+
+    public List<GrantRepresentation> show(Collection<Grant> grants) {
+        Map<String, Person> people = new ReferencedPeople(call)
+                .withIds(
+                        grants.stream().map(Grant::userId),
+                        grants.stream().flatMap(grant -> Stream.of(grant.grantedBy(), grant.endedBy())));
+        Map<String, ManagedGroup> groups =
+                schools.managedGroups(grants.stream().map(Grant::groupId).collect(Collectors.toSet()));
+        return grants.stream()
+                .map(grant -> show(grant, Optional.ofNullable(groups.get(grant.groupId())), people))
+                .toList();
+    }
+
+    private GrantRepresentation show(Grant grant, Optional<ManagedGroup> group, Map<String, Person> people) {
+        boolean over = grant.isEnded() || grant.isOverAt(call.clock().instant());
+        EndCause cause = over && grant.endCause() == null ? EndCause.EXPIRED : grant.endCause();
+        return new GrantRepresentation(
+                grant.id(),
+                grant.groupId(),
+                group.map(ManagedGroup::name).orElse(null),
+                group.map(it -> it.school().uai()).orElse(null),
+                grant.userId(),
+                Optional.ofNullable(grant.userId())
+                        .map(people::get)
+                        .map(Person::name)
+                        .orElse(null),
+                grant.identifier(),
+                (over ? GrantStatus.ENDED : grant.status()).name(),
+                cause == null ? null : cause.name(),
+                call.academy().dayOf(grant.startsAt()).toString(),
+                call.academy().lastDayBefore(grant.endsAt()).toString(),
+                grant.reason(),
+                ref(grant.grantedBy(), people),
+                grant.grantedAt().toString(),
+                ref(grant.endedBy(), people),
+                text(grant.endedAt()));
+    }
+
+    public static NamedReference ref(String id, Map<String, Person> people) {
+        return id == null
+                ? null
+                : new NamedReference(
+                        id,
+                        Optional.ofNullable(people.get(id)).map(Person::name).orElse(null));
+    }
+
+    private static String text(Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}

@@ -1,0 +1,85 @@
+package org.relais.keycloak.rest.representation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.relais.keycloak.authority.Delegation;
+import org.relais.keycloak.authority.Delegations;
+import org.relais.keycloak.authority.PrincipalType;
+import org.relais.keycloak.directory.People;
+import org.relais.keycloak.directory.record.Person;
+import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.school.ManagedGroup;
+import org.relais.keycloak.school.School;
+import org.relais.keycloak.school.Schools;
+
+/** Shows who manages some groups: a constant number of statements whatever their number. */
+public final class ManagerMapper {
+
+    private final RequestContext call;
+    private final Schools schools;
+
+    public ManagerMapper(RequestContext call) {
+        this.call = call;
+        this.schools = call.schools();
+    }
+
+    public Map<String, List<ManagerRepresentation>> of(Collection<ManagedGroup> groups) {
+        List<School> ofSchools =
+                groups.stream().map(ManagedGroup::school).distinct().toList();
+        List<ManagedGroup> all = schools.groupsOf(ofSchools);
+        List<Delegation> delegations = new Delegations(call.session(), call.realm(), call.clock()).of(groups);
+        Map<String, Person> people = peopleOf(delegations);
+        return groups.stream()
+                .collect(Collectors.toMap(
+                        ManagedGroup::id,
+                        group -> Stream.concat(
+                                        byProfile(group, all),
+                                        delegations.stream()
+                                                .filter(it -> it.groupId().equals(group.id()))
+                                                .map(it -> show(it, people)))
+                                .toList()));
+    }
+
+    public ManagerRepresentation show(Delegation delegation) {
+        return show(delegation, peopleOf(List.of(delegation)));
+    }
+
+    private Stream<ManagerRepresentation> byProfile(ManagedGroup group, List<ManagedGroup> all) {
+        return all.stream()
+                .filter(other -> other.isIn(group.school()) && group.profile().isManagedBy(other.profile()))
+                .map(other -> new ManagerRepresentation(
+                        other.id(),
+                        PrincipalType.GROUP.name(),
+                        other.id(),
+                        other.profile().label(call.locale()) + " (" + other.name() + ")",
+                        true,
+                        null));
+    }
+
+    private ManagerRepresentation show(Delegation delegation, Map<String, Person> people) {
+        Optional<String> name = delegation.principalType() == PrincipalType.USER
+                ? Optional.ofNullable(people.get(delegation.principalId())).map(Person::name)
+                : schools.managedGroup(delegation.principalId())
+                        .map(group -> group.profile().label(call.locale()) + " (" + group.name() + ")");
+        return new ManagerRepresentation(
+                delegation.id(),
+                delegation.principalType().name(),
+                delegation.principalId(),
+                name.orElse(null),
+                false,
+                call.academy().lastDayBefore(delegation.endsAt()).toString());
+    }
+
+    private Map<String, Person> peopleOf(List<Delegation> delegations) {
+        return new People(call.session(), call.realm())
+                .withIds(delegations.stream()
+                        .filter(it -> it.principalType() == PrincipalType.USER)
+                        .map(Delegation::principalId)
+                        .distinct()
+                        .toList());
+    }
+}

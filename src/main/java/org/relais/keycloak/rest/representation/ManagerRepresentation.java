@@ -1,0 +1,19 @@
+package org.relais.keycloak.rest.representation;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Who manages a group: by its profile, for good, or by delegation, until a day. */
+@Schema(name = "Manager")
+public record ManagerRepresentation(
+        @Schema(description = "Id of the delegation; for a manager by profile, the id of the group")
+        String id,
+
+        @Schema(enumeration = {"USER", "GROUP"}) String type,
+        String principalId,
+        String name,
+
+        @Schema(description = "Whether the profile says so, rather than a delegation")
+        boolean byProfile,
+
+        @Schema(format = "date", description = "Last day of a delegation")
+        String endsOn) {}

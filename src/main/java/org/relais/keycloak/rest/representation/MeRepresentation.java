@@ -1,0 +1,34 @@
+package org.relais.keycloak.rest.representation;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.relais.keycloak.directory.People;
+import org.relais.keycloak.grant.ChangeSet;
+import org.relais.keycloak.school.School;
+
+/** Who the caller is to Relais. */
+@Schema(name = "Me")
+public record MeRepresentation(
+        String id,
+        String username,
+        String name,
+
+        @Schema(description = "Whether the caller manages any group")
+        boolean manager,
+
+        @Schema(description = "Schools in which the caller manages a group")
+        List<School> schools,
+
+        @Schema(examples = "Europe/Paris") String timeZone,
+        @Schema(examples = "fr") String locale,
+        Limits limits) {
+
+    /** What requests must keep to. */
+    @Schema(name = "Limits")
+    public record Limits(int linesPerChange, int shortestQuery, int longestQuery) {
+
+        public static Limits ofTheApi() {
+            return new Limits(ChangeSet.MOST_LINES, People.SHORTEST_QUERY, People.LONGEST_QUERY);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.relais.keycloak.rest.representation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.relais.keycloak.grant.Ledger;
+import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.school.ClientPattern;
+import org.relais.keycloak.school.Profile;
+import org.relais.keycloak.school.Schools;
+import org.relais.keycloak.school.component.ProfileDraft;
+
+/** Shows profiles with their use, and what a change of one comes to. */
+public final class ProfileMapper {
+
+    private final RequestContext call;
+    private final Schools schools;
+
+    public ProfileMapper(RequestContext call) {
+        this.call = call;
+        this.schools = call.schools();
+    }
+
+    public List<ProfileRepresentation> all() {
+        Schools.Usage usage = schools.usage();
+        Map<String, String> ids = ProfileDraft.componentIds(call.realm());
+        return schools.profiles().all().stream()
+                .map(profile -> new ProfileRepresentation(
+                        ids.get(profile.suffix().toUpperCase(Locale.ROOT)),
+                        profile.suffix(),
+                        profile.labelFr(),
+                        profile.labelEn(),
+                        profile.population().name(),
+                        profile.managedBy(),
+                        profile.together(),
+                        applications(profile.clients()),
+                        usage.groupsOf(profile),
+                        lacking(usage, profile)))
+                .toList();
+    }
+
+    public ProfilePreview preview(ProfileDraft draft) {
+        Schools.Usage usage = schools.usage();
+        Profile known = draft.before().orElse(draft.after());
+        return new ProfilePreview(
+                usage.groupsOf(known),
+                draft.leavesItsGroups(),
+                lacking(usage, draft.after()),
+                new Ledger(call.session(), call.realm(), call.clock()).countRunning(known),
+                applications(draft.opened()),
+                applications(draft.closed()),
+                applications(draft.guarded()));
+    }
+
+    private static long lacking(Schools.Usage usage, Profile profile) {
+        return Math.max(0, usage.openSchools() - usage.groupsOf(profile));
+    }
+
+    private List<ProfileRepresentation.Application> applications(List<ClientPattern> patterns) {
+        return patterns.stream()
+                .map(pattern -> new ProfileRepresentation.Application(
+                        pattern.text(),
+                        pattern.isPerSchool(),
+                        pattern.isPerSchool() ? null : call.realm().getClientByClientId(pattern.text()) != null))
+                .toList();
+    }
+}

@@ -1,0 +1,44 @@
+package org.relais.keycloak.school;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.cache.CachedRealmModel;
+
+/**
+ * What some components of a realm say, read once for all requests: a token would else read hundreds of settings. It is kept
+ * beside the realm in Keycloak's cache, and goes with it when anything of the realm changes, on every node. The request that
+ * changes a component is given others in the place of those in the cache, and so reads anew.
+ */
+public final class RealmCache {
+
+    private RealmCache() {}
+
+    /**
+     * @param what       what is read; one thing of a kind is kept for each realm
+     * @param components those that say it, as the realm gives them
+     * @param reader     makes it of them
+     */
+    public static <T> T of(
+            RealmModel realm,
+            Class<T> what,
+            List<ComponentModel> components,
+            Function<List<ComponentModel>, T> reader) {
+        if (!(realm instanceof CachedRealmModel cached)) {
+            return reader.apply(components);
+        }
+        @SuppressWarnings("unchecked")
+        Map<Object, Object> beside = cached.getCachedWith();
+        if (beside.get(what) instanceof Kept kept && kept.components().equals(components)) {
+            return what.cast(kept.value());
+        }
+        T value = reader.apply(components);
+        beside.put(what, new Kept(components, value));
+        return value;
+    }
+
+    /** The components tell whether it still holds: one equals itself only, whatever its id. */
+    private record Kept(List<ComponentModel> components, Object value) {}
+}

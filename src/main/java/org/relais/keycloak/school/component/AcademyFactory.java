@@ -1,0 +1,100 @@
+package org.relais.keycloak.school.component;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.component.ComponentValidationException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
+import org.relais.keycloak.school.Academy;
+import org.relais.keycloak.school.ComponentConfig;
+import org.relais.keycloak.school.DirectorySettings;
+import org.relais.keycloak.school.MailType;
+
+/** The component {@code relais-academy}: the settings of the realm, at most one. */
+public final class AcademyFactory implements SchoolComponentFactory {
+
+    @Override
+    public String getId() {
+        return Academy.PROVIDER_ID;
+    }
+
+    @Override
+    public String getHelpText() {
+        return "Where the schools of the realm are and how its directory is read";
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return ProviderConfigurationBuilder.create()
+                .property(text(Academy.SCHOOLS_ROOT, "/etablissements"))
+                .property(text(Academy.TIME_ZONE, "Europe/Paris"))
+                .property(text(Academy.FUNCTIONS_ATTRIBUTE, "ENTPersonFonctions"))
+                .property(text(Academy.SCHOOLS_ATTRIBUTE, "ENTPersonStructRattach"))
+                .property(ConfigProperties.texts(Academy.OFFICIAL_ONLY_CLIENTS))
+                .property(text(Academy.JOURNAL_DAYS, "365"))
+                .property(ConfigProperties.flag(Academy.GATE_OBSERVES, false))
+                .property(ConfigProperties.flag(Academy.OFFICIAL_RULE, true))
+                .property(ConfigProperties.texts(Academy.MAILS))
+                .property(ConfigProperties.texts(Academy.REMINDER_DAYS))
+                .property(ConfigProperties.texts(DirectorySettings.TYPE_ATTRIBUTES))
+                .property(
+                        text(DirectorySettings.SEARCHES_PER_MINUTE, String.valueOf(DirectorySettings.DEFAULT_SEARCHES)))
+                .build();
+    }
+
+    @Override
+    public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) {
+        ComponentConfig settings = new ComponentConfig(model);
+        boolean second = Academy.components(realm).stream()
+                .anyMatch(other -> !other.getId().equals(model.getId()));
+        if (second) {
+            throw new ComponentValidationException("relais-academy-second");
+        }
+        if (!settings.text(Academy.SCHOOLS_ROOT, "/").startsWith("/")) {
+            throw new ComponentValidationException("relais-academy-root", settings.text(Academy.SCHOOLS_ROOT, ""));
+        }
+        requireZone(settings.text(Academy.TIME_ZONE, "Europe/Paris"));
+        requireNumber(Academy.JOURNAL_DAYS, settings.text(Academy.JOURNAL_DAYS, "365"));
+        requireNumber(
+                DirectorySettings.SEARCHES_PER_MINUTE,
+                settings.text(
+                        DirectorySettings.SEARCHES_PER_MINUTE, String.valueOf(DirectorySettings.DEFAULT_SEARCHES)));
+        settings.texts(Academy.MAILS, MailType.NAMES).forEach(AcademyFactory::requireMailSwitch);
+        settings.texts(Academy.REMINDER_DAYS, Academy.REMINDER_DAYS_BY_DEFAULT)
+                .forEach(AcademyFactory::requireReminderDays);
+    }
+
+    private static void requireZone(String zone) {
+        try {
+            ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            throw new ComponentValidationException("relais-academy-zone", zone);
+        }
+    }
+
+    private static void requireNumber(String name, String number) {
+        if (!number.matches("[1-9][0-9]{0,4}")) {
+            throw new ComponentValidationException("relais-number", name, number);
+        }
+    }
+
+    private static void requireMailSwitch(String name) {
+        if (!MailType.isName(name)) {
+            throw new ComponentValidationException("relais-academy-mails", name, String.join(", ", MailType.NAMES));
+        }
+    }
+
+    private static void requireReminderDays(String days) {
+        if (!days.matches("[1-9][0-9]{0,2}")) {
+            throw new ComponentValidationException("relais-number", Academy.REMINDER_DAYS, days);
+        }
+    }
+
+    private static ProviderConfigProperty text(String name, String byDefault) {
+        return ConfigProperties.text(name, byDefault);
+    }
+}

@@ -1,0 +1,33 @@
+package org.relais.keycloak.school.importing;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A change of many schools that goes on in the background, or has ended.
+ *
+ * @param actor      the id of the user who started it
+ * @param finishedAt null while it goes on
+ * @param total      how many schools there are to change
+ * @param remaining  how many are left
+ * @param groups     how many groups have been created
+ * @param failed     the schools that could not be changed
+ */
+public record SchoolImport(
+        String id,
+        String actor,
+        Instant startedAt,
+        Instant finishedAt,
+        int total,
+        int remaining,
+        int created,
+        int changed,
+        int groups,
+        List<Failure> failed) {
+
+    /**
+     * @param code   of a problem
+     * @param params what fills its message
+     */
+    public record Failure(int line, String uai, String code, List<String> params) {}
+}

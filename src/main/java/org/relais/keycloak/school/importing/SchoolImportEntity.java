@@ -1,0 +1,59 @@
+package org.relais.keycloak.school.importing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A change of many schools: what it is and how far it has come. Its lines say what remains. */
+@Entity
+@Table(name = "RELAIS_IMPORT")
+public class SchoolImportEntity {
+
+    @Id
+    @Column(name = "ID", length = 36)
+    String id;
+
+    @Column(name = "REALM_ID", length = 36, nullable = false)
+    String realmId;
+
+    @Column(name = "ACTOR", nullable = false)
+    String actor;
+
+    /** Whether schools get the groups they lack. */
+    @Column(name = "WITH_GROUPS", nullable = false)
+    boolean withGroups;
+
+    @Column(name = "STARTED_AT", nullable = false)
+    long startedAt;
+
+    @Column(name = "FINISHED_AT")
+    Long finishedAt;
+
+    @Column(name = "TOTAL", nullable = false)
+    int total;
+
+    @Column(name = "CREATED", nullable = false)
+    int created;
+
+    @Column(name = "CHANGED", nullable = false)
+    int changed;
+
+    @Column(name = "GROUPS_CREATED", nullable = false)
+    int groups;
+
+    /** The realm while it goes on, null afterwards: a realm has one at a time. */
+    @Column(name = "ACTIVE_KEY", length = 36)
+    String activeKey;
+
+    void add(SchoolChange step) {
+        created += step.outcome() == SchoolChange.Outcome.CREATED ? 1 : 0;
+        changed += step.outcome() == SchoolChange.Outcome.CHANGED ? 1 : 0;
+        groups += step.groups();
+    }
+
+    void finish(long at) {
+        finishedAt = at;
+        activeKey = null;
+    }
+}
