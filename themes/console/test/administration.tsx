@@ -1,13 +1,6 @@
 import { render } from "@testing-library/react";
 import { vi } from "vitest";
-import type {
-  Administrator,
-  ProfileEntry,
-  SchoolEntry,
-  SchoolPlan,
-  Status,
-  Target,
-} from "../src/api/administrationTypes";
+import type { Administrator, ProfileEntry, SchoolEntry, SchoolPlan, Status, Target } from "../src/api/types";
 import { App } from "../src/admin/App";
 import en from "../src/messages/admin.en.json";
 import fr from "../src/messages/admin.fr.json";
@@ -85,11 +78,15 @@ export const aTarget = (): Target => ({
 export const aStatus = (): Status => ({
   version: "0.1.0",
   keycloakVersion: "26.7.3",
+  configured: true,
+  mayManage: true,
+  mayConfigure: true,
   schoolsRoot: "etablissements",
   timeZone: "Europe/Paris",
   gate: { installed: true, observes: true },
   record: { followed: true, startedAt: null, endedAt: null, examined: 0 },
   directory: { startedAt: null, endedAt: null, compared: 0, written: 0, ageSeconds: 7_300 },
+  profiles: [],
   mails: { server: true, waiting: 0, since: null, lastError: null, givenUp: 0 },
   warnings: [{ errorMessage: "Trois établissements n’ont pas de chef." }],
 });

@@ -1,6 +1,12 @@
 import type { Grant, Me, Member, Person, School, SiblingGroup, WholeGroup } from "../src/api/types";
 
-export const aSchool = (): School => ({ id: "s1", uai: "0359001U", name: "Collège des Bruyères", type: "CLG" });
+export const aSchool = (): School => ({
+  id: "s1",
+  uai: "0359001U",
+  name: "Collège des Bruyères",
+  type: "CLG",
+  closed: false,
+});
 
 export const aRules = () => ({ suggestedEnd: "2027-01-22", latestEnd: "2027-08-31", reasonRequired: true });
 

@@ -1,7 +1,6 @@
 import { createContext, useContext } from "react";
 import { Administration } from "../api/administration";
-import type { Administrator } from "../api/administrationTypes";
-import type { Me } from "../api/types";
+import type { Administrator, Me } from "../api/types";
 import { useRelais } from "../components/Surroundings";
 
 const Present = createContext<Administrator | null>(null);

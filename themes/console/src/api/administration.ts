@@ -1,11 +1,15 @@
 import { type Call, segment } from "./client";
 import type {
   Administrator,
+  Grant,
   GrantImport,
-  GrantSearch,
   GrantsChanged,
-  GrantsToChange,
+  GrantSearch,
   GrantStatus,
+  GrantsToChange,
+  Group,
+  JournalEntry,
+  Page,
   ProfileDraft,
   ProfileEntry,
   ProfilePreview,
@@ -17,9 +21,8 @@ import type {
   Target,
   TargetTest,
   WaitingPerson,
-} from "./administrationTypes";
+} from "./types";
 import { Relais } from "./relais";
-import type { Grant, Group, JournalEntry, Page } from "./types";
 
 export interface GrantQuery extends GrantSearch {
   status?: GrantStatus;
@@ -115,9 +118,9 @@ export class Administration extends Relais {
 
   saveProfile({ id, name, config }: ProfileDraft) {
     const component = { name, config, providerId: "relais-profile", providerType: PROFILE };
-    return id === null
-      ? this.keycloak<undefined>("components", { method: "POST", body: component })
-      : this.keycloak<undefined>(`components/${segment(id)}`, { method: "PUT", body: { ...component, id } });
+    return id
+      ? this.keycloak<undefined>(`components/${segment(id)}`, { method: "PUT", body: { ...component, id } })
+      : this.keycloak<undefined>("components", { method: "POST", body: component });
   }
 
   deleteProfile(id: string) {

@@ -5,6 +5,7 @@ import type {
   ChangeSet,
   DelegationRequest,
   Grant,
+  GrantPatch,
   Group,
   JournalEntry,
   Manager,
@@ -76,7 +77,7 @@ export class Relais {
     return this.call<Page<Grant>>("grants", { query: { endingBefore: day, cursor }, signal });
   }
 
-  changeGrant(id: string, body: { endsOn?: string; reason?: string }) {
+  changeGrant(id: string, body: GrantPatch) {
     return this.call<Grant>(`grants/${segment(id)}`, { method: "PATCH", body });
   }
 

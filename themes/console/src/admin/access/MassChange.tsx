@@ -1,7 +1,6 @@
 import { Button, Form, Progress } from "@patternfly/react-core";
 import { useState } from "react";
-import type { GrantChangedLine } from "../../api/administrationTypes";
-import type { Grant } from "../../api/types";
+import type { Grant, GrantChangedLine } from "../../api/types";
 import { DayField } from "../../components/DayField";
 import { Dialog } from "../../components/Dialog";
 import { Failure } from "../../components/Failure";

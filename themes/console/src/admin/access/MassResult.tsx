@@ -1,5 +1,4 @@
-import type { GrantChangedLine } from "../../api/administrationTypes";
-import type { Grant } from "../../api/types";
+import type { Grant, GrantChangedLine } from "../../api/types";
 import { nameOf } from "../../components/grant/nameOf";
 import { Notice } from "../../components/Notice";
 import { useWords } from "../../components/Surroundings";

@@ -1,5 +1,5 @@
 import type { GrantQuery } from "../../api/administration";
-import type { GrantStatus } from "../../api/administrationTypes";
+import type { GrantStatus } from "../../api/types";
 
 const NAMES = ["school", "profile", "person", "grantedBy", "endingBefore"] as const;
 

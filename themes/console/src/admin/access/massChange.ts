@@ -1,6 +1,5 @@
 import type { Administration } from "../../api/administration";
-import type { GrantChangedLine } from "../../api/administrationTypes";
-import type { Grant } from "../../api/types";
+import type { Grant, GrantChangedLine } from "../../api/types";
 import type { GrantQuery } from "../../api/administration";
 
 /** As many as the server changes in one call. */

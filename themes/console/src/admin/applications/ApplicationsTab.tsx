@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import type { Target } from "../../api/administrationTypes";
+import type { Target } from "../../api/types";
 import { Ready } from "../../components/Ready";
 import { useWords } from "../../components/Surroundings";
 import { useLoad } from "../../components/useLoad";

@@ -1,8 +1,8 @@
-import type { Reconciliation } from "../../api/administrationTypes";
+import type { Target } from "../../api/types";
 import { useWords } from "../../components/Surroundings";
 
 /** When all was last compared, and what was found. */
-export function LastComparison({ of }: { of: Reconciliation | null }) {
+export function LastComparison({ of }: { of: Target["reconciliation"] }) {
   const words = useWords();
   if (!of) {
     return <>{words.t("target.compared.never")}</>;

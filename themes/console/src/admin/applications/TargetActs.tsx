@@ -1,6 +1,6 @@
 import { Button } from "@patternfly/react-core";
 import { useState } from "react";
-import type { Target, TargetTest } from "../../api/administrationTypes";
+import type { Target, TargetTest } from "../../api/types";
 import { useAnnounce } from "../../components/Announcer";
 import { Failure } from "../../components/Failure";
 import { Notice } from "../../components/Notice";

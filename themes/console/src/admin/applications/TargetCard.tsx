@@ -1,6 +1,6 @@
 import { Label } from "@patternfly/react-core";
 import { useState } from "react";
-import type { Target } from "../../api/administrationTypes";
+import type { Target } from "../../api/types";
 import { Notice } from "../../components/Notice";
 import { useWords } from "../../components/Surroundings";
 import { Facts } from "../parts/Facts";

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import type { Target, WaitingPerson } from "../../api/administrationTypes";
+import type { Target, WaitingPerson } from "../../api/types";
 import { List } from "../../components/List";
 import { useWords } from "../../components/Surroundings";
 import { Table } from "../../components/Table";

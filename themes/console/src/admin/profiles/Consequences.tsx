@@ -1,5 +1,5 @@
 import { Button } from "@patternfly/react-core";
-import type { ProfileApplication, ProfileDraft, ProfilePreview } from "../../api/administrationTypes";
+import type { ProfileApplication, ProfileDraft, ProfilePreview } from "../../api/types";
 import { useAnnounce } from "../../components/Announcer";
 import { Dialog } from "../../components/Dialog";
 import { Failure } from "../../components/Failure";

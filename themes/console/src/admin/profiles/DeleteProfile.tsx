@@ -1,4 +1,4 @@
-import type { ProfileEntry } from "../../api/administrationTypes";
+import type { ProfileEntry } from "../../api/types";
 import { useAnnounce } from "../../components/Announcer";
 import { Confirm } from "../../components/Confirm";
 import { useWords } from "../../components/Surroundings";

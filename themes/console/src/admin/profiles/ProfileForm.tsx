@@ -1,7 +1,7 @@
 import { Button, Form } from "@patternfly/react-core";
 import { useEffect, useRef, useState } from "react";
 import { Refused } from "../../api/failures";
-import type { ProfileEntry, ProfilePreview } from "../../api/administrationTypes";
+import type { ProfileEntry, ProfilePreview } from "../../api/types";
 import { Failure } from "../../components/Failure";
 import { ActButton } from "../../components/ActButton";
 import { useWords } from "../../components/Surroundings";
@@ -32,7 +32,7 @@ export function ProfileForm({ id, name, entry, start, suffixes }: Props) {
   const draft = { id, name: name ?? config.suffix?.[0]?.trim() ?? "", config: cleaned(config) };
   const problems = failure instanceof Refused ? failure.problems : [];
   const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.errorMessage;
-  const shown = problems.some((problem) => problem.field !== undefined && problem.field in config);
+  const shown = problems.some((problem) => problem.field && problem.field in config);
   const look = () =>
     act(async () => {
       setPreview(await api.previewProfile(draft));

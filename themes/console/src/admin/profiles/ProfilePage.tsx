@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import type { ProfileEntry } from "../../api/administrationTypes";
+import type { ProfileEntry } from "../../api/types";
 import type { ProfileComponent } from "../../api/administration";
 import { Ready } from "../../components/Ready";
 import { useWords } from "../../components/Surroundings";

@@ -1,6 +1,6 @@
 import { Button, Label } from "@patternfly/react-core";
 import { useCallback } from "react";
-import type { ProfileApplication, ProfileEntry } from "../../api/administrationTypes";
+import type { ProfileApplication, ProfileEntry } from "../../api/types";
 import { Ready } from "../../components/Ready";
 import { useWords } from "../../components/Surroundings";
 import { Table } from "../../components/Table";

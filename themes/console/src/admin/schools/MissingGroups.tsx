@@ -1,6 +1,6 @@
 import { Button } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
-import type { SchoolImport } from "../../api/administrationTypes";
+import type { SchoolImport } from "../../api/types";
 import { Dialog } from "../../components/Dialog";
 import { Failure } from "../../components/Failure";
 import { Ready } from "../../components/Ready";

@@ -1,5 +1,5 @@
 import { Label } from "@patternfly/react-core";
-import type { SchoolEntry } from "../../api/administrationTypes";
+import type { SchoolEntry } from "../../api/types";
 import { useWords } from "../../components/Surroundings";
 
 /** Who heads a school, by name while they are few; that nobody does is a warning. */

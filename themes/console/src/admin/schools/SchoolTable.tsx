@@ -1,5 +1,5 @@
 import { Label } from "@patternfly/react-core";
-import type { SchoolEntry } from "../../api/administrationTypes";
+import type { SchoolEntry } from "../../api/types";
 import { useAnnounce } from "../../components/Announcer";
 import { Failure } from "../../components/Failure";
 import { ActButton } from "../../components/ActButton";

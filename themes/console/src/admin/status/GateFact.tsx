@@ -1,6 +1,6 @@
 import { Button, Label } from "@patternfly/react-core";
 import { useState } from "react";
-import type { Gate } from "../../api/administrationTypes";
+import type { Gate } from "../../api/types";
 import { Confirm } from "../../components/Confirm";
 import { useWords } from "../../components/Surroundings";
 import { useAdministration, useAdministrator } from "../administrator";

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { Directory } from "../../api/administrationTypes";
+import type { Directory } from "../../api/types";
 import { useAnnounce } from "../../components/Announcer";
 import { Failure } from "../../components/Failure";
 import { ActButton } from "../../components/ActButton";

@@ -1,4 +1,4 @@
-import type { Mails } from "../../api/administrationTypes";
+import type { Mails } from "../../api/types";
 import { useWords } from "../../components/Surroundings";
 import { Facts } from "../parts/Facts";
 

@@ -1,4 +1,4 @@
-import type { OfficialRecord } from "../../api/administrationTypes";
+import type { OfficialRecord } from "../../api/types";
 import { useWords } from "../../components/Surroundings";
 import { Facts } from "../parts/Facts";
 

@@ -100,8 +100,8 @@ export function withProblems(basket: Basket, problems: Problem[], sent = basket)
     ...basket.removals.map(({ grantId }) => grantId),
     ...(basket.copied ? [basket.copied.id] : []),
   ];
-  const places = problems.map(({ field = "", errorMessage }) => {
-    const place = FIELDS.find((name) => field.startsWith(name)) ?? lineOf(sent, field);
+  const places = problems.map(({ field, errorMessage }) => {
+    const place = FIELDS.find((name) => field?.startsWith(name)) ?? lineOf(sent, field ?? "");
     return { place: [...fields, ...ids].find((known) => known === place), errorMessage };
   });
   const at = (wanted: string | undefined) =>

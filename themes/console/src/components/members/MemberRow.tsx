@@ -20,7 +20,7 @@ export function MemberRow({ member, basket, edit }: Props) {
   const announce = useAnnounce();
   const { grant, person } = member;
   const name = person?.name ?? member.identifier ?? "";
-  const leaving = grant !== undefined && basket?.basket.removals.some((removal) => removal.grantId === grant.id);
+  const leaving = grant && basket?.basket.removals.some((removal) => removal.grantId === grant.id);
   const toggle = (of: Grant) => {
     const size = basket ? sizeOf(basket.basket) : 0;
     basket?.change(({ removals }) => ({

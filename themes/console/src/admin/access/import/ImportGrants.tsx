@@ -1,6 +1,6 @@
 import { Button } from "@patternfly/react-core";
 import { useState } from "react";
-import type { GrantImport } from "../../../api/administrationTypes";
+import type { GrantImport } from "../../../api/types";
 import { useAnnounce } from "../../../components/Announcer";
 import { Failure } from "../../../components/Failure";
 import { useWords } from "../../../components/Surroundings";

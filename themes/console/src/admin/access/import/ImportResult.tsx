@@ -1,5 +1,5 @@
 import { Button, Label } from "@patternfly/react-core";
-import type { GrantImport, GrantImportLine } from "../../../api/administrationTypes";
+import type { GrantImport, GrantImportLine } from "../../../api/types";
 import { Notice } from "../../../components/Notice";
 import { useWords } from "../../../components/Surroundings";
 import { Table } from "../../../components/Table";

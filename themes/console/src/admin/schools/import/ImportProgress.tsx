@@ -1,6 +1,6 @@
 import { Progress } from "@patternfly/react-core";
 import { useEffect, useState } from "react";
-import type { SchoolImport } from "../../../api/administrationTypes";
+import type { SchoolImport } from "../../../api/types";
 import { isAborted } from "../../../api/failures";
 import { Failure } from "../../../components/Failure";
 import { Notice } from "../../../components/Notice";

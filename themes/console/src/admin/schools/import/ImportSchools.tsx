@@ -1,6 +1,6 @@
 import { Button, Checkbox } from "@patternfly/react-core";
 import { useState } from "react";
-import type { SchoolPlan } from "../../../api/administrationTypes";
+import type { SchoolPlan } from "../../../api/types";
 import { useAnnounce } from "../../../components/Announcer";
 import { Failure } from "../../../components/Failure";
 import { useWords } from "../../../components/Surroundings";

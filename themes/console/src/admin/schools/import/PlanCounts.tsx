@@ -1,4 +1,4 @@
-import type { SchoolPlan } from "../../../api/administrationTypes";
+import type { SchoolPlan } from "../../../api/types";
 import { useWords } from "../../../components/Surroundings";
 import { Facts } from "../../parts/Facts";
 

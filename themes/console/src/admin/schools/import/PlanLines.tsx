@@ -1,5 +1,5 @@
 import { Label } from "@patternfly/react-core";
-import type { SchoolPlan, SchoolStep } from "../../../api/administrationTypes";
+import type { SchoolPlan, SchoolStep } from "../../../api/types";
 import { useWords } from "../../../components/Surroundings";
 import { Table } from "../../../components/Table";
 import { ProblemLines } from "./ProblemLines";

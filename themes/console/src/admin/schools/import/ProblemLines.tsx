@@ -1,4 +1,4 @@
-import type { FileLine } from "../../../api/administrationTypes";
+import type { FileLine } from "../../../api/types";
 import { useWords } from "../../../components/Surroundings";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import type { SchoolImport } from "../../../api/administrationTypes";
+import type { SchoolImport } from "../../../api/types";
 import { useWords } from "../../../components/Surroundings";
 import { Table } from "../../../components/Table";
 import { useLoad } from "../../../components/useLoad";
