@@ -2,7 +2,7 @@
 import { createElement, useEffect, useRef, useState } from "react";
 
 // How long the script that defines the page may take.
-const PATIENCE = 10_000;
+const TIMEOUT_MS = 10_000;
 
 // Kept while the console makes this host anew, which it does at each step back, so that the page keeps what it shows.
 let page;
@@ -12,7 +12,7 @@ export default function RelaisHost() {
   const [late, setLate] = useState(false);
   useEffect(() => {
     let gone = false;
-    const waiting = window.setTimeout(() => setLate(true), PATIENCE);
+    const waiting = window.setTimeout(() => setLate(true), TIMEOUT_MS);
     customElements.whenDefined("relais-groups").then(() => {
       window.clearTimeout(waiting);
       if (!gone) {

@@ -1,28 +1,28 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { administer, anAdministeredServer, anAdministrator } from "./administration";
-import { aGrant } from "./nouns";
+import { renderAdmin, anAdminServer, anAdministrator } from "./renderAdmin";
+import { aGrant } from "./fixtures";
 
 describe("the accesses of a realm", () => {
   it("are those that run, unless the address says otherwise", async () => {
-    const { asked, unmount } = administer("access");
+    const { requests, unmount } = renderAdmin("access");
     expect(await screen.findByRole("link", { name: "Maël Kerbrat" })).toHaveAttribute(
       "href",
       "#/academie/relais/access/grant%20of%20Ma%C3%ABl%20Kerbrat",
     );
-    expect(asked.find(({ path }) => path === "grants")?.query.toString()).toBe("status=ACTIVE");
+    expect(requests.find(({ path }) => path === "grants")?.query.toString()).toBe("status=ACTIVE");
     unmount();
 
-    const other = administer("access?status=ALL&school=0359001U&profile=AES&endingBefore=2027-01-01");
+    const other = renderAdmin("access?status=ALL&school=0359001U&profile=AES&endingBefore=2027-01-01");
     await screen.findByRole("table", { name: "Accès" });
-    expect(other.asked.find(({ path }) => path === "grants")?.query.toString()).toBe(
+    expect(other.requests.find(({ path }) => path === "grants")?.query.toString()).toBe(
       "school=0359001U&profile=AES&endingBefore=2027-01-01",
     );
   });
 
   it("are renewed together, and those that cannot be are told", async () => {
-    const server = anAdministeredServer();
+    const server = anAdminServer();
     server["POST grants/renew"] = () => [
       200,
       {
@@ -41,7 +41,7 @@ describe("the accesses of a realm", () => {
         next: null,
       },
     ];
-    const { asked } = administer("access", server);
+    const { requests } = renderAdmin("access", server);
     const user = userEvent.setup();
     await user.click(await screen.findByRole("button", { name: "Choisir tous les accès trouvés" }));
     expect(await screen.findByText("2 accès choisis")).toBeVisible();
@@ -54,31 +54,31 @@ describe("the accesses of a realm", () => {
 
     expect(await screen.findByText("1 accès est prolongé.")).toBeVisible();
     expect(screen.getByText("Le 31 août est trop tard pour le profil AES.").closest("li")).toHaveTextContent("Soizic");
-    expect(asked.find(({ path }) => path === "grants/renew")?.body).toEqual({
+    expect(requests.find(({ path }) => path === "grants/renew")?.body).toEqual({
       ids: [aGrant().id, aGrant("Soizic Le Dantec").id],
       endsOn: "2027-08-31",
     });
     await waitFor(() => {
-      expect(asked.filter(({ path, method }) => path === "grants" && method === "GET").length).toBeGreaterThan(2);
+      expect(requests.filter(({ path, method }) => path === "grants" && method === "GET").length).toBeGreaterThan(2);
     });
   });
 
   it("are chosen up to a number, which is said", async () => {
-    const server = anAdministeredServer();
+    const server = anAdminServer();
     const page = Array.from({ length: 100 }, (_, n) => n);
     server["GET grants"] = ({ query }) => {
       const from = Number(query.get("cursor") ?? 0);
       const items = page.map((n) => ({ ...aGrant(), id: String(from + n) })).slice(0, query.has("max") ? 100 : 2);
       return [200, { items, next: String(from + 100) }];
     };
-    const { asked } = administer("access", server);
+    const { requests } = renderAdmin("access", server);
     await userEvent.setup().click(await screen.findByRole("button", { name: "Choisir tous les accès trouvés" }));
     expect(await screen.findByText(/^5.000 accès choisis – les 5.000 premiers trouvés/)).toBeVisible();
-    expect(asked.filter(({ query }) => query.get("max") === "100")).toHaveLength(50);
+    expect(requests.filter(({ query }) => query.get("max") === "100")).toHaveLength(50);
   });
 
   it("are changed from where it stopped, and Escape does not hide it", async () => {
-    const server = anAdministeredServer();
+    const server = anAdminServer();
     const all = Array.from({ length: 501 }, (_, n) => ({ ...aGrant(), id: `g${String(n)}` }));
     server["GET grants"] = ({ query }) => [200, { items: query.has("max") ? all : all.slice(0, 2), next: null }];
     const sent: string[][] = [];
@@ -93,7 +93,7 @@ describe("the accesses of a realm", () => {
         };
       });
     };
-    administer("access", server);
+    renderAdmin("access", server);
     const user = userEvent.setup();
     await user.click(await screen.findByRole("button", { name: "Choisir tous les accès trouvés" }));
     await user.click(await screen.findByRole("button", { name: "Terminer" }));
@@ -118,45 +118,45 @@ describe("the accesses of a realm", () => {
   });
 
   it("show nothing to change to whoever only reads", async () => {
-    const server = anAdministeredServer();
+    const server = anAdminServer();
     server["GET me"] = () => [200, { ...anAdministrator(), mayManage: false, mayConfigure: false }];
-    const { unmount } = administer("access", server);
+    const { unmount } = renderAdmin("access", server);
     await screen.findByRole("link", { name: "Maël Kerbrat" });
     expect(screen.queryByRole("checkbox")).toBeNull();
     expect(screen.queryByRole("link", { name: "Importer des accès" })).toBeNull();
     expect(screen.getByRole("button", { name: "Exporter en CSV" })).toBeVisible();
     unmount();
 
-    administer("access/g", server);
+    renderAdmin("access/g", server);
     expect(await screen.findByRole("heading", { name: "Maël Kerbrat – 0359001U_AES" })).toBeVisible();
     expect(screen.queryByRole("button", { name: "Terminer l’accès" })).toBeNull();
   });
 
   it("are opened with their history", async () => {
-    administer("access/g");
+    renderAdmin("access/g");
     expect(await screen.findByText(/a donné un accès à Maël Kerbrat jusqu’au 22 janvier 2027/)).toBeVisible();
     expect(screen.getByText("vendredi 22 janvier 2027")).toBeVisible();
     expect(screen.getByRole("button", { name: "Terminer l’accès" })).toBeVisible();
   });
 
   it("that have ended by themselves name nobody", async () => {
-    const server = anAdministeredServer();
+    const server = anAdminServer();
     const over = { status: "ENDED", endCause: "EXPIRED", endedAt: "2027-01-22T23:00:00Z" };
     server["GET grants/g"] = () => [200, { ...aGrant(), id: "g", ...over, endedBy: { id: "system", name: null } }];
-    administer("access/g", server);
+    renderAdmin("access/g", server);
     expect(await screen.findByText(/^par Relais, le/)).toBeVisible();
   });
 
   it("of the end of the school year are one press away", async () => {
-    const { asked } = administer("access");
+    const { requests } = renderAdmin("access");
     await userEvent.setup().click(await screen.findByRole("button", { name: "Fin d’année scolaire" }));
     expect(await screen.findByText(/qui se terminent au plus tard le 31 août/)).toBeVisible();
-    expect(asked.at(-1)?.query.get("endingBefore")).toMatch(/^\d{4}-09-01$/);
+    expect(requests.at(-1)?.query.get("endingBefore")).toMatch(/^\d{4}-09-01$/);
     expect(window.location.hash).toMatch(/endingBefore=\d{4}-09-01$/);
   });
 
   it("that are chosen are no longer chosen when others are shown", async () => {
-    administer("access");
+    renderAdmin("access");
     const user = userEvent.setup();
     await user.click(await screen.findByRole("checkbox", { name: /Maël Kerbrat/ }));
     expect(screen.getByText("1 accès choisi")).toBeVisible();
@@ -166,7 +166,7 @@ describe("the accesses of a realm", () => {
   });
 
   it("come from a file, after a look at what it would do", async () => {
-    const server = anAdministeredServer();
+    const server = anAdminServer();
     const line = { identifier: "helene", uai: "0359001U", suffix: "AES", grantId: null, errors: [] };
     server["POST grants/import"] = ({ query }) => {
       const dryRun = query.get("dryRun") === "true";
@@ -177,7 +177,7 @@ describe("the accesses of a realm", () => {
         { dryRun, given: dryRun ? 0 : 1, awaited: 0, refused: 1, lines: [taken, refused], refusedCsv: "identifier" },
       ];
     };
-    const { asked } = administer("access/import", server);
+    const { requests } = renderAdmin("access/import", server);
     const user = userEvent.setup();
     const file = new File(["identifier;uai;suffix"], "acces.csv", { type: "text/csv" });
     await user.upload(await screen.findByLabelText("Choisir un fichier CSV"), file);
@@ -187,14 +187,14 @@ describe("the accesses of a realm", () => {
     vi.stubGlobal("URL", Object.assign(URL, { createObjectURL: saved, revokeObjectURL: vi.fn() }));
     await user.click(screen.getByRole("button", { name: /Enregistrer les lignes refusées/ }));
     expect(saved).toHaveBeenCalledOnce();
-    expect(asked.filter(({ path }) => path === "grants/import")).toHaveLength(1);
+    expect(requests.filter(({ path }) => path === "grants/import")).toHaveLength(1);
 
     await user.click(screen.getByRole("button", { name: "Donner 1 accès" }));
     expect(await screen.findByText("1 accès est donné.")).toBeVisible();
-    expect(asked.filter(({ path }) => path === "grants/import").map(({ query }) => query.get("dryRun"))).toEqual([
+    expect(requests.filter(({ path }) => path === "grants/import").map(({ query }) => query.get("dryRun"))).toEqual([
       "true",
       "false",
     ]);
-    expect(asked.at(-1)?.headers["Content-Type"]).toBe("text/csv");
+    expect(requests.at(-1)?.headers["Content-Type"]).toBe("text/csv");
   });
 });

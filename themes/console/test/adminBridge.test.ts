@@ -1,11 +1,11 @@
 import { screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { hashOf, placeIn } from "../src/bridge/address";
+import { toHash, parseHash } from "../src/bridge/address";
 import { consoleRouter } from "../src/bridge/console";
-import { keepEntry } from "../src/bridge/entry";
-import { keepOverlay } from "../src/bridge/overlay";
+import { maintainMenuEntry } from "../src/bridge/menuEntry";
+import { maintainOverlay } from "../src/bridge/overlay";
 import { addRoute } from "../src/bridge/route";
-import { afterSchoolYear, asked, filterIn, renewedEnd } from "../src/admin/access/filter";
+import { afterSchoolYear, toSearchParams, fromSearchParams, renewedEnd } from "../src/admin/access/filter";
 import { cleaned, valuesIn } from "../src/admin/profiles/fields";
 
 /** A console whose router is where it is expected, or nowhere. */
@@ -27,14 +27,14 @@ describe("the bridge to the Admin Console", () => {
   });
 
   it("reads the realm and the page from the address", () => {
-    expect(placeIn("#/rennes/relais/groups/a%2Fb?q=x")).toEqual({
+    expect(parseHash("#/rennes/relais/groups/a%2Fb?q=x")).toEqual({
       realm: "rennes",
-      ours: { realm: "rennes", path: ["groups", "a/b"] },
+      section: { realm: "rennes", path: ["groups", "a/b"] },
     });
-    expect(placeIn("#/rennes/users").ours).toBeUndefined();
-    expect(placeIn("")).toEqual({ realm: "", ours: undefined });
-    expect(placeIn("#/%E0%A4%A/relais").realm).toBe("%E0%A4%A");
-    expect(hashOf({ realm: "a b", path: ["groups", "a/b"] })).toBe("#/a%20b/relais/groups/a%2Fb");
+    expect(parseHash("#/rennes/users").section).toBeUndefined();
+    expect(parseHash("")).toEqual({ realm: "", section: undefined });
+    expect(parseHash("#/%E0%A4%A/relais").realm).toBe("%E0%A4%A");
+    expect(toHash({ realm: "a b", path: ["groups", "a/b"] })).toBe("#/a%20b/relais/groups/a%2Fb");
   });
 
   it("gives the router a route below its root, and has it look again at an address it did not know", async () => {
@@ -90,7 +90,7 @@ describe("the bridge to the Admin Console", () => {
       Promise.resolve(new Response("{}", { status: address.includes("rennes") ? 200 : 403 })),
     );
 
-    keepEntry(() => "Accès anticipé");
+    maintainMenuEntry(() => "Accès anticipé");
     const entry = await screen.findByText("Accès anticipé");
     expect(entry.closest("li")?.previousElementSibling).toBe(events);
     expect(entry).toHaveAttribute("href", "#/rennes/relais");
@@ -110,7 +110,7 @@ describe("the bridge to the Admin Console", () => {
 
   it("shows the page in front of the console while the address is its own", () => {
     aConsole(undefined);
-    keepOverlay("relais-somewhere", false);
+    maintainOverlay("relais-somewhere", false);
     expect(document.querySelector("relais-somewhere")).toBeNull();
     window.location.hash = "#/rennes/relais";
     window.dispatchEvent(new Event("hashchange"));
@@ -123,11 +123,11 @@ describe("the bridge to the Admin Console", () => {
 
 describe("what administrators ask for", () => {
   it("stands in the address and says no more than it must", () => {
-    const filter = filterIn(new URLSearchParams("status=ALL&school=0359001U&nonsense=1&person="));
+    const filter = fromSearchParams(new URLSearchParams("status=ALL&school=0359001U&nonsense=1&person="));
     expect(filter).toEqual({ status: "ALL", school: "0359001U" });
-    expect(asked({ ...filter, profile: "AES" }).toString()).toBe("school=0359001U&profile=AES&status=ALL");
-    expect(asked({ status: "ACTIVE", profile: "AES" }).toString()).toBe("profile=AES");
-    expect(asked({ status: "ACTIVE", school: "", profile: undefined }).toString()).toBe("");
+    expect(toSearchParams({ ...filter, profile: "AES" }).toString()).toBe("school=0359001U&profile=AES&status=ALL");
+    expect(toSearchParams({ status: "ACTIVE", profile: "AES" }).toString()).toBe("profile=AES");
+    expect(toSearchParams({ status: "ACTIVE", school: "", profile: undefined }).toString()).toBe("");
   });
 
   it("knows the school year", () => {

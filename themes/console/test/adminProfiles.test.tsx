@@ -1,17 +1,17 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import { administer, anAdministeredServer, anAdministrator, aPlan, aProfile } from "./administration";
+import { renderAdmin, anAdminServer, anAdministrator, aPlan, aProfile } from "./renderAdmin";
 
 describe("profiles", () => {
   it("are listed with what they open, clients that do not exist too", async () => {
-    administer("profiles");
+    renderAdmin("profiles");
     expect(await screen.findByText("cantine (client inconnu)")).toBeVisible();
     expect(screen.getByText("1 établissement")).toBeVisible();
   });
 
   it("show what saving comes to before they are saved", async () => {
-    const server = anAdministeredServer();
+    const server = anAdminServer();
     server["GET components/c-aes"] = () => [200, { id: "c-aes", name: "AES", config: { clients: ["pronote-{uai}"] } }];
     server["POST profiles/preview"] = () => [
       200,
@@ -26,28 +26,28 @@ describe("profiles", () => {
       },
     ];
     server["PUT components/c-aes"] = () => [204, ""];
-    const { asked } = administer("profiles/c-aes", server);
+    const { requests } = renderAdmin("profiles/c-aes", server);
     const user = userEvent.setup();
     await user.type(await screen.findByLabelText("Applications ouvertes"), "\nmoodle");
     await user.click(screen.getByRole("button", { name: "Voir les conséquences" }));
     const dialog = await screen.findByRole("dialog", { name: "Ce que change l’enregistrement" });
     expect(dialog).toHaveTextContent("12 accès anticipés y sont en cours.");
     expect(dialog).toHaveTextContent("La porte garde désormais : moodle.");
-    expect(asked.some(({ method }) => method === "PUT")).toBe(false);
+    expect(requests.some(({ method }) => method === "PUT")).toBe(false);
     await user.click(within(dialog).getByRole("button", { name: "Enregistrer" }));
     await waitFor(() => {
       expect(window.location.hash).toBe("#/academie/relais/profiles");
     });
-    expect(asked.find(({ method }) => method === "PUT")?.body).toMatchObject({
+    expect(requests.find(({ method }) => method === "PUT")?.body).toMatchObject({
       providerId: "relais-profile",
       config: { suffix: ["AES"], clients: ["pronote-{uai}", "moodle"], defaultDays: ["60"] },
     });
   });
 
   it("show what the factory refuses beside the field", async () => {
-    const server = anAdministeredServer();
+    const server = anAdminServer();
     server["POST profiles/preview"] = () => [400, { errorMessage: "AES existe déjà.", field: "suffix" }];
-    administer("profiles/new", server);
+    renderAdmin("profiles/new", server);
     const user = userEvent.setup();
     const suffix = await screen.findByLabelText("Suffixe");
     await user.type(suffix, "AES");
@@ -60,10 +60,10 @@ describe("profiles", () => {
   });
 
   it("are only read by whoever may not configure the realm", async () => {
-    const server = anAdministeredServer();
+    const server = anAdminServer();
     server["GET me"] = () => [200, { ...anAdministrator(), mayConfigure: false }];
     server["GET profiles"] = () => [200, [aProfile()]];
-    administer("profiles", server);
+    renderAdmin("profiles", server);
     await screen.findByText("AES");
     expect(screen.queryByRole("link", { name: "AES" })).toBeNull();
     expect(screen.queryByRole("link", { name: "Nouveau profil" })).toBeNull();
@@ -72,16 +72,16 @@ describe("profiles", () => {
 
 describe("schools", () => {
   it("tell who heads them and create the groups they lack", async () => {
-    const server = anAdministeredServer();
+    const server = anAdminServer();
     server["POST schools/0359001U/groups"] = () => [200, [{}, {}]];
-    administer("schools", server);
+    renderAdmin("schools", server);
     expect(await screen.findByText("Nolwenn Le Goff")).toBeVisible();
     await userEvent.setup().click(screen.getByRole("button", { name: "Créer 2 groupes de Collège des Bruyères" }));
     expect(await screen.findByText("2 groupes sont créés.")).toBeInTheDocument();
   });
 
   it("come from a file, with progress until they are there", async () => {
-    const server = anAdministeredServer();
+    const server = anAdminServer();
     const started = {
       id: "i1",
       startedBy: null,
@@ -102,14 +102,14 @@ describe("schools", () => {
       200,
       { ...started, done: 1, created: 1, groups: 10, finishedAt: "2026-11-24T08:00:02Z" },
     ];
-    const { asked } = administer("schools/import", server);
+    const { requests } = renderAdmin("schools/import", server);
     const user = userEvent.setup();
     await user.upload(await screen.findByLabelText("Choisir un fichier CSV"), new File(["uai;name"], "ecoles.csv"));
     expect(await screen.findByText("« 035 » n’est pas une UAI.")).toBeVisible();
     expect(screen.getByText("Lycée neuf")).toBeVisible();
     await user.click(screen.getByLabelText("Créer les groupes de chaque établissement"));
     await waitFor(() => {
-      expect(asked.at(-1)?.query.get("groups")).toBe("false");
+      expect(requests.at(-1)?.query.get("groups")).toBe("false");
     });
     await user.click(await screen.findByRole("button", { name: "Importer" }));
     expect(await screen.findByText("L’import est terminé.")).toBeVisible();
@@ -117,10 +117,10 @@ describe("schools", () => {
   });
 
   it("say how many of the lines of a large file they show", async () => {
-    const server = anAdministeredServer();
+    const server = anAdminServer();
     let plan = aPlan();
     server["POST schools/import"] = () => [200, plan];
-    const { unmount } = administer("schools/import", server);
+    const { unmount } = renderAdmin("schools/import", server);
     const file = new File(["uai;name"], "ecoles.csv");
     await userEvent.setup().upload(await screen.findByLabelText("Choisir un fichier CSV"), file);
     await screen.findByText("« 035 » n’est pas une UAI.");
@@ -128,7 +128,7 @@ describe("schools", () => {
     unmount();
 
     plan = { ...aPlan(), created: 900, refused: 700 };
-    administer("schools/import", server);
+    renderAdmin("schools/import", server);
     await userEvent.setup().upload(await screen.findByLabelText("Choisir un fichier CSV"), file);
     expect(await screen.findAllByText("Les 1 premières lignes sont affichées.")).toHaveLength(2);
   });

@@ -2,20 +2,20 @@ import { describe, expect, it } from "vitest";
 import {
   adds,
   type Basket,
-  changed,
+  withChanges,
   emptyBasket,
   hasProblems,
   toChangeSet,
   withProblems,
 } from "../src/components/basket/basket";
-import { aRules, aSibling } from "./nouns";
+import { aRules, aSibling } from "./fixtures";
 
 const helene = { subject: "u1", pending: false, name: "Hélène Guéguen", detail: "helene.gueguen" };
 const marie = { subject: "marie@ac.example", pending: true, name: "marie@ac.example", detail: "" };
 const leaving = { grantId: "g1", name: "Maël Kerbrat" };
 
 const fresh = () => emptyBasket(aRules(), [aSibling()]);
-const filled = () => changed(fresh(), { additions: [helene, marie], removals: [leaving], reason: " Arrivée " });
+const filled = () => withChanges(fresh(), { additions: [helene, marie], removals: [leaving], reason: " Arrivée " });
 
 describe("a basket", () => {
   it("begins with the suggested day and everything ticked", () => {
@@ -33,14 +33,14 @@ describe("a basket", () => {
   });
 
   it("asks for no day and no reason when it only takes away", () => {
-    const only = changed(fresh(), { removals: [leaving] });
+    const only = withChanges(fresh(), { removals: [leaving] });
     expect(adds(only)).toBe(false);
     expect(toChangeSet(only)).toEqual({ add: [], remove: ["g1"], together: ["eleves-invites"] });
   });
 
   it("has another key with other content, and the same for the same", () => {
     const one = filled();
-    expect(changed(one, { reason: "Autre" }).key).not.toBe(one.key);
+    expect(withChanges(one, { reason: "Autre" }).key).not.toBe(one.key);
     expect(withProblems(one, []).key).toBe(one.key);
   });
 
@@ -72,7 +72,7 @@ describe("a basket", () => {
       { errorMessage: "motif", field: "reason" },
       { errorMessage: "ailleurs" },
     ]);
-    const corrected = changed(refused, { additions: [marie], reason: "Remplacement" });
+    const corrected = withChanges(refused, { additions: [marie], reason: "Remplacement" });
     expect(hasProblems(corrected)).toBe(false);
   });
 });

@@ -1,12 +1,12 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import { aGrant, aGroup, aSibling } from "./nouns";
-import { anAnsweringServer, show } from "./stage";
+import { aGrant, aGroup, aSibling } from "./fixtures";
+import { aServer, renderApp } from "./renderApp";
 
 describe("whoever gave an access", () => {
   it("is told what an application that is to be told will do", async () => {
-    const server = anAnsweringServer();
+    const server = aServer();
     const told = (state: "DONE" | "FAILING", text: string) => [
       { clientId: "m", name: "Moodle", delivery: { state, text } },
     ];
@@ -26,7 +26,7 @@ describe("whoever gave an access", () => {
       },
     ];
     server["POST groups/g1/changes"] = () => [200, { granted: [aGrant("Hélène Guéguen")], ended: [] }];
-    show("#/groups/g1", server);
+    renderApp("#/groups/g1", server);
     const user = userEvent.setup();
     await user.type(await screen.findByLabelText("Nom ou identifiant"), "guéguen");
     await user.click(await screen.findByRole("button", { name: "Ajouter Hélène Guéguen" }));

@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { definePage, type Mount } from "../src/bridge/element";
-import { aContext } from "./stage";
+import { aContext } from "./renderApp";
 
 let count = 0;
 

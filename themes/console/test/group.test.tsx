@@ -1,12 +1,12 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import { aGrant, aGroup, aPerson } from "./nouns";
-import { anAnsweringServer, type Asked, show } from "./stage";
+import { aGrant, aGroup, aPerson } from "./fixtures";
+import { aServer, type ReceivedRequest, renderApp } from "./renderApp";
 
 const GROUP = "#/groups/g1";
 
-const changes = (asked: Asked[]) => asked.filter(({ path }) => path.endsWith("/changes"));
+const changes = (requests: ReceivedRequest[]) => requests.filter(({ path }) => path.endsWith("/changes"));
 const basket = () => screen.getByRole("region", { name: /à valider/ });
 
 async function stageHelene() {
@@ -18,18 +18,18 @@ async function stageHelene() {
 
 describe("the members of a group", () => {
   it("are changed only when the basket is validated, in one act", async () => {
-    const server = anAnsweringServer();
+    const server = aServer();
     server["POST groups/g1/changes"] = () => [200, { granted: [aGrant("Hélène Guéguen")], ended: [aGrant()] }];
-    const { asked } = show(GROUP, server);
+    const { requests } = renderApp(GROUP, server);
     const user = await stageHelene();
     await user.click(screen.getByRole("button", { name: "Retirer Maël Kerbrat" }));
     await user.click(screen.getByRole("button", { name: "Remplacement" }));
-    expect(changes(asked)).toEqual([]);
+    expect(changes(requests)).toEqual([]);
 
     await user.click(screen.getByRole("button", { name: "Valider" }));
 
     expect(await screen.findByText(/Accès donné à Hélène Guéguen jusqu’au vendredi 22 janvier 2027/)).toBeVisible();
-    expect(changes(asked).map(({ body }) => body)).toEqual([
+    expect(changes(requests).map(({ body }) => body)).toEqual([
       {
         add: [{ userId: "id of Hélène Guéguen" }],
         remove: ["grant of Maël Kerbrat"],
@@ -42,12 +42,12 @@ describe("the members of a group", () => {
   });
 
   it("keep the basket and show the error on its line", async () => {
-    const server = anAnsweringServer();
+    const server = aServer();
     server["POST groups/g1/changes"] = () => [
       422,
       { errors: [{ errorMessage: "Hélène a déjà un accès", field: "add[0].userId" }] },
     ];
-    show(GROUP, server);
+    renderApp(GROUP, server);
     const user = await stageHelene();
     await user.click(screen.getByRole("button", { name: "Valider" }));
 
@@ -57,7 +57,7 @@ describe("the members of a group", () => {
   });
 
   it("that are put into the basket while it is on its way stay there", async () => {
-    const server = anAnsweringServer();
+    const server = aServer();
     let answer: (status: number, body: unknown) => void = () => undefined;
     server["GET people"] = () => [200, { items: [aPerson(), aPerson("Soizic Le Dantec")], next: null }];
     server["POST groups/g1/changes"] = () =>
@@ -66,7 +66,7 @@ describe("the members of a group", () => {
           resolve([status, body]);
         };
       });
-    const { asked } = show(GROUP, server);
+    const { requests } = renderApp(GROUP, server);
     const user = await stageHelene();
     await user.click(screen.getByRole("button", { name: "Valider" }));
     await user.click(screen.getByRole("button", { name: "Ajouter Soizic Le Dantec" }));
@@ -82,14 +82,14 @@ describe("the members of a group", () => {
     expect(await screen.findByText(/Accès donné à Soizic Le Dantec/)).toBeVisible();
     expect(within(basket()).getByText("Hélène Guéguen")).toBeVisible();
     expect(within(basket()).queryByText("Soizic Le Dantec")).toBeNull();
-    expect(changes(asked)).toHaveLength(2);
+    expect(changes(requests)).toHaveLength(2);
     expect(sessionStorage.getItem("relais:basket:g1")).toContain("Hélène");
   });
 
   it("are kept when somebody between us and the server refuses, and it is said what to do", async () => {
-    const server = anAnsweringServer();
+    const server = aServer();
     server["POST groups/g1/changes"] = () => [403, "<html><h1>Forbidden</h1></html>"];
-    show(GROUP, server);
+    renderApp(GROUP, server);
     const user = await stageHelene();
     await user.click(screen.getByRole("button", { name: "Valider" }));
     expect(await screen.findByText("Le serveur a refusé la demande (code 403).")).toBeVisible();
@@ -98,7 +98,7 @@ describe("the members of a group", () => {
   });
 
   it("are changed once, however often the answer is lost", async () => {
-    const server = anAnsweringServer();
+    const server = aServer();
     let lost = true;
     server["POST groups/g1/changes"] = () => {
       if (lost) {
@@ -107,19 +107,19 @@ describe("the members of a group", () => {
       }
       return [200, { granted: [aGrant("Hélène Guéguen")], ended: [] }];
     };
-    const { asked } = show(GROUP, server);
+    const { requests } = renderApp(GROUP, server);
     const user = await stageHelene();
     await user.click(screen.getByRole("button", { name: "Valider" }));
     await user.click(await screen.findByRole("button", { name: "Réessayer" }));
 
     expect(await screen.findByText("C’est fait.")).toBeVisible();
-    const keys = changes(asked).map(({ headers }) => headers["Idempotency-Key"]);
+    const keys = changes(requests).map(({ headers }) => headers["Idempotency-Key"]);
     expect(keys).toHaveLength(2);
     expect(new Set(keys).size).toBe(1);
   });
 
   it("take the focus back to what was not done, and say it without a word of English", async () => {
-    const server = anAnsweringServer();
+    const server = aServer();
     let fail: () => void = () => undefined;
     server["POST groups/g1/changes"] = () =>
       new Promise((_, reject) => {
@@ -127,7 +127,7 @@ describe("the members of a group", () => {
           reject(new TypeError("failed to fetch"));
         };
       });
-    const { container } = show(GROUP, server);
+    const { container } = renderApp(GROUP, server);
     const user = await stageHelene();
     await user.click(screen.getByRole("button", { name: "Valider" }));
     expect(screen.getByRole("progressbar")).toHaveAttribute("aria-valuetext", "Chargement…");
@@ -145,10 +145,10 @@ describe("the members of a group", () => {
   });
 
   it("of one other group at a time are copied, and it is said which goes", async () => {
-    const server = anAnsweringServer();
+    const server = aServer();
     const other = (id: string, label: string) => ({ ...aGroup(), id, label });
     server["GET groups"] = () => [200, { items: [other("g2", "AED"), other("g3", "ASH")], next: null }];
-    show(GROUP, server);
+    renderApp(GROUP, server);
     const user = userEvent.setup();
     await user.click(await screen.findByRole("button", { name: "Membres d’un groupe" }));
     const groups = await screen.findByLabelText("Groupe dont les membres sont à ajouter");
@@ -160,20 +160,20 @@ describe("the members of a group", () => {
   });
 
   it("are not sent twice by a double click", async () => {
-    const server = anAnsweringServer();
+    const server = aServer();
     server["POST groups/g1/changes"] = () => new Promise(() => undefined);
-    const { asked } = show(GROUP, server);
+    const { requests } = renderApp(GROUP, server);
     const user = await stageHelene();
     await user.dblClick(screen.getByRole("button", { name: "Valider" }));
     await waitFor(() => {
-      expect(changes(asked)).toHaveLength(1);
+      expect(changes(requests)).toHaveLength(1);
     });
   });
 
   it("keep the basket when the session is over, and offer to sign in again", async () => {
-    const server = anAnsweringServer();
+    const server = aServer();
     server["POST groups/g1/changes"] = () => [401, {}];
-    const { context, unmount } = show(GROUP, server);
+    const { context, unmount } = renderApp(GROUP, server);
     const user = await stageHelene();
     await user.click(screen.getByRole("button", { name: "Valider" }));
     const again = await screen.findByRole("button", { name: "Se reconnecter" });
@@ -186,7 +186,7 @@ describe("the members of a group", () => {
     expect(context.signIn).toHaveBeenCalledOnce();
     unmount();
 
-    show(GROUP);
+    renderApp(GROUP);
     await screen.findByText("Nous avons gardé ce que vous n’aviez pas encore validé.");
     expect(within(basket()).getByText("Hélène Guéguen")).toBeVisible();
     await userEvent.setup().click(screen.getByRole("button", { name: "Annuler" }));
@@ -197,23 +197,23 @@ describe("the members of a group", () => {
   });
 
   it("cannot be added twice", async () => {
-    const server = anAnsweringServer();
+    const server = aServer();
     server["GET people"] = () => [
       200,
       { items: [{ ...aPerson(), membership: { origin: "GRANTED", endsOn: "2027-01-22" } }], next: null },
     ];
-    show(GROUP, server);
+    renderApp(GROUP, server);
     await userEvent.setup().type(await screen.findByLabelText("Nom ou identifiant"), "guéguen");
     expect(await screen.findByText("déjà ajouté jusqu’au 22 janvier 2027")).toBeVisible();
     expect(screen.queryByRole("button", { name: /Ajouter Hélène/ })).toBeNull();
   });
 
   it("are never HTML", async () => {
-    const server = anAnsweringServer();
+    const server = aServer();
     const name = "<img src=x onerror=alert(1)>";
     server["GET groups/g1"] = () => [200, { ...aGroup(), description: name }];
     server["GET people"] = () => [200, { items: [{ ...aPerson(), name }], next: null }];
-    const { container } = show(GROUP, server);
+    const { container } = renderApp(GROUP, server);
     await userEvent.setup().type(await screen.findByLabelText("Nom ou identifiant"), "img");
     expect(await screen.findAllByText(name, { exact: false })).not.toHaveLength(0);
     expect(container.querySelector("img")).toBeNull();

@@ -18,7 +18,7 @@ export class SignedOut extends Error {}
 /** No answer came: whether the server has done it is not known. */
 export class Unreachable extends Error {}
 
-/** The question is no longer asked; nothing has failed. */
+/** Whether the page itself has given up the request; nothing has failed. */
 export function isAborted(failure: unknown) {
   return typeof failure === "object" && failure !== null && "name" in failure && failure.name === "AbortError";
 }

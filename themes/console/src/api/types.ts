@@ -50,7 +50,7 @@ export type School = Schemas["School"];
 export type SchoolEntry = Schemas["SchoolEntry"];
 export type SchoolImport = Schemas["SchoolImport"];
 export type SchoolPlan = Schemas["SchoolPlan"];
-export type SchoolStep = Schemas["SchoolStep"];
+export type SchoolChange = Schemas["SchoolStep"];
 export type Setup = Schemas["Setup"];
 export type SiblingGroup = Schemas["SiblingGroup"];
 export type Status = Schemas["Status"];
@@ -59,7 +59,7 @@ export type TargetTest = Schemas["TargetTest"];
 export type WaitingPerson = Schemas["WaitingPerson"];
 
 /** A group asked for by itself: lists leave these fields out. */
-export type WholeGroup = Group & { [Field in "rules" | "together" | "mayDelegate"]-?: NonNullable<Group[Field]> };
+export type GroupDetails = Group & { [Field in "rules" | "together" | "mayDelegate"]-?: NonNullable<Group[Field]> };
 
 /** The document does not describe the details, and a newer server may know more actions. */
 export type JournalEntry = Omit<Schemas["JournalEntry"], "action" | "details"> & {

@@ -3,22 +3,22 @@
 export const SECTION = "relais";
 
 /** `#/academie/relais/groups` is the page `groups` of the realm `academie`. */
-export interface Place {
+export interface SectionAddress {
   realm: string;
   path: string[];
 }
 
 /** The realm that the console shows, and our page of it if that is what is shown. */
-export function placeIn(hash: string): { realm: string; ours?: Place } {
-  const [realm = "", section, ...path] = hash
+export function parseHash(hash: string): { realm: string; section?: SectionAddress } {
+  const [realm = "", first, ...path] = hash
     .replace(/^#\/?/, "")
     .replace(/\?.*$/, "")
     .split("/")
     .map((part) => decoded(part));
-  return { realm, ours: realm && section === SECTION ? { realm, path: path.filter(Boolean) } : undefined };
+  return { realm, section: realm && first === SECTION ? { realm, path: path.filter(Boolean) } : undefined };
 }
 
-export function hashOf({ realm, path }: Place) {
+export function toHash({ realm, path }: SectionAddress) {
   return `#/${[realm, SECTION, ...path].map(encodeURIComponent).join("/")}`;
 }
 

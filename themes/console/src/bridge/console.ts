@@ -43,7 +43,7 @@ export function setting(name: string) {
 
 /** The client with which the console signs in. */
 export function consoleClient() {
-  return first((props) => {
+  return findInProps((props) => {
     const client = props.value?.keycloak;
     return typeof client?.updateToken === "function" && typeof client.login === "function"
       ? (client as ConsoleClient)
@@ -52,12 +52,12 @@ export function consoleClient() {
 }
 
 /** For how many seconds a token must still be good. */
-export const GOOD_FOR = 5;
+export const MIN_VALIDITY_SECONDS = 5;
 
 /** A good token of the console's client. It loses its token when the server says no, and only then. */
-export async function tokenOf(client: ConsoleClient) {
+export async function validToken(client: ConsoleClient) {
   try {
-    await client.updateToken(GOOD_FOR);
+    await client.updateToken(MIN_VALIDITY_SECONDS);
   } catch (failure) {
     throw client.token ? new Unreachable() : failure;
   }
@@ -66,11 +66,13 @@ export async function tokenOf(client: ConsoleClient) {
 
 /** The language that the console speaks, where it keeps it with who is signed in. */
 export function consoleLocale() {
-  return first((props) => (typeof props.value?.whoAmI?.locale === "string" ? props.value.whoAmI.locale : undefined));
+  return findInProps((props) =>
+    typeof props.value?.whoAmI?.locale === "string" ? props.value.whoAmI.locale : undefined,
+  );
 }
 
 export function consoleRouter() {
-  return first(({ router }) =>
+  return findInProps(({ router }) =>
     typeof router?.patchRoutes === "function" && typeof router.navigate === "function" && router.routes?.[0]?.id
       ? (router as ConsoleRouter)
       : undefined,
@@ -78,7 +80,7 @@ export function consoleRouter() {
 }
 
 /** The first that is found in what the console's React components are given. */
-function first<T>(pick: (props: Props) => T | undefined): T | undefined {
+function findInProps<T>(pick: (props: Props) => T | undefined): T | undefined {
   const app = document.getElementById("app");
   const key = app && Object.keys(app).find((name) => name.startsWith("__reactContainer$"));
   const waiting: (Fiber | null)[] = key ? [(app as unknown as Record<string, Fiber>)[key] ?? null] : [];

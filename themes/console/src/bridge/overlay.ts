@@ -1,4 +1,4 @@
-import { placeIn } from "./address";
+import { parseHash } from "./address";
 
 const MAIN = "#kc-main-content-page-container, main.pf-v5-c-page__main";
 
@@ -6,7 +6,7 @@ const MAIN = "#kc-main-content-page-container, main.pf-v5-c-page__main";
  * Shows our page in front of the console where it does not take it as its own: over the area of its pages, or over all of
  * the window where there is no such area or the whole console is not wanted.
  */
-export function keepOverlay(element: string, whole: boolean) {
+export function maintainOverlay(element: string, whole: boolean) {
   const overlay = document.createElement("div");
   overlay.id = "relais-overlay";
   Object.assign(overlay.style, { position: "fixed", zIndex: "150", overflow: "auto" });
@@ -19,7 +19,7 @@ export function keepOverlay(element: string, whole: boolean) {
     overlay.style.inset = `${String(inset.top)}px 0 0 ${String(inset.left)}px`;
   };
   const update = () => {
-    const shown = placeIn(window.location.hash).ours !== undefined;
+    const shown = parseHash(window.location.hash).section !== undefined;
     if (shown && !overlay.isConnected) {
       if (!overlay.firstChild) {
         overlay.append(document.createElement(element));

@@ -1,4 +1,4 @@
-import { placeIn, SECTION } from "./address";
+import { parseHash, SECTION } from "./address";
 import { consoleRouter } from "./console";
 
 /** Gives the console's own router our page; tells whether it took it. */
@@ -20,8 +20,8 @@ export async function addRoute(element: string) {
         handle: { access: "anyone" },
       },
     ]);
-    const { ours } = placeIn(window.location.hash);
-    if (ours) {
+    const { section } = parseHash(window.location.hash);
+    if (section) {
       // The address has been found to lead nowhere before we came.
       await router.navigate(window.location.hash.slice(1), { replace: true });
     }

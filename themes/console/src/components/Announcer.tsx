@@ -4,15 +4,15 @@ const Announce = createContext<(text: string) => void>(() => undefined);
 
 /** Tells screen readers what has changed elsewhere on the page. */
 export function Announcer({ children }: PropsWithChildren) {
-  const [said, setSaid] = useState({ text: "", turn: 0 });
+  const [said, setSaid] = useState({ text: "", count: 0 });
   const announce = useCallback((text: string) => {
-    setSaid((before) => ({ text, turn: before.turn + 1 }));
+    setSaid((before) => ({ text, count: before.count + 1 }));
   }, []);
   return (
     <Announce.Provider value={announce}>
       {children}
       <div className="relais-unseen" role="status" aria-live="polite" data-testid="announcements">
-        <span key={said.turn}>{said.text}</span>
+        <span key={said.count}>{said.text}</span>
       </div>
     </Announce.Provider>
   );

@@ -1,7 +1,7 @@
 import { FormGroup, FormHelperText, HelperText, HelperTextItem } from "@patternfly/react-core";
 import { useId } from "react";
 import { DayInput } from "./DayInput";
-import { useWords } from "./Surroundings";
+import { useI18n } from "./I18nProvider";
 
 interface Props {
   label: string;
@@ -10,28 +10,28 @@ interface Props {
   latest?: string;
   problem?: string;
   /** Takes the focus when it appears. */
-  first?: boolean;
+  autoFocus?: boolean;
 }
 
 /** A last day, from today to a latest one; says the day of the week and the bound. */
-export function DayField({ label, value, change, latest, problem, first }: Props) {
-  const words = useWords();
+export function DayField({ label, value, change, latest, problem, autoFocus }: Props) {
+  const i18n = useI18n();
   const id = useId();
-  const bound = latest && words.t("day.latest", { day: words.day(latest) });
-  const wrong = problem !== undefined || !value || value < words.today() || Boolean(latest && value > latest);
-  const said = value ? words.weekday(value) : words.t("day.unreadable", { example: words.shortDay(words.today()) });
+  const bound = latest && i18n.t("day.latest", { day: i18n.day(latest) });
+  const wrong = problem !== undefined || !value || value < i18n.today() || Boolean(latest && value > latest);
+  const said = value ? i18n.weekday(value) : i18n.t("day.unreadable", { example: i18n.shortDay(i18n.today()) });
   const help = problem ?? [said, bound].filter(Boolean).join(" · ");
   return (
     <FormGroup label={label} fieldId={`${id}-day`}>
       <DayInput
         id={`${id}-day`}
         value={value}
-        earliest={words.today()}
+        earliest={i18n.today()}
         latest={latest}
         invalid={wrong}
         describedBy={`${id}-help`}
         change={change}
-        first={first}
+        autoFocus={autoFocus}
       />
       <FormHelperText>
         <HelperText>

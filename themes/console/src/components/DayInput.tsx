@@ -1,7 +1,7 @@
 import { Button, InputGroup, InputGroupItem, TextInput } from "@patternfly/react-core";
 import CalendarIcon from "@patternfly/react-icons/dist/esm/icons/calendar-alt-icon";
 import { useRef, useState } from "react";
-import { useWords } from "./Surroundings";
+import { useI18n } from "./I18nProvider";
 
 interface Props {
   id: string;
@@ -13,12 +13,12 @@ interface Props {
   invalid: boolean;
   describedBy: string;
   /** Takes the focus when it appears. */
-  first?: boolean;
+  autoFocus?: boolean;
 }
 
 /** A day, written as people of the language write it, or chosen in the browser's own calendar. */
-export function DayInput({ id, value, change, earliest, latest, invalid, describedBy, first }: Props) {
-  const words = useWords();
+export function DayInput({ id, value, change, earliest, latest, invalid, describedBy, autoFocus }: Props) {
+  const i18n = useI18n();
   const calendar = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string>();
   return (
@@ -26,14 +26,14 @@ export function DayInput({ id, value, change, earliest, latest, invalid, describ
       <InputGroupItem isFill>
         <TextInput
           id={id}
-          value={typed ?? words.shortDay(value)}
+          value={typed ?? i18n.shortDay(value)}
           validated={invalid ? "error" : "default"}
           autoComplete="off"
-          autoFocus={first}
+          autoFocus={autoFocus}
           aria-describedby={describedBy}
           onChange={(_, text) => {
             setTyped(text);
-            change(words.readDay(text));
+            change(i18n.readDay(text));
           }}
           onBlur={() => {
             if (value) {
@@ -59,7 +59,7 @@ export function DayInput({ id, value, change, earliest, latest, invalid, describ
         />
         <Button
           variant="control"
-          aria-label={words.t("day.calendar")}
+          aria-label={i18n.t("day.calendar")}
           onClick={() => {
             calendar.current?.showPicker();
           }}

@@ -2,8 +2,8 @@ import { Label } from "@patternfly/react-core";
 import AngleRightIcon from "@patternfly/react-icons/dist/esm/icons/angle-right-icon";
 import type { AnchorHTMLAttributes } from "react";
 import type { Group } from "../api/types";
-import { useWords } from "./Surroundings";
-import { keptBasket } from "./basket/kept";
+import { useI18n } from "./I18nProvider";
+import { loadBasket } from "./basket/basketStorage";
 
 interface Props {
   group: Group;
@@ -13,7 +13,7 @@ interface Props {
 
 /** A group in the list: what it is called, what it opens, who is in it. */
 export function GroupRow({ group, userId, link }: Props) {
-  const words = useWords();
+  const i18n = useI18n();
   const { official, granted, pending } = group.counts;
   const opens = group.applications.map((application) => application.name);
   return (
@@ -24,24 +24,24 @@ export function GroupRow({ group, userId, link }: Props) {
           <span className="relais-technical">{group.name}</span>
         </span>
         <span className="relais-group__opens">
-          {opens.length > 0 ? words.t("groups.opens", { applications: words.list(opens) }) : words.t("opens.nothing")}
+          {opens.length > 0 ? i18n.t("groups.opens", { applications: i18n.list(opens) }) : i18n.t("opens.nothing")}
         </span>
         <span className="relais-group__counts">
-          {official + granted + pending === 0 && <span className="relais-subtle">{words.t("count.none")}</span>}
-          {official > 0 && <Label isCompact>{words.count("count.official", official)}</Label>}
+          {official + granted + pending === 0 && <span className="relais-subtle">{i18n.t("count.none")}</span>}
+          {official > 0 && <Label isCompact>{i18n.count("count.official", official)}</Label>}
           {granted > 0 && (
             <Label isCompact color="blue">
-              {words.count("count.granted", granted)}
+              {i18n.count("count.granted", granted)}
             </Label>
           )}
           {pending > 0 && (
             <Label isCompact color="orange">
-              {words.count("count.pending", pending)}
+              {i18n.count("count.pending", pending)}
             </Label>
           )}
-          {keptBasket(userId, group.id) && (
+          {loadBasket(userId, group.id) && (
             <Label isCompact color="purple">
-              {words.t("groups.unfinished")}
+              {i18n.t("groups.unfinished")}
             </Label>
           )}
         </span>

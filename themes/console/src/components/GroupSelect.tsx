@@ -1,8 +1,9 @@
 import { FormGroup, FormSelect, FormSelectOption } from "@patternfly/react-core";
 import { useCallback, useId } from "react";
 import type { Group } from "../api/types";
-import { Failure } from "./Failure";
-import { useRelais, useWords } from "./Surroundings";
+import { FailureAlert } from "./FailureAlert";
+import { useI18n } from "./I18nProvider";
+import { useApi } from "./RelaisProvider";
 import { useLoad } from "./useLoad";
 
 interface Props {
@@ -15,14 +16,14 @@ interface Props {
 
 /** One of the other groups there are to choose from. */
 export function GroupSelect({ label, beside, value, change }: Props) {
-  const relais = useRelais();
-  const words = useWords();
+  const api = useApi();
+  const i18n = useI18n();
   const id = useId();
-  const groups = useLoad(useCallback((signal: AbortSignal) => relais.offeredBeside(beside, signal), [relais, beside]));
+  const groups = useLoad(useCallback((signal: AbortSignal) => api.offeredBeside(beside, signal), [api, beside]));
   const offered = groups.value?.items.filter((group) => group.id !== beside.id) ?? [];
   return (
     <FormGroup label={label} fieldId={`${id}-group`}>
-      {groups.failure !== undefined && <Failure failure={groups.failure} retry={groups.reload} />}
+      {groups.failure !== undefined && <FailureAlert failure={groups.failure} retry={groups.reload} />}
       <FormSelect
         id={`${id}-group`}
         value={value ?? ""}
@@ -31,7 +32,7 @@ export function GroupSelect({ label, beside, value, change }: Props) {
           change(offered.find((group) => group.id === chosen));
         }}
       >
-        <FormSelectOption value="" label={words.t(offered.length > 0 ? "choose" : "choose.none")} />
+        <FormSelectOption value="" label={i18n.t(offered.length > 0 ? "choose" : "choose.none")} />
         {offered.map((group) => (
           <FormSelectOption key={group.id} value={group.id} label={`${group.label} – ${group.school.name}`} />
         ))}

@@ -1,7 +1,8 @@
 import { FormSelect, FormSelectOption } from "@patternfly/react-core";
 import { useCallback, useId } from "react";
 import type { School } from "../api/types";
-import { useRelais, useWords } from "./Surroundings";
+import { useI18n } from "./I18nProvider";
+import { useApi } from "./RelaisProvider";
 import { useLoad } from "./useLoad";
 
 interface Filter {
@@ -16,15 +17,15 @@ interface Props extends Filter {
 
 /** Organisation and type of the people searched for. */
 export function PersonFilters({ schools, school, type, change }: Props) {
-  const relais = useRelais();
-  const words = useWords();
+  const api = useApi();
+  const i18n = useI18n();
   const id = useId();
-  const loaded = useLoad(useCallback((signal: AbortSignal) => relais.peopleTypes(signal), [relais]));
+  const loaded = useLoad(useCallback((signal: AbortSignal) => api.peopleTypes(signal), [api]));
   const types = loaded.value?.items ?? [];
   return (
     <>
       <div className="relais-field">
-        <label htmlFor={`${id}-school`}>{words.t("search.school")}</label>
+        <label htmlFor={`${id}-school`}>{i18n.t("search.school")}</label>
         <FormSelect
           id={`${id}-school`}
           value={school}
@@ -32,15 +33,15 @@ export function PersonFilters({ schools, school, type, change }: Props) {
             change({ school: chosen, type });
           }}
         >
-          <FormSelectOption value="all" label={words.t("search.school.all")} />
-          {schools.length > 0 && <FormSelectOption value="mine" label={words.t("search.school.mine")} />}
+          <FormSelectOption value="all" label={i18n.t("search.school.all")} />
+          {schools.length > 0 && <FormSelectOption value="mine" label={i18n.t("search.school.mine")} />}
           {schools.length > 1 &&
             schools.map((one) => <FormSelectOption key={one.uai} value={one.uai} label={`${one.name} (${one.uai})`} />)}
         </FormSelect>
       </div>
       {types.length > 0 && (
         <div className="relais-field">
-          <label htmlFor={`${id}-type`}>{words.t("search.type")}</label>
+          <label htmlFor={`${id}-type`}>{i18n.t("search.type")}</label>
           <FormSelect
             id={`${id}-type`}
             value={type}
@@ -48,7 +49,7 @@ export function PersonFilters({ schools, school, type, change }: Props) {
               change({ school, type: chosen });
             }}
           >
-            <FormSelectOption value="" label={words.t("search.type.all")} />
+            <FormSelectOption value="" label={i18n.t("search.type.all")} />
             {types.map((one) => (
               <FormSelectOption key={one.id} value={one.id} label={one.label} />
             ))}

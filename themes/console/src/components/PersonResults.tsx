@@ -2,11 +2,11 @@ import { Button } from "@patternfly/react-core";
 import CheckIcon from "@patternfly/react-icons/dist/esm/icons/check-icon";
 import PlusIcon from "@patternfly/react-icons/dist/esm/icons/plus-icon";
 import type { Person, School } from "../api/types";
-import { Failure } from "./Failure";
-import { More } from "./More";
-import { useWords } from "./Surroundings";
+import { FailureAlert } from "./FailureAlert";
+import { LoadMore } from "./LoadMore";
+import { useI18n } from "./I18nProvider";
 import type { Pages } from "./usePages";
-import { Waiting } from "./Waiting";
+import { LoadingSkeleton } from "./LoadingSkeleton";
 
 export type Verb = "add" | "choose";
 
@@ -15,33 +15,33 @@ interface Props {
   query: string;
   verb: Verb;
   schools: School[];
-  picked: (person: Person) => boolean;
-  standing?: (person: Person) => string | undefined;
+  isPicked: (person: Person) => boolean;
+  membership?: (person: Person) => string | undefined;
   pick: (person: Person) => void;
 }
 
 /** The people found, each with the button that picks them. */
-export function PersonResults({ people, query, verb, schools, picked, standing, pick }: Props) {
-  const words = useWords();
+export function PersonResults({ people, query, verb, schools, isPicked, membership, pick }: Props) {
+  const i18n = useI18n();
   if (people.starting) {
-    return <Waiting lines={3} />;
+    return <LoadingSkeleton lines={3} />;
   }
   if (people.failure && people.items.length === 0) {
-    return <Failure failure={people.failure} retry={people.reload} />;
+    return <FailureAlert failure={people.failure} retry={people.reload} />;
   }
   const found = people.items.length;
   return (
     <>
       <p className="relais-found" role="status">
         {found === 0
-          ? words.t(query ? "search.nobody" : "search.nobody.filter", { query })
-          : words.count(people.more ? "search.foundMore" : "search.found", found)}
+          ? i18n.t(query ? "search.nobody" : "search.nobody.filter", { query })
+          : i18n.count(people.more ? "search.foundMore" : "search.found", found)}
       </p>
       {found > 0 && (
-        <ul className="relais-rows relais-results" aria-label={words.t("search.results")}>
+        <ul className="relais-rows relais-results" aria-label={i18n.t("search.results")}>
           {people.items.map((person) => {
-            const already = standing?.(person);
-            const chosen = picked(person);
+            const already = membership?.(person);
+            const chosen = isPicked(person);
             return (
               <li key={person.id} className="relais-row">
                 <span className="relais-row__who">
@@ -57,12 +57,12 @@ export function PersonResults({ people, query, verb, schools, picked, standing, 
                       variant={chosen ? "tertiary" : "secondary"}
                       icon={chosen ? <CheckIcon /> : <PlusIcon />}
                       aria-pressed={chosen}
-                      aria-label={words.t(`search.${verb}.${chosen ? "undo" : "of"}`, { name: person.name })}
+                      aria-label={i18n.t(`search.${verb}.${chosen ? "undo" : "of"}`, { name: person.name })}
                       onClick={() => {
                         pick(person);
                       }}
                     >
-                      {words.t(`search.${verb}.${chosen ? "done" : "verb"}`)}
+                      {i18n.t(`search.${verb}.${chosen ? "done" : "verb"}`)}
                     </Button>
                   )}
                 </span>
@@ -71,7 +71,7 @@ export function PersonResults({ people, query, verb, schools, picked, standing, 
           })}
         </ul>
       )}
-      <More pages={people} />
+      <LoadMore pages={people} />
     </>
   );
 }

@@ -3,10 +3,11 @@ import { useCallback, useEffect, useId, useRef, useState } from "react";
 import type { Me, Person } from "../api/types";
 import { PersonFilters } from "./PersonFilters";
 import { PersonResults, type Verb } from "./PersonResults";
-import { useRelais, useWords } from "./Surroundings";
-import { useDelayed } from "./useDelayed";
+import { useI18n } from "./I18nProvider";
+import { useApi } from "./RelaisProvider";
+import { useDebounced } from "./useDebounced";
 import { usePages } from "./usePages";
-import { useTurn } from "./useTurn";
+import { useReloadOn } from "./useReloadOn";
 
 interface Props {
   me: Me;
@@ -16,48 +17,59 @@ interface Props {
   /** Whether people are added to others or one is chosen. */
   verb: Verb;
   /** Whether the page begins here. */
-  begin?: boolean;
-  picked: (person: Person) => boolean;
+  autoFocus?: boolean;
+  isPicked: (person: Person) => boolean;
   /** Why somebody cannot be picked. */
-  standing?: (person: Person) => string | undefined;
+  membership?: (person: Person) => string | undefined;
   pick: (person: Person) => void;
   /** Another number searches again. */
-  turn?: number;
+  version?: number;
   /** Where to go when nobody is found. */
-  elsewhere?: () => void;
+  onNobodyFound?: () => void;
 }
 
 const NOBODY = { items: [], next: null };
 
 /** Searches people as one types: by name or identifier, organisation and type. */
-export function PersonSearch({ me, groupId, label, verb, begin, picked, standing, pick, turn = 0, elsewhere }: Props) {
-  const relais = useRelais();
-  const words = useWords();
+export function PersonSearch({
+  me,
+  groupId,
+  label,
+  verb,
+  autoFocus,
+  isPicked,
+  membership,
+  pick,
+  version = 0,
+  onNobodyFound,
+}: Props) {
+  const api = useApi();
+  const i18n = useI18n();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [q, setQ] = useState("");
   const [school, setSchool] = useState("all");
   const [type, setType] = useState("");
-  const typed = useDelayed(q.trim());
+  const typed = useDebounced(q.trim());
   const { shortestQuery, longestQuery } = me.limits;
   const enough = typed.length >= shortestQuery || school !== "all" || type !== "";
 
   const people = usePages(
     useCallback(
       (cursor: string | undefined, signal: AbortSignal) =>
-        enough ? relais.people({ q: typed, school, type, group: groupId, cursor }, signal) : Promise.resolve(NOBODY),
-      [relais, enough, typed, school, type, groupId],
+        enough ? api.people({ q: typed, school, type, group: groupId, cursor }, signal) : Promise.resolve(NOBODY),
+      [api, enough, typed, school, type, groupId],
     ),
   );
 
-  useTurn(turn, people.reload);
+  useReloadOn(version, people.reload);
 
   useEffect(() => {
     // Not where a keyboard would cover half of the screen.
-    if (begin && window.matchMedia("(pointer: fine)").matches) {
+    if (autoFocus && window.matchMedia("(pointer: fine)").matches) {
       field.current?.focus();
     }
-  }, [begin]);
+  }, [autoFocus]);
 
   return (
     <div className="relais-search">
@@ -71,7 +83,7 @@ export function PersonSearch({ me, groupId, label, verb, begin, picked, standing
             value={q}
             maxLength={longestQuery}
             autoComplete="off"
-            placeholder={words.t("search.placeholder")}
+            placeholder={i18n.t("search.placeholder")}
             aria-describedby={`${id}-hint`}
             onChange={(_, text) => {
               setQ(text);
@@ -89,7 +101,7 @@ export function PersonSearch({ me, groupId, label, verb, begin, picked, standing
         />
       </div>
       <p id={`${id}-hint`} className="relais-subtle relais-hint" hidden={enough}>
-        {words.count("search.hint", shortestQuery)}
+        {i18n.count("search.hint", shortestQuery)}
       </p>
       {enough && (
         <PersonResults
@@ -97,14 +109,14 @@ export function PersonSearch({ me, groupId, label, verb, begin, picked, standing
           query={typed}
           verb={verb}
           schools={me.schools}
-          picked={picked}
-          standing={standing}
+          isPicked={isPicked}
+          membership={membership}
           pick={pick}
         />
       )}
-      {enough && elsewhere && !people.loading && !people.failure && people.items.length === 0 && (
-        <Button variant="link" isInline onClick={elsewhere}>
-          {words.t("search.elsewhere")}
+      {enough && onNobodyFound && !people.loading && !people.failure && people.items.length === 0 && (
+        <Button variant="link" isInline onClick={onNobodyFound}>
+          {i18n.t("search.elsewhere")}
         </Button>
       )}
     </div>

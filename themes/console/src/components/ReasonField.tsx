@@ -1,10 +1,10 @@
 import { Button, FormGroup, FormHelperText, HelperText, HelperTextItem, TextInput } from "@patternfly/react-core";
 import { useId } from "react";
-import type { Key } from "../messages/words";
-import { useWords } from "./Surroundings";
+import type { MessageKey } from "../messages/i18n";
+import { useI18n } from "./I18nProvider";
 
-const USUAL: Key[] = ["reason.arrival", "reason.signing", "reason.replacement"];
-const LONGEST = 500;
+const USUAL_REASONS: MessageKey[] = ["reason.arrival", "reason.signing", "reason.replacement"];
+const MAX_LENGTH = 500;
 
 interface Props {
   value: string;
@@ -15,13 +15,13 @@ interface Props {
 
 /** Why; the usual reasons are one press away. */
 export function ReasonField({ value, change, required, problem }: Props) {
-  const words = useWords();
+  const i18n = useI18n();
   const id = useId();
   return (
-    <FormGroup label={words.t(required ? "reason.label" : "reason.optional")} fieldId={`${id}-reason`}>
-      <div className="relais-chips" role="group" aria-label={words.t("reason.usual")}>
-        {USUAL.map((key) => {
-          const text = words.t(key);
+    <FormGroup label={i18n.t(required ? "reason.label" : "reason.optional")} fieldId={`${id}-reason`}>
+      <div className="relais-chips" role="group" aria-label={i18n.t("reason.usual")}>
+        {USUAL_REASONS.map((key) => {
+          const text = i18n.t(key);
           return (
             <Button
               key={key}
@@ -41,11 +41,11 @@ export function ReasonField({ value, change, required, problem }: Props) {
       <TextInput
         id={`${id}-reason`}
         value={value}
-        maxLength={LONGEST}
+        maxLength={MAX_LENGTH}
         required={required}
         validated={problem ? "error" : "default"}
         aria-describedby={`${id}-help`}
-        placeholder={words.t("reason.other")}
+        placeholder={i18n.t("reason.other")}
         onChange={(_, reason) => {
           change(reason);
         }}
@@ -53,7 +53,7 @@ export function ReasonField({ value, change, required, problem }: Props) {
       <FormHelperText>
         <HelperText>
           <HelperTextItem id={`${id}-help`} variant={problem ? "error" : "default"}>
-            {problem ?? words.t("reason.help")}
+            {problem ?? i18n.t("reason.help")}
           </HelperTextItem>
         </HelperText>
       </FormHelperText>

@@ -16,13 +16,13 @@ interface Result<T> {
 }
 
 /**
- * Loads something, and again when the function changes: give it with useCallback. A question that is not asked any more is
- * aborted.
+ * Loads something, and again when the function changes: give it with useCallback. A request whose answer is no longer
+ * wanted is aborted.
  */
 export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>): Loaded<T> {
-  const [turn, setTurn] = useState(0);
+  const [attempt, setAttempt] = useState(0);
   const [result, setResult] = useState<Result<T>>({});
-  const [done, setDone] = useState<{ load?: unknown; turn?: number }>({});
+  const [done, setDone] = useState<{ load?: unknown; attempt?: number }>({});
 
   useEffect(() => {
     const controller = new AbortController();
@@ -39,18 +39,18 @@ export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>): Loaded<T>
       )
       .finally(() => {
         if (!controller.signal.aborted) {
-          setDone({ load, turn });
+          setDone({ load, attempt });
         }
       });
     return () => {
       controller.abort();
     };
-  }, [load, turn]);
+  }, [load, attempt]);
 
   const reload = useCallback(() => {
-    setTurn((before) => before + 1);
+    setAttempt((before) => before + 1);
   }, []);
-  const loading = done.load !== load || done.turn !== turn;
+  const loading = done.load !== load || done.attempt !== attempt;
   const current = result.of === load ? result : {};
   return { value: current.value, failure: loading ? undefined : current.failure, loading, reload };
 }

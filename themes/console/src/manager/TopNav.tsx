@@ -1,4 +1,4 @@
-import { useWords } from "../components/Surroundings";
+import { useI18n } from "../components/I18nProvider";
 import { TabLinks } from "../components/TabLinks";
 import { linkTo, type Route } from "./route";
 
@@ -6,7 +6,7 @@ const PAGES = ["groups", "access"] satisfies Route["page"][];
 
 /** Between the groups one manages and one's own access. */
 export function TopNav({ here }: { here: (typeof PAGES)[number] }) {
-  const words = useWords();
-  const tabs = PAGES.map((page) => ({ name: page, text: words.t(`nav.${page}`), link: linkTo({ page }) }));
-  return <TabLinks label={words.t("nav.label")} className="relais-topnav" tabs={tabs} here={here} />;
+  const i18n = useI18n();
+  const tabs = PAGES.map((page) => ({ name: page, text: i18n.t(`nav.${page}`), link: linkTo({ page }) }));
+  return <TabLinks label={i18n.t("nav.label")} className="relais-topnav" tabs={tabs} here={here} />;
 }

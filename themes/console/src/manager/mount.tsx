@@ -1,18 +1,18 @@
 import { createRoot } from "react-dom/client";
 import type { Mount } from "../bridge/element";
 import { Announcer } from "../components/Announcer";
-import { Surroundings } from "../components/Surroundings";
+import { RelaisProvider } from "../components/RelaisProvider";
 import { App } from "./App";
 import "../components/page.css";
 
 export const mount: Mount = (element, context) => {
   const root = createRoot(element);
   root.render(
-    <Surroundings context={context}>
+    <RelaisProvider context={context}>
       <Announcer>
         <App />
       </Announcer>
-    </Surroundings>,
+    </RelaisProvider>,
   );
   return () => {
     root.unmount();

@@ -1,9 +1,9 @@
 import { useCallback } from "react";
 import type { Grant } from "../../api/types";
-import { useWords } from "../../components/Surroundings";
+import { useI18n } from "../../components/I18nProvider";
 import { useLoad } from "../../components/useLoad";
-import { useAdministration } from "../administrator";
-import { Choice } from "../parts/Choice";
+import { useAdminApi } from "../administrator";
+import { SelectFilter } from "../parts/SelectFilter";
 import { DayFilter } from "../parts/DayFilter";
 import { PersonField } from "../parts/PersonField";
 import { SchoolField } from "../parts/SchoolField";
@@ -17,14 +17,14 @@ interface Props {
 }
 
 export function GrantFilters({ filter, grants, change }: Props) {
-  const words = useWords();
+  const i18n = useI18n();
   const set = (part: Partial<GrantFilter>) => {
     change({ ...filter, ...part });
   };
   return (
-    <div className="relais-filters relais-filters--grid" role="search" aria-label={words.t("admin.access.filter")}>
+    <div className="relais-filters relais-filters--grid" role="search" aria-label={i18n.t("admin.access.filter")}>
       <SchoolField
-        label={words.t("filter.school")}
+        label={i18n.t("filter.school")}
         value={filter.school ?? ""}
         change={(school) => {
           set({ school });
@@ -36,16 +36,16 @@ export function GrantFilters({ filter, grants, change }: Props) {
           set({ profile });
         }}
       />
-      <Choice
-        label={words.t("filter.status")}
+      <SelectFilter
+        label={i18n.t("filter.status")}
         value={filter.status}
-        options={STATUSES.map((value) => ({ value, text: words.t(`filter.status.${value}`) }))}
+        options={STATUSES.map((value) => ({ value, text: i18n.t(`filter.status.${value}`) }))}
         change={(status) => {
           set({ status: status as GrantFilter["status"] });
         }}
       />
       <PersonField
-        label={words.t("filter.person")}
+        label={i18n.t("filter.person")}
         value={filter.person ?? ""}
         name={grants.find((grant) => grant.userId === filter.person)?.personName ?? undefined}
         change={(person) => {
@@ -53,7 +53,7 @@ export function GrantFilters({ filter, grants, change }: Props) {
         }}
       />
       <PersonField
-        label={words.t("filter.giver")}
+        label={i18n.t("filter.giver")}
         value={filter.grantedBy ?? ""}
         name={grants.find((grant) => grant.grantedBy?.id === filter.grantedBy)?.grantedBy?.name ?? undefined}
         change={(grantedBy) => {
@@ -61,7 +61,7 @@ export function GrantFilters({ filter, grants, change }: Props) {
         }}
       />
       <DayFilter
-        label={words.t("filter.endingBefore")}
+        label={i18n.t("filter.endingBefore")}
         value={filter.endingBefore ?? ""}
         change={(endingBefore) => {
           set({ endingBefore });
@@ -77,18 +77,18 @@ interface ProfileChoiceProps {
 }
 
 function ProfileChoice({ value, change }: ProfileChoiceProps) {
-  const api = useAdministration();
-  const words = useWords();
+  const api = useAdminApi();
+  const i18n = useI18n();
   const profiles = useLoad(useCallback((signal: AbortSignal) => api.profiles(signal), [api]));
   return (
-    <Choice
-      label={words.t("filter.profile")}
+    <SelectFilter
+      label={i18n.t("filter.profile")}
       value={value}
       options={[
-        { value: "", text: words.t("filter.all") },
+        { value: "", text: i18n.t("filter.all") },
         ...(profiles.value ?? []).map(({ suffix, labelFr, labelEn }) => ({
           value: suffix,
-          text: `${words.language === "fr" ? labelFr : labelEn} (${suffix})`,
+          text: `${i18n.language === "fr" ? labelFr : labelEn} (${suffix})`,
         })),
       ]}
       change={change}

@@ -1,28 +1,28 @@
 import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import type { Grant } from "../../api/types";
-import { Failure } from "../../components/Failure";
-import { ActButton } from "../../components/ActButton";
-import { useWords } from "../../components/Surroundings";
-import { useAct } from "../../components/useAct";
-import { useAdministration } from "../administrator";
+import { FailureAlert } from "../../components/FailureAlert";
+import { ActionButton } from "../../components/ActionButton";
+import { useI18n } from "../../components/I18nProvider";
+import { useAction } from "../../components/useAction";
+import { useAdminApi } from "../administrator";
 import { type GrantFilter, toQuery } from "./filter";
-import type { Act } from "./MassChange";
-import { findAll, MOST } from "./massChange";
+import type { BulkAction } from "./BulkChange";
+import { findAll, MAX_SELECTION } from "./bulkRequests";
 
 interface Props {
   filter: GrantFilter;
   grants: Grant[];
   selected: ReadonlyMap<string, Grant>;
   select: (grants: Grant[], chosen: boolean) => void;
-  act: (act: Act) => void;
+  start: (action: BulkAction) => void;
 }
 
 /** How many are chosen, and what can be done with them. */
-export function SelectionBar({ filter, grants, selected, select, act }: Props) {
-  const api = useAdministration();
-  const words = useWords();
-  const all = useAct();
+export function SelectionBar({ filter, grants, selected, select, start }: Props) {
+  const api = useAdminApi();
+  const i18n = useI18n();
+  const all = useAction();
   const [cut, setCut] = useState(false);
   const running = (some: Grant[]) => some.filter((grant) => grant.status !== "ENDED");
   if (cut && selected.size === 0) {
@@ -32,24 +32,24 @@ export function SelectionBar({ filter, grants, selected, select, act }: Props) {
     return null;
   }
   return (
-    <div className="relais-selection" role="group" aria-label={words.t("grants.selection")}>
+    <div className="relais-selection" role="group" aria-label={i18n.t("grants.selection")}>
       <span role="status">
-        {words.count("grants.selected", selected.size)}
-        {cut && ` – ${words.t("grants.select.cut", { n: words.number(MOST) })}`}
+        {i18n.count("grants.selected", selected.size)}
+        {cut && ` – ${i18n.t("grants.select.cut", { n: i18n.number(MAX_SELECTION) })}`}
       </span>
-      <ActButton
+      <ActionButton
         variant="link"
         busy={all.busy}
         onClick={() =>
-          void all.act(async () => {
+          void all.perform(async () => {
             const found = await findAll(api, toQuery(filter));
             select(running(found.grants), true);
             setCut(found.more);
           })
         }
       >
-        {words.t("grants.select.all")}
-      </ActButton>
+        {i18n.t("grants.select.all")}
+      </ActionButton>
       {selected.size > 0 && (
         <>
           <Button
@@ -58,26 +58,26 @@ export function SelectionBar({ filter, grants, selected, select, act }: Props) {
               select([...selected.values()], false);
             }}
           >
-            {words.t("grants.select.none")}
+            {i18n.t("grants.select.none")}
           </Button>
           <Button
             onClick={() => {
-              act("renew");
+              start("renew");
             }}
           >
-            {words.t("grant.renew")}
+            {i18n.t("grant.renew")}
           </Button>
           <Button
             variant="danger"
             onClick={() => {
-              act("end");
+              start("end");
             }}
           >
-            {words.t("grant.end")}
+            {i18n.t("grant.end")}
           </Button>
         </>
       )}
-      {all.failure !== undefined && <Failure failure={all.failure} />}
+      {all.failure !== undefined && <FailureAlert failure={all.failure} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { GrantQuery } from "../../api/administration";
+import type { GrantQuery } from "../../api/adminApi";
 import type { GrantStatus } from "../../api/types";
 
 const NAMES = ["school", "profile", "person", "grantedBy", "endingBefore"] as const;
@@ -10,16 +10,16 @@ export interface GrantFilter extends Omit<GrantQuery, "status"> {
 
 export const STATUSES = ["ACTIVE", "PENDING", "ENDED", "ALL"] as const;
 
-export function filterIn(asked: URLSearchParams): GrantFilter {
-  const given = NAMES.flatMap((name) => (asked.get(name) ? [[name, asked.get(name)]] : []));
+export function fromSearchParams(params: URLSearchParams): GrantFilter {
+  const given = NAMES.flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : []));
   return {
     ...(Object.fromEntries(given) as GrantQuery),
-    status: STATUSES.find((known) => known === asked.get("status")) ?? "ACTIVE",
+    status: STATUSES.find((known) => known === params.get("status")) ?? "ACTIVE",
   };
 }
 
 /** The address of a filter; what is so anyway is not said. */
-export function asked({ status, ...filter }: GrantFilter) {
+export function toSearchParams({ status, ...filter }: GrantFilter) {
   const said = NAMES.flatMap((name) => {
     const value = filter[name];
     return value ? [[name, value]] : [];

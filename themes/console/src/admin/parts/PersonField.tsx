@@ -3,8 +3,8 @@ import TimesIcon from "@patternfly/react-icons/dist/esm/icons/times-icon";
 import { useId, useState } from "react";
 import { Dialog } from "../../components/Dialog";
 import { PersonSearch } from "../../components/PersonSearch";
-import { useWords } from "../../components/Surroundings";
-import { asPerson, useAdministrator } from "../administrator";
+import { useI18n } from "../../components/I18nProvider";
+import { asMe, useAdministrator } from "../administrator";
 
 interface Props {
   label: string;
@@ -17,12 +17,12 @@ interface Props {
 
 /** One person among a million, found in the directory. */
 export function PersonField({ label, value, name, change }: Props) {
-  const words = useWords();
+  const i18n = useI18n();
   const id = useId();
   const administrator = useAdministrator();
   const [searching, setSearching] = useState(false);
   const [chosen, setChosen] = useState<{ id: string; name: string }>();
-  const shown = (chosen?.id === value ? chosen.name : name) ?? words.t("person.one");
+  const shown = (chosen?.id === value ? chosen.name : name) ?? i18n.t("person.one");
   const close = () => {
     setSearching(false);
   };
@@ -38,7 +38,7 @@ export function PersonField({ label, value, name, change }: Props) {
             variant="plain"
             size="sm"
             icon={<TimesIcon />}
-            aria-label={words.t("filter.clear", { name: label })}
+            aria-label={i18n.t("filter.clear", { name: label })}
             onClick={() => {
               change("");
             }}
@@ -48,12 +48,12 @@ export function PersonField({ label, value, name, change }: Props) {
         <Button
           variant="tertiary"
           size="sm"
-          aria-label={words.t("person.choose.for", { field: label })}
+          aria-label={i18n.t("person.choose.for", { field: label })}
           onClick={() => {
             setSearching(true);
           }}
         >
-          {words.t("person.choose")}
+          {i18n.t("person.choose")}
         </Button>
       )}
       {searching && (
@@ -62,15 +62,15 @@ export function PersonField({ label, value, name, change }: Props) {
           close={close}
           buttons={
             <Button variant="link" onClick={close}>
-              {words.t("cancel")}
+              {i18n.t("cancel")}
             </Button>
           }
         >
           <PersonSearch
-            me={asPerson(administrator)}
-            label={words.t("add.search")}
+            me={asMe(administrator)}
+            label={i18n.t("add.search")}
             verb="choose"
-            picked={() => false}
+            isPicked={() => false}
             pick={(person) => {
               setChosen({ id: person.id, name: person.name });
               change(person.id);

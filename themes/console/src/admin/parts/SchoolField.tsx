@@ -1,11 +1,11 @@
 import { TextInput } from "@patternfly/react-core";
 import { useCallback, useId, useState } from "react";
-import { useWords } from "../../components/Surroundings";
-import { useDelayed } from "../../components/useDelayed";
+import { useI18n } from "../../components/I18nProvider";
+import { useDebounced } from "../../components/useDebounced";
 import { useLoad } from "../../components/useLoad";
-import { useAdministration } from "../administrator";
+import { useAdminApi } from "../administrator";
 
-const SHORTEST = 2;
+const MIN_LENGTH = 2;
 const NONE = { items: [], next: null };
 const UAI = /^\d{7}[A-Z]$/i;
 
@@ -18,8 +18,8 @@ interface Props {
 
 /** One school among thousands: its UAI, or part of its name and then one of those proposed. */
 export function SchoolField({ label, value, change }: Props) {
-  const api = useAdministration();
-  const words = useWords();
+  const api = useAdminApi();
+  const i18n = useI18n();
   const id = useId();
   const [typed, setTyped] = useState(value);
   const [seen, setSeen] = useState(value);
@@ -27,11 +27,11 @@ export function SchoolField({ label, value, change }: Props) {
     setSeen(value);
     setTyped(value);
   }
-  const q = useDelayed(typed.trim());
+  const q = useDebounced(typed.trim());
   const found = useLoad(
     useCallback(
       (signal: AbortSignal) =>
-        q.length < SHORTEST || q === value ? Promise.resolve(NONE) : api.schools(q, undefined, signal),
+        q.length < MIN_LENGTH || q === value ? Promise.resolve(NONE) : api.schools(q, undefined, signal),
       [api, q, value],
     ),
   );
@@ -45,7 +45,7 @@ export function SchoolField({ label, value, change }: Props) {
         maxLength={100}
         autoComplete="off"
         list={`${id}-found`}
-        placeholder={words.t("school.placeholder")}
+        placeholder={i18n.t("school.placeholder")}
         onChange={(_, text) => {
           setTyped(text);
           const uai = UAI.test(text.trim()) ? text.trim().toUpperCase() : "";

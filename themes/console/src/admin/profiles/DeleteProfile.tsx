@@ -1,9 +1,9 @@
 import type { ProfileEntry } from "../../api/types";
 import { useAnnounce } from "../../components/Announcer";
-import { Confirm } from "../../components/Confirm";
-import { useWords } from "../../components/Surroundings";
-import { useAdministration } from "../administrator";
-import { go, useLinks } from "../route";
+import { ConfirmDialog } from "../../components/ConfirmDialog";
+import { useI18n } from "../../components/I18nProvider";
+import { useAdminApi } from "../administrator";
+import { navigate, useLinks } from "../route";
 
 interface Props {
   entry: ProfileEntry;
@@ -12,23 +12,23 @@ interface Props {
 
 /** The groups stay, but nobody manages them any more and they open nothing. */
 export function DeleteProfile({ entry, close }: Props) {
-  const api = useAdministration();
-  const words = useWords();
+  const api = useAdminApi();
+  const i18n = useI18n();
   const to = useLinks();
   const announce = useAnnounce();
   return (
-    <Confirm
-      title={words.t("profile.delete.title", { suffix: entry.suffix })}
-      verb={words.t("profile.delete")}
+    <ConfirmDialog
+      title={i18n.t("profile.delete.title", { suffix: entry.suffix })}
+      verb={i18n.t("profile.delete")}
       close={close}
-      act={async () => {
+      action={async () => {
         await api.deleteProfile(entry.componentId);
-        announce(words.t("profile.deleted"));
+        announce(i18n.t("profile.deleted"));
         close();
-        go(to("profiles"));
+        navigate(to("profiles"));
       }}
     >
-      {words.count("profile.delete.body", entry.groups)}
-    </Confirm>
+      {i18n.count("profile.delete.body", entry.groups)}
+    </ConfirmDialog>
   );
 }

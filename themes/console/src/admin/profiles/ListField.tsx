@@ -1,6 +1,6 @@
 import { FormGroup, TextArea } from "@patternfly/react-core";
 import { useState } from "react";
-import { useWords } from "../../components/Surroundings";
+import { useI18n } from "../../components/I18nProvider";
 import { FieldHelp } from "./FieldHelp";
 import { type LISTS, valuesIn } from "./fields";
 
@@ -13,11 +13,11 @@ interface Props {
 
 /** A setting that is some texts, one a line. */
 export function ListField({ name, values, problem, change }: Props) {
-  const words = useWords();
+  const i18n = useI18n();
   const id = `relais-profile-${name}`;
   const [text, setText] = useState(values.join("\n"));
   return (
-    <FormGroup label={words.t(`profile.${name}`)} fieldId={id}>
+    <FormGroup label={i18n.t(`profile.${name}`)} fieldId={id}>
       <TextArea
         id={id}
         value={text}
@@ -29,7 +29,7 @@ export function ListField({ name, values, problem, change }: Props) {
           change(valuesIn(typed));
         }}
       />
-      <FieldHelp id={`${id}-help`} problem={problem} help={words.t(`profile.${name}.help`)} />
+      <FieldHelp id={`${id}-help`} problem={problem} help={i18n.t(`profile.${name}.help`)} />
     </FormGroup>
   );
 }

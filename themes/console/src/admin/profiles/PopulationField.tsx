@@ -1,5 +1,5 @@
 import { FormGroup, FormSelect, FormSelectOption } from "@patternfly/react-core";
-import { useWords } from "../../components/Surroundings";
+import { useI18n } from "../../components/I18nProvider";
 import { FieldHelp } from "./FieldHelp";
 
 const POPULATIONS = ["OFFICIAL", "GRANTED", "MIXED"] as const;
@@ -13,9 +13,9 @@ interface Props {
 
 /** Who is in the groups: by the record, by grants, or by both. */
 export function PopulationField({ value, problem, change }: Props) {
-  const words = useWords();
+  const i18n = useI18n();
   return (
-    <FormGroup label={words.t("profile.population")} fieldId={ID}>
+    <FormGroup label={i18n.t("profile.population")} fieldId={ID}>
       <FormSelect
         id={ID}
         value={value}
@@ -26,10 +26,10 @@ export function PopulationField({ value, problem, change }: Props) {
         }}
       >
         {POPULATIONS.map((one) => (
-          <FormSelectOption key={one} value={one} label={words.t(`population.${one}`)} />
+          <FormSelectOption key={one} value={one} label={i18n.t(`population.${one}`)} />
         ))}
       </FormSelect>
-      <FieldHelp id={`${ID}-help`} problem={problem} help={words.t("profile.population.help")} />
+      <FieldHelp id={`${ID}-help`} problem={problem} help={i18n.t("profile.population.help")} />
     </FormGroup>
   );
 }

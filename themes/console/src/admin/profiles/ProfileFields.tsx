@@ -1,6 +1,6 @@
 import { Checkbox, FormFieldGroup, FormFieldGroupHeader } from "@patternfly/react-core";
-import { useWords } from "../../components/Surroundings";
-import type { Key } from "../../messages/words";
+import { useI18n } from "../../components/I18nProvider";
+import type { MessageKey } from "../../messages/i18n";
 import { type Config, FLAGS, LIMITS, LISTS, SUFFIXES, TEXTS, type TextName } from "./fields";
 import { ListField } from "./ListField";
 import { PopulationField } from "./PopulationField";
@@ -16,7 +16,7 @@ interface Props {
 
 /** Each setting with its name, its meaning and, where it is wrong, why. */
 export function ProfileFields({ config, suffixes, problemOf, change }: Props) {
-  const words = useWords();
+  const i18n = useI18n();
   const text = (name: TextName) => (
     <TextField
       key={name}
@@ -39,7 +39,9 @@ export function ProfileFields({ config, suffixes, problemOf, change }: Props) {
       }}
     />
   );
-  const group = (title: Key) => <FormFieldGroupHeader titleText={{ text: words.t(title), id: `relais-${title}` }} />;
+  const group = (title: MessageKey) => (
+    <FormFieldGroupHeader titleText={{ text: i18n.t(title), id: `relais-${title}` }} />
+  );
   return (
     <>
       {TEXTS.map(text)}
@@ -71,7 +73,7 @@ export function ProfileFields({ config, suffixes, problemOf, change }: Props) {
           <Checkbox
             key={name}
             id={`relais-profile-${name}`}
-            label={words.t(`profile.${name}`)}
+            label={i18n.t(`profile.${name}`)}
             isChecked={config[name]?.[0] === "true"}
             onChange={(_, ticked) => {
               change(name, [String(ticked)]);

@@ -1,5 +1,5 @@
 import { Checkbox, FormGroup } from "@patternfly/react-core";
-import { useWords } from "../../components/Surroundings";
+import { useI18n } from "../../components/I18nProvider";
 import type { SUFFIXES } from "./fields";
 import { FieldHelp } from "./FieldHelp";
 
@@ -14,9 +14,9 @@ interface Props {
 
 /** Some of the profiles. */
 export function SuffixesField({ name, values, suffixes, problem, change }: Props) {
-  const words = useWords();
+  const i18n = useI18n();
   const id = `relais-profile-${name}`;
-  const label = words.t(`profile.${name}`);
+  const label = i18n.t(`profile.${name}`);
   const offered = [...suffixes, ...values.filter((value) => !suffixes.includes(value))];
   return (
     <FormGroup role="group" label={label} fieldId={id} isInline>
@@ -32,7 +32,7 @@ export function SuffixesField({ name, values, suffixes, problem, change }: Props
           }}
         />
       ))}
-      <FieldHelp id={`${id}-help`} problem={problem} help={words.t(`profile.${name}.help`)} />
+      <FieldHelp id={`${id}-help`} problem={problem} help={i18n.t(`profile.${name}.help`)} />
     </FormGroup>
   );
 }

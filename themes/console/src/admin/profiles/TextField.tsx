@@ -1,5 +1,5 @@
 import { FormGroup, TextInput } from "@patternfly/react-core";
-import { useWords } from "../../components/Surroundings";
+import { useI18n } from "../../components/I18nProvider";
 import type { TextName } from "./fields";
 import { FieldHelp } from "./FieldHelp";
 
@@ -12,10 +12,10 @@ interface Props {
 
 /** A setting that is one text. */
 export function TextField({ name, value, problem, change }: Props) {
-  const words = useWords();
+  const i18n = useI18n();
   const id = `relais-profile-${name}`;
   return (
-    <FormGroup label={words.t(`profile.${name}`)} fieldId={id}>
+    <FormGroup label={i18n.t(`profile.${name}`)} fieldId={id}>
       <TextInput
         id={id}
         value={value}
@@ -26,7 +26,7 @@ export function TextField({ name, value, problem, change }: Props) {
           change(text);
         }}
       />
-      <FieldHelp id={`${id}-help`} problem={problem} help={words.t(`profile.${name}.help`)} />
+      <FieldHelp id={`${id}-help`} problem={problem} help={i18n.t(`profile.${name}.help`)} />
     </FormGroup>
   );
 }

@@ -10,7 +10,7 @@ export const FLAGS = ["reasonRequired", "delegatesMayDelegate"] as const;
 export type TextName = (typeof TEXTS)[number] | (typeof LIMITS)[number] | "moodleCohort";
 
 /** What a new profile begins with; the server has the same for what is not said. */
-export const NEW: Config = {
+export const NEW_PROFILE: Config = {
   suffix: [""],
   population: ["MIXED"],
   defaultDays: ["60"],

@@ -9,7 +9,7 @@ export interface Addition {
   problem?: string;
 }
 
-export interface Copied {
+export interface CopiedGroup {
   id: string;
   name: string;
   members: number;
@@ -33,7 +33,7 @@ export interface FieldProblems {
 /** What is to be changed in a group, in one act; nothing of it is done yet. */
 export interface Basket {
   additions: Addition[];
-  copied: Copied | null;
+  copied: CopiedGroup | null;
   removals: Removal[];
   endsOn: string;
   reason: string;
@@ -73,7 +73,7 @@ export function hasProblems(basket: Basket) {
 }
 
 /** The basket with other content. */
-export function changed(basket: Basket, content: Partial<Omit<Basket, "key" | "problems">>): Basket {
+export function withChanges(basket: Basket, content: Partial<Omit<Basket, "key" | "problems">>): Basket {
   const solved = { endsOn: undefined, reason: undefined, together: undefined };
   const problems = Object.fromEntries(
     Object.entries(basket.problems).filter(([field]) => field in solved && !(field in content)),
@@ -130,8 +130,8 @@ function lineOf(sent: Basket, field: string) {
 }
 
 /** What has been put into the basket since it was sent, and is not done yet. */
-export function without(basket: Basket, sent: Basket): Basket {
-  return changed(basket, {
+export function addedSince(basket: Basket, sent: Basket): Basket {
+  return withChanges(basket, {
     additions: basket.additions.filter((one) => !sent.additions.some(({ subject }) => subject === one.subject)),
     removals: basket.removals.filter((one) => !sent.removals.some(({ grantId }) => grantId === one.grantId)),
     copied: basket.copied?.id === sent.copied?.id ? null : basket.copied,

@@ -1,8 +1,9 @@
 import type { Grant } from "../../api/types";
 import { useAnnounce } from "../Announcer";
-import { Confirm } from "../Confirm";
-import { useRelais, useWords } from "../Surroundings";
-import { nameOf } from "./nameOf";
+import { ConfirmDialog } from "../ConfirmDialog";
+import { useI18n } from "../I18nProvider";
+import { useApi } from "../RelaisProvider";
+import { granteeName } from "./granteeName";
 
 interface Props {
   grant: Grant;
@@ -12,24 +13,24 @@ interface Props {
 
 /** Ends one person's access before its day. */
 export function EndGrant({ grant, close, done }: Props) {
-  const relais = useRelais();
-  const words = useWords();
+  const api = useApi();
+  const i18n = useI18n();
   const announce = useAnnounce();
-  const name = nameOf(grant);
+  const name = granteeName(grant);
   const end = async () => {
-    await relais.endGrant(grant.id);
-    announce(words.t("grant.ended", { name }));
+    await api.endGrant(grant.id);
+    announce(i18n.t("grant.ended", { name }));
     done();
   };
   return (
-    <Confirm
-      title={words.t("grant.end.title", { name })}
-      verb={words.t("grant.end.verb")}
-      act={end}
+    <ConfirmDialog
+      title={i18n.t("grant.end.title", { name })}
+      verb={i18n.t("grant.end.verb")}
+      action={end}
       close={close}
       refused={done}
     >
-      {words.t("grant.end.body", { name, group: grant.groupName ?? "", day: words.day(grant.endsOn) })}
-    </Confirm>
+      {i18n.t("grant.end.body", { name, group: grant.groupName ?? "", day: i18n.day(grant.endsOn) })}
+    </ConfirmDialog>
   );
 }

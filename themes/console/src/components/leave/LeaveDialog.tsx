@@ -1,25 +1,25 @@
 import { Button } from "@patternfly/react-core";
 import { Dialog } from "../Dialog";
-import { useWords } from "../Surroundings";
+import { useI18n } from "../I18nProvider";
 
 /** Asks whoever is about to leave changes behind. */
 export function LeaveDialog({ leave, stay }: { leave: () => void; stay: () => void }) {
-  const words = useWords();
+  const i18n = useI18n();
   return (
     <Dialog
       alert
-      title={words.t("leave.title")}
+      title={i18n.t("leave.title")}
       close={stay}
       buttons={
         <>
-          <Button onClick={stay}>{words.t("leave.stay")}</Button>
+          <Button onClick={stay}>{i18n.t("leave.stay")}</Button>
           <Button variant="link" onClick={leave}>
-            {words.t("leave.leave")}
+            {i18n.t("leave.leave")}
           </Button>
         </>
       }
     >
-      {words.t("leave.body")}
+      {i18n.t("leave.body")}
     </Dialog>
   );
 }

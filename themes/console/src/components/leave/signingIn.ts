@@ -2,7 +2,7 @@
 const SIGN_IN = "/protocol/openid-connect/auth";
 
 /** Milliseconds after which whoever is still here has not left. */
-const PATIENCE = 10_000;
+const TIMEOUT_MS = 10_000;
 
 interface Navigating extends Event {
   destination: { url: string };
@@ -12,7 +12,7 @@ let until = 0;
 
 /** To be called before the page is left for signing in. */
 export function signingIn() {
-  until = Date.now() + PATIENCE;
+  until = Date.now() + TIMEOUT_MS;
 }
 
 /** Whether the page is being left for signing in, by us or by the console. */

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 
 import { isSigningIn } from "./signingIn";
 
-const OURS = "relais-groups, relais-admin";
+const OWN_ELEMENTS = "relais-groups, relais-admin";
 
 /**
  * While there is something to lose: the browser asks before the tab is closed or left, and a link of the console outside of
@@ -38,7 +38,7 @@ export function useLeaveGuard(active: boolean) {
   }, [active]);
 
   return {
-    asked: link !== undefined,
+    asking: link !== undefined,
     stay: () => {
       setLink(undefined);
     },
@@ -53,7 +53,7 @@ export function useLeaveGuard(active: boolean) {
 
 /** The console takes our element out of the document before our page hears of it. */
 function isShown() {
-  return document.querySelector(OURS) !== null;
+  return document.querySelector(OWN_ELEMENTS) !== null;
 }
 
 /** Whether a link leads away, in this tab. */
@@ -62,5 +62,5 @@ function leads(link: HTMLAnchorElement, event: MouseEvent) {
     link.href !== "" &&
     (link.pathname !== window.location.pathname || (link.hash !== "" && link.hash !== window.location.hash));
   const here = link.target === "" && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-  return elsewhere && here && !link.closest(OURS);
+  return elsewhere && here && !link.closest(OWN_ELEMENTS);
 }

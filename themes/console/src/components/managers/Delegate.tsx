@@ -1,19 +1,20 @@
 import { Button, Form, ToggleGroup, ToggleGroupItem } from "@patternfly/react-core";
 import { useState } from "react";
 import { Refused } from "../../api/failures";
-import type { Me, WholeGroup } from "../../api/types";
+import type { Me, GroupDetails } from "../../api/types";
 import { useAnnounce } from "../Announcer";
 import { DayField } from "../DayField";
-import { Failure } from "../Failure";
+import { FailureAlert } from "../FailureAlert";
 import { GroupSelect } from "../GroupSelect";
 import { PersonSearch } from "../PersonSearch";
-import { ActButton } from "../ActButton";
-import { Notice } from "../Notice";
-import { useRelais, useWords } from "../Surroundings";
-import { useAct } from "../useAct";
+import { ActionButton } from "../ActionButton";
+import { InlineAlert } from "../InlineAlert";
+import { useI18n } from "../I18nProvider";
+import { useApi } from "../RelaisProvider";
+import { useAction } from "../useAction";
 
 const KINDS = ["USER", "GROUP"] as const;
-const LONGEST_DAYS = 365;
+const MAX_DAYS = 365;
 
 interface Chosen {
   id: string;
@@ -21,20 +22,20 @@ interface Chosen {
 }
 
 interface Props {
-  group: WholeGroup;
+  group: GroupDetails;
   me: Me;
   done: () => void;
 }
 
 /** Lets a person or a group manage the group too, until a day. */
 export function Delegate({ group, me, done }: Props) {
-  const relais = useRelais();
-  const words = useWords();
+  const api = useApi();
+  const i18n = useI18n();
   const announce = useAnnounce();
-  const { act, busy, failure } = useAct();
+  const { perform, busy, failure } = useAction();
   const [kind, setKind] = useState<(typeof KINDS)[number]>("USER");
   const [chosen, setChosen] = useState<Chosen>();
-  const latest = words.daysFromToday(LONGEST_DAYS);
+  const latest = i18n.daysFromToday(MAX_DAYS);
   const [endsOn, setEndsOn] = useState(group.rules.latestEnd < latest ? group.rules.latestEnd : latest);
   const [given, setGiven] = useState<string>();
   const dayProblem =
@@ -42,9 +43,9 @@ export function Delegate({ group, me, done }: Props) {
 
   const delegate = () =>
     chosen &&
-    act(async () => {
-      await relais.delegate(group.id, { type: kind, principalId: chosen.id, endsOn });
-      const said = words.t("delegate.done", { name: chosen.name, day: words.day(endsOn) });
+    perform(async () => {
+      await api.delegate(group.id, { type: kind, principalId: chosen.id, endsOn });
+      const said = i18n.t("delegate.done", { name: chosen.name, day: i18n.day(endsOn) });
       announce(said);
       setGiven(said);
       setChosen(undefined);
@@ -53,15 +54,15 @@ export function Delegate({ group, me, done }: Props) {
 
   return (
     <section className="relais-delegate" aria-labelledby="relais-delegate">
-      <h2 id="relais-delegate">{words.t("delegate.title")}</h2>
-      <p className="relais-subtle">{words.t("delegate.help")}</p>
-      {given && <Notice variant="success" title={given} />}
-      <ToggleGroup aria-label={words.t("delegate.kind")} isCompact>
+      <h2 id="relais-delegate">{i18n.t("delegate.title")}</h2>
+      <p className="relais-subtle">{i18n.t("delegate.help")}</p>
+      {given && <InlineAlert variant="success" title={given} />}
+      <ToggleGroup aria-label={i18n.t("delegate.kind")} isCompact>
         {KINDS.map((one) => (
           <ToggleGroupItem
             key={one}
             buttonId={`relais-delegate-${one}`}
-            text={words.t(`delegate.${one}`)}
+            text={i18n.t(`delegate.${one}`)}
             isSelected={one === kind}
             onChange={() => {
               setKind(one);
@@ -73,9 +74,9 @@ export function Delegate({ group, me, done }: Props) {
       {kind === "USER" ? (
         <PersonSearch
           me={me}
-          label={words.t("delegate.search")}
+          label={i18n.t("delegate.search")}
           verb="choose"
-          picked={(person) => person.id === chosen?.id}
+          isPicked={(person) => person.id === chosen?.id}
           pick={(person) => {
             setGiven(undefined);
             setChosen(person.id === chosen?.id ? undefined : { id: person.id, name: person.name });
@@ -83,7 +84,7 @@ export function Delegate({ group, me, done }: Props) {
         />
       ) : (
         <GroupSelect
-          label={words.t("delegate.group")}
+          label={i18n.t("delegate.group")}
           beside={group}
           value={chosen?.id}
           change={(other) => {
@@ -101,26 +102,26 @@ export function Delegate({ group, me, done }: Props) {
             void delegate();
           }}
         >
-          <p>{words.t("delegate.sentence", { name: chosen.name, group: group.name })}</p>
+          <p>{i18n.t("delegate.sentence", { name: chosen.name, group: group.name })}</p>
           <DayField
-            label={words.t("delegate.until")}
+            label={i18n.t("delegate.until")}
             value={endsOn}
             latest={latest}
             problem={dayProblem}
             change={setEndsOn}
           />
-          {failure !== undefined && !dayProblem && <Failure failure={failure} />}
+          {failure !== undefined && !dayProblem && <FailureAlert failure={failure} />}
           <div className="relais-basket__acts">
-            <ActButton type="submit" busy={busy} isDisabled={!endsOn}>
-              {words.t("delegate.verb")}
-            </ActButton>
+            <ActionButton type="submit" busy={busy} isDisabled={!endsOn}>
+              {i18n.t("delegate.verb")}
+            </ActionButton>
             <Button
               variant="link"
               onClick={() => {
                 setChosen(undefined);
               }}
             >
-              {words.t("cancel")}
+              {i18n.t("cancel")}
             </Button>
           </div>
         </Form>

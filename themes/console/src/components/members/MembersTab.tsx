@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { Me, WholeGroup } from "../../api/types";
-import { useWords } from "../Surroundings";
+import type { Me, GroupDetails } from "../../api/types";
+import { useI18n } from "../I18nProvider";
 import { BasketPanel } from "../basket/BasketPanel";
 import { sizeOf } from "../basket/basket";
 import { useBasket } from "../basket/useBasket";
@@ -10,18 +10,18 @@ import { useLeaveGuard } from "../leave/useLeaveGuard";
 import { LeaveDialog } from "../leave/LeaveDialog";
 
 interface Props {
-  group: WholeGroup;
+  group: GroupDetails;
   me: Me;
   /** Another number loads the lists again. */
-  turn?: number;
+  version?: number;
   changed: () => void;
 }
 
 /** The members of a group, and the place to change them. */
-export function MembersTab({ group, me, turn: given = 0, changed }: Props) {
-  const words = useWords();
+export function MembersTab({ group, me, version: given = 0, changed }: Props) {
+  const i18n = useI18n();
   const [own, setOwn] = useState(0);
-  const turn = given + own;
+  const version = given + own;
   const basket = useBasket(group, me.id, () => {
     setOwn((before) => before + 1);
     changed();
@@ -31,16 +31,16 @@ export function MembersTab({ group, me, turn: given = 0, changed }: Props) {
   if (!group.editable) {
     return (
       <>
-        {group.population === "OFFICIAL" && <p className="relais-lead">{words.t("members.official.only")}</p>}
-        <Members group={group} basket={undefined} turn={turn} changed={changed} />
+        {group.population === "OFFICIAL" && <p className="relais-lead">{i18n.t("members.official.only")}</p>}
+        <Members group={group} basket={undefined} version={version} changed={changed} />
       </>
     );
   }
   return (
     <div className="relais-desk">
-      <AddPeople group={group} me={me} basket={basket} turn={turn} />
+      <AddPeople group={group} me={me} basket={basket} version={version} />
       <BasketPanel group={group} state={basket} />
-      <Members group={group} basket={basket} turn={turn} changed={changed} />
+      <Members group={group} basket={basket} version={version} changed={changed} />
       {size > 0 && (
         <a
           className="relais-jump"
@@ -51,10 +51,10 @@ export function MembersTab({ group, me, turn: given = 0, changed }: Props) {
             document.getElementById("relais-basket")?.scrollIntoView();
           }}
         >
-          {words.count("basket.jump", size)}
+          {i18n.count("basket.jump", size)}
         </a>
       )}
-      {leaving.asked && <LeaveDialog leave={leaving.leave} stay={leaving.stay} />}
+      {leaving.asking && <LeaveDialog leave={leaving.leave} stay={leaving.stay} />}
     </div>
   );
 }

@@ -1,16 +1,17 @@
 import { useCallback, useState } from "react";
 import type { Me } from "../../api/types";
-import { Failure } from "../../components/Failure";
-import { useRelais, useWords } from "../../components/Surroundings";
+import { FailureAlert } from "../../components/FailureAlert";
+import { useI18n } from "../../components/I18nProvider";
+import { useApi } from "../../components/RelaisProvider";
 import { useLoad } from "../../components/useLoad";
-import { Waiting } from "../../components/Waiting";
+import { LoadingSkeleton } from "../../components/LoadingSkeleton";
 import { Journal } from "../../components/journal/Journal";
 import { Managers } from "../../components/managers/Managers";
 import { MembersTab } from "../../components/members/MembersTab";
 import { EndingSoon } from "../groups/EndingSoon";
 import { linkTo, type Tab } from "../route";
 import { TopNav } from "../TopNav";
-import { GroupHead } from "../../components/GroupHead";
+import { GroupHeading } from "../../components/GroupHeading";
 import { GroupTabs } from "./GroupTabs";
 
 interface Props {
@@ -23,15 +24,15 @@ interface Props {
 
 /** One group: what it opens, its members, its managers, its journal. */
 export function GroupPage({ id, tab, me, sole }: Props) {
-  const relais = useRelais();
-  const words = useWords();
-  const loaded = useLoad(useCallback((signal: AbortSignal) => relais.group(id, signal), [relais, id]));
+  const api = useApi();
+  const i18n = useI18n();
+  const loaded = useLoad(useCallback((signal: AbortSignal) => api.group(id, signal), [api, id]));
   const group = loaded.value;
   // What is done in one of the lists changes the other.
-  const [turn, setTurn] = useState(0);
-  const [soonTurn, setSoonTurn] = useState(0);
+  const [version, setVersion] = useState(0);
+  const [soonVersion, setSoonVersion] = useState(0);
   const changed = () => {
-    setSoonTurn((before) => before + 1);
+    setSoonVersion((before) => before + 1);
     loaded.reload();
   };
   return (
@@ -40,26 +41,26 @@ export function GroupPage({ id, tab, me, sole }: Props) {
         <TopNav here="groups" />
       ) : (
         <p className="relais-back">
-          <a {...linkTo({ page: "groups" })}>← {words.t("group.back")}</a>
+          <a {...linkTo({ page: "groups" })}>← {i18n.t("group.back")}</a>
         </p>
       )}
-      {loaded.failure !== undefined && <Failure failure={loaded.failure} retry={loaded.reload} />}
-      {!group && loaded.loading && <Waiting lines={6} />}
+      {loaded.failure !== undefined && <FailureAlert failure={loaded.failure} retry={loaded.reload} />}
+      {!group && loaded.loading && <LoadingSkeleton lines={6} />}
       {group && (
         <>
-          <GroupHead group={group} quiet={tab === "members" && group.editable} />
+          <GroupHeading group={group} keepFocus={tab === "members" && group.editable} />
           {sole && (
             <EndingSoon
-              turn={soonTurn}
+              version={soonVersion}
               changed={() => {
-                setTurn((before) => before + 1);
+                setVersion((before) => before + 1);
                 loaded.reload();
               }}
             />
           )}
           <GroupTabs group={group} here={tab} />
-          {tab === "members" && <MembersTab group={group} me={me} turn={turn} changed={changed} />}
-          {tab === "managers" && <Managers group={group} me={me} closed={words.t("delegate.notAllowed")} />}
+          {tab === "members" && <MembersTab group={group} me={me} version={version} changed={changed} />}
+          {tab === "managers" && <Managers group={group} me={me} closed={i18n.t("delegate.notAllowed")} />}
           {tab === "journal" && <Journal groupId={group.id} />}
         </>
       )}

@@ -1,11 +1,15 @@
 import type { SchoolPlan } from "../../../api/types";
-import { useWords } from "../../../components/Surroundings";
-import { Facts } from "../../parts/Facts";
+import { useI18n } from "../../../components/I18nProvider";
+import { DescriptionList } from "../../parts/DescriptionList";
 
 const COUNTS = ["lines", "created", "changed", "unchanged", "closed", "groups", "refused", "warned"] as const;
 
 /** What a file comes to, by number. */
 export function PlanCounts({ plan }: { plan: SchoolPlan }) {
-  const words = useWords();
-  return <Facts of={COUNTS.map((name) => ({ name: words.t(`plan.${name}`), value: words.number(plan[name]) }))} />;
+  const i18n = useI18n();
+  return (
+    <DescriptionList
+      entries={COUNTS.map((name) => ({ name: i18n.t(`plan.${name}`), value: i18n.number(plan[name]) }))}
+    />
+  );
 }

@@ -1,0 +1,91 @@
+import { Button } from "@patternfly/react-core";
+import { useState } from "react";
+import type { Target, TargetTest } from "../../api/types";
+import { useAnnounce } from "../../components/Announcer";
+import { FailureAlert } from "../../components/FailureAlert";
+import { InlineAlert } from "../../components/InlineAlert";
+import { useI18n } from "../../components/I18nProvider";
+import { useAction } from "../../components/useAction";
+import { useAdminApi, useAdministrator } from "../administrator";
+
+interface Props {
+  target: Target;
+  changed: () => void;
+  /** Whether those who wait are shown. */
+  shown: boolean;
+  /** Absent where nobody waits. */
+  show: ((shown: boolean) => void) | undefined;
+}
+
+/** To test, to hurry, to compare. */
+export function TargetActions({ target, changed, shown, show }: Props) {
+  const api = useAdminApi();
+  const i18n = useI18n();
+  const announce = useAnnounce();
+  const { mayManage, mayConfigure } = useAdministrator();
+  const { perform, busy, failure } = useAction();
+  const [test, setTest] = useState<TargetTest>();
+  const trigger = (verb: "retry" | "reconcile") => () =>
+    void perform(async () => {
+      await api.triggerTarget(target.id, verb);
+      changed();
+      announce(i18n.t(`target.${verb}.asked`, { name: target.name }));
+    });
+  return (
+    <>
+      <p className="relais-acts">
+        {mayConfigure && (
+          <Button
+            variant="secondary"
+            isDisabled={busy}
+            onClick={() =>
+              void perform(async () => {
+                setTest(undefined);
+                setTest(await api.testTarget(target.id));
+              })
+            }
+          >
+            {i18n.t("target.test")}
+          </Button>
+        )}
+        {mayManage && (
+          <>
+            <Button variant="secondary" isDisabled={busy || target.waiting === 0} onClick={trigger("retry")}>
+              {i18n.t("target.retry")}
+            </Button>
+            <Button variant="secondary" isDisabled={busy} onClick={trigger("reconcile")}>
+              {i18n.t("target.reconcile")}
+            </Button>
+          </>
+        )}
+        {show && (
+          <Button
+            variant="link"
+            aria-expanded={shown}
+            onClick={() => {
+              show(!shown);
+            }}
+          >
+            {i18n.t("target.show")}
+          </Button>
+        )}
+      </p>
+      {failure !== undefined && <FailureAlert failure={failure} />}
+      {test && (
+        <InlineAlert
+          live
+          variant={test.good ? "success" : "danger"}
+          title={
+            test.good
+              ? i18n.t("target.good", { name: test.name, version: test.version ?? "" })
+              : i18n.t("target.bad", { name: test.name })
+          }
+        >
+          {test.problems.map((problem) => (
+            <p key={problem.errorMessage}>{problem.errorMessage}</p>
+          ))}
+        </InlineAlert>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { FormSelect, FormSelectOption } from "@patternfly/react-core";
+import { useId } from "react";
+
+interface Props {
+  label: string;
+  value: string;
+  options: { value: string; text: string }[];
+  change: (value: string) => void;
+}
+
+/** One of some, to filter by. */
+export function SelectFilter({ label, value, options, change }: Props) {
+  const id = useId();
+  return (
+    <div className="relais-field">
+      <label htmlFor={id}>{label}</label>
+      <FormSelect
+        id={id}
+        value={value}
+        onChange={(_, chosen) => {
+          change(chosen);
+        }}
+      >
+        {options.map((option) => (
+          <FormSelectOption key={option.value} value={option.value} label={option.text} />
+        ))}
+      </FormSelect>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, Label } from "@patternfly/react-core";
+import { useState } from "react";
+import type { Gate } from "../../api/types";
+import { ConfirmDialog } from "../../components/ConfirmDialog";
+import { useI18n } from "../../components/I18nProvider";
+import { useAdminApi, useAdministrator } from "../administrator";
+
+interface Props {
+  gate: Gate;
+  changed: () => void;
+}
+
+/** Whether the gate stands, and whether it refuses anybody yet; what it will do is said before it is put up. */
+export function GateCard({ gate, changed }: Props) {
+  const api = useAdminApi();
+  const i18n = useI18n();
+  const { mayConfigure } = useAdministrator();
+  const [confirming, setConfirming] = useState(false);
+  const close = () => {
+    setConfirming(false);
+  };
+  const state = !gate.installed ? "absent" : gate.observes ? "observes" : "guards";
+  return (
+    <section className="relais-card" aria-labelledby="relais-gate">
+      <h2 id="relais-gate">{i18n.t("status.gate")}</h2>
+      <p>
+        <Label color={state === "guards" ? "green" : "orange"}>{i18n.t(`gate.${state}`)}</Label>
+      </p>
+      <p className="relais-subtle">{i18n.t(`gate.${state}.help`)}</p>
+      {!gate.installed && mayConfigure && (
+        <p className="relais-acts">
+          <Button
+            variant="secondary"
+            onClick={() => {
+              setConfirming(true);
+            }}
+          >
+            {i18n.t("gate.install")}
+          </Button>
+        </p>
+      )}
+      {confirming && (
+        <ConfirmDialog
+          title={i18n.t("gate.install")}
+          verb={i18n.t("gate.install")}
+          close={close}
+          action={async () => {
+            await api.installGate();
+            close();
+            changed();
+          }}
+        >
+          {i18n.t(gate.observes ? "gate.observes.help" : "gate.guards.help")}
+        </ConfirmDialog>
+      )}
+    </section>
+  );
+}
