@@ -45,7 +45,7 @@ export default defineConfig(({ mode }) => {
     },
     test: {
       environment: "jsdom",
-      setupFiles: ["test/setup.ts"],
+      setupFiles: ["test/support/setup.ts"],
       css: false,
       testTimeout: 30_000,
       server: { deps: { inline: [/@patternfly/] } },

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { createClient } from "../src/api/client";
 import { Refused, SignedOut, Unreachable } from "../src/api/failures";
 import { validToken } from "../src/bridge/console";
-import { aContext } from "./renderApp";
+import { aContext } from "./support/renderApp";
 
 const answering = (status: number, body: unknown, headers = {}) =>
   vi.stubGlobal(

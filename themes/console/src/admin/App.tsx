@@ -2,8 +2,8 @@ import { useMemo } from "react";
 import { AdminApi } from "../api/adminApi";
 import { createClient, adminApiBase } from "../api/client";
 import type { PageContext } from "../bridge/context";
-import { Announcer } from "../components/Announcer";
-import { RelaisProvider } from "../components/RelaisProvider";
+import { Announcer } from "../components/provider/Announcer";
+import { RelaisProvider } from "../components/provider/RelaisProvider";
 import { RealmPage } from "./RealmPage";
 import { useRoute } from "./route";
 

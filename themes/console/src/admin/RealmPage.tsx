@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from "react";
-import { PageLayout } from "../components/PageLayout";
-import { LoadedContent } from "../components/LoadedContent";
-import { I18nProvider } from "../components/I18nProvider";
-import { usePageContext } from "../components/RelaisProvider";
-import { useLoad } from "../components/useLoad";
+import { PageLayout } from "../components/layout/PageLayout";
+import { LoadedContent } from "../components/feedback/LoadedContent";
+import { I18nProvider } from "../components/provider/I18nProvider";
+import { usePageContext } from "../components/provider/RelaisProvider";
+import { useLoad } from "../components/hooks/useLoad";
 import { I18n } from "../messages/i18n";
 import { AdministratorProvider, useAdminApi } from "./administrator";
 import { RoutedPage } from "./RoutedPage";

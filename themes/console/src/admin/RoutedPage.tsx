@@ -1,7 +1,7 @@
-import { ErrorBoundary } from "../components/ErrorBoundary";
-import { PageHeading } from "../components/PageHeading";
-import { useI18n } from "../components/I18nProvider";
-import { TabLinks } from "../components/TabLinks";
+import { ErrorBoundary } from "../components/feedback/ErrorBoundary";
+import { PageHeading } from "../components/layout/PageHeading";
+import { useI18n } from "../components/provider/I18nProvider";
+import { TabLinks } from "../components/layout/TabLinks";
 import { AccessTab } from "./access/AccessTab";
 import { ApplicationsTab } from "./applications/ApplicationsTab";
 import { GroupPage } from "./groups/GroupPage";

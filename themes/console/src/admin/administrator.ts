@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import { AdminApi } from "../api/adminApi";
 import type { Administrator, Me } from "../api/types";
-import { useApi } from "../components/RelaisProvider";
+import { useApi } from "../components/provider/RelaisProvider";
 
 const AdministratorContext = createContext<Administrator | null>(null);
 

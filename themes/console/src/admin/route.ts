@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from "react";
 import { toHash, parseHash } from "../bridge/address";
 import { PAGE_SHOWN } from "../bridge/element";
-import { usePageContext } from "../components/RelaisProvider";
+import { usePageContext } from "../components/provider/RelaisProvider";
 
 export const SECTIONS = ["access", "groups", "profiles", "schools", "applications", "journal", "status"] as const;
 export type Section = (typeof SECTIONS)[number];

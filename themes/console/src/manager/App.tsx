@@ -1,11 +1,11 @@
 import { useCallback, useMemo } from "react";
 import { useLocale } from "../bridge/useLocale";
-import { FailureAlert } from "../components/FailureAlert";
-import { PageLayout } from "../components/PageLayout";
-import { I18nProvider } from "../components/I18nProvider";
-import { usePageContext, useApi } from "../components/RelaisProvider";
-import { useLoad } from "../components/useLoad";
-import { LoadingSkeleton } from "../components/LoadingSkeleton";
+import { FailureAlert } from "../components/feedback/FailureAlert";
+import { PageLayout } from "../components/layout/PageLayout";
+import { I18nProvider } from "../components/provider/I18nProvider";
+import { usePageContext, useApi } from "../components/provider/RelaisProvider";
+import { useLoad } from "../components/hooks/useLoad";
+import { LoadingSkeleton } from "../components/feedback/LoadingSkeleton";
 import { I18n } from "../messages/i18n";
 import { RoutedPage } from "./RoutedPage";
 

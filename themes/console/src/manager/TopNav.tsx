@@ -1,5 +1,5 @@
-import { useI18n } from "../components/I18nProvider";
-import { TabLinks } from "../components/TabLinks";
+import { useI18n } from "../components/provider/I18nProvider";
+import { TabLinks } from "../components/layout/TabLinks";
 import { linkTo, type Route } from "./route";
 
 const PAGES = ["groups", "access"] satisfies Route["page"][];

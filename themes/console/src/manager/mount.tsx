@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import type { Mount } from "../bridge/element";
-import { Announcer } from "../components/Announcer";
-import { RelaisProvider } from "../components/RelaisProvider";
+import { Announcer } from "../components/provider/Announcer";
+import { RelaisProvider } from "../components/provider/RelaisProvider";
 import { App } from "./App";
 import "../components/page.css";
 

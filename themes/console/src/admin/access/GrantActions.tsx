@@ -1,7 +1,7 @@
 import { Button } from "@patternfly/react-core";
-import { useI18n } from "../../components/I18nProvider";
+import { useI18n } from "../../components/provider/I18nProvider";
 import { useAdminApi, useAdministrator } from "../administrator";
-import { DownloadButton } from "../parts/DownloadButton";
+import { DownloadButton } from "../components/DownloadButton";
 import { useSearchParams, useLinks } from "../route";
 import { afterSchoolYear, toSearchParams, type GrantFilter, toQuery } from "./filter";
 

@@ -1,7 +1,7 @@
 import type { Grant } from "../../api/types";
-import { actorName } from "../../components/actorName";
-import { useI18n } from "../../components/I18nProvider";
-import { DescriptionList } from "../parts/DescriptionList";
+import { actorName } from "../../components/journal/actorName";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { DescriptionList } from "../components/DescriptionList";
 import { useLinks } from "../route";
 import { GrantStatusLabel } from "./GrantStatusLabel";
 

@@ -1,12 +1,12 @@
 import { useCallback } from "react";
 import type { Grant } from "../../api/types";
-import { useI18n } from "../../components/I18nProvider";
-import { useLoad } from "../../components/useLoad";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { useLoad } from "../../components/hooks/useLoad";
 import { useAdminApi } from "../administrator";
-import { SelectFilter } from "../parts/SelectFilter";
-import { DayFilter } from "../parts/DayFilter";
-import { PersonField } from "../parts/PersonField";
-import { SchoolField } from "../parts/SchoolField";
+import { SelectFilter } from "../components/SelectFilter";
+import { DayFilter } from "../components/DayFilter";
+import { PersonField } from "../components/PersonField";
+import { SchoolField } from "../components/SchoolField";
 import { type GrantFilter, STATUSES } from "./filter";
 
 interface Props {

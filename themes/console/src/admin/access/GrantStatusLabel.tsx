@@ -1,6 +1,6 @@
 import { Label } from "@patternfly/react-core";
 import type { Grant } from "../../api/types";
-import { useI18n } from "../../components/I18nProvider";
+import { useI18n } from "../../components/provider/I18nProvider";
 
 const CAUSES = [
   "EXPIRED",

@@ -1,8 +1,8 @@
 import { Checkbox } from "@patternfly/react-core";
 import type { Grant } from "../../api/types";
 import { granteeName } from "../../components/grant/granteeName";
-import { useI18n } from "../../components/I18nProvider";
-import { type Column, Table } from "../../components/Table";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { type Column, Table } from "../../components/list/Table";
 import { useLinks } from "../route";
 import { GrantStatusLabel } from "./GrantStatusLabel";
 

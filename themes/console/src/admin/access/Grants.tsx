@@ -1,16 +1,17 @@
 import { useCallback, useState } from "react";
 import type { Grant } from "../../api/types";
-import { PagedList } from "../../components/PagedList";
-import { useI18n } from "../../components/I18nProvider";
-import { usePages } from "../../components/usePages";
+import { PagedList } from "../../components/list/PagedList";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { usePages } from "../../components/hooks/usePages";
 import { useAdminApi, useAdministrator } from "../administrator";
 import { useSearchParams } from "../route";
 import { toSearchParams, fromSearchParams, toQuery } from "./filter";
 import { GrantActions } from "./GrantActions";
 import { GrantFilters } from "./GrantFilters";
 import { GrantTable } from "./GrantTable";
-import { type BulkAction, BulkChange } from "./BulkChange";
-import { SelectionBar } from "./SelectionBar";
+import { BulkChange } from "./bulk/BulkChange";
+import type { BulkAction } from "./bulk/bulkRequests";
+import { SelectionBar } from "./bulk/SelectionBar";
 
 interface Chosen {
   /** The filter under which they were chosen. */

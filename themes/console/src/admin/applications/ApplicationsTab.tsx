@@ -1,9 +1,9 @@
 import { useCallback } from "react";
 import type { Target } from "../../api/types";
-import { LoadedContent } from "../../components/LoadedContent";
-import { useI18n } from "../../components/I18nProvider";
-import { useLoad } from "../../components/useLoad";
-import { usePolling } from "../../components/usePolling";
+import { LoadedContent } from "../../components/feedback/LoadedContent";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { useLoad } from "../../components/hooks/useLoad";
+import { usePolling } from "../../components/hooks/usePolling";
 import { useAdminApi } from "../administrator";
 import { TargetCard } from "./TargetCard";
 

@@ -1,5 +1,5 @@
 import type { Target } from "../../api/types";
-import { useI18n } from "../../components/I18nProvider";
+import { useI18n } from "../../components/provider/I18nProvider";
 
 /** When all was last compared, and what was found. */
 export function LastReconciliation({ reconciliation }: { reconciliation: Target["reconciliation"] }) {

@@ -1,11 +1,11 @@
 import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import type { Target, TargetTest } from "../../api/types";
-import { useAnnounce } from "../../components/Announcer";
-import { FailureAlert } from "../../components/FailureAlert";
-import { InlineAlert } from "../../components/InlineAlert";
-import { useI18n } from "../../components/I18nProvider";
-import { useAction } from "../../components/useAction";
+import { useAnnounce } from "../../components/provider/Announcer";
+import { FailureAlert } from "../../components/feedback/FailureAlert";
+import { InlineAlert } from "../../components/feedback/InlineAlert";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { useAction } from "../../components/hooks/useAction";
 import { useAdminApi, useAdministrator } from "../administrator";
 
 interface Props {

@@ -1,9 +1,9 @@
 import { Label } from "@patternfly/react-core";
 import { useState } from "react";
 import type { Target } from "../../api/types";
-import { InlineAlert } from "../../components/InlineAlert";
-import { useI18n } from "../../components/I18nProvider";
-import { DescriptionList } from "../parts/DescriptionList";
+import { InlineAlert } from "../../components/feedback/InlineAlert";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { DescriptionList } from "../components/DescriptionList";
 import { LastReconciliation } from "./LastReconciliation";
 import { TargetActions } from "./TargetActions";
 import { WaitingPeople } from "./WaitingPeople";

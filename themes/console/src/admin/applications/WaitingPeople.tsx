@@ -1,9 +1,9 @@
 import { useCallback } from "react";
 import type { Target, WaitingPerson } from "../../api/types";
-import { PagedList } from "../../components/PagedList";
-import { useI18n } from "../../components/I18nProvider";
-import { Table } from "../../components/Table";
-import { usePages } from "../../components/usePages";
+import { PagedList } from "../../components/list/PagedList";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { Table } from "../../components/list/Table";
+import { usePages } from "../../components/hooks/usePages";
 import { useAdminApi } from "../administrator";
 
 /** Who waits for an application, and what was met when it was last tried. */

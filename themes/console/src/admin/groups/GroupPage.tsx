@@ -1,14 +1,14 @@
 import { useCallback } from "react";
-import { GroupHeading } from "../../components/GroupHeading";
+import { GroupHeading } from "../../components/group/GroupHeading";
 import { Journal } from "../../components/journal/Journal";
 import { Managers } from "../../components/managers/Managers";
 import { MembersTab } from "../../components/members/MembersTab";
-import { LoadedContent } from "../../components/LoadedContent";
-import { useI18n } from "../../components/I18nProvider";
-import { TabLinks } from "../../components/TabLinks";
-import { useLoad } from "../../components/useLoad";
+import { LoadedContent } from "../../components/feedback/LoadedContent";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { TabLinks } from "../../components/layout/TabLinks";
+import { useLoad } from "../../components/hooks/useLoad";
 import { asMe, useAdminApi, useAdministrator } from "../administrator";
-import { BackLink } from "../parts/BackLink";
+import { BackLink } from "../components/BackLink";
 import { useLinks } from "../route";
 
 const TABS = ["members", "managers", "journal"] as const;

@@ -1,10 +1,10 @@
 import { TextInput } from "@patternfly/react-core";
 import { useCallback, useId } from "react";
-import { GroupsBySchool } from "../../components/GroupsBySchool";
-import { PagedList } from "../../components/PagedList";
-import { useI18n } from "../../components/I18nProvider";
-import { useDebounced } from "../../components/useDebounced";
-import { usePages } from "../../components/usePages";
+import { GroupsBySchool } from "../../components/group/GroupsBySchool";
+import { PagedList } from "../../components/list/PagedList";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { useDebounced } from "../../components/hooks/useDebounced";
+import { usePages } from "../../components/hooks/usePages";
 import { useAdminApi, useAdministrator } from "../administrator";
 import { useSearchParams, useLinks } from "../route";
 

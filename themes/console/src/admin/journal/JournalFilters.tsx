@@ -1,10 +1,10 @@
 import type { JournalQuery } from "../../api/adminApi";
 import type { JournalEntry } from "../../api/types";
-import { useI18n } from "../../components/I18nProvider";
-import { SelectFilter } from "../parts/SelectFilter";
-import { DayFilter } from "../parts/DayFilter";
-import { PersonField } from "../parts/PersonField";
-import { SchoolField } from "../parts/SchoolField";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { SelectFilter } from "../components/SelectFilter";
+import { DayFilter } from "../components/DayFilter";
+import { PersonField } from "../components/PersonField";
+import { SchoolField } from "../components/SchoolField";
 import { ACTIONS, toSearchParams } from "./filter";
 
 interface Props {

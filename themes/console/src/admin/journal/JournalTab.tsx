@@ -1,10 +1,10 @@
 import { useCallback } from "react";
 import { JournalRow } from "../../components/journal/JournalRow";
-import { PagedList } from "../../components/PagedList";
-import { useI18n } from "../../components/I18nProvider";
-import { usePages } from "../../components/usePages";
+import { PagedList } from "../../components/list/PagedList";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { usePages } from "../../components/hooks/usePages";
 import { useAdminApi } from "../administrator";
-import { DownloadButton } from "../parts/DownloadButton";
+import { DownloadButton } from "../components/DownloadButton";
 import { useSearchParams, useLinks } from "../route";
 import { fromSearchParams } from "./filter";
 import { JournalFilters } from "./JournalFilters";

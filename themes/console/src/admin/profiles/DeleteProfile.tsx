@@ -1,7 +1,7 @@
 import type { ProfileEntry } from "../../api/types";
-import { useAnnounce } from "../../components/Announcer";
-import { ConfirmDialog } from "../../components/ConfirmDialog";
-import { useI18n } from "../../components/I18nProvider";
+import { useAnnounce } from "../../components/provider/Announcer";
+import { ConfirmDialog } from "../../components/dialog/ConfirmDialog";
+import { useI18n } from "../../components/provider/I18nProvider";
 import { useAdminApi } from "../administrator";
 import { navigate, useLinks } from "../route";
 

@@ -1,6 +1,6 @@
 import { FormGroup, TextArea } from "@patternfly/react-core";
 import { useState } from "react";
-import { useI18n } from "../../components/I18nProvider";
+import { useI18n } from "../../components/provider/I18nProvider";
 import { FieldHelp } from "./FieldHelp";
 import { type LISTS, valuesIn } from "./fields";
 

@@ -1,5 +1,5 @@
 import { FormGroup, FormSelect, FormSelectOption } from "@patternfly/react-core";
-import { useI18n } from "../../components/I18nProvider";
+import { useI18n } from "../../components/provider/I18nProvider";
 import { FieldHelp } from "./FieldHelp";
 
 const POPULATIONS = ["OFFICIAL", "GRANTED", "MIXED"] as const;

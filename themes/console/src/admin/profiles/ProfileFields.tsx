@@ -1,5 +1,5 @@
 import { Checkbox, FormFieldGroup, FormFieldGroupHeader } from "@patternfly/react-core";
-import { useI18n } from "../../components/I18nProvider";
+import { useI18n } from "../../components/provider/I18nProvider";
 import type { MessageKey } from "../../messages/i18n";
 import { type Config, FLAGS, LIMITS, LISTS, SUFFIXES, TEXTS, type TextName } from "./fields";
 import { ListField } from "./ListField";

@@ -1,11 +1,11 @@
 import { useCallback } from "react";
 import type { ProfileEntry } from "../../api/types";
 import type { ProfileComponent } from "../../api/adminApi";
-import { LoadedContent } from "../../components/LoadedContent";
-import { useI18n } from "../../components/I18nProvider";
-import { useLoad } from "../../components/useLoad";
+import { LoadedContent } from "../../components/feedback/LoadedContent";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { useLoad } from "../../components/hooks/useLoad";
 import { useAdminApi } from "../administrator";
-import { BackLink } from "../parts/BackLink";
+import { BackLink } from "../components/BackLink";
 import { useLinks } from "../route";
 import { NEW_PROFILE } from "./fields";
 import { ProfileForm } from "./ProfileForm";

@@ -1,10 +1,10 @@
 import { Button, Label } from "@patternfly/react-core";
 import { useCallback } from "react";
 import type { ProfileApplication, ProfileEntry } from "../../api/types";
-import { LoadedContent } from "../../components/LoadedContent";
-import { useI18n } from "../../components/I18nProvider";
-import { Table } from "../../components/Table";
-import { useLoad } from "../../components/useLoad";
+import { LoadedContent } from "../../components/feedback/LoadedContent";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { Table } from "../../components/list/Table";
+import { useLoad } from "../../components/hooks/useLoad";
 import type { I18n } from "../../messages/i18n";
 import { useAdminApi, useAdministrator } from "../administrator";
 import { useLinks } from "../route";

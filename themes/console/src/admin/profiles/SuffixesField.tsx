@@ -1,5 +1,5 @@
 import { Checkbox, FormGroup } from "@patternfly/react-core";
-import { useI18n } from "../../components/I18nProvider";
+import { useI18n } from "../../components/provider/I18nProvider";
 import type { SUFFIXES } from "./fields";
 import { FieldHelp } from "./FieldHelp";
 

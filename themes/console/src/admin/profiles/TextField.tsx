@@ -1,5 +1,5 @@
 import { FormGroup, TextInput } from "@patternfly/react-core";
-import { useI18n } from "../../components/I18nProvider";
+import { useI18n } from "../../components/provider/I18nProvider";
 import type { TextName } from "./fields";
 import { FieldHelp } from "./FieldHelp";
 

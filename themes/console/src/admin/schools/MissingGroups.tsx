@@ -1,13 +1,13 @@
 import { Button } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
 import type { SchoolImport } from "../../api/types";
-import { Dialog } from "../../components/Dialog";
-import { FailureAlert } from "../../components/FailureAlert";
-import { LoadedContent } from "../../components/LoadedContent";
-import { ActionButton } from "../../components/ActionButton";
-import { useI18n } from "../../components/I18nProvider";
-import { useAction } from "../../components/useAction";
-import { useLoad } from "../../components/useLoad";
+import { Dialog } from "../../components/dialog/Dialog";
+import { FailureAlert } from "../../components/feedback/FailureAlert";
+import { LoadedContent } from "../../components/feedback/LoadedContent";
+import { ActionButton } from "../../components/form/ActionButton";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { useAction } from "../../components/hooks/useAction";
+import { useLoad } from "../../components/hooks/useLoad";
 import { useAdminApi } from "../administrator";
 import { ImportProgress } from "./import/ImportProgress";
 

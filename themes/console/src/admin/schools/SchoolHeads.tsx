@@ -1,6 +1,6 @@
 import { Label } from "@patternfly/react-core";
 import type { SchoolEntry } from "../../api/types";
-import { useI18n } from "../../components/I18nProvider";
+import { useI18n } from "../../components/provider/I18nProvider";
 
 /** Who heads a school, by name while they are few; that nobody does is a warning. */
 export function SchoolHeads({ school }: { school: SchoolEntry }) {

@@ -1,11 +1,11 @@
 import { Label } from "@patternfly/react-core";
 import type { SchoolEntry } from "../../api/types";
-import { useAnnounce } from "../../components/Announcer";
-import { FailureAlert } from "../../components/FailureAlert";
-import { ActionButton } from "../../components/ActionButton";
-import { useI18n } from "../../components/I18nProvider";
-import { type Column, Table } from "../../components/Table";
-import { useAction } from "../../components/useAction";
+import { useAnnounce } from "../../components/provider/Announcer";
+import { FailureAlert } from "../../components/feedback/FailureAlert";
+import { ActionButton } from "../../components/form/ActionButton";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { type Column, Table } from "../../components/list/Table";
+import { useAction } from "../../components/hooks/useAction";
 import { useAdminApi, useAdministrator } from "../administrator";
 import { useLinks } from "../route";
 import { SchoolHeads } from "./SchoolHeads";

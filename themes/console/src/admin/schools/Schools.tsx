@@ -1,9 +1,9 @@
 import { Button, TextInput } from "@patternfly/react-core";
 import { useCallback, useId, useState } from "react";
-import { PagedList } from "../../components/PagedList";
-import { useI18n } from "../../components/I18nProvider";
-import { useDebounced } from "../../components/useDebounced";
-import { usePages } from "../../components/usePages";
+import { PagedList } from "../../components/list/PagedList";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { useDebounced } from "../../components/hooks/useDebounced";
+import { usePages } from "../../components/hooks/usePages";
 import { useAdminApi, useAdministrator } from "../administrator";
 import { useSearchParams, useLinks } from "../route";
 import { MissingGroups } from "./MissingGroups";

@@ -1,12 +1,12 @@
 import { Checkbox } from "@patternfly/react-core";
 import { useState } from "react";
-import { FailureAlert } from "../../components/FailureAlert";
-import { PageHeading } from "../../components/PageHeading";
-import { useAnnounce } from "../../components/Announcer";
-import { ActionButton } from "../../components/ActionButton";
-import { InlineAlert } from "../../components/InlineAlert";
-import { useI18n } from "../../components/I18nProvider";
-import { useAction } from "../../components/useAction";
+import { FailureAlert } from "../../components/feedback/FailureAlert";
+import { PageHeading } from "../../components/layout/PageHeading";
+import { useAnnounce } from "../../components/provider/Announcer";
+import { ActionButton } from "../../components/form/ActionButton";
+import { InlineAlert } from "../../components/feedback/InlineAlert";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { useAction } from "../../components/hooks/useAction";
 import { useAdminApi, useAdministrator } from "../administrator";
 
 /** A realm that has nothing of ours yet: what it will be given, and the one button that gives it. */

@@ -1,8 +1,8 @@
 import { Button, Label } from "@patternfly/react-core";
 import { useState } from "react";
 import type { Gate } from "../../api/types";
-import { ConfirmDialog } from "../../components/ConfirmDialog";
-import { useI18n } from "../../components/I18nProvider";
+import { ConfirmDialog } from "../../components/dialog/ConfirmDialog";
+import { useI18n } from "../../components/provider/I18nProvider";
 import { useAdminApi, useAdministrator } from "../administrator";
 
 interface Props {

@@ -1,12 +1,12 @@
 import { useEffect } from "react";
 import type { Directory } from "../../api/types";
-import { useAnnounce } from "../../components/Announcer";
-import { FailureAlert } from "../../components/FailureAlert";
-import { ActionButton } from "../../components/ActionButton";
-import { useI18n } from "../../components/I18nProvider";
-import { useAction } from "../../components/useAction";
+import { useAnnounce } from "../../components/provider/Announcer";
+import { FailureAlert } from "../../components/feedback/FailureAlert";
+import { ActionButton } from "../../components/form/ActionButton";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { useAction } from "../../components/hooks/useAction";
 import { useAdminApi, useAdministrator } from "../administrator";
-import { DescriptionList } from "../parts/DescriptionList";
+import { DescriptionList } from "../components/DescriptionList";
 
 /** Milliseconds between two looks at a comparison under way. */
 const INTERVAL_MS = 3_000;

@@ -1,6 +1,6 @@
 import type { Mails } from "../../api/types";
-import { useI18n } from "../../components/I18nProvider";
-import { DescriptionList } from "../parts/DescriptionList";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { DescriptionList } from "../components/DescriptionList";
 
 /** How the mails stand. */
 export function MailCard({ mails }: { mails: Mails }) {

@@ -1,6 +1,6 @@
 import type { OfficialRecord } from "../../api/types";
-import { useI18n } from "../../components/I18nProvider";
-import { DescriptionList } from "../parts/DescriptionList";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { DescriptionList } from "../components/DescriptionList";
 
 /** How official memberships follow the record. */
 export function RecordCard({ record }: { record: OfficialRecord }) {

@@ -1,10 +1,10 @@
 import { useCallback } from "react";
 import type { Status } from "../../api/types";
-import { LoadedContent } from "../../components/LoadedContent";
-import { useI18n } from "../../components/I18nProvider";
-import { useLoad } from "../../components/useLoad";
+import { LoadedContent } from "../../components/feedback/LoadedContent";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { useLoad } from "../../components/hooks/useLoad";
 import { useAdminApi } from "../administrator";
-import { DescriptionList } from "../parts/DescriptionList";
+import { DescriptionList } from "../components/DescriptionList";
 import { GateCard } from "./GateCard";
 import { IndexCard } from "./IndexCard";
 import { MailCard } from "./MailCard";

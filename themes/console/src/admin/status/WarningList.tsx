@@ -1,6 +1,6 @@
 import type { Problem } from "../../api/types";
-import { InlineAlert } from "../../components/InlineAlert";
-import { useI18n } from "../../components/I18nProvider";
+import { InlineAlert } from "../../components/feedback/InlineAlert";
+import { useI18n } from "../../components/provider/I18nProvider";
 
 /** What an administrator should put right. */
 export function WarningList({ warnings }: { warnings: Problem[] }) {

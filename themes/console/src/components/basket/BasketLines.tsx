@@ -1,7 +1,7 @@
 import { Button } from "@patternfly/react-core";
 import TimesIcon from "@patternfly/react-icons/dist/esm/icons/times-icon";
-import { useAnnounce } from "../Announcer";
-import { useI18n } from "../I18nProvider";
+import { useAnnounce } from "../provider/Announcer";
+import { useI18n } from "../provider/I18nProvider";
 import { type Basket, sizeOf } from "./basket";
 import type { BasketState } from "./useBasket";
 

@@ -1,10 +1,10 @@
 import { Button, Form } from "@patternfly/react-core";
 import { useEffect, useRef } from "react";
 import type { GroupDetails } from "../../api/types";
-import { useAnnounce } from "../Announcer";
-import { FailureAlert } from "../FailureAlert";
-import { ActionButton } from "../ActionButton";
-import { useI18n } from "../I18nProvider";
+import { useAnnounce } from "../provider/Announcer";
+import { FailureAlert } from "../feedback/FailureAlert";
+import { ActionButton } from "../form/ActionButton";
+import { useI18n } from "../provider/I18nProvider";
 import { adds, hasProblems, sizeOf } from "./basket";
 import { BasketLines } from "./BasketLines";
 import { BasketProblems } from "./BasketProblems";

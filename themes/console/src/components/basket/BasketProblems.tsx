@@ -1,5 +1,5 @@
-import { InlineAlert } from "../InlineAlert";
-import { useI18n } from "../I18nProvider";
+import { InlineAlert } from "../feedback/InlineAlert";
+import { useI18n } from "../provider/I18nProvider";
 import type { FieldProblems } from "./basket";
 
 /** Nothing was done, and why; what concerns a line or a field stands there. */

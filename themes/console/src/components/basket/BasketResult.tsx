@@ -1,7 +1,7 @@
 import type { GroupDetails } from "../../api/types";
-import { OpenedApplications } from "../OpenedApplications";
-import { InlineAlert } from "../InlineAlert";
-import { useI18n } from "../I18nProvider";
+import { OpenedApplications } from "../group/OpenedApplications";
+import { InlineAlert } from "../feedback/InlineAlert";
+import { useI18n } from "../provider/I18nProvider";
 import { granteeName } from "../grant/granteeName";
 import type { CompletedChange as CompletedChange } from "./useBasket";
 

@@ -1,8 +1,8 @@
 import { Checkbox } from "@patternfly/react-core";
 import type { GroupDetails } from "../../api/types";
-import { DayField } from "../DayField";
-import { ReasonField } from "../ReasonField";
-import { useI18n } from "../I18nProvider";
+import { DayField } from "../form/DayField";
+import { ReasonField } from "../form/ReasonField";
+import { useI18n } from "../provider/I18nProvider";
 import { adds, type Basket } from "./basket";
 import type { BasketState } from "./useBasket";
 

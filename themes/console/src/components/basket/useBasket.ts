@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from "react";
 import { Refused } from "../../api/failures";
 import type { ChangeResult, GroupDetails } from "../../api/types";
-import { useApi } from "../RelaisProvider";
-import { useAction } from "../useAction";
+import { useApi } from "../provider/RelaisProvider";
+import { useAction } from "../hooks/useAction";
 import { type Basket, withChanges, emptyBasket, sizeOf, toChangeSet, addedSince, withProblems } from "./basket";
 import { saveBasket, loadBasket } from "./basketStorage";
 

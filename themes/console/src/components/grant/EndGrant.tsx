@@ -1,8 +1,8 @@
 import type { Grant } from "../../api/types";
-import { useAnnounce } from "../Announcer";
-import { ConfirmDialog } from "../ConfirmDialog";
-import { useI18n } from "../I18nProvider";
-import { useApi } from "../RelaisProvider";
+import { useAnnounce } from "../provider/Announcer";
+import { ConfirmDialog } from "../dialog/ConfirmDialog";
+import { useI18n } from "../provider/I18nProvider";
+import { useApi } from "../provider/RelaisProvider";
 import { granteeName } from "./granteeName";
 
 interface Props {

@@ -2,17 +2,17 @@ import { Button, Form } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
 import { Refused } from "../../api/failures";
 import type { Grant } from "../../api/types";
-import { useAnnounce } from "../Announcer";
-import { DayField } from "../DayField";
-import { Dialog } from "../Dialog";
-import { FailureAlert } from "../FailureAlert";
-import { ReasonField } from "../ReasonField";
-import { LoadedContent } from "../LoadedContent";
-import { ActionButton } from "../ActionButton";
-import { useI18n } from "../I18nProvider";
-import { useApi } from "../RelaisProvider";
-import { useAction } from "../useAction";
-import { useLoad } from "../useLoad";
+import { useAnnounce } from "../provider/Announcer";
+import { DayField } from "../form/DayField";
+import { Dialog } from "../dialog/Dialog";
+import { FailureAlert } from "../feedback/FailureAlert";
+import { ReasonField } from "../form/ReasonField";
+import { LoadedContent } from "../feedback/LoadedContent";
+import { ActionButton } from "../form/ActionButton";
+import { useI18n } from "../provider/I18nProvider";
+import { useApi } from "../provider/RelaisProvider";
+import { useAction } from "../hooks/useAction";
+import { useLoad } from "../hooks/useLoad";
 import { granteeName } from "./granteeName";
 
 interface Props {

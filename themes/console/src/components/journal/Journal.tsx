@@ -1,10 +1,10 @@
 import { useCallback } from "react";
-import { FailureAlert } from "../FailureAlert";
-import { LoadMore } from "../LoadMore";
-import { useI18n } from "../I18nProvider";
-import { useApi } from "../RelaisProvider";
-import { usePages } from "../usePages";
-import { LoadingSkeleton } from "../LoadingSkeleton";
+import { FailureAlert } from "../feedback/FailureAlert";
+import { LoadMore } from "../list/LoadMore";
+import { useI18n } from "../provider/I18nProvider";
+import { useApi } from "../provider/RelaisProvider";
+import { usePages } from "../hooks/usePages";
+import { LoadingSkeleton } from "../feedback/LoadingSkeleton";
 import { JournalRow } from "./JournalRow";
 
 /** Who did what to whom, when and why, the newest first. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { JournalEntry } from "../../api/types";
-import { useI18n } from "../I18nProvider";
+import { useI18n } from "../provider/I18nProvider";
 import { sentenceOf } from "./sentence";
 
 /** One line of a journal: when, what, why; and where, if that is not known already. */

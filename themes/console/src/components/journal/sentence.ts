@@ -1,5 +1,5 @@
 import type { JournalEntry } from "../../api/types";
-import { actorName } from "../actorName";
+import { actorName } from "./actorName";
 import type { MessageKey, I18n } from "../../messages/i18n";
 
 const SENTENCES: Partial<Record<string, MessageKey>> = {

@@ -1,6 +1,6 @@
 import { Button } from "@patternfly/react-core";
-import { Dialog } from "../Dialog";
-import { useI18n } from "../I18nProvider";
+import { Dialog } from "../dialog/Dialog";
+import { useI18n } from "../provider/I18nProvider";
 
 /** Asks whoever is about to leave changes behind. */
 export function LeaveDialog({ leave, stay }: { leave: () => void; stay: () => void }) {

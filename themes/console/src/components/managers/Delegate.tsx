@@ -2,16 +2,16 @@ import { Button, Form, ToggleGroup, ToggleGroupItem } from "@patternfly/react-co
 import { useState } from "react";
 import { Refused } from "../../api/failures";
 import type { Me, GroupDetails } from "../../api/types";
-import { useAnnounce } from "../Announcer";
-import { DayField } from "../DayField";
-import { FailureAlert } from "../FailureAlert";
-import { GroupSelect } from "../GroupSelect";
-import { PersonSearch } from "../PersonSearch";
-import { ActionButton } from "../ActionButton";
-import { InlineAlert } from "../InlineAlert";
-import { useI18n } from "../I18nProvider";
-import { useApi } from "../RelaisProvider";
-import { useAction } from "../useAction";
+import { useAnnounce } from "../provider/Announcer";
+import { DayField } from "../form/DayField";
+import { FailureAlert } from "../feedback/FailureAlert";
+import { GroupSelect } from "../form/GroupSelect";
+import { PersonSearch } from "../people/PersonSearch";
+import { ActionButton } from "../form/ActionButton";
+import { InlineAlert } from "../feedback/InlineAlert";
+import { useI18n } from "../provider/I18nProvider";
+import { useApi } from "../provider/RelaisProvider";
+import { useAction } from "../hooks/useAction";
 
 const KINDS = ["USER", "GROUP"] as const;
 const MAX_DAYS = 365;

@@ -1,13 +1,13 @@
 import { Button, Label } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
 import type { Manager, Me, GroupDetails } from "../../api/types";
-import { useAnnounce } from "../Announcer";
-import { ConfirmDialog } from "../ConfirmDialog";
-import { FailureAlert } from "../FailureAlert";
-import { useI18n } from "../I18nProvider";
-import { useApi } from "../RelaisProvider";
-import { useLoad } from "../useLoad";
-import { LoadingSkeleton } from "../LoadingSkeleton";
+import { useAnnounce } from "../provider/Announcer";
+import { ConfirmDialog } from "../dialog/ConfirmDialog";
+import { FailureAlert } from "../feedback/FailureAlert";
+import { useI18n } from "../provider/I18nProvider";
+import { useApi } from "../provider/RelaisProvider";
+import { useLoad } from "../hooks/useLoad";
+import { LoadingSkeleton } from "../feedback/LoadingSkeleton";
 import { Delegate } from "./Delegate";
 
 interface Props {

@@ -1,6 +1,6 @@
 import { Button, Form, FormGroup, FormHelperText, HelperText, HelperTextItem, TextInput } from "@patternfly/react-core";
 import { useState } from "react";
-import { useI18n } from "../I18nProvider";
+import { useI18n } from "../provider/I18nProvider";
 import type { Addition } from "../basket/basket";
 
 interface Props {

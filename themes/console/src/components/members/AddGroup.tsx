@@ -1,9 +1,9 @@
 import { Button, Form } from "@patternfly/react-core";
 import { useState } from "react";
 import type { Group, GroupDetails } from "../../api/types";
-import { useAnnounce } from "../Announcer";
-import { GroupSelect } from "../GroupSelect";
-import { useI18n } from "../I18nProvider";
+import { useAnnounce } from "../provider/Announcer";
+import { GroupSelect } from "../form/GroupSelect";
+import { useI18n } from "../provider/I18nProvider";
 import { sizeOf } from "../basket/basket";
 import type { BasketState } from "../basket/useBasket";
 

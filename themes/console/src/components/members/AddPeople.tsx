@@ -1,9 +1,9 @@
 import { ToggleGroup, ToggleGroupItem } from "@patternfly/react-core";
 import { useState } from "react";
 import type { Me, Person, GroupDetails } from "../../api/types";
-import { useAnnounce } from "../Announcer";
-import { PersonSearch } from "../PersonSearch";
-import { useI18n } from "../I18nProvider";
+import { useAnnounce } from "../provider/Announcer";
+import { PersonSearch } from "../people/PersonSearch";
+import { useI18n } from "../provider/I18nProvider";
 import { type Addition, sizeOf } from "../basket/basket";
 import type { BasketState } from "../basket/useBasket";
 import { AddByIdentifier } from "./AddByIdentifier";

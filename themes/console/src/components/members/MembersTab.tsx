@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Me, GroupDetails } from "../../api/types";
-import { useI18n } from "../I18nProvider";
+import { useI18n } from "../provider/I18nProvider";
 import { BasketPanel } from "../basket/BasketPanel";
 import { sizeOf } from "../basket/basket";
 import { useBasket } from "../basket/useBasket";

@@ -1,13 +1,13 @@
 import { Label } from "@patternfly/react-core";
 import { useCallback } from "react";
 import type { Access } from "../../api/types";
-import { FailureAlert } from "../../components/FailureAlert";
-import { OpenedApplications } from "../../components/OpenedApplications";
-import { useI18n } from "../../components/I18nProvider";
-import { useApi } from "../../components/RelaisProvider";
-import { useLoad } from "../../components/useLoad";
-import { LoadingSkeleton } from "../../components/LoadingSkeleton";
-import { PageHeading } from "../../components/PageHeading";
+import { FailureAlert } from "../../components/feedback/FailureAlert";
+import { OpenedApplications } from "../../components/group/OpenedApplications";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { useApi } from "../../components/provider/RelaisProvider";
+import { useLoad } from "../../components/hooks/useLoad";
+import { LoadingSkeleton } from "../../components/feedback/LoadingSkeleton";
+import { PageHeading } from "../../components/layout/PageHeading";
 import { TopNav } from "../TopNav";
 
 /** What is open to oneself: by which group, until when. */

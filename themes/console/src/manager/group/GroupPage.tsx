@@ -1,17 +1,17 @@
 import { useCallback, useState } from "react";
 import type { Me } from "../../api/types";
-import { FailureAlert } from "../../components/FailureAlert";
-import { useI18n } from "../../components/I18nProvider";
-import { useApi } from "../../components/RelaisProvider";
-import { useLoad } from "../../components/useLoad";
-import { LoadingSkeleton } from "../../components/LoadingSkeleton";
+import { FailureAlert } from "../../components/feedback/FailureAlert";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { useApi } from "../../components/provider/RelaisProvider";
+import { useLoad } from "../../components/hooks/useLoad";
+import { LoadingSkeleton } from "../../components/feedback/LoadingSkeleton";
 import { Journal } from "../../components/journal/Journal";
 import { Managers } from "../../components/managers/Managers";
 import { MembersTab } from "../../components/members/MembersTab";
 import { EndingSoon } from "../groups/EndingSoon";
 import { linkTo, type Tab } from "../route";
 import { TopNav } from "../TopNav";
-import { GroupHeading } from "../../components/GroupHeading";
+import { GroupHeading } from "../../components/group/GroupHeading";
 import { GroupTabs } from "./GroupTabs";
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { GroupDetails } from "../../api/types";
-import { useI18n } from "../../components/I18nProvider";
-import { TabLinks } from "../../components/TabLinks";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { TabLinks } from "../../components/layout/TabLinks";
 import { linkTo, type Tab, TABS } from "../route";
 
 /** Between the parts of a group's page. */

@@ -1,14 +1,14 @@
 import { Button, Label } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
 import type { Grant } from "../../api/types";
-import { useI18n } from "../../components/I18nProvider";
-import { useApi } from "../../components/RelaisProvider";
-import { LoadMore } from "../../components/LoadMore";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { useApi } from "../../components/provider/RelaisProvider";
+import { LoadMore } from "../../components/list/LoadMore";
 import { granteeName } from "../../components/grant/granteeName";
-import { usePages } from "../../components/usePages";
+import { usePages } from "../../components/hooks/usePages";
 import { EndGrant } from "../../components/grant/EndGrant";
 import { RenewGrant } from "../../components/grant/RenewGrant";
-import { useReloadOn } from "../../components/useReloadOn";
+import { useReloadOn } from "../../components/hooks/useReloadOn";
 import { linkTo } from "../route";
 
 /** Days ahead that people want to be told of. */

@@ -1,7 +1,7 @@
 import { FormSelect, FormSelectOption, TextInput } from "@patternfly/react-core";
 import { useId } from "react";
 import type { School } from "../../api/types";
-import { useI18n } from "../../components/I18nProvider";
+import { useI18n } from "../../components/provider/I18nProvider";
 
 interface Filter {
   q: string;

@@ -1,14 +1,14 @@
 import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import type { GrantImport } from "../../../api/types";
-import { useAnnounce } from "../../../components/Announcer";
-import { FailureAlert } from "../../../components/FailureAlert";
-import { useI18n } from "../../../components/I18nProvider";
-import { useAction } from "../../../components/useAction";
-import { LoadingSkeleton } from "../../../components/LoadingSkeleton";
+import { useAnnounce } from "../../../components/provider/Announcer";
+import { FailureAlert } from "../../../components/feedback/FailureAlert";
+import { useI18n } from "../../../components/provider/I18nProvider";
+import { useAction } from "../../../components/hooks/useAction";
+import { LoadingSkeleton } from "../../../components/feedback/LoadingSkeleton";
 import { useAdminApi } from "../../administrator";
-import { BackLink } from "../../parts/BackLink";
-import { FileInput } from "../../parts/FileInput";
+import { BackLink } from "../../components/BackLink";
+import { FileInput } from "../../components/FileInput";
 import { useLinks } from "../../route";
 import { ImportResult } from "./ImportResult";
 

@@ -1,9 +1,9 @@
 import { Button, Label } from "@patternfly/react-core";
 import type { GrantImport, GrantImportLine } from "../../../api/types";
-import { InlineAlert } from "../../../components/InlineAlert";
-import { useI18n } from "../../../components/I18nProvider";
-import { Table } from "../../../components/Table";
-import { saveFile } from "../../parts/saveFile";
+import { InlineAlert } from "../../../components/feedback/InlineAlert";
+import { useI18n } from "../../../components/provider/I18nProvider";
+import { Table } from "../../../components/list/Table";
+import { saveFile } from "../../components/saveFile";
 
 /** Beyond that many nobody reads on; the file of the refused lines has them all. */
 const MAX_SHOWN = 500;

@@ -2,9 +2,9 @@ import { Progress } from "@patternfly/react-core";
 import { useEffect, useState } from "react";
 import type { SchoolImport } from "../../../api/types";
 import { isAborted } from "../../../api/failures";
-import { FailureAlert } from "../../../components/FailureAlert";
-import { InlineAlert } from "../../../components/InlineAlert";
-import { useI18n } from "../../../components/I18nProvider";
+import { FailureAlert } from "../../../components/feedback/FailureAlert";
+import { InlineAlert } from "../../../components/feedback/InlineAlert";
+import { useI18n } from "../../../components/provider/I18nProvider";
 import { useAdminApi } from "../../administrator";
 import { ProblemLines } from "./ProblemLines";
 

@@ -1,6 +1,6 @@
 import type { SchoolPlan } from "../../../api/types";
-import { useI18n } from "../../../components/I18nProvider";
-import { DescriptionList } from "../../parts/DescriptionList";
+import { useI18n } from "../../../components/provider/I18nProvider";
+import { DescriptionList } from "../../components/DescriptionList";
 
 const COUNTS = ["lines", "created", "changed", "unchanged", "closed", "groups", "refused", "warned"] as const;
 

@@ -1,7 +1,7 @@
 import { Label } from "@patternfly/react-core";
 import type { SchoolPlan, SchoolChange } from "../../../api/types";
-import { useI18n } from "../../../components/I18nProvider";
-import { Table } from "../../../components/Table";
+import { useI18n } from "../../../components/provider/I18nProvider";
+import { Table } from "../../../components/list/Table";
 import { ProblemLines } from "./ProblemLines";
 
 const FIELDS = ["name", "type", "closed"] as const;

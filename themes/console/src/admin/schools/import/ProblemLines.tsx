@@ -1,5 +1,5 @@
 import type { FileLine } from "../../../api/types";
-import { useI18n } from "../../../components/I18nProvider";
+import { useI18n } from "../../../components/provider/I18nProvider";
 
 interface Props {
   title: string;

@@ -1,9 +1,9 @@
 import { useCallback } from "react";
 import type { SchoolImport } from "../../../api/types";
-import { useI18n } from "../../../components/I18nProvider";
-import { Table } from "../../../components/Table";
-import { useLoad } from "../../../components/useLoad";
-import { usePolling } from "../../../components/usePolling";
+import { useI18n } from "../../../components/provider/I18nProvider";
+import { Table } from "../../../components/list/Table";
+import { useLoad } from "../../../components/hooks/useLoad";
+import { usePolling } from "../../../components/hooks/usePolling";
 import { useAdminApi } from "../../administrator";
 
 /** The latest imports, and how far those have come that go on. */

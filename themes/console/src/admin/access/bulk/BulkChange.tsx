@@ -1,0 +1,105 @@
+import { Button, Form, Progress } from "@patternfly/react-core";
+import { useState } from "react";
+import type { Grant, GrantChangedLine } from "../../../api/types";
+import { DayField } from "../../../components/form/DayField";
+import { Dialog } from "../../../components/dialog/Dialog";
+import { FailureAlert } from "../../../components/feedback/FailureAlert";
+import { ReasonField } from "../../../components/form/ReasonField";
+import { ActionButton } from "../../../components/form/ActionButton";
+import { useI18n } from "../../../components/provider/I18nProvider";
+import { useAction } from "../../../components/hooks/useAction";
+import { useAdminApi } from "../../administrator";
+import { renewedEnd } from "../filter";
+import { type BulkAction, changeAll } from "./bulkRequests";
+import { BulkResult } from "./BulkResult";
+
+interface Props {
+  action: BulkAction;
+  grants: Grant[];
+  close: () => void;
+  /** Called as soon as anything has been changed. */
+  done: () => void;
+}
+
+/** Renews or ends all that were chosen, and tells what became of each. */
+export function BulkChange({ action, grants: given, close, done }: Props) {
+  const api = useAdminApi();
+  const i18n = useI18n();
+  const { perform, busy, failure } = useAction();
+  const [grants] = useState(given);
+  const [endsOn, setEndsOn] = useState(renewedEnd(i18n.today()));
+  const [reason, setReason] = useState("");
+  const [lines, setLines] = useState<GrantChangedLine[]>([]);
+  const [finished, setFinished] = useState(false);
+  const title = i18n.count(`grants.${action}.title`, grants.length);
+  /** Goes on after what has been done already. */
+  const run = () =>
+    perform(async () => {
+      const renewal = action === "renew" ? { endsOn, reason: reason.trim() || undefined } : undefined;
+      const left = grants.filter(({ id }) => !lines.some(({ grantId }) => grantId === id));
+      try {
+        await changeAll(
+          api,
+          left.map(({ id }) => id),
+          renewal,
+          (some) => {
+            setLines((before) => [...before, ...some]);
+          },
+        );
+        setFinished(true);
+      } finally {
+        done();
+      }
+    });
+  if (finished) {
+    return (
+      <Dialog title={title} close={close} buttons={<Button onClick={close}>{i18n.t("close")}</Button>}>
+        <BulkResult action={action} grants={grants} lines={lines} />
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog
+      alert={action === "end"}
+      title={title}
+      close={() => {
+        if (!busy) {
+          close();
+        }
+      }}
+      buttons={
+        <>
+          <ActionButton
+            variant={action === "end" ? "danger" : "primary"}
+            busy={busy}
+            isDisabled={action === "renew" && !endsOn}
+            onClick={() => void run()}
+          >
+            {i18n.t(action === "end" ? "grants.end.verb" : "grant.renew")}
+          </ActionButton>
+          <Button variant="link" isDisabled={busy} onClick={close}>
+            {i18n.t("cancel")}
+          </Button>
+        </>
+      }
+    >
+      {action === "end" && <p>{i18n.t("grants.end.body")}</p>}
+      {action === "renew" && (
+        <Form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+          }}
+        >
+          <p className="relais-subtle">{i18n.t("grants.renew.body")}</p>
+          <DayField label={i18n.t("day.last")} value={endsOn} change={setEndsOn} />
+          <ReasonField value={reason} required={false} change={setReason} />
+        </Form>
+      )}
+      {busy && grants.length > 1 && (
+        <Progress value={(100 * lines.length) / grants.length} title={i18n.t("running")} aria-label={title} />
+      )}
+      {failure !== undefined && <FailureAlert failure={failure} retry={() => void run()} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,30 @@
+import { useId } from "react";
+import { DayInput } from "../../components/form/DayInput";
+
+interface Props {
+  label: string;
+  /** yyyy-MM-dd; empty for any. */
+  value: string;
+  change: (day: string) => void;
+}
+
+/** A day to filter by. */
+export function DayFilter({ label, value, change }: Props) {
+  const id = useId();
+  return (
+    <div className="relais-field">
+      <label id={`${id}-label`} htmlFor={id}>
+        {label}
+      </label>
+      <DayInput
+        key={value ? "some" : "none"}
+        id={id}
+        value={value}
+        earliest="2000-01-01"
+        invalid={false}
+        describedBy={`${id}-label`}
+        change={change}
+      />
+    </div>
+  );
+}

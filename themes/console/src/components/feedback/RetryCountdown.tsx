@@ -1,0 +1,23 @@
+import { useCallback } from "react";
+import { useCountdown } from "../hooks/useCountdown";
+import { InlineAlert } from "./InlineAlert";
+import { useI18n } from "../provider/I18nProvider";
+
+interface Props {
+  seconds: number;
+  over?: () => void;
+}
+
+/** Too many questions: shows how long to wait, then goes on by itself. The seconds are not read out. */
+export function RetryCountdown({ seconds, over }: Props) {
+  const i18n = useI18n();
+  const left = useCountdown(
+    seconds,
+    useCallback(() => over?.(), [over]),
+  );
+  return (
+    <InlineAlert variant="warning" title={<span role="alert">{i18n.t("failure.tooMany")}</span>}>
+      {i18n.count("failure.wait", left)}
+    </InlineAlert>
+  );
+}

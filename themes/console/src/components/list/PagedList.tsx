@@ -1,0 +1,25 @@
+import type { PropsWithChildren } from "react";
+import { FailureAlert } from "../feedback/FailureAlert";
+import { LoadMore } from "./LoadMore";
+import type { Pages } from "../hooks/usePages";
+import { LoadingSkeleton } from "../feedback/LoadingSkeleton";
+
+interface Props {
+  pages: Pages<unknown>;
+  /** What to say where there is nothing. */
+  none: string;
+}
+
+/** A list that is loaded page by page, while it is awaited, when it failed, when it is empty, and when it is there. */
+export function PagedList({ pages, none, children }: PropsWithChildren<Props>) {
+  const empty = pages.items.length === 0;
+  return (
+    <>
+      {pages.starting && <LoadingSkeleton lines={6} />}
+      {pages.failure !== undefined && empty && <FailureAlert failure={pages.failure} retry={pages.reload} />}
+      {!pages.loading && !pages.failure && empty && <p className="relais-empty">{none}</p>}
+      {!empty && children}
+      {!empty && <LoadMore pages={pages} />}
+    </>
+  );
+}
