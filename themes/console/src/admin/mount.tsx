@@ -4,7 +4,7 @@ import en from "../messages/admin.en.json";
 import fr from "../messages/admin.fr.json";
 import { addMessages } from "../messages/i18n";
 import { App } from "./App";
-import "../components/page.css";
+import "../styles";
 import "./admin.css";
 
 export const mount: Mount = (element, context) => {

@@ -3,7 +3,7 @@ import type { Mount } from "../bridge/element";
 import { Announcer } from "../components/provider/Announcer";
 import { RelaisProvider } from "../components/provider/RelaisProvider";
 import { App } from "./App";
-import "../components/page.css";
+import "../styles";
 
 export const mount: Mount = (element, context) => {
   const root = createRoot(element);

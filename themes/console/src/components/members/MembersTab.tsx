@@ -37,7 +37,7 @@ export function MembersTab({ group, me, version: given = 0, changed }: Props) {
     );
   }
   return (
-    <div className="relais-desk">
+    <div className="relais-columns">
       <AddPeople group={group} me={me} basket={basket} version={version} />
       <BasketPanel group={group} state={basket} />
       <Members group={group} basket={basket} version={version} changed={changed} />
