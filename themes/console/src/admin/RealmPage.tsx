@@ -22,7 +22,7 @@ export function RealmPage() {
         <LoadedContent loaded={administrator}>
           {(present) => (
             <AdministratorProvider value={present}>
-              {present.configured ? <RoutedPage /> : <SetupPage done={administrator.reload} />}
+              {present.configured ? <RoutedPage /> : <SetupPage onDone={administrator.reload} />}
             </AdministratorProvider>
           )}
         </LoadedContent>

@@ -19,7 +19,7 @@ export function App() {
     <I18nProvider value={i18n}>
       <PageLayout>
         {me.value && <RoutedPage me={me.value} />}
-        {me.failure !== undefined && !me.value && <FailureAlert failure={me.failure} retry={me.reload} />}
+        {me.failure !== undefined && !me.value && <FailureAlert failure={me.failure} onRetry={me.reload} />}
         {me.loading && !me.value && <LoadingSkeleton lines={5} />}
       </PageLayout>
     </I18nProvider>

@@ -13,26 +13,26 @@ interface Props {
   filter: GrantFilter;
   /** What is shown: it knows the names of those who are filtered by. */
   grants: Grant[];
-  change: (filter: GrantFilter) => void;
+  onChange: (filter: GrantFilter) => void;
 }
 
-export function GrantFilters({ filter, grants, change }: Props) {
+export function GrantFilters({ filter, grants, onChange }: Props) {
   const i18n = useI18n();
   const set = (part: Partial<GrantFilter>) => {
-    change({ ...filter, ...part });
+    onChange({ ...filter, ...part });
   };
   return (
     <div className="relais-filters relais-filters--grid" role="search" aria-label={i18n.t("admin.access.filter")}>
       <SchoolField
         label={i18n.t("filter.school")}
         value={filter.school ?? ""}
-        change={(school) => {
+        onChange={(school) => {
           set({ school });
         }}
       />
       <ProfileChoice
         value={filter.profile ?? ""}
-        change={(profile) => {
+        onChange={(profile) => {
           set({ profile });
         }}
       />
@@ -40,7 +40,7 @@ export function GrantFilters({ filter, grants, change }: Props) {
         label={i18n.t("filter.status")}
         value={filter.status}
         options={STATUSES.map((value) => ({ value, text: i18n.t(`filter.status.${value}`) }))}
-        change={(status) => {
+        onChange={(status) => {
           set({ status: status as GrantFilter["status"] });
         }}
       />
@@ -48,7 +48,7 @@ export function GrantFilters({ filter, grants, change }: Props) {
         label={i18n.t("filter.person")}
         value={filter.person ?? ""}
         name={grants.find((grant) => grant.userId === filter.person)?.personName ?? undefined}
-        change={(person) => {
+        onChange={(person) => {
           set({ person });
         }}
       />
@@ -56,14 +56,14 @@ export function GrantFilters({ filter, grants, change }: Props) {
         label={i18n.t("filter.giver")}
         value={filter.grantedBy ?? ""}
         name={grants.find((grant) => grant.grantedBy?.id === filter.grantedBy)?.grantedBy?.name ?? undefined}
-        change={(grantedBy) => {
+        onChange={(grantedBy) => {
           set({ grantedBy });
         }}
       />
       <DayFilter
         label={i18n.t("filter.endingBefore")}
         value={filter.endingBefore ?? ""}
-        change={(endingBefore) => {
+        onChange={(endingBefore) => {
           set({ endingBefore });
         }}
       />
@@ -73,10 +73,10 @@ export function GrantFilters({ filter, grants, change }: Props) {
 
 interface ProfileChoiceProps {
   value: string;
-  change: (suffix: string) => void;
+  onChange: (suffix: string) => void;
 }
 
-function ProfileChoice({ value, change }: ProfileChoiceProps) {
+function ProfileChoice({ value, onChange }: ProfileChoiceProps) {
   const api = useAdminApi();
   const i18n = useI18n();
   const profiles = useLoad(useCallback((signal: AbortSignal) => api.profiles(signal), [api]));
@@ -91,7 +91,7 @@ function ProfileChoice({ value, change }: ProfileChoiceProps) {
           text: `${i18n.language === "fr" ? labelFr : labelEn} (${suffix})`,
         })),
       ]}
-      change={change}
+      onChange={onChange}
     />
   );
 }

@@ -62,8 +62,8 @@ export function GrantPage({ id }: { id: string }) {
                 </Button>
               </p>
             )}
-            {action === "renew" && <RenewGrant grant={value} close={close} done={done} />}
-            {action === "end" && <EndGrant grant={value} close={close} done={done} />}
+            {action === "renew" && <RenewGrant grant={value} onClose={close} onDone={done} />}
+            {action === "end" && <EndGrant grant={value} onClose={close} onDone={done} />}
           </>
         )}
       </LoadedContent>

@@ -10,10 +10,10 @@ interface Props {
   grants: Grant[];
   /** Absent where nothing can be changed. */
   selected: ReadonlyMap<string, Grant> | undefined;
-  select: (grants: Grant[], chosen: boolean) => void;
+  onSelect: (grants: Grant[], chosen: boolean) => void;
 }
 
-export function GrantTable({ grants, selected, select }: Props) {
+export function GrantTable({ grants, selected, onSelect }: Props) {
   const i18n = useI18n();
   const to = useLinks();
   const choose: Column<Grant>[] = selected
@@ -28,7 +28,7 @@ export function GrantTable({ grants, selected, select }: Props) {
                 aria-label={i18n.t("grants.choose.of", { name: granteeName(grant), group: grant.groupName ?? "" })}
                 isChecked={selected.has(grant.id)}
                 onChange={(_, chosen) => {
-                  select([grant], chosen);
+                  onSelect([grant], chosen);
                 }}
               />
             ),

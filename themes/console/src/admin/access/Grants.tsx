@@ -59,7 +59,7 @@ export function Grants() {
       <GrantFilters
         filter={filter}
         grants={grants.items}
-        change={(next) => {
+        onChange={(next) => {
           setSearchParams(toSearchParams(next));
         }}
       />
@@ -69,21 +69,21 @@ export function Grants() {
           filter={filter}
           grants={grants.items}
           selected={selected}
-          select={select}
-          start={setAction}
+          onSelect={select}
+          onStart={setAction}
         />
       )}
       <PagedList pages={grants} none={i18n.t("admin.access.none")}>
-        <GrantTable grants={grants.items} selected={mayManage ? selected : undefined} select={select} />
+        <GrantTable grants={grants.items} selected={mayManage ? selected : undefined} onSelect={select} />
       </PagedList>
       {action && (
         <BulkChange
           action={action}
           grants={[...selected.values()]}
-          close={() => {
+          onClose={() => {
             setAction(undefined);
           }}
-          done={() => {
+          onDone={() => {
             setChosen({ key, grants: NONE });
             grants.reload();
           }}

@@ -23,7 +23,7 @@ export function ApplicationsTab() {
           ) : (
             <ul className="relais-cards relais-targets">
               {all.map((target) => (
-                <TargetCard key={target.id} target={target} changed={targets.reload} />
+                <TargetCard key={target.id} target={target} onChanged={targets.reload} />
               ))}
             </ul>
           )

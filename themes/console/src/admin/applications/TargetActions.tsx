@@ -10,15 +10,15 @@ import { useAdminApi, useAdministrator } from "../administrator";
 
 interface Props {
   target: Target;
-  changed: () => void;
+  onChanged: () => void;
   /** Whether those who wait are shown. */
   shown: boolean;
   /** Absent where nobody waits. */
-  show: ((shown: boolean) => void) | undefined;
+  onShow: ((shown: boolean) => void) | undefined;
 }
 
 /** To test, to hurry, to compare. */
-export function TargetActions({ target, changed, shown, show }: Props) {
+export function TargetActions({ target, onChanged, shown, onShow }: Props) {
   const api = useAdminApi();
   const i18n = useI18n();
   const announce = useAnnounce();
@@ -28,7 +28,7 @@ export function TargetActions({ target, changed, shown, show }: Props) {
   const trigger = (verb: "retry" | "reconcile") => () =>
     void perform(async () => {
       await api.triggerTarget(target.id, verb);
-      changed();
+      onChanged();
       announce(i18n.t(`target.${verb}.asked`, { name: target.name }));
     });
   return (
@@ -58,12 +58,12 @@ export function TargetActions({ target, changed, shown, show }: Props) {
             </Button>
           </>
         )}
-        {show && (
+        {onShow && (
           <Button
             variant="link"
             aria-expanded={shown}
             onClick={() => {
-              show(!shown);
+              onShow(!shown);
             }}
           >
             {i18n.t("target.show")}

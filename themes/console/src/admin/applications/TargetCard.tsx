@@ -9,7 +9,7 @@ import { TargetActions } from "./TargetActions";
 import { WaitingPeople } from "./WaitingPeople";
 
 /** One application: how it does, who waits for it, what can be done. */
-export function TargetCard({ target, changed }: { target: Target; changed: () => void }) {
+export function TargetCard({ target, onChanged }: { target: Target; onChanged: () => void }) {
   const i18n = useI18n();
   const [shown, setShown] = useState(false);
   const { waiting, failed, oldest, nextAt, error } = target;
@@ -36,9 +36,9 @@ export function TargetCard({ target, changed }: { target: Target; changed: () =>
       />
       <TargetActions
         target={target}
-        changed={changed}
+        onChanged={onChanged}
         shown={shown}
-        show={waiting > 0 || shown ? setShown : undefined}
+        onShow={waiting > 0 || shown ? setShown : undefined}
       />
       {shown && <WaitingPeople target={target} />}
     </li>

@@ -5,11 +5,11 @@ interface Props {
   label: string;
   /** yyyy-MM-dd; empty for any. */
   value: string;
-  change: (day: string) => void;
+  onChange: (day: string) => void;
 }
 
 /** A day to filter by. */
-export function DayFilter({ label, value, change }: Props) {
+export function DayFilter({ label, value, onChange }: Props) {
   const id = useId();
   return (
     <div className="relais-field">
@@ -23,7 +23,7 @@ export function DayFilter({ label, value, change }: Props) {
         earliest="2000-01-01"
         invalid={false}
         describedBy={`${id}-label`}
-        change={change}
+        onChange={onChange}
       />
     </div>
   );

@@ -7,11 +7,11 @@ interface Props {
   /** The name of the one that was picked. */
   picked: string | undefined;
   disabled: boolean;
-  pick: (file: File) => void;
+  onPick: (file: File) => void;
 }
 
 /** A CSV file of the person's own. The label is the button: what browsers draw speaks their language, not the page's. */
-export function FileInput({ help, picked, disabled, pick }: Props) {
+export function FileInput({ help, picked, disabled, onPick }: Props) {
   const i18n = useI18n();
   const id = useId();
   return (
@@ -26,7 +26,7 @@ export function FileInput({ help, picked, disabled, pick }: Props) {
         onChange={(event) => {
           const file = event.target.files?.[0];
           if (file) {
-            pick(file);
+            onPick(file);
           }
           // So that the same file, corrected, can be chosen again.
           event.target.value = "";

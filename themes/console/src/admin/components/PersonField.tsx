@@ -12,11 +12,11 @@ interface Props {
   value: string;
   /** What is known of the name. */
   name?: string;
-  change: (id: string) => void;
+  onChange: (id: string) => void;
 }
 
 /** One person among a million, found in the directory. */
-export function PersonField({ label, value, name, change }: Props) {
+export function PersonField({ label, value, name, onChange }: Props) {
   const i18n = useI18n();
   const id = useId();
   const administrator = useAdministrator();
@@ -40,7 +40,7 @@ export function PersonField({ label, value, name, change }: Props) {
             icon={<TimesIcon />}
             aria-label={i18n.t("filter.clear", { name: label })}
             onClick={() => {
-              change("");
+              onChange("");
             }}
           />
         </span>
@@ -59,7 +59,7 @@ export function PersonField({ label, value, name, change }: Props) {
       {searching && (
         <Dialog
           title={label}
-          close={close}
+          onClose={close}
           buttons={
             <Button variant="link" onClick={close}>
               {i18n.t("cancel")}
@@ -71,9 +71,9 @@ export function PersonField({ label, value, name, change }: Props) {
             label={i18n.t("add.search")}
             verb="choose"
             isPicked={() => false}
-            pick={(person) => {
+            onPick={(person) => {
               setChosen({ id: person.id, name: person.name });
-              change(person.id);
+              onChange(person.id);
               close();
             }}
           />

@@ -13,11 +13,11 @@ interface Props {
   label: string;
   /** The UAI; empty for any. */
   value: string;
-  change: (uai: string) => void;
+  onChange: (uai: string) => void;
 }
 
 /** One school among thousands: its UAI, or part of its name and then one of those proposed. */
-export function SchoolField({ label, value, change }: Props) {
+export function SchoolField({ label, value, onChange }: Props) {
   const api = useAdminApi();
   const i18n = useI18n();
   const id = useId();
@@ -51,7 +51,7 @@ export function SchoolField({ label, value, change }: Props) {
           const uai = UAI.test(text.trim()) ? text.trim().toUpperCase() : "";
           if (uai !== value) {
             setSeen(uai);
-            change(uai);
+            onChange(uai);
           }
         }}
       />

@@ -5,11 +5,11 @@ interface Props {
   label: string;
   value: string;
   options: { value: string; text: string }[];
-  change: (value: string) => void;
+  onChange: (value: string) => void;
 }
 
 /** One of some, to filter by. */
-export function SelectFilter({ label, value, options, change }: Props) {
+export function SelectFilter({ label, value, options, onChange }: Props) {
   const id = useId();
   return (
     <div className="relais-field">
@@ -18,7 +18,7 @@ export function SelectFilter({ label, value, options, change }: Props) {
         id={id}
         value={value}
         onChange={(_, chosen) => {
-          change(chosen);
+          onChange(chosen);
         }}
       >
         {options.map((option) => (

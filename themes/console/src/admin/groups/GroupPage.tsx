@@ -43,7 +43,7 @@ export function GroupPage({ id, tab }: Props) {
                 link: { href: to("groups", id, name) },
               }))}
             />
-            {here === "members" && <MembersTab group={group} me={me} changed={loaded.reload} />}
+            {here === "members" && <MembersTab group={group} me={me} onChanged={loaded.reload} />}
             {here === "managers" && <Managers group={group} me={me} />}
             {here === "journal" && <Journal groupId={group.id} />}
           </>

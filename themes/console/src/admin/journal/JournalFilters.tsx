@@ -11,20 +11,20 @@ interface Props {
   filter: JournalQuery;
   /** What is shown: it knows the names of those who are filtered by. */
   lines: JournalEntry[];
-  change: (params: URLSearchParams) => void;
+  onChange: (params: URLSearchParams) => void;
 }
 
-export function JournalFilters({ filter, lines, change }: Props) {
+export function JournalFilters({ filter, lines, onChange }: Props) {
   const i18n = useI18n();
   const set = (part: JournalQuery) => {
-    change(toSearchParams({ ...filter, ...part }));
+    onChange(toSearchParams({ ...filter, ...part }));
   };
   return (
     <div className="relais-filters relais-filters--grid" role="search" aria-label={i18n.t("admin.journal.filter")}>
       <SchoolField
         label={i18n.t("filter.school")}
         value={filter.school ?? ""}
-        change={(school) => {
+        onChange={(school) => {
           set({ school });
         }}
       />
@@ -32,7 +32,7 @@ export function JournalFilters({ filter, lines, change }: Props) {
         label={i18n.t("filter.person")}
         value={filter.person ?? ""}
         name={lines.find((line) => line.person?.id === filter.person)?.person?.name ?? undefined}
-        change={(person) => {
+        onChange={(person) => {
           set({ person });
         }}
       />
@@ -40,7 +40,7 @@ export function JournalFilters({ filter, lines, change }: Props) {
         label={i18n.t("filter.actor")}
         value={filter.actor ?? ""}
         name={lines.find((line) => line.actor?.id === filter.actor)?.actor?.name ?? undefined}
-        change={(actor) => {
+        onChange={(actor) => {
           set({ actor });
         }}
       />
@@ -51,21 +51,21 @@ export function JournalFilters({ filter, lines, change }: Props) {
           { value: "", text: i18n.t("filter.all") },
           ...ACTIONS.map((value) => ({ value, text: i18n.t(`action.${value}`) })),
         ]}
-        change={(action) => {
+        onChange={(action) => {
           set({ action });
         }}
       />
       <DayFilter
         label={i18n.t("filter.from")}
         value={filter.from ?? ""}
-        change={(from) => {
+        onChange={(from) => {
           set({ from });
         }}
       />
       <DayFilter
         label={i18n.t("filter.to")}
         value={filter.to ?? ""}
-        change={(to) => {
+        onChange={(to) => {
           set({ to });
         }}
       />

@@ -25,7 +25,7 @@ export function JournalTab() {
   );
   return (
     <section className="relais-journal relais-journal--wide" aria-label={i18n.t("admin.journal")}>
-      <JournalFilters filter={fromSearchParams(searchParams)} lines={lines.items} change={setSearchParams} />
+      <JournalFilters filter={fromSearchParams(searchParams)} lines={lines.items} onChange={setSearchParams} />
       <p className="relais-acts">
         <DownloadButton
           name="relais-journal"

@@ -7,11 +7,11 @@ import { navigate, useLinks } from "../route";
 
 interface Props {
   entry: ProfileEntry;
-  close: () => void;
+  onClose: () => void;
 }
 
 /** The groups stay, but nobody manages them any more and they open nothing. */
-export function DeleteProfile({ entry, close }: Props) {
+export function DeleteProfile({ entry, onClose }: Props) {
   const api = useAdminApi();
   const i18n = useI18n();
   const to = useLinks();
@@ -20,11 +20,11 @@ export function DeleteProfile({ entry, close }: Props) {
     <ConfirmDialog
       title={i18n.t("profile.delete.title", { suffix: entry.suffix })}
       verb={i18n.t("profile.delete")}
-      close={close}
+      onClose={onClose}
       action={async () => {
         await api.deleteProfile(entry.componentId);
         announce(i18n.t("profile.deleted"));
-        close();
+        onClose();
         navigate(to("profiles"));
       }}
     >

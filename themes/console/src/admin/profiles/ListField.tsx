@@ -8,11 +8,11 @@ interface Props {
   name: (typeof LISTS)[number];
   values: string[];
   problem: string | undefined;
-  change: (values: string[]) => void;
+  onChange: (values: string[]) => void;
 }
 
 /** A setting that is some texts, one a line. */
-export function ListField({ name, values, problem, change }: Props) {
+export function ListField({ name, values, problem, onChange }: Props) {
   const i18n = useI18n();
   const id = `relais-profile-${name}`;
   const [text, setText] = useState(values.join("\n"));
@@ -26,7 +26,7 @@ export function ListField({ name, values, problem, change }: Props) {
         aria-describedby={`${id}-help`}
         onChange={(_, typed) => {
           setText(typed);
-          change(valuesIn(typed));
+          onChange(valuesIn(typed));
         }}
       />
       <FieldHelp id={`${id}-help`} problem={problem} help={i18n.t(`profile.${name}.help`)} />

@@ -8,11 +8,11 @@ const ID = "relais-profile-population";
 interface Props {
   value: string;
   problem: string | undefined;
-  change: (value: string) => void;
+  onChange: (value: string) => void;
 }
 
 /** Who is in the groups: by the record, by grants, or by both. */
-export function PopulationField({ value, problem, change }: Props) {
+export function PopulationField({ value, problem, onChange }: Props) {
   const i18n = useI18n();
   return (
     <FormGroup label={i18n.t("profile.population")} fieldId={ID}>
@@ -22,7 +22,7 @@ export function PopulationField({ value, problem, change }: Props) {
         validated={problem ? "error" : "default"}
         aria-describedby={`${ID}-help`}
         onChange={(_, chosen) => {
-          change(chosen);
+          onChange(chosen);
         }}
       >
         {POPULATIONS.map((one) => (

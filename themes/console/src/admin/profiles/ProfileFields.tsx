@@ -11,11 +11,11 @@ interface Props {
   config: Config;
   suffixes: string[];
   problemOf: (field: string) => string | undefined;
-  change: (name: string, values: string[]) => void;
+  onChange: (name: string, values: string[]) => void;
 }
 
 /** Each setting with its name, its meaning and, where it is wrong, why. */
-export function ProfileFields({ config, suffixes, problemOf, change }: Props) {
+export function ProfileFields({ config, suffixes, problemOf, onChange }: Props) {
   const i18n = useI18n();
   const text = (name: TextName) => (
     <TextField
@@ -23,8 +23,8 @@ export function ProfileFields({ config, suffixes, problemOf, change }: Props) {
       name={name}
       value={config[name]?.[0] ?? ""}
       problem={problemOf(name)}
-      change={(value) => {
-        change(name, [value]);
+      onChange={(value) => {
+        onChange(name, [value]);
       }}
     />
   );
@@ -34,8 +34,8 @@ export function ProfileFields({ config, suffixes, problemOf, change }: Props) {
       name={name}
       values={config[name] ?? []}
       problem={problemOf(name)}
-      change={(values) => {
-        change(name, values);
+      onChange={(values) => {
+        onChange(name, values);
       }}
     />
   );
@@ -48,8 +48,8 @@ export function ProfileFields({ config, suffixes, problemOf, change }: Props) {
       <PopulationField
         value={config.population?.[0] ?? "MIXED"}
         problem={problemOf("population")}
-        change={(value) => {
-          change("population", [value]);
+        onChange={(value) => {
+          onChange("population", [value]);
         }}
       />
       {LISTS.map(list)}
@@ -61,8 +61,8 @@ export function ProfileFields({ config, suffixes, problemOf, change }: Props) {
             values={config[name] ?? []}
             suffixes={suffixes}
             problem={problemOf(name)}
-            change={(values) => {
-              change(name, values);
+            onChange={(values) => {
+              onChange(name, values);
             }}
           />
         ))}
@@ -76,7 +76,7 @@ export function ProfileFields({ config, suffixes, problemOf, change }: Props) {
             label={i18n.t(`profile.${name}`)}
             isChecked={config[name]?.[0] === "true"}
             onChange={(_, ticked) => {
-              change(name, [String(ticked)]);
+              onChange(name, [String(ticked)]);
             }}
           />
         ))}

@@ -57,7 +57,7 @@ export function ProfileForm({ id, name, entry, start, suffixes }: Props) {
           config={config}
           suffixes={suffixes}
           problemOf={problemOf}
-          change={(name, values) => {
+          onChange={(name, values) => {
             setConfig((before) => ({ ...before, [name]: values }));
           }}
         />
@@ -83,7 +83,7 @@ export function ProfileForm({ id, name, entry, start, suffixes }: Props) {
         <ProfilePreviewDialog
           draft={draft}
           preview={preview}
-          close={() => {
+          onClose={() => {
             setPreview(undefined);
           }}
         />
@@ -91,7 +91,7 @@ export function ProfileForm({ id, name, entry, start, suffixes }: Props) {
       {deleting && entry && (
         <DeleteProfile
           entry={entry}
-          close={() => {
+          onClose={() => {
             setDeleting(false);
           }}
         />

@@ -14,11 +14,11 @@ import { navigate, useLinks } from "../route";
 interface Props {
   draft: ProfileDraft;
   preview: ProfilePreview;
-  close: () => void;
+  onClose: () => void;
 }
 
 /** What saving a profile comes to, and the button that saves it. */
-export function ProfilePreviewDialog({ draft, preview, close }: Props) {
+export function ProfilePreviewDialog({ draft, preview, onClose }: Props) {
   const api = useAdminApi();
   const i18n = useI18n();
   const to = useLinks();
@@ -28,19 +28,19 @@ export function ProfilePreviewDialog({ draft, preview, close }: Props) {
     perform(async () => {
       await api.saveProfile(draft);
       announce(i18n.t("profile.saved"));
-      close();
+      onClose();
       navigate(to("profiles"));
     });
   return (
     <Dialog
       title={i18n.t("profile.consequences")}
-      close={close}
+      onClose={onClose}
       buttons={
         <>
           <ActionButton busy={busy} onClick={() => void save()}>
             {i18n.t("grant.save")}
           </ActionButton>
-          <Button variant="link" onClick={close}>
+          <Button variant="link" onClick={onClose}>
             {i18n.t("profile.goOn")}
           </Button>
         </>

@@ -9,11 +9,11 @@ interface Props {
   /** Those there are. */
   suffixes: string[];
   problem: string | undefined;
-  change: (values: string[]) => void;
+  onChange: (values: string[]) => void;
 }
 
 /** Some of the profiles. */
-export function SuffixesField({ name, values, suffixes, problem, change }: Props) {
+export function SuffixesField({ name, values, suffixes, problem, onChange }: Props) {
   const i18n = useI18n();
   const id = `relais-profile-${name}`;
   const label = i18n.t(`profile.${name}`);
@@ -28,7 +28,7 @@ export function SuffixesField({ name, values, suffixes, problem, change }: Props
           aria-invalid={problem !== undefined}
           isChecked={values.includes(suffix)}
           onChange={(_, ticked) => {
-            change(ticked ? [...values, suffix] : values.filter((other) => other !== suffix));
+            onChange(ticked ? [...values, suffix] : values.filter((other) => other !== suffix));
           }}
         />
       ))}

@@ -7,11 +7,11 @@ interface Props {
   name: TextName;
   value: string;
   problem: string | undefined;
-  change: (value: string) => void;
+  onChange: (value: string) => void;
 }
 
 /** A setting that is one text. */
-export function TextField({ name, value, problem, change }: Props) {
+export function TextField({ name, value, problem, onChange }: Props) {
   const i18n = useI18n();
   const id = `relais-profile-${name}`;
   return (
@@ -23,7 +23,7 @@ export function TextField({ name, value, problem, change }: Props) {
         aria-describedby={`${id}-help`}
         autoComplete="off"
         onChange={(_, text) => {
-          change(text);
+          onChange(text);
         }}
       />
       <FieldHelp id={`${id}-help`} problem={problem} help={i18n.t(`profile.${name}.help`)} />

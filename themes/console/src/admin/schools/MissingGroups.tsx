@@ -12,12 +12,12 @@ import { useAdminApi } from "../administrator";
 import { ImportProgress } from "./import/ImportProgress";
 
 interface Props {
-  close: () => void;
-  done: () => void;
+  onClose: () => void;
+  onDone: () => void;
 }
 
 /** The groups that all schools lack: counted first, then created in the background. */
-export function MissingGroups({ close, done }: Props) {
+export function MissingGroups({ onClose, onDone }: Props) {
   const api = useAdminApi();
   const i18n = useI18n();
   const { perform, busy, failure } = useAction();
@@ -27,7 +27,7 @@ export function MissingGroups({ close, done }: Props) {
   return (
     <Dialog
       title={i18n.t("missing.all")}
-      close={close}
+      onClose={onClose}
       buttons={
         <>
           {!started && missing > 0 && (
@@ -42,14 +42,14 @@ export function MissingGroups({ close, done }: Props) {
               {i18n.count("missing.one", missing)}
             </ActionButton>
           )}
-          <Button variant="link" onClick={close}>
+          <Button variant="link" onClick={onClose}>
             {i18n.t("close")}
           </Button>
         </>
       }
     >
       {started ? (
-        <ImportProgress started={started} done={done} />
+        <ImportProgress started={started} onDone={onDone} />
       ) : (
         <LoadedContent loaded={plan}>
           {({ groups }) => <p>{groups === 0 ? i18n.t("missing.nothing") : i18n.count("missing.plan", groups)}</p>}

@@ -12,10 +12,10 @@ import { SchoolHeads } from "./SchoolHeads";
 
 interface Props {
   schools: SchoolEntry[];
-  changed: () => void;
+  onChanged: () => void;
 }
 
-export function SchoolTable({ schools, changed }: Props) {
+export function SchoolTable({ schools, onChanged }: Props) {
   const i18n = useI18n();
   const to = useLinks();
   const columns: Column<SchoolEntry>[] = [
@@ -33,13 +33,13 @@ export function SchoolTable({ schools, changed }: Props) {
     { title: i18n.t("schools.type"), cell: ({ type }) => type ?? "–" },
     { title: i18n.t("schools.heads"), cell: (school) => <SchoolHeads school={school} /> },
     { title: i18n.t("profiles.groups"), cell: ({ groups }) => i18n.number(groups) },
-    { title: i18n.t("schools.lacking"), cell: (school) => <MissingGroupsCell school={school} changed={changed} /> },
+    { title: i18n.t("schools.lacking"), cell: (school) => <MissingGroupsCell school={school} onChanged={onChanged} /> },
   ];
   return <Table label={i18n.t("admin.schools")} columns={columns} rows={schools} keyOf={(school) => school.id} />;
 }
 
 /** The groups a school lacks, and the button that creates them. */
-function MissingGroupsCell({ school, changed }: { school: SchoolEntry; changed: () => void }) {
+function MissingGroupsCell({ school, onChanged }: { school: SchoolEntry; onChanged: () => void }) {
   const api = useAdminApi();
   const i18n = useI18n();
   const announce = useAnnounce();
@@ -62,7 +62,7 @@ function MissingGroupsCell({ school, changed }: { school: SchoolEntry; changed: 
           void perform(async () => {
             const created = await api.createGroups(school.uai);
             announce(i18n.count("missing.created", created.length));
-            changed();
+            onChanged();
           })
         }
       >

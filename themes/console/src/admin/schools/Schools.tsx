@@ -55,14 +55,14 @@ export function Schools() {
         </p>
       )}
       <PagedList pages={schools} none={i18n.t("schools.none")}>
-        <SchoolTable schools={schools.items} changed={schools.reload} />
+        <SchoolTable schools={schools.items} onChanged={schools.reload} />
       </PagedList>
       {completing && (
         <MissingGroups
-          close={() => {
+          onClose={() => {
             setCompleting(false);
           }}
-          done={schools.reload}
+          onDone={schools.reload}
         />
       )}
     </section>

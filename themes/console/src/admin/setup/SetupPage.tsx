@@ -10,7 +10,7 @@ import { useAction } from "../../components/hooks/useAction";
 import { useAdminApi, useAdministrator } from "../administrator";
 
 /** A realm that has nothing of ours yet: what it will be given, and the one button that gives it. */
-export function SetupPage({ done }: { done: () => void }) {
+export function SetupPage({ onDone }: { onDone: () => void }) {
   const api = useAdminApi();
   const i18n = useI18n();
   const announce = useAnnounce();
@@ -21,7 +21,7 @@ export function SetupPage({ done }: { done: () => void }) {
     perform(async () => {
       const { created } = await api.setUp(themes);
       announce(i18n.t("setup.done", { names: i18n.list(created) }));
-      done();
+      onDone();
     });
   return (
     <>
@@ -47,7 +47,7 @@ export function SetupPage({ done }: { done: () => void }) {
                 setThemes(ticked);
               }}
             />
-            {failure !== undefined && <FailureAlert failure={failure} retry={() => void setUp()} />}
+            {failure !== undefined && <FailureAlert failure={failure} onRetry={() => void setUp()} />}
             <ActionButton busy={busy} onClick={() => void setUp()}>
               {i18n.t("setup.verb")}
             </ActionButton>

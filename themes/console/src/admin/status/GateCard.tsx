@@ -7,11 +7,11 @@ import { useAdminApi, useAdministrator } from "../administrator";
 
 interface Props {
   gate: Gate;
-  changed: () => void;
+  onChanged: () => void;
 }
 
 /** Whether the gate stands, and whether it refuses anybody yet; what it will do is said before it is put up. */
-export function GateCard({ gate, changed }: Props) {
+export function GateCard({ gate, onChanged }: Props) {
   const api = useAdminApi();
   const i18n = useI18n();
   const { mayConfigure } = useAdministrator();
@@ -43,11 +43,11 @@ export function GateCard({ gate, changed }: Props) {
         <ConfirmDialog
           title={i18n.t("gate.install")}
           verb={i18n.t("gate.install")}
-          close={close}
+          onClose={close}
           action={async () => {
             await api.installGate();
             close();
-            changed();
+            onChanged();
           }}
         >
           {i18n.t(gate.observes ? "gate.observes.help" : "gate.guards.help")}

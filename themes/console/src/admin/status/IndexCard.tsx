@@ -13,11 +13,11 @@ const INTERVAL_MS = 3_000;
 
 interface Props {
   directory: Directory;
-  changed: () => void;
+  onChanged: () => void;
 }
 
 /** How old the search index is, and the comparison with all accounts. */
-export function IndexCard({ directory, changed }: Props) {
+export function IndexCard({ directory, onChanged }: Props) {
   const api = useAdminApi();
   const i18n = useI18n();
   const announce = useAnnounce();
@@ -27,11 +27,11 @@ export function IndexCard({ directory, changed }: Props) {
   const running = Boolean(startedAt) && !endedAt;
 
   useEffect(() => {
-    const timer = running ? window.setTimeout(changed, INTERVAL_MS) : undefined;
+    const timer = running ? window.setTimeout(onChanged, INTERVAL_MS) : undefined;
     return () => {
       window.clearTimeout(timer);
     };
-  }, [running, compared, changed]);
+  }, [running, compared, onChanged]);
 
   return (
     <section className="relais-card" aria-labelledby="relais-index">
@@ -60,7 +60,7 @@ export function IndexCard({ directory, changed }: Props) {
               void perform(async () => {
                 await api.reindex();
                 announce(i18n.t("index.asked"));
-                changed();
+                onChanged();
               })
             }
           >

@@ -34,8 +34,8 @@ export function StatusTab() {
                   ]}
                 />
               </section>
-              <GateCard gate={value.gate} changed={status.reload} />
-              <IndexCard directory={value.directory} changed={status.reload} />
+              <GateCard gate={value.gate} onChanged={status.reload} />
+              <IndexCard directory={value.directory} onChanged={status.reload} />
               <RecordCard record={value.record} />
               <MailCard mails={value.mails} />
             </div>

@@ -15,7 +15,7 @@ interface Line {
 }
 
 /** Each addition and removal, with its problem if it has one. */
-export function BasketLines({ basket, change }: { basket: Basket; change: BasketState["change"] }) {
+export function BasketLines({ basket, onChange }: { basket: Basket; onChange: BasketState["change"] }) {
   const i18n = useI18n();
   const announce = useAnnounce();
   const additions = basket.additions.map((one): Line => ({
@@ -25,7 +25,7 @@ export function BasketLines({ basket, change }: { basket: Basket; change: Basket
     detail: one.detail,
     problem: one.problem,
     drop: () => {
-      change((before) => ({ additions: before.additions.filter(({ subject }) => subject !== one.subject) }));
+      onChange((before) => ({ additions: before.additions.filter(({ subject }) => subject !== one.subject) }));
     },
   }));
   const copied: Line[] = basket.copied
@@ -37,7 +37,7 @@ export function BasketLines({ basket, change }: { basket: Basket; change: Basket
           detail: i18n.count("copy.members", basket.copied.members),
           problem: basket.copied.problem,
           drop: () => {
-            change(() => ({ copied: null }));
+            onChange(() => ({ copied: null }));
           },
         },
       ]
@@ -49,7 +49,7 @@ export function BasketLines({ basket, change }: { basket: Basket; change: Basket
     detail: i18n.t("basket.removal"),
     problem: one.problem,
     drop: () => {
-      change((before) => ({ removals: before.removals.filter(({ grantId }) => grantId !== one.grantId) }));
+      onChange((before) => ({ removals: before.removals.filter(({ grantId }) => grantId !== one.grantId) }));
     },
   }));
   return (

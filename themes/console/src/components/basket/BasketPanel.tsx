@@ -42,7 +42,7 @@ export function BasketPanel({ group, state }: { group: GroupDetails; state: Bask
         <>
           {state.restored && <p className="relais-subtle">{i18n.t("basket.restored")}</p>}
           {problem && <BasketProblems problems={basket.problems} />}
-          <BasketLines basket={basket} change={state.change} />
+          <BasketLines basket={basket} onChange={state.change} />
           <Form
             noValidate
             onSubmit={(event) => {
@@ -54,8 +54,8 @@ export function BasketPanel({ group, state }: { group: GroupDetails; state: Bask
               }
             }}
           >
-            <BasketTerms group={group} basket={basket} change={state.change} />
-            {failure !== undefined && <FailureAlert failure={failure} retry={() => void state.submit()} />}
+            <BasketTerms group={group} basket={basket} onChange={state.change} />
+            {failure !== undefined && <FailureAlert failure={failure} onRetry={() => void state.submit()} />}
             <div className="relais-basket__acts">
               <ActionButton type="submit" busy={busy}>
                 {i18n.t("basket.validate")}

@@ -9,11 +9,11 @@ import type { BasketState } from "./useBasket";
 interface Props {
   group: GroupDetails;
   basket: Basket;
-  change: BasketState["change"];
+  onChange: BasketState["change"];
 }
 
 /** Until when, why, and where else. */
-export function BasketTerms({ group, basket, change }: Props) {
+export function BasketTerms({ group, basket, onChange }: Props) {
   const i18n = useI18n();
   const adding = adds(basket);
   const key = !adding ? "together.remove" : basket.removals.length > 0 ? "together.both" : "together.add";
@@ -26,16 +26,16 @@ export function BasketTerms({ group, basket, change }: Props) {
             value={basket.endsOn}
             latest={group.rules.latestEnd}
             problem={basket.problems.endsOn}
-            change={(endsOn) => {
-              change(() => ({ endsOn }));
+            onChange={(endsOn) => {
+              onChange(() => ({ endsOn }));
             }}
           />
           <ReasonField
             value={basket.reason}
             required={group.rules.reasonRequired}
             problem={basket.problems.reason}
-            change={(reason) => {
-              change(() => ({ reason }));
+            onChange={(reason) => {
+              onChange(() => ({ reason }));
             }}
           />
         </>
@@ -52,7 +52,7 @@ export function BasketTerms({ group, basket, change }: Props) {
           }
           isChecked={basket.together.includes(sibling.suffix)}
           onChange={(_, ticked) => {
-            change(({ together }) => ({
+            onChange(({ together }) => ({
               together: ticked ? [...together, sibling.suffix] : together.filter((suffix) => suffix !== sibling.suffix),
             }));
           }}

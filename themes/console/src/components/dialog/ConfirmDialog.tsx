@@ -12,21 +12,21 @@ interface Props {
   /** What the button says that does it. */
   verb: string;
   action: () => Promise<unknown>;
-  close: () => void;
+  onClose: () => void;
   /** Closes it after the server has said no: what is shown is out of date. */
-  refused?: () => void;
+  onRefused?: () => void;
 }
 
 /** Asks before something is taken away. */
-export function ConfirmDialog({ title, verb, action, close, refused, children }: PropsWithChildren<Props>) {
+export function ConfirmDialog({ title, verb, action, onClose, onRefused, children }: PropsWithChildren<Props>) {
   const i18n = useI18n();
   const { perform, busy, failure } = useAction();
-  const leave = failure instanceof Refused ? (refused ?? close) : close;
+  const leave = failure instanceof Refused ? (onRefused ?? onClose) : onClose;
   return (
     <Dialog
       alert
       title={title}
-      close={leave}
+      onClose={leave}
       buttons={
         <>
           <ActionButton variant="danger" busy={busy} onClick={() => void perform(action)}>

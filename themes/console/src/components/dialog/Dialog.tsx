@@ -3,7 +3,7 @@ import { type PropsWithChildren, type ReactNode, useEffect, useId, useRef } from
 
 interface Props {
   title: string;
-  close: () => void;
+  onClose: () => void;
   buttons: ReactNode;
   alert?: boolean;
 }
@@ -12,7 +12,7 @@ interface Props {
  * A question in front of the page: the browser's own dialog, which keeps the focus inside, gives it back and is never below
  * the console's own bars, with PatternFly's look.
  */
-export function Dialog({ title, close, buttons, alert, children }: PropsWithChildren<Props>) {
+export function Dialog({ title, onClose, buttons, alert, children }: PropsWithChildren<Props>) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -35,7 +35,7 @@ export function Dialog({ title, close, buttons, alert, children }: PropsWithChil
       aria-describedby={`${id}-body`}
       onCancel={(event) => {
         event.preventDefault();
-        close();
+        onClose();
       }}
     >
       <header className="pf-v5-c-modal-box__header">

@@ -20,7 +20,7 @@ export class ErrorBoundary extends Component<PropsWithChildren, State> {
     return (
       <FailureAlert
         failure={this.state.failure}
-        retry={() => {
+        onRetry={() => {
           this.setState({ failure: undefined });
         }}
       />

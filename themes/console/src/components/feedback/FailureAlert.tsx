@@ -8,11 +8,11 @@ import { RetryCountdown } from "./RetryCountdown";
 
 interface Props {
   failure: unknown;
-  retry?: () => void;
+  onRetry?: () => void;
 }
 
 /** Says what went wrong and what can be done about it. */
-export function FailureAlert({ failure, retry }: Props) {
+export function FailureAlert({ failure, onRetry }: Props) {
   const i18n = useI18n();
   const { signIn } = usePageContext();
   if (failure instanceof SignedOut) {
@@ -37,9 +37,9 @@ export function FailureAlert({ failure, retry }: Props) {
     );
   }
   if (failure instanceof Refused && failure.status === 429) {
-    return <RetryCountdown seconds={failure.wait || 10} over={retry} />;
+    return <RetryCountdown seconds={failure.wait || 10} onElapsed={onRetry} />;
   }
-  const again = retry && <AlertActionLink onClick={retry}>{i18n.t("failure.retry")}</AlertActionLink>;
+  const again = onRetry && <AlertActionLink onClick={onRetry}>{i18n.t("failure.retry")}</AlertActionLink>;
   if (failure instanceof Refused && failure.problems.length === 0) {
     return (
       <InlineAlert

@@ -12,7 +12,7 @@ interface Props<T> {
 export function LoadedContent<T>({ loaded, children }: Props<T>) {
   return (
     <>
-      {loaded.failure !== undefined && <FailureAlert failure={loaded.failure} retry={loaded.reload} />}
+      {loaded.failure !== undefined && <FailureAlert failure={loaded.failure} onRetry={loaded.reload} />}
       {loaded.loading && loaded.value === undefined && <LoadingSkeleton lines={5} />}
       {loaded.value !== undefined && children(loaded.value)}
     </>

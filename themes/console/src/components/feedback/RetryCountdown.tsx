@@ -5,15 +5,15 @@ import { useI18n } from "../provider/I18nProvider";
 
 interface Props {
   seconds: number;
-  over?: () => void;
+  onElapsed?: () => void;
 }
 
 /** Too many questions: shows how long to wait, then goes on by itself. The seconds are not read out. */
-export function RetryCountdown({ seconds, over }: Props) {
+export function RetryCountdown({ seconds, onElapsed }: Props) {
   const i18n = useI18n();
   const left = useCountdown(
     seconds,
-    useCallback(() => over?.(), [over]),
+    useCallback(() => onElapsed?.(), [onElapsed]),
   );
   return (
     <InlineAlert variant="warning" title={<span role="alert">{i18n.t("failure.tooMany")}</span>}>

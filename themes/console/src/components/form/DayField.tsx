@@ -6,7 +6,7 @@ import { useI18n } from "../provider/I18nProvider";
 interface Props {
   label: string;
   value: string;
-  change: (day: string) => void;
+  onChange: (day: string) => void;
   latest?: string;
   problem?: string;
   /** Takes the focus when it appears. */
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** A last day, from today to a latest one; says the day of the week and the bound. */
-export function DayField({ label, value, change, latest, problem, autoFocus }: Props) {
+export function DayField({ label, value, onChange, latest, problem, autoFocus }: Props) {
   const i18n = useI18n();
   const id = useId();
   const bound = latest && i18n.t("day.latest", { day: i18n.day(latest) });
@@ -30,7 +30,7 @@ export function DayField({ label, value, change, latest, problem, autoFocus }: P
         latest={latest}
         invalid={wrong}
         describedBy={`${id}-help`}
-        change={change}
+        onChange={onChange}
         autoFocus={autoFocus}
       />
       <FormHelperText>

@@ -7,7 +7,7 @@ interface Props {
   id: string;
   /** yyyy-MM-dd; empty while what is typed is no day. */
   value: string;
-  change: (day: string) => void;
+  onChange: (day: string) => void;
   earliest: string;
   latest?: string;
   invalid: boolean;
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** A day, written as people of the language write it, or chosen in the browser's own calendar. */
-export function DayInput({ id, value, change, earliest, latest, invalid, describedBy, autoFocus }: Props) {
+export function DayInput({ id, value, onChange, earliest, latest, invalid, describedBy, autoFocus }: Props) {
   const i18n = useI18n();
   const calendar = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string>();
@@ -33,7 +33,7 @@ export function DayInput({ id, value, change, earliest, latest, invalid, describ
           aria-describedby={describedBy}
           onChange={(_, text) => {
             setTyped(text);
-            change(i18n.readDay(text));
+            onChange(i18n.readDay(text));
           }}
           onBlur={() => {
             if (value) {
@@ -54,7 +54,7 @@ export function DayInput({ id, value, change, earliest, latest, invalid, describ
           aria-hidden="true"
           onChange={(event) => {
             setTyped(undefined);
-            change(event.target.value);
+            onChange(event.target.value);
           }}
         />
         <Button

@@ -11,11 +11,11 @@ interface Props {
   /** Beside which; it is not offered itself. */
   beside: Group;
   value: string | undefined;
-  change: (group: Group | undefined) => void;
+  onChange: (group: Group | undefined) => void;
 }
 
 /** One of the other groups there are to choose from. */
-export function GroupSelect({ label, beside, value, change }: Props) {
+export function GroupSelect({ label, beside, value, onChange }: Props) {
   const api = useApi();
   const i18n = useI18n();
   const id = useId();
@@ -23,13 +23,13 @@ export function GroupSelect({ label, beside, value, change }: Props) {
   const offered = groups.value?.items.filter((group) => group.id !== beside.id) ?? [];
   return (
     <FormGroup label={label} fieldId={`${id}-group`}>
-      {groups.failure !== undefined && <FailureAlert failure={groups.failure} retry={groups.reload} />}
+      {groups.failure !== undefined && <FailureAlert failure={groups.failure} onRetry={groups.reload} />}
       <FormSelect
         id={`${id}-group`}
         value={value ?? ""}
         isDisabled={offered.length === 0}
         onChange={(_, chosen) => {
-          change(offered.find((group) => group.id === chosen));
+          onChange(offered.find((group) => group.id === chosen));
         }}
       >
         <FormSelectOption value="" label={i18n.t(offered.length > 0 ? "choose" : "choose.none")} />

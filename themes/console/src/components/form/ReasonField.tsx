@@ -8,13 +8,13 @@ const MAX_LENGTH = 500;
 
 interface Props {
   value: string;
-  change: (reason: string) => void;
+  onChange: (reason: string) => void;
   required: boolean;
   problem?: string;
 }
 
 /** Why; the usual reasons are one press away. */
-export function ReasonField({ value, change, required, problem }: Props) {
+export function ReasonField({ value, onChange, required, problem }: Props) {
   const i18n = useI18n();
   const id = useId();
   return (
@@ -30,7 +30,7 @@ export function ReasonField({ value, change, required, problem }: Props) {
               aria-pressed={value === text}
               className={value === text ? "relais-chip relais-chip--chosen" : "relais-chip"}
               onClick={() => {
-                change(text);
+                onChange(text);
               }}
             >
               {text}
@@ -47,7 +47,7 @@ export function ReasonField({ value, change, required, problem }: Props) {
         aria-describedby={`${id}-help`}
         placeholder={i18n.t("reason.other")}
         onChange={(_, reason) => {
-          change(reason);
+          onChange(reason);
         }}
       />
       <FormHelperText>

@@ -7,12 +7,12 @@ import { granteeName } from "./granteeName";
 
 interface Props {
   grant: Grant;
-  close: () => void;
-  done: () => void;
+  onClose: () => void;
+  onDone: () => void;
 }
 
 /** Ends one person's access before its day. */
-export function EndGrant({ grant, close, done }: Props) {
+export function EndGrant({ grant, onClose, onDone }: Props) {
   const api = useApi();
   const i18n = useI18n();
   const announce = useAnnounce();
@@ -20,15 +20,15 @@ export function EndGrant({ grant, close, done }: Props) {
   const end = async () => {
     await api.endGrant(grant.id);
     announce(i18n.t("grant.ended", { name }));
-    done();
+    onDone();
   };
   return (
     <ConfirmDialog
       title={i18n.t("grant.end.title", { name })}
       verb={i18n.t("grant.end.verb")}
       action={end}
-      close={close}
-      refused={done}
+      onClose={onClose}
+      onRefused={onDone}
     >
       {i18n.t("grant.end.body", { name, group: grant.groupName ?? "", day: i18n.day(grant.endsOn) })}
     </ConfirmDialog>

@@ -17,16 +17,16 @@ import { granteeName } from "./granteeName";
 
 interface Props {
   grant: Grant;
-  close: () => void;
-  done: () => void;
+  onClose: () => void;
+  onDone: () => void;
   /** Whether a later day is offered at once. */
   extend?: boolean;
   /** Where it can be ended from here too. */
-  end?: () => void;
+  onEnd?: () => void;
 }
 
 /** Another last day for one person's access, or another reason. */
-export function RenewGrant({ grant, close, done, extend, end }: Props) {
+export function RenewGrant({ grant, onClose, onDone, extend, onEnd }: Props) {
   const api = useApi();
   const i18n = useI18n();
   const announce = useAnnounce();
@@ -42,7 +42,7 @@ export function RenewGrant({ grant, close, done, extend, end }: Props) {
     reason: reason.trim() === (grant.reason ?? "") ? undefined : reason.trim(),
   };
   // Somebody else may have changed it meanwhile.
-  const leave = failure instanceof Refused ? done : close;
+  const leave = failure instanceof Refused ? onDone : onClose;
   const save = () =>
     perform(async () => {
       if (body.endsOn === undefined && body.reason === undefined) {
@@ -51,14 +51,14 @@ export function RenewGrant({ grant, close, done, extend, end }: Props) {
       }
       const changed = await api.changeGrant(grant.id, body);
       announce(i18n.t("grant.renewed", { name, day: i18n.day(changed.endsOn) }));
-      done();
+      onDone();
     });
   const of = (field: string) =>
     failure instanceof Refused ? failure.problems.find((problem) => problem.field === field)?.errorMessage : undefined;
   return (
     <Dialog
       title={i18n.t("grant.renew.title", { name })}
-      close={leave}
+      onClose={leave}
       buttons={
         <>
           <ActionButton busy={busy} isDisabled={!group.value || !day} onClick={() => void save()}>
@@ -67,8 +67,8 @@ export function RenewGrant({ grant, close, done, extend, end }: Props) {
           <Button variant="link" onClick={leave}>
             {i18n.t("cancel")}
           </Button>
-          {end && (
-            <Button variant="link" isDanger className="relais-dialog__aside" onClick={end}>
+          {onEnd && (
+            <Button variant="link" isDanger className="relais-dialog__aside" onClick={onEnd}>
               {i18n.t("grant.end.now")}
             </Button>
           )}
@@ -93,10 +93,10 @@ export function RenewGrant({ grant, close, done, extend, end }: Props) {
                 value={day}
                 latest={rules.latestEnd}
                 problem={of("endsOn")}
-                change={setEndsOn}
+                onChange={setEndsOn}
                 autoFocus
               />
-              <ReasonField value={reason} required={rules.reasonRequired} problem={of("reason")} change={setReason} />
+              <ReasonField value={reason} required={rules.reasonRequired} problem={of("reason")} onChange={setReason} />
             </>
           )}
         </LoadedContent>

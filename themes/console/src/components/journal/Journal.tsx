@@ -22,7 +22,7 @@ export function Journal({ groupId }: { groupId: string }) {
       <h2>{i18n.t("group.tab.journal")}</h2>
       {lines.starting && <LoadingSkeleton lines={4} />}
       {lines.failure !== undefined && lines.items.length === 0 && (
-        <FailureAlert failure={lines.failure} retry={lines.reload} />
+        <FailureAlert failure={lines.failure} onRetry={lines.reload} />
       )}
       {!lines.loading && !lines.failure && lines.items.length === 0 && (
         <p className="relais-empty">{i18n.t("journal.none")}</p>

@@ -3,17 +3,17 @@ import { Dialog } from "../dialog/Dialog";
 import { useI18n } from "../provider/I18nProvider";
 
 /** Asks whoever is about to leave changes behind. */
-export function LeaveDialog({ leave, stay }: { leave: () => void; stay: () => void }) {
+export function LeaveDialog({ onLeave, onStay }: { onLeave: () => void; onStay: () => void }) {
   const i18n = useI18n();
   return (
     <Dialog
       alert
       title={i18n.t("leave.title")}
-      close={stay}
+      onClose={onStay}
       buttons={
         <>
-          <Button onClick={stay}>{i18n.t("leave.stay")}</Button>
-          <Button variant="link" onClick={leave}>
+          <Button onClick={onStay}>{i18n.t("leave.stay")}</Button>
+          <Button variant="link" onClick={onLeave}>
             {i18n.t("leave.leave")}
           </Button>
         </>

@@ -7,7 +7,7 @@ import { useI18n } from "../provider/I18nProvider";
 export function LoadMore({ pages }: { pages: Pages<unknown> }) {
   const i18n = useI18n();
   if (pages.failure) {
-    return <FailureAlert failure={pages.failure} retry={pages.reload} />;
+    return <FailureAlert failure={pages.failure} onRetry={pages.reload} />;
   }
   return pages.more || (pages.loading && !pages.starting) ? (
     <ActionButton variant="link" isInline busy={pages.loading} onClick={pages.more}>

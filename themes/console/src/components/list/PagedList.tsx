@@ -16,7 +16,7 @@ export function PagedList({ pages, none, children }: PropsWithChildren<Props>) {
   return (
     <>
       {pages.starting && <LoadingSkeleton lines={6} />}
-      {pages.failure !== undefined && empty && <FailureAlert failure={pages.failure} retry={pages.reload} />}
+      {pages.failure !== undefined && empty && <FailureAlert failure={pages.failure} onRetry={pages.reload} />}
       {!pages.loading && !pages.failure && empty && <p className="relais-empty">{none}</p>}
       {!empty && children}
       {!empty && <LoadMore pages={pages} />}

@@ -24,11 +24,11 @@ interface Chosen {
 interface Props {
   group: GroupDetails;
   me: Me;
-  done: () => void;
+  onDone: () => void;
 }
 
 /** Lets a person or a group manage the group too, until a day. */
-export function Delegate({ group, me, done }: Props) {
+export function Delegate({ group, me, onDone }: Props) {
   const api = useApi();
   const i18n = useI18n();
   const announce = useAnnounce();
@@ -49,7 +49,7 @@ export function Delegate({ group, me, done }: Props) {
       announce(said);
       setGiven(said);
       setChosen(undefined);
-      done();
+      onDone();
     });
 
   return (
@@ -77,7 +77,7 @@ export function Delegate({ group, me, done }: Props) {
           label={i18n.t("delegate.search")}
           verb="choose"
           isPicked={(person) => person.id === chosen?.id}
-          pick={(person) => {
+          onPick={(person) => {
             setGiven(undefined);
             setChosen(person.id === chosen?.id ? undefined : { id: person.id, name: person.name });
           }}
@@ -87,7 +87,7 @@ export function Delegate({ group, me, done }: Props) {
           label={i18n.t("delegate.group")}
           beside={group}
           value={chosen?.id}
-          change={(other) => {
+          onChange={(other) => {
             setGiven(undefined);
             setChosen(other && { id: other.id, name: `${other.label} – ${other.school.name}` });
           }}
@@ -108,7 +108,7 @@ export function Delegate({ group, me, done }: Props) {
             value={endsOn}
             latest={latest}
             problem={dayProblem}
-            change={setEndsOn}
+            onChange={setEndsOn}
           />
           {failure !== undefined && !dayProblem && <FailureAlert failure={failure} />}
           <div className="relais-basket__acts">

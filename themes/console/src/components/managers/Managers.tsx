@@ -32,7 +32,7 @@ export function Managers({ group, me, closed }: Props) {
       <section className="relais-managers" aria-label={i18n.t("managers.title")}>
         <h2>{i18n.t("managers.title")}</h2>
         {managers.loading && !managers.value && <LoadingSkeleton lines={2} />}
-        {managers.failure !== undefined && <FailureAlert failure={managers.failure} retry={managers.reload} />}
+        {managers.failure !== undefined && <FailureAlert failure={managers.failure} onRetry={managers.reload} />}
         <ul className="relais-rows">
           {managers.value?.map((manager) => (
             <li key={manager.id} className="relais-row">
@@ -68,7 +68,7 @@ export function Managers({ group, me, closed }: Props) {
         </ul>
       </section>
       {group.mayDelegate ? (
-        <Delegate group={group} me={me} done={managers.reload} />
+        <Delegate group={group} me={me} onDone={managers.reload} />
       ) : (
         closed && <p className="relais-lead">{closed}</p>
       )}
@@ -76,8 +76,8 @@ export function Managers({ group, me, closed }: Props) {
         <ConfirmDialog
           title={i18n.t("managers.withdraw.title", { name: withdrawn.name ?? "" })}
           verb={i18n.t("managers.withdraw")}
-          close={close}
-          refused={() => {
+          onClose={close}
+          onRefused={() => {
             close();
             managers.reload();
           }}

@@ -5,11 +5,11 @@ import type { Addition } from "../basket/basket";
 
 interface Props {
   taken: string[];
-  add: (addition: Addition) => void;
+  onAdd: (addition: Addition) => void;
 }
 
 /** Somebody whom the directory does not know yet: the access waits for the account. */
-export function AddByIdentifier({ taken, add }: Props) {
+export function AddByIdentifier({ taken, onAdd }: Props) {
   const i18n = useI18n();
   const [text, setText] = useState("");
   const identifier = text.trim().toLowerCase();
@@ -24,7 +24,7 @@ export function AddByIdentifier({ taken, add }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         if (identifier && !problem) {
-          add({ subject: identifier, pending: true, name: identifier, detail: i18n.t("basket.pending") });
+          onAdd({ subject: identifier, pending: true, name: identifier, detail: i18n.t("basket.pending") });
           setText("");
         }
       }}

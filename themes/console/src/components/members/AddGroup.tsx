@@ -28,7 +28,7 @@ export function AddGroup({ group, basket }: { group: GroupDetails; basket: Baske
       }}
     >
       <div className="relais-inline__field">
-        <GroupSelect label={i18n.t("copy.label")} beside={group} value={chosen?.id} change={setChosen} />
+        <GroupSelect label={i18n.t("copy.label")} beside={group} value={chosen?.id} onChange={setChosen} />
         <Button type="submit" variant="secondary" isDisabled={!chosen}>
           {i18n.t("search.add.verb")}
         </Button>

@@ -70,13 +70,13 @@ export function AddPeople({ group, me, basket, version }: Props) {
           version={version}
           isPicked={(person) => additions.some((one) => one.subject === person.id)}
           membership={(person) => membershipOf(person, i18n)}
-          pick={toggle}
+          onPick={toggle}
           onNobodyFound={() => {
             setWay("identifier");
           }}
         />
       )}
-      {way === "identifier" && <AddByIdentifier taken={additions.map((one) => one.subject)} add={add} />}
+      {way === "identifier" && <AddByIdentifier taken={additions.map((one) => one.subject)} onAdd={add} />}
       {way === "group" && <AddGroup group={group} basket={basket} />}
     </section>
   );

@@ -11,11 +11,11 @@ import type { BasketState } from "../basket/useBasket";
 interface Props {
   member: Member;
   basket: BasketState | undefined;
-  edit: (grant: Grant) => void;
+  onEdit: (grant: Grant) => void;
 }
 
 /** A member: who, since when and why, and what can be done about it. */
-export function MemberRow({ member, basket, edit }: Props) {
+export function MemberRow({ member, basket, onEdit }: Props) {
   const i18n = useI18n();
   const announce = useAnnounce();
   const { grant, person } = member;
@@ -46,7 +46,7 @@ export function MemberRow({ member, basket, edit }: Props) {
             variant="secondary"
             aria-label={i18n.t("grant.change.of", { name })}
             onClick={() => {
-              edit(grant);
+              onEdit(grant);
             }}
           >
             {i18n.t("grant.change")}

@@ -22,11 +22,11 @@ interface Props {
   basket: BasketState | undefined;
   /** Another number loads the list again. */
   version: number;
-  changed: () => void;
+  onChanged: () => void;
 }
 
 /** Who is in the group, and why. */
-export function Members({ group, basket, version, changed }: Props) {
+export function Members({ group, basket, version, onChanged }: Props) {
   const api = useApi();
   const i18n = useI18n();
   const id = useId();
@@ -49,7 +49,7 @@ export function Members({ group, basket, version, changed }: Props) {
   const done = () => {
     close();
     reload();
-    changed();
+    onChanged();
   };
   return (
     <section className="relais-members" aria-labelledby={`${id}-title`}>
@@ -88,7 +88,7 @@ export function Members({ group, basket, version, changed }: Props) {
       </div>
       {members.starting && <LoadingSkeleton lines={4} />}
       {members.failure !== undefined && members.items.length === 0 && (
-        <FailureAlert failure={members.failure} retry={reload} />
+        <FailureAlert failure={members.failure} onRetry={reload} />
       )}
       {!members.loading && !members.failure && members.items.length === 0 && (
         <p className="relais-empty">{i18n.t(typed || origin ? "members.noneFound" : "members.none")}</p>
@@ -99,7 +99,7 @@ export function Members({ group, basket, version, changed }: Props) {
             key={member.grant?.id ?? member.person?.id}
             member={member}
             basket={basket}
-            edit={(grant) => {
+            onEdit={(grant) => {
               setDialog({ action: "renew", grant });
             }}
           />
@@ -109,14 +109,14 @@ export function Members({ group, basket, version, changed }: Props) {
       {dialog?.action === "renew" && (
         <RenewGrant
           grant={dialog.grant}
-          close={close}
-          done={done}
-          end={() => {
+          onClose={close}
+          onDone={done}
+          onEnd={() => {
             setDialog({ action: "end", grant: dialog.grant });
           }}
         />
       )}
-      {dialog?.action === "end" && <EndGrant grant={dialog.grant} close={close} done={done} />}
+      {dialog?.action === "end" && <EndGrant grant={dialog.grant} onClose={close} onDone={done} />}
     </section>
   );
 }

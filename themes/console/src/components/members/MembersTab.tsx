@@ -14,17 +14,17 @@ interface Props {
   me: Me;
   /** Another number loads the lists again. */
   version?: number;
-  changed: () => void;
+  onChanged: () => void;
 }
 
 /** The members of a group, and the place to change them. */
-export function MembersTab({ group, me, version: given = 0, changed }: Props) {
+export function MembersTab({ group, me, version: given = 0, onChanged }: Props) {
   const i18n = useI18n();
   const [own, setOwn] = useState(0);
   const version = given + own;
   const basket = useBasket(group, me.id, () => {
     setOwn((before) => before + 1);
-    changed();
+    onChanged();
   });
   const leaving = useLeaveGuard(sizeOf(basket.basket) > 0);
   const size = sizeOf(basket.basket);
@@ -32,7 +32,7 @@ export function MembersTab({ group, me, version: given = 0, changed }: Props) {
     return (
       <>
         {group.population === "OFFICIAL" && <p className="relais-lead">{i18n.t("members.official.only")}</p>}
-        <Members group={group} basket={undefined} version={version} changed={changed} />
+        <Members group={group} basket={undefined} version={version} onChanged={onChanged} />
       </>
     );
   }
@@ -40,7 +40,7 @@ export function MembersTab({ group, me, version: given = 0, changed }: Props) {
     <div className="relais-columns">
       <AddPeople group={group} me={me} basket={basket} version={version} />
       <BasketPanel group={group} state={basket} />
-      <Members group={group} basket={basket} version={version} changed={changed} />
+      <Members group={group} basket={basket} version={version} onChanged={onChanged} />
       {size > 0 && (
         <a
           className="relais-jump"
@@ -54,7 +54,7 @@ export function MembersTab({ group, me, version: given = 0, changed }: Props) {
           {i18n.count("basket.jump", size)}
         </a>
       )}
-      {leaving.asking && <LeaveDialog leave={leaving.leave} stay={leaving.stay} />}
+      {leaving.asking && <LeaveDialog onLeave={leaving.leave} onStay={leaving.stay} />}
     </div>
   );
 }

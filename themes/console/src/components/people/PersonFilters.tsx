@@ -12,11 +12,11 @@ interface Filter {
 
 interface Props extends Filter {
   schools: School[];
-  change: (filter: Filter) => void;
+  onChange: (filter: Filter) => void;
 }
 
 /** Organisation and type of the people searched for. */
-export function PersonFilters({ schools, school, type, change }: Props) {
+export function PersonFilters({ schools, school, type, onChange }: Props) {
   const api = useApi();
   const i18n = useI18n();
   const id = useId();
@@ -30,7 +30,7 @@ export function PersonFilters({ schools, school, type, change }: Props) {
           id={`${id}-school`}
           value={school}
           onChange={(_, chosen) => {
-            change({ school: chosen, type });
+            onChange({ school: chosen, type });
           }}
         >
           <FormSelectOption value="all" label={i18n.t("search.school.all")} />
@@ -46,7 +46,7 @@ export function PersonFilters({ schools, school, type, change }: Props) {
             id={`${id}-type`}
             value={type}
             onChange={(_, chosen) => {
-              change({ school, type: chosen });
+              onChange({ school, type: chosen });
             }}
           >
             <FormSelectOption value="" label={i18n.t("search.type.all")} />

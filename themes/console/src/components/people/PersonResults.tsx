@@ -17,17 +17,17 @@ interface Props {
   schools: School[];
   isPicked: (person: Person) => boolean;
   membership?: (person: Person) => string | undefined;
-  pick: (person: Person) => void;
+  onPick: (person: Person) => void;
 }
 
 /** The people found, each with the button that picks them. */
-export function PersonResults({ people, query, verb, schools, isPicked, membership, pick }: Props) {
+export function PersonResults({ people, query, verb, schools, isPicked, membership, onPick }: Props) {
   const i18n = useI18n();
   if (people.starting) {
     return <LoadingSkeleton lines={3} />;
   }
   if (people.failure && people.items.length === 0) {
-    return <FailureAlert failure={people.failure} retry={people.reload} />;
+    return <FailureAlert failure={people.failure} onRetry={people.reload} />;
   }
   const found = people.items.length;
   return (
@@ -59,7 +59,7 @@ export function PersonResults({ people, query, verb, schools, isPicked, membersh
                       aria-pressed={chosen}
                       aria-label={i18n.t(`search.${verb}.${chosen ? "undo" : "of"}`, { name: person.name })}
                       onClick={() => {
-                        pick(person);
+                        onPick(person);
                       }}
                     >
                       {i18n.t(`search.${verb}.${chosen ? "done" : "verb"}`)}

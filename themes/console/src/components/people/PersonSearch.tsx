@@ -21,7 +21,7 @@ interface Props {
   isPicked: (person: Person) => boolean;
   /** Why somebody cannot be picked. */
   membership?: (person: Person) => string | undefined;
-  pick: (person: Person) => void;
+  onPick: (person: Person) => void;
   /** Another number searches again. */
   version?: number;
   /** Where to go when nobody is found. */
@@ -39,7 +39,7 @@ export function PersonSearch({
   autoFocus,
   isPicked,
   membership,
-  pick,
+  onPick,
   version = 0,
   onNobodyFound,
 }: Props) {
@@ -94,7 +94,7 @@ export function PersonSearch({
           schools={me.schools}
           school={school}
           type={type}
-          change={(filter) => {
+          onChange={(filter) => {
             setSchool(filter.school);
             setType(filter.type);
           }}
@@ -111,7 +111,7 @@ export function PersonSearch({
           schools={me.schools}
           isPicked={isPicked}
           membership={membership}
-          pick={pick}
+          onPick={onPick}
         />
       )}
       {enough && onNobodyFound && !people.loading && !people.failure && people.items.length === 0 && (

@@ -21,7 +21,7 @@ export function MyAccess({ manager }: { manager: boolean }) {
         <p className="relais-lead">{i18n.t("access.lead")}</p>
       </PageHeading>
       {manager && <TopNav here="access" />}
-      {access.failure !== undefined && <FailureAlert failure={access.failure} retry={access.reload} />}
+      {access.failure !== undefined && <FailureAlert failure={access.failure} onRetry={access.reload} />}
       {access.loading && !access.value && <LoadingSkeleton />}
       {access.value?.length === 0 && <p className="relais-empty">{i18n.t("access.none")}</p>}
       {access.value && access.value.length > 0 && (

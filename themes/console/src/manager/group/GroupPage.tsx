@@ -44,7 +44,7 @@ export function GroupPage({ id, tab, me, sole }: Props) {
           <a {...linkTo({ page: "groups" })}>← {i18n.t("group.back")}</a>
         </p>
       )}
-      {loaded.failure !== undefined && <FailureAlert failure={loaded.failure} retry={loaded.reload} />}
+      {loaded.failure !== undefined && <FailureAlert failure={loaded.failure} onRetry={loaded.reload} />}
       {!group && loaded.loading && <LoadingSkeleton lines={6} />}
       {group && (
         <>
@@ -52,14 +52,14 @@ export function GroupPage({ id, tab, me, sole }: Props) {
           {sole && (
             <EndingSoon
               version={soonVersion}
-              changed={() => {
+              onChanged={() => {
                 setVersion((before) => before + 1);
                 loaded.reload();
               }}
             />
           )}
           <GroupTabs group={group} here={tab} />
-          {tab === "members" && <MembersTab group={group} me={me} version={version} changed={changed} />}
+          {tab === "members" && <MembersTab group={group} me={me} version={version} onChanged={changed} />}
           {tab === "managers" && <Managers group={group} me={me} closed={i18n.t("delegate.notAllowed")} />}
           {tab === "journal" && <Journal groupId={group.id} />}
         </>

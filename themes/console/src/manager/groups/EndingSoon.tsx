@@ -22,11 +22,11 @@ interface OpenDialog {
 interface Props {
   /** Another number loads the list again. */
   version?: number;
-  changed: () => void;
+  onChanged: () => void;
 }
 
 /** What ends in the next days, the next first; nothing where nothing does. */
-export function EndingSoon({ version = 0, changed }: Props) {
+export function EndingSoon({ version = 0, onChanged }: Props) {
   const api = useApi();
   const i18n = useI18n();
   const [dialog, setDialog] = useState<OpenDialog>();
@@ -45,7 +45,7 @@ export function EndingSoon({ version = 0, changed }: Props) {
   const done = () => {
     close();
     grants.reload();
-    changed();
+    onChanged();
   };
   if (items.length === 0 && grants.failure === undefined) {
     return null;
@@ -100,8 +100,8 @@ export function EndingSoon({ version = 0, changed }: Props) {
         })}
       </ul>
       <LoadMore pages={grants} />
-      {dialog?.action === "renew" && <RenewGrant extend grant={dialog.grant} close={close} done={done} />}
-      {dialog?.action === "end" && <EndGrant grant={dialog.grant} close={close} done={done} />}
+      {dialog?.action === "renew" && <RenewGrant extend grant={dialog.grant} onClose={close} onDone={done} />}
+      {dialog?.action === "end" && <EndGrant grant={dialog.grant} onClose={close} onDone={done} />}
     </section>
   );
 }

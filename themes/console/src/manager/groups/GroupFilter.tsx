@@ -11,11 +11,11 @@ interface Filter {
 interface Props {
   schools: School[];
   filter: Filter;
-  change: (filter: Filter) => void;
+  onChange: (filter: Filter) => void;
 }
 
 /** By name and, for whoever has several, by organisation. */
-export function GroupFilter({ schools, filter, change }: Props) {
+export function GroupFilter({ schools, filter, onChange }: Props) {
   const i18n = useI18n();
   const id = useId();
   return (
@@ -28,7 +28,7 @@ export function GroupFilter({ schools, filter, change }: Props) {
           value={filter.q}
           maxLength={100}
           onChange={(_, q) => {
-            change({ ...filter, q });
+            onChange({ ...filter, q });
           }}
         />
       </div>
@@ -39,7 +39,7 @@ export function GroupFilter({ schools, filter, change }: Props) {
             id={`${id}-school`}
             value={filter.school}
             onChange={(_, school) => {
-              change({ ...filter, school });
+              onChange({ ...filter, school });
             }}
           >
             <FormSelectOption value="" label={i18n.t("groups.filter.all")} />

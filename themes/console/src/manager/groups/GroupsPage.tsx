@@ -38,11 +38,11 @@ export function GroupsPage({ me }: { me: Me }) {
         <p className="relais-lead">{i18n.t("groups.lead")}</p>
       </PageHeading>
       <TopNav here="groups" />
-      <EndingSoon changed={groups.reload} />
-      <GroupFilter schools={me.schools} filter={filter} change={setFilter} />
+      <EndingSoon onChanged={groups.reload} />
+      <GroupFilter schools={me.schools} filter={filter} onChange={setFilter} />
       {groups.starting && <LoadingSkeleton lines={6} />}
       {groups.failure !== undefined && groups.items.length === 0 && (
-        <FailureAlert failure={groups.failure} retry={groups.reload} />
+        <FailureAlert failure={groups.failure} onRetry={groups.reload} />
       )}
       {!groups.loading && !groups.failure && groups.items.length === 0 && (
         <p className="relais-empty">{i18n.t("groups.none")}</p>

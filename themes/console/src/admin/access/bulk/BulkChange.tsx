@@ -16,13 +16,13 @@ import { BulkResult } from "./BulkResult";
 interface Props {
   action: BulkAction;
   grants: Grant[];
-  close: () => void;
+  onClose: () => void;
   /** Called as soon as anything has been changed. */
-  done: () => void;
+  onDone: () => void;
 }
 
 /** Renews or ends all that were chosen, and tells what became of each. */
-export function BulkChange({ action, grants: given, close, done }: Props) {
+export function BulkChange({ action, grants: given, onClose, onDone }: Props) {
   const api = useAdminApi();
   const i18n = useI18n();
   const { perform, busy, failure } = useAction();
@@ -48,12 +48,12 @@ export function BulkChange({ action, grants: given, close, done }: Props) {
         );
         setFinished(true);
       } finally {
-        done();
+        onDone();
       }
     });
   if (finished) {
     return (
-      <Dialog title={title} close={close} buttons={<Button onClick={close}>{i18n.t("close")}</Button>}>
+      <Dialog title={title} onClose={onClose} buttons={<Button onClick={onClose}>{i18n.t("close")}</Button>}>
         <BulkResult action={action} grants={grants} lines={lines} />
       </Dialog>
     );
@@ -62,9 +62,9 @@ export function BulkChange({ action, grants: given, close, done }: Props) {
     <Dialog
       alert={action === "end"}
       title={title}
-      close={() => {
+      onClose={() => {
         if (!busy) {
-          close();
+          onClose();
         }
       }}
       buttons={
@@ -77,7 +77,7 @@ export function BulkChange({ action, grants: given, close, done }: Props) {
           >
             {i18n.t(action === "end" ? "grants.end.verb" : "grant.renew")}
           </ActionButton>
-          <Button variant="link" isDisabled={busy} onClick={close}>
+          <Button variant="link" isDisabled={busy} onClick={onClose}>
             {i18n.t("cancel")}
           </Button>
         </>
@@ -92,14 +92,14 @@ export function BulkChange({ action, grants: given, close, done }: Props) {
           }}
         >
           <p className="relais-subtle">{i18n.t("grants.renew.body")}</p>
-          <DayField label={i18n.t("day.last")} value={endsOn} change={setEndsOn} />
-          <ReasonField value={reason} required={false} change={setReason} />
+          <DayField label={i18n.t("day.last")} value={endsOn} onChange={setEndsOn} />
+          <ReasonField value={reason} required={false} onChange={setReason} />
         </Form>
       )}
       {busy && grants.length > 1 && (
         <Progress value={(100 * lines.length) / grants.length} title={i18n.t("running")} aria-label={title} />
       )}
-      {failure !== undefined && <FailureAlert failure={failure} retry={() => void run()} />}
+      {failure !== undefined && <FailureAlert failure={failure} onRetry={() => void run()} />}
     </Dialog>
   );
 }

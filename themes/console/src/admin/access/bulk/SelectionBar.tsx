@@ -13,12 +13,12 @@ interface Props {
   filter: GrantFilter;
   grants: Grant[];
   selected: ReadonlyMap<string, Grant>;
-  select: (grants: Grant[], chosen: boolean) => void;
-  start: (action: BulkAction) => void;
+  onSelect: (grants: Grant[], chosen: boolean) => void;
+  onStart: (action: BulkAction) => void;
 }
 
 /** How many are chosen, and what can be done with them. */
-export function SelectionBar({ filter, grants, selected, select, start }: Props) {
+export function SelectionBar({ filter, grants, selected, onSelect, onStart }: Props) {
   const api = useAdminApi();
   const i18n = useI18n();
   const all = useAction();
@@ -42,7 +42,7 @@ export function SelectionBar({ filter, grants, selected, select, start }: Props)
         onClick={() =>
           void all.perform(async () => {
             const found = await findAll(api, toQuery(filter));
-            select(running(found.grants), true);
+            onSelect(running(found.grants), true);
             setCut(found.more);
           })
         }
@@ -54,14 +54,14 @@ export function SelectionBar({ filter, grants, selected, select, start }: Props)
           <Button
             variant="link"
             onClick={() => {
-              select([...selected.values()], false);
+              onSelect([...selected.values()], false);
             }}
           >
             {i18n.t("grants.select.none")}
           </Button>
           <Button
             onClick={() => {
-              start("renew");
+              onStart("renew");
             }}
           >
             {i18n.t("grant.renew")}
@@ -69,7 +69,7 @@ export function SelectionBar({ filter, grants, selected, select, start }: Props)
           <Button
             variant="danger"
             onClick={() => {
-              start("end");
+              onStart("end");
             }}
           >
             {i18n.t("grant.end")}

@@ -42,7 +42,7 @@ export function ImportGrants() {
         help={i18n.t("grantImport.help")}
         picked={file?.name}
         disabled={busy}
-        pick={(chosen) => void run(chosen, true)}
+        onPick={(chosen) => void run(chosen, true)}
       />
       {busy && <LoadingSkeleton lines={4} />}
       {failure !== undefined && <FailureAlert failure={failure} />}

@@ -13,11 +13,11 @@ const INTERVAL_MS = 1_000;
 
 interface Props {
   started: SchoolImport;
-  done: () => void;
+  onDone: () => void;
 }
 
 /** How far the schools of a file have come; what goes on goes on without anybody looking, too. */
-export function ImportProgress({ started, done }: Props) {
+export function ImportProgress({ started, onDone }: Props) {
   const api = useAdminApi();
   const i18n = useI18n();
   const [now, setNow] = useState(started);
@@ -35,7 +35,7 @@ export function ImportProgress({ started, done }: Props) {
           setFailure(undefined);
           setNow(next);
           if (next.finishedAt) {
-            done();
+            onDone();
           }
         },
         (problem: unknown) => {
@@ -49,7 +49,7 @@ export function ImportProgress({ started, done }: Props) {
       window.clearTimeout(timer);
       controller.abort();
     };
-  }, [api, now, started.id, attempt, done]);
+  }, [api, now, started.id, attempt, onDone]);
 
   const { total, created, changed, groups, failed } = now;
   return (
@@ -62,7 +62,7 @@ export function ImportProgress({ started, done }: Props) {
       {failure !== undefined && (
         <FailureAlert
           failure={failure}
-          retry={() => {
+          onRetry={() => {
             setAttempt((before) => before + 1);
           }}
         />

@@ -52,7 +52,7 @@ export function ImportSchools() {
         help={i18n.t("schoolImport.help")}
         picked={file?.name}
         disabled={busy}
-        pick={(chosen) => {
+        onPick={(chosen) => {
           setPlan(undefined);
           void run(chosen, { dryRun: true, groups, closeMissing });
         }}
@@ -86,7 +86,7 @@ export function ImportSchools() {
           </Button>
         </p>
       )}
-      {plan?.started && <ImportProgress key={plan.started.id} started={plan.started} done={nothing} />}
+      {plan?.started && <ImportProgress key={plan.started.id} started={plan.started} onDone={nothing} />}
       {plan && <PlanDetails plan={plan} />}
       {!plan && !busy && <RecentImports />}
     </section>
