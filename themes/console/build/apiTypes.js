@@ -7,8 +7,8 @@ const DOCUMENT = new URL("../../../docs/reference/openapi.json", import.meta.url
 const TYPES = new URL("../src/api/schema.ts", import.meta.url);
 
 /**
- * The document does not say which fields are always there: all are, but these. Keycloak leaves a field without a value out of
- * its answers, and takes such a field as absent or as null.
+ * The document does not say which fields are always present: all are, except these. Keycloak omits a field without a value
+ * from its responses, and accepts it absent or null in requests.
  */
 const MAY_BE_ABSENT = {
   Access: ["endsOn"],

@@ -7,7 +7,7 @@ const files = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => normalize(join("src", file)));
 
-/** What a file imports of ours: its types as well, and what it loads later. */
+/** Our own files that a file imports: types and dynamic imports as well. */
 const importsOf = new Map(
   files.map((file) => [
     file,

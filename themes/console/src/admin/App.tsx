@@ -12,7 +12,7 @@ const createAdminApi = (context: PageContext) => {
   return new AdminApi(createClient(context, `${base}relais/`), createClient(context, base));
 };
 
-/** The whole section, for the realm in the address: an administrator of several may go from one to another. */
+/** The section for the realm in the address: an administrator of several realms may switch between them. */
 export function App({ given }: { given: PageContext }) {
   const { realm } = useRoute();
   const context = useMemo(() => ({ ...given, realm: realm || given.realm }), [given, realm]);

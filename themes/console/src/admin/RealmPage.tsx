@@ -9,7 +9,7 @@ import { AdministratorProvider, useAdminApi } from "./administrator";
 import { RoutedPage } from "./RoutedPage";
 import { SetupPage } from "./setup/SetupPage";
 
-/** The section of one realm: what the caller may do there, in which language, or how to begin. */
+/** The section of one realm: its pages, or the setup of a realm that has none yet. */
 export function RealmPage() {
   const api = useAdminApi();
   const { locale } = usePageContext();

@@ -22,7 +22,7 @@ const TABS = {
   status: StatusTab,
 } satisfies Record<Section, () => React.ReactNode>;
 
-/** The page meant by the address. */
+/** The page the address names. */
 export function RoutedPage() {
   const i18n = useI18n();
   const to = useLinks();

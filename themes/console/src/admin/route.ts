@@ -9,7 +9,7 @@ export type Section = (typeof SECTIONS)[number];
 export interface Route {
   realm: string;
   section: Section;
-  /** What follows: an id, a part. */
+  /** The rest of the path: an id, a part. */
   path: string[];
 }
 
@@ -17,13 +17,13 @@ const ROUTE_CHANGED = "relais-route";
 
 let latest = "";
 
-/** Where in the section people are; where they were, while they are just leaving it. */
+/** The current route of the section; the last one while people are leaving the section. */
 export function useRoute(): Route {
   const hash = useSyncExternalStore(subscribe, sectionHash);
   return useMemo(() => parseRoute(hash), [hash]);
 }
 
-/** Addresses within the section of the realm that is shown. */
+/** Builds addresses within the section of the current realm. */
 export function useLinks() {
   const { realm } = usePageContext();
   return useMemo(
@@ -38,7 +38,7 @@ export function navigate(address: string) {
   window.location.hash = address;
 }
 
-/** What stands behind the ? of the address: filters, which so survive a reload and a step back. */
+/** The query of the address: it holds the filters, so that they survive a reload and a step back. */
 export function useSearchParams(): [URLSearchParams, (params: URLSearchParams) => void] {
   const hash = useSyncExternalStore(subscribe, sectionHash);
   const params = useMemo(() => new URLSearchParams(hash.split("?")[1] ?? ""), [hash]);

@@ -38,7 +38,7 @@ export interface JournalQuery {
   to?: string;
 }
 
-/** Whole tables and large files take their time. */
+/** Exports and large files take longer. */
 const LONG_TIMEOUT_MS = 180_000;
 
 const csv = (text: Blob) => ({ method: "POST", file: text, timeout: LONG_TIMEOUT_MS }) as const;
@@ -58,7 +58,7 @@ export class AdminApi extends RelaisApi {
     return this.client<Administrator>("me", { signal });
   }
 
-  /** An administrator may take any: those of the same school are meant. */
+  /** Offers the groups of the same school, although an administrator may use any group. */
   override offeredBeside(group: Group, signal?: AbortSignal) {
     return this.client<Page<Group>>("groups", { query: { school: group.school.uai }, signal });
   }
@@ -111,7 +111,7 @@ export class AdminApi extends RelaisApi {
     return this.client<ProfilePreview>("profiles/preview", { method: "POST", body: draft });
   }
 
-  /** A profile is a component of Keycloak's. */
+  /** A profile is a Keycloak component. */
   profile(id: string, signal?: AbortSignal) {
     return this.keycloak<ProfileComponent>(`components/${pathSegment(id)}`, { signal });
   }

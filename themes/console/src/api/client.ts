@@ -9,11 +9,11 @@ export interface Request {
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   query?: Record<string, string | number | null | undefined>;
   body?: unknown;
-  /** A CSV file, instead of a body. */
+  /** A CSV file, sent instead of a body. */
   file?: Blob;
-  /** Whether the answer is a text, not JSON. */
+  /** Whether the response is text, not JSON. */
   text?: boolean;
-  /** Milliseconds to wait for the answer at most. */
+  /** The longest time to wait for the response, in milliseconds. */
   timeout?: number;
   idempotencyKey?: string;
   signal?: AbortSignal;
@@ -100,7 +100,7 @@ function query(parameters: Request["query"] = {}) {
   return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : "";
 }
 
-/** None where somebody between us and the server has answered. */
+/** The problems in an error response; none if a proxy in between answered. */
 function problems(text: string): Problem[] {
   try {
     const body = JSON.parse(text) as Partial<Problem> & { errors?: Partial<Problem>[] };

@@ -27,7 +27,7 @@ export interface PeopleQuery {
   cursor?: string;
 }
 
-/** As many as the server gives at once. */
+/** The server lists at most this many on one page. */
 const MAX_PAGE_SIZE = 100;
 
 /** The API as managers and administrators both call it, each at their own address. */
@@ -42,7 +42,7 @@ export class RelaisApi {
     return this.client<Page<Group>>("groups", { query: filter, signal });
   }
 
-  /** The groups that something can be taken from, or given to, beside one. */
+  /** The groups that can be selected beside a group. */
   offeredBeside(_: Group, signal?: AbortSignal) {
     return this.groups({ max: MAX_PAGE_SIZE }, signal);
   }
@@ -59,7 +59,7 @@ export class RelaisApi {
     return this.client<Page<JournalEntry>>(`groups/${pathSegment(id)}/journal`, { query: { cursor }, signal });
   }
 
-  /** The same key twice is one change, however often its answer is lost. */
+  /** The same key twice is one change, even if the response was lost. */
   change(id: string, body: ChangeSet, idempotencyKey: string) {
     return this.client<ChangeResult>(`groups/${pathSegment(id)}/changes`, { method: "POST", body, idempotencyKey });
   }
@@ -72,7 +72,7 @@ export class RelaisApi {
     return this.client<Page<PersonType>>("people/types", { signal });
   }
 
-  /** The next first, with those that wait for an account. */
+  /** Soonest first, pending grants included. */
   grantsEndingBefore(day: string, cursor?: string, signal?: AbortSignal) {
     return this.client<Page<Grant>>("grants", { query: { endingBefore: day, cursor }, signal });
   }

@@ -58,7 +58,7 @@ export type Target = Schemas["Target"];
 export type TargetTest = Schemas["TargetTest"];
 export type WaitingPerson = Schemas["WaitingPerson"];
 
-/** A group asked for by itself: lists leave these fields out. */
+/** A group requested by itself: lists leave these fields out. */
 export type GroupDetails = Group & { [Field in "rules" | "together" | "mayDelegate"]-?: NonNullable<Group[Field]> };
 
 /** The document does not describe the details, and a newer server may know more actions. */

@@ -1,4 +1,4 @@
-/** Where the section of the Admin Console stands: behind the # of the address, as all pages of that console do. */
+/** The address of our section: in the fragment, like all pages of the Admin Console. */
 
 export const SECTION = "relais";
 
@@ -8,7 +8,7 @@ export interface SectionAddress {
   path: string[];
 }
 
-/** The realm that the console shows, and our page of it if that is what is shown. */
+/** The realm that the console shows, and our page if the address names one. */
 export function parseHash(hash: string): { realm: string; section?: SectionAddress } {
   const [realm = "", first, ...path] = hash
     .replace(/^#\/?/, "")

@@ -11,7 +11,7 @@ import { accessToken } from "./token";
 
 const ELEMENT = "relais-admin";
 
-/** In the address of the console: shows our page without it, whatever has become of it. */
+/** Parameter of the address that shows our page alone, whatever a new version of the console looks like. */
 const STANDALONE_PARAMETER = "relais";
 
 /** How long the console may take to show its first page. */
@@ -34,7 +34,7 @@ function adminContext(): PageContext {
   };
 }
 
-/** Waits for something of the console's; gives up in the end. */
+/** Waits until the console has something; gives up after a while. */
 async function until<T>(found: () => T | undefined) {
   const end = Date.now() + TIMEOUT_MS;
   let value = found();

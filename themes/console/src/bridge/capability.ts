@@ -1,12 +1,12 @@
 import { setting } from "./console";
 import { accessToken } from "./token";
 
-/** Milliseconds before a question that got no answer is asked again. */
+/** Milliseconds before a failed request is repeated. */
 const RETRY_DELAY_MS = 10_000;
 
 const known = new Map<string, Promise<boolean>>();
 
-/** Whether whoever is signed in may see our section of a realm; asked once for each. */
+/** Whether the person signed in may see our section of a realm; requested once per realm. */
 export function canViewSection(realm: string) {
   const answer = known.get(realm) ?? fetchCapability(realm);
   known.set(realm, answer);

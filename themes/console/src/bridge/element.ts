@@ -1,13 +1,13 @@
 import type { PageContext } from "./context";
 import { showFailed, showLoading } from "./placeholder";
 
-/** Shows a page in an element; the function returned takes it away. */
+/** Renders a page into an element; the function returned removes it. */
 export type Mount = (element: HTMLElement, context: PageContext) => () => void;
 
-/** Sent to the window when the console shows the page, for the first time or again: the address may be another. */
+/** Event on the window when the console shows the page, for the first time or again: the address may have changed. */
 export const PAGE_SHOWN = "relais-shown";
 
-/** How long an element may be out of the document before its page is given up. */
+/** How long an element may be out of the document before its page is unmounted. */
 const TIMEOUT_MS = 2_000;
 
 /** Defines the element of a page; the page itself is loaded when the element is first shown. */

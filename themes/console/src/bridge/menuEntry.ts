@@ -7,7 +7,7 @@ const NEIGHBOURS = ["events", "sessions", "groups", "users", "roles", "client-sc
 
 const ID = "nav-item-relais";
 
-/** Keeps our entry in the console's menu, for whoever may see what it leads to. */
+/** Keeps our entry in the console's menu, for people who may see the section. */
 export function maintainMenuEntry(label: () => string) {
   const update = () => {
     const { realm, section } = shown();
@@ -39,7 +39,7 @@ export function maintainMenuEntry(label: () => string) {
   update();
 }
 
-/** Without a realm in the address the console shows that in which one has signed in. */
+/** Without a realm in the address the console shows the realm of the sign-in. */
 function shown() {
   const { realm, section } = parseHash(window.location.hash);
   return { realm: realm || setting("realm"), section };
@@ -51,7 +51,7 @@ interface MenuEntry {
   current: boolean;
 }
 
-/** Changes nothing that is right already: each change is heard of again. */
+/** Changes only what differs: each change triggers the observer again. */
 function show(entry: HTMLElement, beside: HTMLElement, { label, hash, current }: MenuEntry) {
   const link = entry.querySelector("a");
   if (!link) {

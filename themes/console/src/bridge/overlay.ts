@@ -3,8 +3,8 @@ import { parseHash } from "./address";
 const MAIN = "#kc-main-content-page-container, main.pf-v5-c-page__main";
 
 /**
- * Shows our page in front of the console where it does not take it as its own: over the area of its pages, or over all of
- * the window where there is no such area or the whole console is not wanted.
+ * Shows our page in front of the console if the console's router does not accept it: over the area of the console's pages,
+ * or over the whole window if there is no such area or the page is wanted alone.
  */
 export function maintainOverlay(element: string, whole: boolean) {
   const overlay = document.createElement("div");
@@ -30,7 +30,7 @@ export function maintainOverlay(element: string, whole: boolean) {
     }
     place();
   };
-  // A step that the console itself makes changes its page, and nobody else is told of it.
+  // A navigation of the console changes its page without any event.
   new MutationObserver(update).observe(document.getElementById("app") ?? document.body, {
     childList: true,
     subtree: true,

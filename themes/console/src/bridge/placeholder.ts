@@ -1,4 +1,4 @@
-/** What stands in an element before its page does. The page's own messages come with it, so these few are here. */
+/** What an element shows before its page is loaded. The page brings its own messages, so these few are here. */
 const TEXTS = {
   fr: {
     loading: "Chargement…",

@@ -1,11 +1,11 @@
 import { Unreachable } from "../api/failures";
 
-/** How long the server may take to send the frame back. */
+/** How long the server may take to redirect the frame back. */
 const TIMEOUT_MS = 10_000;
 
 /**
- * A token for whoever is signed in already: the code flow with PKCE in a frame that shows nothing and runs nothing. Rejects
- * where nobody is signed in, as unreachable where the server does not say.
+ * A token for a person who is already signed in: the code flow with PKCE in a hidden frame that runs no script. Rejects if
+ * nobody is signed in, with `Unreachable` if the server does not respond.
  */
 export async function silentToken(server: string, { realm, clientId }: { realm: string; clientId: string }) {
   const verifier = random();

@@ -2,7 +2,7 @@ import { consoleClient, MIN_VALIDITY_SECONDS, setting, validToken } from "./cons
 
 let own: { token: string; until: number } | undefined;
 
-/** A token of the console's; where its own client is not found, one of the same session, had without anybody noticing. */
+/** The console's token; if its client is not found, a token of the same session from a silent login. */
 export async function accessToken() {
   const client = consoleClient();
   const token = client && (await validToken(client));

@@ -9,7 +9,7 @@ import { LoadingSkeleton } from "../components/feedback/LoadingSkeleton";
 import { I18n } from "../messages/i18n";
 import { RoutedPage } from "./RoutedPage";
 
-/** The whole page: who is there, and in which language. */
+/** The whole page, in the language and the time zone of the person signed in. */
 export function App() {
   const api = useApi();
   const locale = useLocale(usePageContext().locale);

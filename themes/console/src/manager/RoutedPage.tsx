@@ -4,7 +4,7 @@ import { GroupPage } from "./group/GroupPage";
 import { GroupsPage } from "./groups/GroupsPage";
 import { useRoute } from "./route";
 
-/** The page meant by the address; whoever manages nothing sees their own access only. */
+/** The page the address names; people who manage nothing only see their own access. */
 export function RoutedPage({ me }: { me: Me }) {
   const route = useRoute();
   if (!me.manager || route.page === "access") {

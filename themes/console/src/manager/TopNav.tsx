@@ -4,7 +4,7 @@ import { linkTo, type Route } from "./route";
 
 const PAGES = ["groups", "access"] satisfies Route["page"][];
 
-/** Between the groups one manages and one's own access. */
+/** Switches between the groups one manages and one's own access. */
 export function TopNav({ here }: { here: (typeof PAGES)[number] }) {
   const i18n = useI18n();
   const tabs = PAGES.map((page) => ({ name: page, text: i18n.t(`nav.${page}`), link: linkTo({ page }) }));

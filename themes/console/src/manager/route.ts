@@ -8,7 +8,7 @@ export type Route = { page: "groups" } | { page: "access" } | { page: "group"; i
 
 const ROUTE_CHANGED = "relais-route";
 
-/** Where in the page people are. It stands behind the # of the address, which the console leaves alone. */
+/** The current route. It is in the fragment of the address, which the console leaves alone. */
 export function useRoute(): Route {
   const hash = useSyncExternalStore(subscribe, () => window.location.hash);
   return useMemo(() => parseRoute(hash), [hash]);
@@ -23,13 +23,13 @@ export function addressOf(route: Route) {
 
 export function navigate(route: Route) {
   if (window.location.hash !== addressOf(route)) {
-    // The console's router keeps its own notes in the state; it is not told of a step within the page.
+    // The console's router keeps its own state; it need not hear of a step within the page.
     window.history.pushState(window.history.state, "", addressOf(route));
     window.dispatchEvent(new Event(ROUTE_CHANGED));
   }
 }
 
-/** For links: followed within the page, unless a new tab is asked for. */
+/** The attributes of a link: followed within the page, unless people ask for a new tab. */
 export function linkTo(route: Route) {
   return {
     href: addressOf(route),

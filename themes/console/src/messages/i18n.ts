@@ -9,18 +9,18 @@ type Values = Record<string, string | number>;
 
 const MESSAGES: Record<"fr" | "en", Partial<Record<MessageKey, string>>> = { fr: { ...fr }, en: { ...en } };
 
-/** Adds the texts of the administrators' page, which others need not load. */
+/** Adds the texts of the administrators' page, which the managers' page need not load. */
 export function addMessages(texts: Record<"fr" | "en", Record<AdminMessageKey, string>>) {
   Object.assign(MESSAGES.fr, texts.fr);
   Object.assign(MESSAGES.en, texts.en);
 }
 
-/** Day before month, where English says nothing of its country. */
+/** Plain "en" names no country: use day before month. */
 const EUROPEAN_ENGLISH = "en-GB";
 
 const SHORT = { day: "2-digit", month: "2-digit", year: "numeric" } as const;
 
-/** Texts, days and lists in the language of the person, times in the zone of the realm. */
+/** Texts, days and lists in the person's language, times in the realm's time zone. */
 export class I18n {
   readonly language: "fr" | "en";
   private readonly locale: string;
@@ -41,7 +41,7 @@ export class I18n {
     );
   }
 
-  /** A sentence about a number, which it holds as {n}. */
+  /** A sentence about a number, which stands in it as {n}. */
   count(key: CountKey, n: number, values: Values = {}) {
     const one = this.plural.select(n) === "one";
     return this.t(`${key}.${one ? "one" : "other"}` as MessageKey, { ...values, n: this.number(n) });
@@ -70,7 +70,7 @@ export class I18n {
     return day && this.ofDay(day, SHORT);
   }
 
-  /** The day somebody has written so, as yyyy-MM-dd; empty if it is none. */
+  /** The day that a text means, as yyyy-MM-dd; empty if the text is not a day. */
   readDay(text: string) {
     const numbers = text.trim().match(/\d+/g) ?? [];
     const iso = numbers[0]?.length === 4;

@@ -84,7 +84,7 @@ describe("the pages", () => {
     });
   });
 
-  it("offer a later day to whoever extends", async () => {
+  it("offer a later day to whoever renews", async () => {
     const server = aServer();
     server["GET grants"] = () => [200, { items: [aGrant()], next: null }];
     server["GET groups/g1"] = () => [200, { ...aGroup(), rules: { ...aRules(), suggestedEnd: "2027-03-31" } }];

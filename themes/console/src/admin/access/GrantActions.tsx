@@ -5,7 +5,7 @@ import { DownloadButton } from "../components/DownloadButton";
 import { useSearchParams, useLinks } from "../route";
 import { afterSchoolYear, toSearchParams, type GrantFilter, toQuery } from "./filter";
 
-/** What can be done with all accesses: the end of the year, a file in, a file out. */
+/** Actions on all access grants: the end of the year, the import, the export. */
 export function GrantActions({ filter }: { filter: GrantFilter }) {
   const api = useAdminApi();
   const i18n = useI18n();

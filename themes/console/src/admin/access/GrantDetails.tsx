@@ -5,7 +5,7 @@ import { DescriptionList } from "../components/DescriptionList";
 import { useLinks } from "../route";
 import { GrantStatusLabel } from "./GrantStatusLabel";
 
-/** All that is known of an access. */
+/** The details of an access grant. */
 export function GrantDetails({ grant }: { grant: Grant }) {
   const i18n = useI18n();
   const to = useLinks();

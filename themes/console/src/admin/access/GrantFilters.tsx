@@ -11,7 +11,7 @@ import { type GrantFilter, STATUSES } from "./filter";
 
 interface Props {
   filter: GrantFilter;
-  /** What is shown: it knows the names of those who are filtered by. */
+  /** The entries shown: they give the names of the people filtered by. */
   grants: Grant[];
   onChange: (filter: GrantFilter) => void;
 }

@@ -15,7 +15,7 @@ import { BackLink } from "../components/BackLink";
 import { useLinks } from "../route";
 import { GrantDetails } from "./GrantDetails";
 
-/** One access with its whole history. */
+/** One access grant with its history. */
 export function GrantPage({ id }: { id: string }) {
   const api = useAdminApi();
   const i18n = useI18n();

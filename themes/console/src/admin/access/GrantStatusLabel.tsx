@@ -12,7 +12,7 @@ const CAUSES = [
   "REGULARISED",
 ] as const;
 
-/** Whether an access runs, waits or is over, and why. */
+/** The status of an access grant, and why it ended. */
 export function GrantStatusLabel({ grant }: { grant: Grant }) {
   const i18n = useI18n();
   if (grant.status === "ENDED") {

@@ -8,7 +8,7 @@ import { GrantStatusLabel } from "./GrantStatusLabel";
 
 interface Props {
   grants: Grant[];
-  /** Absent where nothing can be changed. */
+  /** Absent if the list is read-only. */
   selected: ReadonlyMap<string, Grant> | undefined;
   onSelect: (grants: Grant[], chosen: boolean) => void;
 }

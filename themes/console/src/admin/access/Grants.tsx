@@ -14,14 +14,14 @@ import type { BulkAction } from "./bulk/bulkRequests";
 import { SelectionBar } from "./bulk/SelectionBar";
 
 interface Chosen {
-  /** The filter under which they were chosen. */
+  /** The filter under which they were selected. */
   key: string;
   grants: ReadonlyMap<string, Grant>;
 }
 
 const NONE: ReadonlyMap<string, Grant> = new Map();
 
-/** The accesses that a filter finds, and what can be done with several of them. */
+/** The access grants that a filter finds, and bulk actions on them. */
 export function Grants() {
   const api = useAdminApi();
   const i18n = useI18n();
@@ -30,7 +30,7 @@ export function Grants() {
   const key = searchParams.toString();
   const filter = fromSearchParams(searchParams);
   const [chosen, setChosen] = useState<Chosen>({ key, grants: NONE });
-  // Whatever changes the filter, what it no longer shows is no longer chosen.
+  // Changing the filter clears the selection.
   const selected = chosen.key === key ? chosen.grants : NONE;
   const [action, setAction] = useState<BulkAction>();
   const grants = usePages(

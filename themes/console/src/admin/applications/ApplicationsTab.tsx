@@ -7,7 +7,7 @@ import { usePolling } from "../../components/hooks/usePolling";
 import { useAdminApi } from "../administrator";
 import { TargetCard } from "./TargetCard";
 
-/** The applications that are told of people. */
+/** The targets: applications that Relais keeps up to date. */
 export function ApplicationsTab() {
   const api = useAdminApi();
   const i18n = useI18n();

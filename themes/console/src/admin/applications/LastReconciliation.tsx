@@ -1,7 +1,7 @@
 import type { Target } from "../../api/types";
 import { useI18n } from "../../components/provider/I18nProvider";
 
-/** When all was last compared, and what was found. */
+/** When the last reconciliation ran, and what it found. */
 export function LastReconciliation({ reconciliation }: { reconciliation: Target["reconciliation"] }) {
   const i18n = useI18n();
   if (!reconciliation) {

@@ -11,13 +11,13 @@ import { useAdminApi, useAdministrator } from "../administrator";
 interface Props {
   target: Target;
   onChanged: () => void;
-  /** Whether those who wait are shown. */
+  /** Whether the waiting people are shown. */
   shown: boolean;
-  /** Absent where nobody waits. */
+  /** Absent if nobody is waiting. */
   onShow: ((shown: boolean) => void) | undefined;
 }
 
-/** To test, to hurry, to compare. */
+/** Tests the target, retries now, or starts a reconciliation. */
 export function TargetActions({ target, onChanged, shown, onShow }: Props) {
   const api = useAdminApi();
   const i18n = useI18n();

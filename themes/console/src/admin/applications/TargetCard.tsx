@@ -8,7 +8,7 @@ import { LastReconciliation } from "./LastReconciliation";
 import { TargetActions } from "./TargetActions";
 import { WaitingPeople } from "./WaitingPeople";
 
-/** One application: how it does, who waits for it, what can be done. */
+/** One target: its state, the people waiting for it, and the actions on it. */
 export function TargetCard({ target, onChanged }: { target: Target; onChanged: () => void }) {
   const i18n = useI18n();
   const [shown, setShown] = useState(false);

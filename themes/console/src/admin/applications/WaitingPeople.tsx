@@ -6,7 +6,7 @@ import { Table } from "../../components/list/Table";
 import { usePages } from "../../components/hooks/usePages";
 import { useAdminApi } from "../administrator";
 
-/** Who waits for an application, and what was met when it was last tried. */
+/** The people waiting for a target, and the error of the last attempt. */
 export function WaitingPeople({ target }: { target: Target }) {
   const api = useAdminApi();
   const i18n = useI18n();

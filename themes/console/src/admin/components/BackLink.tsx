@@ -3,7 +3,7 @@ interface Props {
   text: string;
 }
 
-/** To where one came from. */
+/** The link back to the list. */
 export function BackLink({ to, text }: Props) {
   return (
     <p className="relais-back">

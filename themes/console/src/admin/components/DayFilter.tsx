@@ -8,7 +8,7 @@ interface Props {
   onChange: (day: string) => void;
 }
 
-/** A day to filter by. */
+/** Filters by a day. */
 export function DayFilter({ label, value, onChange }: Props) {
   const id = useId();
   return (

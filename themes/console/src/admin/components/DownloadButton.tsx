@@ -7,7 +7,7 @@ import { saveFile } from "./saveFile";
 
 interface Props {
   text: string;
-  /** Beginning of the file's name; the day follows. */
+  /** The start of the file's name; the day follows. */
   name: string;
   load: () => Promise<string>;
 }

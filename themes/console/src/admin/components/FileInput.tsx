@@ -2,15 +2,15 @@ import { useId } from "react";
 import { useI18n } from "../../components/provider/I18nProvider";
 
 interface Props {
-  /** What may be in it. */
+  /** What the file may contain. */
   help: string;
-  /** The name of the one that was picked. */
+  /** The name of the file that was picked. */
   picked: string | undefined;
   disabled: boolean;
   onPick: (file: File) => void;
 }
 
-/** A CSV file of the person's own. The label is the button: what browsers draw speaks their language, not the page's. */
+/** Picks a CSV file. The label serves as the button: the browser's own button speaks its language, not the page's. */
 export function FileInput({ help, picked, disabled, onPick }: Props) {
   const i18n = useI18n();
   const id = useId();
@@ -28,7 +28,7 @@ export function FileInput({ help, picked, disabled, onPick }: Props) {
           if (file) {
             onPick(file);
           }
-          // So that the same file, corrected, can be chosen again.
+          // Lets people pick the same file again once they have corrected it.
           event.target.value = "";
         }}
       />

@@ -10,12 +10,12 @@ interface Props {
   label: string;
   /** The id of an account; empty for anybody. */
   value: string;
-  /** What is known of the name. */
+  /** The name, if the page knows it. */
   name?: string;
   onChange: (id: string) => void;
 }
 
-/** One person among a million, found in the directory. */
+/** Filters by a person found in the directory. */
 export function PersonField({ label, value, name, onChange }: Props) {
   const i18n = useI18n();
   const id = useId();

@@ -16,7 +16,7 @@ interface Props {
   onChange: (uai: string) => void;
 }
 
-/** One school among thousands: its UAI, or part of its name and then one of those proposed. */
+/** Filters by a school: its UAI, or part of its name and then a suggestion. */
 export function SchoolField({ label, value, onChange }: Props) {
   const api = useAdminApi();
   const i18n = useI18n();

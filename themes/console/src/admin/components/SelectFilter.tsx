@@ -8,7 +8,7 @@ interface Props {
   onChange: (value: string) => void;
 }
 
-/** One of some, to filter by. */
+/** Filters by one of several values. */
 export function SelectFilter({ label, value, options, onChange }: Props) {
   const id = useId();
   return (

@@ -18,7 +18,7 @@ interface Props {
   tab: string | undefined;
 }
 
-/** One group, as its managers see it too. */
+/** One group, as its managers see it. */
 export function GroupPage({ id, tab }: Props) {
   const api = useAdminApi();
   const i18n = useI18n();

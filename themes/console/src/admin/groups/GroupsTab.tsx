@@ -8,7 +8,7 @@ import { usePages } from "../../components/hooks/usePages";
 import { useAdminApi, useAdministrator } from "../administrator";
 import { useSearchParams, useLinks } from "../route";
 
-/** Any group of any school. */
+/** Searches the groups of all schools. */
 export function GroupsTab() {
   const api = useAdminApi();
   const i18n = useI18n();

@@ -9,7 +9,7 @@ import { ACTIONS, toSearchParams } from "./filter";
 
 interface Props {
   filter: JournalQuery;
-  /** What is shown: it knows the names of those who are filtered by. */
+  /** The entries shown: they give the names of the people filtered by. */
   lines: JournalEntry[];
   onChange: (params: URLSearchParams) => void;
 }

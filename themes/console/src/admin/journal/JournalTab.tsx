@@ -9,7 +9,7 @@ import { useSearchParams, useLinks } from "../route";
 import { fromSearchParams } from "./filter";
 import { JournalFilters } from "./JournalFilters";
 
-/** All that happened in the realm, the newest first. */
+/** The journal of the realm, newest first. */
 export function JournalTab() {
   const api = useAdminApi();
   const i18n = useI18n();

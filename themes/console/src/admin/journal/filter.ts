@@ -14,14 +14,14 @@ export const ACTIONS = [
 
 const NAMES = ["school", "person", "actor", "action", "from", "to"] as const;
 
-/** What the address asks for. */
+/** Reads the filter from the address. */
 export function fromSearchParams(params: URLSearchParams): JournalQuery {
   return Object.fromEntries(
     NAMES.flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : [])),
   ) as JournalQuery;
 }
 
-/** The address of a filter; what is empty is not said. */
+/** Writes the filter into the address; empty values are left out. */
 export function toSearchParams(filter: JournalQuery) {
   return new URLSearchParams(
     NAMES.flatMap((name) => {

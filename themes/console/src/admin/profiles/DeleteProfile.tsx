@@ -10,7 +10,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** The groups stay, but nobody manages them any more and they open nothing. */
+/** Deletes a profile. Its groups stay, but nobody manages them and they open nothing. */
 export function DeleteProfile({ entry, onClose }: Props) {
   const api = useAdminApi();
   const i18n = useI18n();

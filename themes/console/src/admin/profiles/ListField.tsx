@@ -11,7 +11,7 @@ interface Props {
   onChange: (values: string[]) => void;
 }
 
-/** A setting that is some texts, one a line. */
+/** A setting with several values, one per line. */
 export function ListField({ name, values, problem, onChange }: Props) {
   const i18n = useI18n();
   const id = `relais-profile-${name}`;

@@ -11,7 +11,7 @@ interface Props {
   onChange: (value: string) => void;
 }
 
-/** Who is in the groups: by the record, by grants, or by both. */
+/** Who may be in the groups: official members, granted ones, or both. */
 export function PopulationField({ value, problem, onChange }: Props) {
   const i18n = useI18n();
   return (

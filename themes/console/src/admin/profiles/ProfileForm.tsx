@@ -20,7 +20,7 @@ interface Props {
   suffixes: string[];
 }
 
-/** The settings of a profile; what saving them comes to is shown before they are saved. */
+/** The settings of a profile. The form shows the consequences before it saves. */
 export function ProfileForm({ id, name, entry, start, suffixes }: Props) {
   const api = useAdminApi();
   const i18n = useI18n();

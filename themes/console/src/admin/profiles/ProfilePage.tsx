@@ -15,7 +15,7 @@ interface Loaded {
   others: ProfileEntry[];
 }
 
-/** One profile to be changed, or a new one. */
+/** Edits a profile or creates one. */
 export function ProfilePage({ id }: { id: string | null }) {
   const api = useAdminApi();
   const i18n = useI18n();

@@ -17,7 +17,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** What saving a profile comes to, and the button that saves it. */
+/** Shows what saving a profile changes, and saves it. */
 export function ProfilePreviewDialog({ draft, preview, onClose }: Props) {
   const api = useAdminApi();
   const i18n = useI18n();

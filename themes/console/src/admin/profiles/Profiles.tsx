@@ -9,7 +9,7 @@ import type { I18n } from "../../messages/i18n";
 import { useAdminApi, useAdministrator } from "../administrator";
 import { useLinks } from "../route";
 
-/** Each kind of group: who manages it, what it opens, how many schools have one. */
+/** The profiles: who manages their groups, what these open, how many schools have one. */
 export function Profiles() {
   const api = useAdminApi();
   const i18n = useI18n();

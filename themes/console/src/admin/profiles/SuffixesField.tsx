@@ -6,13 +6,13 @@ import { FieldHelp } from "./FieldHelp";
 interface Props {
   name: (typeof SUFFIXES)[number];
   values: string[];
-  /** Those there are. */
+  /** The suffixes that exist. */
   suffixes: string[];
   problem: string | undefined;
   onChange: (values: string[]) => void;
 }
 
-/** Some of the profiles. */
+/** Selects some of the profiles. */
 export function SuffixesField({ name, values, suffixes, problem, onChange }: Props) {
   const i18n = useI18n();
   const id = `relais-profile-${name}`;

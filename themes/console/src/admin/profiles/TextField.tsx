@@ -10,7 +10,7 @@ interface Props {
   onChange: (value: string) => void;
 }
 
-/** A setting that is one text. */
+/** A setting with one value. */
 export function TextField({ name, value, problem, onChange }: Props) {
   const i18n = useI18n();
   const id = `relais-profile-${name}`;

@@ -16,7 +16,7 @@ interface Props {
   onDone: () => void;
 }
 
-/** The groups that all schools lack: counted first, then created in the background. */
+/** Creates the missing groups of all schools: counts them first, then creates them in the background. */
 export function MissingGroups({ onClose, onDone }: Props) {
   const api = useAdminApi();
   const i18n = useI18n();

@@ -2,7 +2,7 @@ import { Label } from "@patternfly/react-core";
 import type { SchoolEntry } from "../../api/types";
 import { useI18n } from "../../components/provider/I18nProvider";
 
-/** Who heads a school, by name while they are few; that nobody does is a warning. */
+/** The heads of a school, by name if they are few, with a warning if there is none. */
 export function SchoolHeads({ school }: { school: SchoolEntry }) {
   const i18n = useI18n();
   const { count, people } = school.heads;

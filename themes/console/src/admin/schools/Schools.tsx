@@ -9,7 +9,7 @@ import { useSearchParams, useLinks } from "../route";
 import { MissingGroups } from "./MissingGroups";
 import { SchoolTable } from "./SchoolTable";
 
-/** Each school: who heads it, how many groups it has, what it lacks. */
+/** The schools: their heads, their numbers of groups, and the groups they lack. */
 export function Schools() {
   const api = useAdminApi();
   const i18n = useI18n();

@@ -9,7 +9,7 @@ import { useI18n } from "../../components/provider/I18nProvider";
 import { useAction } from "../../components/hooks/useAction";
 import { useAdminApi, useAdministrator } from "../administrator";
 
-/** A realm that has nothing of ours yet: what it will be given, and the one button that gives it. */
+/** Sets up a realm that has no profiles yet: lists what it will get, with one button. */
 export function SetupPage({ onDone }: { onDone: () => void }) {
   const api = useAdminApi();
   const i18n = useI18n();

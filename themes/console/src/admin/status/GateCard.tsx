@@ -10,7 +10,7 @@ interface Props {
   onChanged: () => void;
 }
 
-/** Whether the gate stands, and whether it refuses anybody yet; what it will do is said before it is put up. */
+/** The state of the gate, and its installation after a confirmation that says what it will do. */
 export function GateCard({ gate, onChanged }: Props) {
   const api = useAdminApi();
   const i18n = useI18n();

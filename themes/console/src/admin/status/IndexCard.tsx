@@ -8,7 +8,7 @@ import { useAction } from "../../components/hooks/useAction";
 import { useAdminApi, useAdministrator } from "../administrator";
 import { DescriptionList } from "../components/DescriptionList";
 
-/** Milliseconds between two looks at a comparison under way. */
+/** Milliseconds between two requests while a reconciliation is running. */
 const INTERVAL_MS = 3_000;
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   onChanged: () => void;
 }
 
-/** How old the search index is, and the comparison with all accounts. */
+/** The age of the search index, and its reconciliation with all accounts. */
 export function IndexCard({ directory, onChanged }: Props) {
   const api = useAdminApi();
   const i18n = useI18n();

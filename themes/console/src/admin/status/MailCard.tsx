@@ -2,7 +2,7 @@ import type { Mails } from "../../api/types";
 import { useI18n } from "../../components/provider/I18nProvider";
 import { DescriptionList } from "../components/DescriptionList";
 
-/** How the mails stand. */
+/** The state of the email queue. */
 export function MailCard({ mails }: { mails: Mails }) {
   const i18n = useI18n();
   return (

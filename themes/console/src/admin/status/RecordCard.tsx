@@ -2,7 +2,7 @@ import type { OfficialRecord } from "../../api/types";
 import { useI18n } from "../../components/provider/I18nProvider";
 import { DescriptionList } from "../components/DescriptionList";
 
-/** How official memberships follow the record. */
+/** The reconciliation of official memberships with the official record. */
 export function RecordCard({ record }: { record: OfficialRecord }) {
   const i18n = useI18n();
   const { followed, startedAt, endedAt, examined } = record;

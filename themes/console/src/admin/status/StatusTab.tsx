@@ -11,7 +11,7 @@ import { MailCard } from "./MailCard";
 import { RecordCard } from "./RecordCard";
 import { WarningList } from "./WarningList";
 
-/** How Relais stands in the realm, and what should be put right. */
+/** The status of Relais in the realm, with its warnings. */
 export function StatusTab() {
   const api = useAdminApi();
   const i18n = useI18n();

@@ -2,7 +2,7 @@ import type { Problem } from "../../api/types";
 import { InlineAlert } from "../../components/feedback/InlineAlert";
 import { useI18n } from "../../components/provider/I18nProvider";
 
-/** What an administrator should put right. */
+/** Warnings: what an administrator should put right. */
 export function WarningList({ warnings }: { warnings: Problem[] }) {
   const i18n = useI18n();
   if (warnings.length === 0) {

@@ -14,7 +14,7 @@ interface Line {
   drop: () => void;
 }
 
-/** Each addition and removal, with its problem if it has one. */
+/** The additions and removals, each with its problem if it has one. */
 export function BasketLines({ basket, onChange }: { basket: Basket; onChange: BasketState["change"] }) {
   const i18n = useI18n();
   const announce = useAnnounce();

@@ -12,7 +12,7 @@ import { BasketTerms } from "./BasketTerms";
 import { BasketResult } from "./BasketResult";
 import type { BasketState } from "./useBasket";
 
-/** What is about to be changed, and the one button that does all of it. */
+/** The changes of a basket, and the one button that confirms them all. */
 export function BasketPanel({ group, state }: { group: GroupDetails; state: BasketState }) {
   const i18n = useI18n();
   const announce = useAnnounce();

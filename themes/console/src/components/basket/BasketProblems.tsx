@@ -2,7 +2,7 @@ import { InlineAlert } from "../feedback/InlineAlert";
 import { useI18n } from "../provider/I18nProvider";
 import type { FieldProblems } from "./basket";
 
-/** Nothing was done, and why; what concerns a line or a field stands there. */
+/** Says that nothing was done, and why. Problems of a line or a field are shown there. */
 export function BasketProblems({ problems }: { problems: FieldProblems }) {
   const i18n = useI18n();
   const general = problems.other ?? problems.together;

@@ -5,7 +5,7 @@ import { useI18n } from "../provider/I18nProvider";
 import { granteeName } from "../grant/granteeName";
 import type { CompletedChange as CompletedChange } from "./useBasket";
 
-/** What has been done, and what remains for people to do. */
+/** What was done, and what people still have to do. */
 export function BasketResult({ group, done }: { group: GroupDetails; done: CompletedChange }) {
   const i18n = useI18n();
   const given = done.result.granted.filter((grant) => grant.groupId === group.id);

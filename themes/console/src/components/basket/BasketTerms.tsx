@@ -12,7 +12,7 @@ interface Props {
   onChange: BasketState["change"];
 }
 
-/** Until when, why, and where else. */
+/** The last day, the reason and the sibling groups. */
 export function BasketTerms({ group, basket, onChange }: Props) {
   const i18n = useI18n();
   const adding = adds(basket);

@@ -1,7 +1,7 @@
 import type { ChangeSet, GroupRules, Problem, SiblingGroup } from "../../api/types";
 
 export interface Addition {
-  /** The id of an account, or what a person without one is awaited under. */
+  /** The id of an account, or the identifier under which a person without one is expected. */
   subject: string;
   pending: boolean;
   name: string;
@@ -26,21 +26,21 @@ export interface FieldProblems {
   endsOn?: string;
   reason?: string;
   together?: string;
-  /** What stands at no line and no field. */
+  /** Problems that belong to no line and no field. */
   other?: string;
 }
 
-/** What is to be changed in a group, in one act; nothing of it is done yet. */
+/** Changes of a group that are sent together when they are confirmed. */
 export interface Basket {
   additions: Addition[];
   copied: CopiedGroup | null;
   removals: Removal[];
   endsOn: string;
   reason: string;
-  /** Suffixes of the groups in which the same is done. */
+  /** Suffixes of the sibling groups in which the same is done. */
   together: string[];
   problems: FieldProblems;
-  /** Names this content: sent twice, it is done once. */
+  /** The idempotency key of this content: sent twice, it is done once. */
   key: string;
 }
 
@@ -72,7 +72,7 @@ export function hasProblems(basket: Basket) {
   );
 }
 
-/** The basket with other content. */
+/** The basket with changed content, and so with a new key. */
 export function withChanges(basket: Basket, content: Partial<Omit<Basket, "key" | "problems">>): Basket {
   const solved = { endsOn: undefined, reason: undefined, together: undefined };
   const problems = Object.fromEntries(
@@ -92,7 +92,7 @@ export function toChangeSet(basket: Basket): ChangeSet {
   };
 }
 
-/** The basket with each problem of what was sent on the line or field it is about, if that is still there. */
+/** The basket with each problem on the line or field it is about, if that is still as it was sent. */
 export function withProblems(basket: Basket, problems: Problem[], sent = basket): Basket {
   const fields = FIELDS.filter((field) => basket[field] === sent[field]);
   const ids = [
@@ -120,7 +120,7 @@ export function withProblems(basket: Basket, problems: Problem[], sent = basket)
 
 const FIELDS = ["endsOn", "reason", "together"] as const;
 
-/** What the line of a problem's field is about: `add[2].userId` is the third person added. */
+/** The line that a problem's field names: `add[2].userId` is the third person added. */
 function lineOf(sent: Basket, field: string) {
   const [, list, index] = /^(add|remove)\[(\d+)\]/.exec(field) ?? [];
   if (list === "add") {
@@ -129,7 +129,7 @@ function lineOf(sent: Basket, field: string) {
   return list ? sent.removals[Number(index)]?.grantId : field === "addGroup" ? sent.copied?.id : undefined;
 }
 
-/** What has been put into the basket since it was sent, and is not done yet. */
+/** What was put into the basket after it was sent. */
 export function addedSince(basket: Basket, sent: Basket): Basket {
   return withChanges(basket, {
     additions: basket.additions.filter((one) => !sent.additions.some(({ subject }) => subject === one.subject)),

@@ -1,8 +1,8 @@
 import { type Basket, sizeOf } from "./basket";
 
 /**
- * Baskets outlive a reload and a new sign-in: in this tab only, for the same person, for half an hour. They hold the names
- * of people; so what is validated, dropped, too old or another's is deleted.
+ * Keeps baskets across a reload and a new sign-in: in this tab, for the same person, for half an hour. They contain names of
+ * people, so a basket that is confirmed, discarded, too old or another person's is deleted.
  */
 const PREFIX = "relais:basket:";
 const LIFETIME = 30 * 60_000;
@@ -26,7 +26,7 @@ export function saveBasket(userId: string, groupId: string, basket: Basket) {
   }
 }
 
-/** Whether any basket waits to be validated. */
+/** Whether any basket is waiting to be confirmed. */
 export function hasStoredBaskets() {
   return ours().length > 0;
 }

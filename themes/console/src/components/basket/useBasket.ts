@@ -8,7 +8,7 @@ import { saveBasket, loadBasket } from "./basketStorage";
 
 export interface CompletedChange {
   result: ChangeResult;
-  /** What was asked for. */
+  /** The basket as it was sent. */
   basket: Basket;
 }
 
@@ -35,7 +35,7 @@ export function useBasket(group: GroupDetails, userId: string, reload: () => voi
     setBasket(emptyBasket(group.rules, group.together));
   };
 
-  /** More may be put into the basket while it is on its way: that stays. */
+  /** What people put into the basket while it is being sent stays in it. */
   const submit = () =>
     perform(async () => {
       const sent = basket;
@@ -45,7 +45,7 @@ export function useBasket(group: GroupDetails, userId: string, reload: () => voi
       };
       try {
         const result = await api.change(group.id, toChangeSet(sent), sent.key);
-        // The page may have been left meanwhile: what is done must not be found again.
+        // The page may have been left meanwhile: a later visit must not find what is already done.
         saveBasket(userId, group.id, left(loadBasket(userId, group.id) ?? sent));
         setBasket(left);
         setRestored(false);

@@ -9,15 +9,15 @@ import { useAction } from "../hooks/useAction";
 
 interface Props {
   title: string;
-  /** What the button says that does it. */
+  /** Label of the confirming button. */
   verb: string;
   action: () => Promise<unknown>;
   onClose: () => void;
-  /** Closes it after the server has said no: what is shown is out of date. */
+  /** Called instead of onClose after the server refused: the page is out of date. */
   onRefused?: () => void;
 }
 
-/** Asks before something is taken away. */
+/** Asks for confirmation before something is removed. */
 export function ConfirmDialog({ title, verb, action, onClose, onRefused, children }: PropsWithChildren<Props>) {
   const i18n = useI18n();
   const { perform, busy, failure } = useAction();

@@ -9,8 +9,8 @@ interface Props {
 }
 
 /**
- * A question in front of the page: the browser's own dialog, which keeps the focus inside, gives it back and is never below
- * the console's own bars, with PatternFly's look.
+ * A modal dialog: the browser's own, which traps and restores the focus and is always above the console's bars, with
+ * PatternFly's look.
  */
 export function Dialog({ title, onClose, buttons, alert, children }: PropsWithChildren<Props>) {
   const dialog = useRef<HTMLDialogElement>(null);

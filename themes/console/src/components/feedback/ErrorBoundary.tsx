@@ -5,7 +5,7 @@ interface State {
   failure?: unknown;
 }
 
-/** Keeps what breaks while it is shown from taking what is around it with it, and says so in its place. */
+/** Shows an error in place of the components that threw it; the rest of the page stays. */
 export class ErrorBoundary extends Component<PropsWithChildren, State> {
   override state: State = {};
 

@@ -11,7 +11,7 @@ interface Props {
   onRetry?: () => void;
 }
 
-/** Says what went wrong and what can be done about it. */
+/** Says what went wrong and what people can do about it. */
 export function FailureAlert({ failure, onRetry }: Props) {
   const i18n = useI18n();
   const { signIn } = usePageContext();

@@ -3,11 +3,11 @@ import { useI18n } from "../provider/I18nProvider";
 
 interface Props extends Omit<AlertProps, "variant" | "isInline" | "component"> {
   variant: "success" | "info" | "warning" | "danger";
-  /** Whether it appears by what people do or by itself, and is to be read out then. */
+  /** Whether screen readers read it out when it appears. */
   live?: boolean;
 }
 
-/** A message in the page; its kind is said in words too. */
+/** A message in the page; screen readers also hear its kind. */
 export function InlineAlert({ variant, live, ...props }: Props) {
   const i18n = useI18n();
   const role = live ? (variant === "success" || variant === "info" ? "status" : "alert") : undefined;

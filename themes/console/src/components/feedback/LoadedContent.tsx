@@ -8,7 +8,7 @@ interface Props<T> {
   children: (value: T) => ReactNode;
 }
 
-/** Something that is loaded, while it is awaited, when it failed, and when it is there. */
+/** Shows a skeleton while the value is loading, an alert if that failed, then the content. */
 export function LoadedContent<T>({ loaded, children }: Props<T>) {
   return (
     <>

@@ -1,7 +1,7 @@
 import { Skeleton } from "@patternfly/react-core";
 import { useI18n } from "../provider/I18nProvider";
 
-/** The shape of what is about to come. */
+/** Grey lines where the content is about to appear. */
 export function LoadingSkeleton({ lines = 3 }: { lines?: number }) {
   const i18n = useI18n();
   return (

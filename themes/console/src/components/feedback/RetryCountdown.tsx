@@ -8,7 +8,7 @@ interface Props {
   onElapsed?: () => void;
 }
 
-/** Too many questions: shows how long to wait, then goes on by itself. The seconds are not read out. */
+/** Too many requests: shows how long to wait, then retries by itself. Screen readers do not hear the seconds. */
 export function RetryCountdown({ seconds, onElapsed }: Props) {
   const i18n = useI18n();
   const left = useCountdown(

@@ -5,7 +5,7 @@ interface Props extends Omit<ButtonProps, "isLoading"> {
   busy: boolean;
 }
 
-/** A button for something that takes a moment, and shows that it does; it keeps the focus meanwhile. */
+/** A button that shows that its action is running, and keeps the focus meanwhile. */
 export function ActionButton({ busy, ...props }: Props) {
   const i18n = useI18n();
   return (

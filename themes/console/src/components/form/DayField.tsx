@@ -13,7 +13,7 @@ interface Props {
   autoFocus?: boolean;
 }
 
-/** A last day, from today to a latest one; says the day of the week and the bound. */
+/** A last day between today and a latest day; shows the day of the week and the latest day. */
 export function DayField({ label, value, onChange, latest, problem, autoFocus }: Props) {
   const i18n = useI18n();
   const id = useId();

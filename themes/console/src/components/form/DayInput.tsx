@@ -5,7 +5,7 @@ import { useI18n } from "../provider/I18nProvider";
 
 interface Props {
   id: string;
-  /** yyyy-MM-dd; empty while what is typed is no day. */
+  /** yyyy-MM-dd; empty while the text is not a day. */
   value: string;
   onChange: (day: string) => void;
   earliest: string;
@@ -16,7 +16,7 @@ interface Props {
   autoFocus?: boolean;
 }
 
-/** A day, written as people of the language write it, or chosen in the browser's own calendar. */
+/** A day, typed in the format of the language or picked in the browser's calendar. */
 export function DayInput({ id, value, onChange, earliest, latest, invalid, describedBy, autoFocus }: Props) {
   const i18n = useI18n();
   const calendar = useRef<HTMLInputElement>(null);

@@ -8,13 +8,13 @@ import { useLoad } from "../hooks/useLoad";
 
 interface Props {
   label: string;
-  /** Beside which; it is not offered itself. */
+  /** The group that is not offered itself. */
   beside: Group;
   value: string | undefined;
   onChange: (group: Group | undefined) => void;
 }
 
-/** One of the other groups there are to choose from. */
+/** Selects one of the other groups. */
 export function GroupSelect({ label, beside, value, onChange }: Props) {
   const api = useApi();
   const i18n = useI18n();

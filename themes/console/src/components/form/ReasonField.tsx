@@ -13,7 +13,7 @@ interface Props {
   problem?: string;
 }
 
-/** Why; the usual reasons are one press away. */
+/** The reason of an access; common reasons are one press away. */
 export function ReasonField({ value, onChange, required, problem }: Props) {
   const i18n = useI18n();
   const id = useId();

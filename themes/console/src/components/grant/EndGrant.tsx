@@ -11,7 +11,7 @@ interface Props {
   onDone: () => void;
 }
 
-/** Ends one person's access before its day. */
+/** Ends one person's access before its last day. */
 export function EndGrant({ grant, onClose, onDone }: Props) {
   const api = useApi();
   const i18n = useI18n();

@@ -19,13 +19,13 @@ interface Props {
   grant: Grant;
   onClose: () => void;
   onDone: () => void;
-  /** Whether a later day is offered at once. */
+  /** Whether to suggest a later day at once. */
   extend?: boolean;
-  /** Where it can be ended from here too. */
+  /** Present where the access can also be ended from here. */
   onEnd?: () => void;
 }
 
-/** Another last day for one person's access, or another reason. */
+/** Changes the last day or the reason of one person's access. */
 export function RenewGrant({ grant, onClose, onDone, extend, onEnd }: Props) {
   const api = useApi();
   const i18n = useI18n();
@@ -41,7 +41,7 @@ export function RenewGrant({ grant, onClose, onDone, extend, onEnd }: Props) {
     endsOn: day === grant.endsOn ? undefined : day,
     reason: reason.trim() === (grant.reason ?? "") ? undefined : reason.trim(),
   };
-  // Somebody else may have changed it meanwhile.
+  // The server refused: somebody else may have changed the access meanwhile.
   const leave = failure instanceof Refused ? onDone : onClose;
   const save = () =>
     perform(async () => {

@@ -1,6 +1,6 @@
 import type { Grant } from "../../api/types";
 
-/** Whom a grant is for: the person, or what is awaited. */
+/** The person a grant is for, or the identifier it is pending for. */
 export function granteeName(grant: Grant) {
   return grant.personName ?? grant.identifier ?? grant.userId ?? "";
 }

@@ -3,7 +3,7 @@ import { OpenedApplications } from "./OpenedApplications";
 import { useI18n } from "../provider/I18nProvider";
 import { PageHeading } from "../layout/PageHeading";
 
-/** What a group is and what it opens. */
+/** The heading of a group's page, with the applications the group opens. */
 export function GroupHeading({ group, keepFocus }: { group: GroupDetails; keepFocus: boolean }) {
   const i18n = useI18n();
   return (

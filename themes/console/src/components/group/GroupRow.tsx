@@ -11,7 +11,7 @@ interface Props {
   link: AnchorHTMLAttributes<HTMLAnchorElement>;
 }
 
-/** A group in the list: what it is called, what it opens, who is in it. */
+/** A group in a list: its name, the applications it opens, its numbers of members. */
 export function GroupRow({ group, userId, link }: Props) {
   const i18n = useI18n();
   const { official, granted, pending } = group.counts;

@@ -8,7 +8,7 @@ interface Props {
   linkTo: (group: Group) => AnchorHTMLAttributes<HTMLAnchorElement>;
 }
 
-/** Groups, school by school. */
+/** A list of groups, school by school. */
 export function GroupsBySchool({ groups, userId, linkTo }: Props) {
   return bySchool(groups).map(([first, ...others]) => (
     <section key={first.school.id} aria-label={first.school.name} className="relais-school">

@@ -4,11 +4,11 @@ import { useI18n } from "../provider/I18nProvider";
 
 interface Props {
   applications: Application[];
-  /** Whether it is told to the person it is open to, who has nothing else to do. */
+  /** Whether the reader is the person the applications are open to. */
   mine?: boolean;
 }
 
-/** What some groups open, in plain sentences: when, and what remains to be done. */
+/** The applications that groups open: when each opens, and what else somebody has to do. */
 export function OpenedApplications({ applications, mine = false }: Props) {
   const i18n = useI18n();
   if (applications.length === 0) {
@@ -29,7 +29,7 @@ export function OpenedApplications({ applications, mine = false }: Props) {
   );
 }
 
-/** For somebody who is about to be given it: what an application has been told of others matters only if it fails. */
+/** For a person about to be given access, the deliveries of others matter only if they fail. */
 function whatWillBe(delivery: Delivery | null | undefined, i18n: I18n) {
   if (delivery?.state === "FAILING") {
     return delivery.text;

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 
-/** One action at a time, however often the button is pressed; keeps what went wrong. */
+/** Runs one action at a time, however often the button is pressed, and keeps its failure. */
 export function useAction() {
   const running = useRef(false);
   const [busy, setBusy] = useState(false);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-/** Seconds that are left, down to 0, then calls. */
+/** Counts the seconds down to 0, then calls back. */
 export function useCountdown(seconds: number, over: () => void) {
   const [left, setLeft] = useState(seconds);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-/** A value as it was when it last stood still for a while: what somebody types, without every letter of it. */
+/** The value once it has stopped changing for a while: a search runs when typing pauses, not at each letter. */
 export function useDebounced<T>(value: T, milliseconds = 250) {
   const [delayed, setDelayed] = useState(value);
   useEffect(() => {

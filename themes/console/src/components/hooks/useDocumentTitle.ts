@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 
-/** Names the browser's tab, and gives it its name back. */
+/** Sets the title of the browser's tab, and restores it afterwards. */
 export function useDocumentTitle(title: string | undefined) {
   useEffect(() => {
     const before = document.title;

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import { isAborted } from "../../api/failures";
 
 export interface Loaded<T> {
-  /** What was loaded last; it stays while it is loaded again. */
+  /** The last value loaded; it stays during a reload. */
   value?: T;
   failure?: unknown;
   loading: boolean;
@@ -16,8 +16,8 @@ interface Result<T> {
 }
 
 /**
- * Loads something, and again when the function changes: give it with useCallback. A request whose answer is no longer
- * wanted is aborted.
+ * Loads a value, and loads it again when the function changes: wrap the function in useCallback. It aborts a request whose
+ * response is no longer wanted.
  */
 export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>): Loaded<T> {
   const [attempt, setAttempt] = useState(0);

@@ -5,7 +5,7 @@ import { useLoad } from "./useLoad";
 export interface Pages<T> {
   items: T[];
   loading: boolean;
-  /** Whether the first page is still awaited. */
+  /** Whether the first page is still loading. */
   starting: boolean;
   failure?: unknown;
   /** Absent at the end of the list. */
@@ -19,7 +19,7 @@ interface Earlier<T> {
   items: T[];
 }
 
-/** Loads a list page by page; give the function with useCallback. */
+/** Loads a list page by page. Wrap the function in useCallback. */
 export function usePages<T>(load: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<T>>): Pages<T> {
   const [kept, setKept] = useState<Earlier<T>>({ items: [] });
   const earlier: Earlier<T> = kept.of === load ? kept : { items: [] };

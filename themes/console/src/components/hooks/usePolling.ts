@@ -1,9 +1,9 @@
 import { useEffect } from "react";
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two requests. */
 const INTERVAL_MS = 5_000;
 
-/** Looks again and again while something goes on. */
+/** Reloads at intervals while something is in progress and the tab is visible. */
 export function usePolling(active: boolean, look: () => void) {
   useEffect(() => {
     if (!active) {

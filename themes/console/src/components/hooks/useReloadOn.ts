@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 
-/** Loads again when the number becomes another: something elsewhere has changed what is shown here. */
+/** Reloads when the version changes, that is when something elsewhere has changed what is shown here. */
 export function useReloadOn(version: number, reload: () => void) {
   const seen = useRef(version);
   useEffect(() => {

@@ -7,7 +7,7 @@ import { usePages } from "../hooks/usePages";
 import { LoadingSkeleton } from "../feedback/LoadingSkeleton";
 import { JournalRow } from "./JournalRow";
 
-/** Who did what to whom, when and why, the newest first. */
+/** The journal of a group: who did what to whom, when and why, newest first. */
 export function Journal({ groupId }: { groupId: string }) {
   const api = useApi();
   const i18n = useI18n();

@@ -3,7 +3,7 @@ import type { JournalEntry } from "../../api/types";
 import { useI18n } from "../provider/I18nProvider";
 import { sentenceOf } from "./sentence";
 
-/** One line of a journal: when, what, why; and where, if that is not known already. */
+/** One entry of a journal: when, what and why; and in which group, if the page does not say so already. */
 export function JournalRow({ line, where }: { line: JournalEntry; where?: ReactNode }) {
   const i18n = useI18n();
   return (

@@ -19,7 +19,7 @@ const ENDS: Partial<Record<string, MessageKey>> = {
   LEFT_GROUP: "journal.ENDED.LEFT_GROUP",
 };
 
-/** A line of the journal in words; one of a kind we do not know keeps its name. */
+/** A journal entry as a sentence; an action we do not know keeps its code. */
 export function sentenceOf(line: JournalEntry, i18n: I18n) {
   const { action, details } = line;
   const key = action === "ENDED" ? (ENDS[details.cause ?? ""] ?? "journal.ENDED") : SENTENCES[action];

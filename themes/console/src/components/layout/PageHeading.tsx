@@ -4,13 +4,13 @@ import { useDocumentTitle } from "../hooks/useDocumentTitle";
 
 interface Props {
   title: string;
-  /** Whether people start elsewhere, so that the heading leaves the focus alone. */
+  /** Whether the page sets the focus elsewhere. */
   keepFocus?: boolean;
 }
 
 let isFirstHeading = true;
 
-/** The heading of a page; a new page begins with the focus on it, but for the first. */
+/** The heading of a page. It takes the focus when the page changes, but not when the first page opens. */
 export function PageHeading({ title, keepFocus, children }: PropsWithChildren<Props>) {
   const heading = useRef<HTMLDivElement>(null);
   useDocumentTitle(title);

@@ -5,7 +5,7 @@ import { InlineAlert } from "../feedback/InlineAlert";
 import { useI18n } from "../provider/I18nProvider";
 import { useOnline } from "../hooks/useOnline";
 
-/** What is around all our pages: the area, its language, and whether the network is there. */
+/** The frame of all our pages: the area, its language and the warning when the network is gone. */
 export function PageLayout({ children }: PropsWithChildren) {
   const i18n = useI18n();
   const online = useOnline();

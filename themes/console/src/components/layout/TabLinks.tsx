@@ -10,12 +10,12 @@ interface Tab {
 interface Props {
   label: string;
   tabs: Tab[];
-  /** The name of the one that is shown. */
+  /** The name of the current tab. */
   here: string;
   className: string;
 }
 
-/** Between parts of a page that have addresses of their own: links that look like tabs. */
+/** Links that look like tabs, for parts of a page that have their own address. */
 export function TabLinks({ label, tabs, here, className }: Props) {
   return (
     <nav className={`pf-v5-c-tabs ${className}`} aria-label={label}>

@@ -2,7 +2,7 @@ import { Button } from "@patternfly/react-core";
 import { Dialog } from "../dialog/Dialog";
 import { useI18n } from "../provider/I18nProvider";
 
-/** Asks whoever is about to leave changes behind. */
+/** Asks people who are about to leave unconfirmed changes. */
 export function LeaveDialog({ onLeave, onStay }: { onLeave: () => void; onStay: () => void }) {
   const i18n = useI18n();
   return (

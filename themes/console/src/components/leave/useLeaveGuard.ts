@@ -5,8 +5,8 @@ import { isSigningIn } from "./signingIn";
 const OWN_ELEMENTS = "relais-groups, relais-admin";
 
 /**
- * While there is something to lose: the browser asks before the tab is closed or left, and a link of the console outside of
- * our page is held back until people have said that they mean it. Nothing is lost by signing in again.
+ * While there are unconfirmed changes, the browser asks before it closes or leaves the tab, and a link of the console that
+ * leaves our page waits until people confirm. Signing in again loses nothing and is not held back.
  */
 export function useLeaveGuard(active: boolean) {
   const [link, setLink] = useState<HTMLAnchorElement>();
@@ -51,12 +51,12 @@ export function useLeaveGuard(active: boolean) {
   };
 }
 
-/** The console takes our element out of the document before our page hears of it. */
+/** The console removes our element from the document before our page is notified. */
 function isShown() {
   return document.querySelector(OWN_ELEMENTS) !== null;
 }
 
-/** Whether a link leads away, in this tab. */
+/** Whether the link leaves our page in this tab. */
 function leads(link: HTMLAnchorElement, event: MouseEvent) {
   const elsewhere =
     link.href !== "" &&

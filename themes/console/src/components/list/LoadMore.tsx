@@ -3,7 +3,7 @@ import { FailureAlert } from "../feedback/FailureAlert";
 import { ActionButton } from "../form/ActionButton";
 import { useI18n } from "../provider/I18nProvider";
 
-/** The end of a list that has more to show, or could not show it. */
+/** The end of a list: loads the next page, or says why that failed. */
 export function LoadMore({ pages }: { pages: Pages<unknown> }) {
   const i18n = useI18n();
   if (pages.failure) {

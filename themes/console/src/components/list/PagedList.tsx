@@ -6,11 +6,11 @@ import { LoadingSkeleton } from "../feedback/LoadingSkeleton";
 
 interface Props {
   pages: Pages<unknown>;
-  /** What to say where there is nothing. */
+  /** What to say if the list is empty. */
   none: string;
 }
 
-/** A list that is loaded page by page, while it is awaited, when it failed, when it is empty, and when it is there. */
+/** A list that is loaded page by page: a skeleton first, then the items, a sentence if there are none, or an alert. */
 export function PagedList({ pages, none, children }: PropsWithChildren<Props>) {
   const empty = pages.items.length === 0;
   return (

@@ -6,7 +6,7 @@ export interface Column<T> {
   cell: (row: T) => ReactNode;
   /** Whether the cell names the row. */
   names?: boolean;
-  /** Whether the title is only for those who hear it: what is in the column says it to the eye. */
+  /** Whether only screen readers get the title: the cells speak for themselves to the eye. */
   untitled?: boolean;
 }
 
@@ -17,7 +17,7 @@ interface Props<T> {
   keyOf: (row: T) => string;
 }
 
-/** A table; on a narrow screen each row is a card of its own. */
+/** A table; on a narrow screen each row becomes a card. */
 export function Table<T>({ label, columns, rows, keyOf }: Props<T>) {
   return (
     <table className="pf-v5-c-table pf-m-compact pf-m-grid-md relais-table" role="table" aria-label={label}>

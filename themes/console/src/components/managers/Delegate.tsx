@@ -27,7 +27,7 @@ interface Props {
   onDone: () => void;
 }
 
-/** Lets a person or a group manage the group too, until a day. */
+/** Delegates the management of the group to a person or a group until a day. */
 export function Delegate({ group, me, onDone }: Props) {
   const api = useApi();
   const i18n = useI18n();

@@ -13,11 +13,11 @@ import { Delegate } from "./Delegate";
 interface Props {
   group: GroupDetails;
   me: Me;
-  /** What to say to whoever may not delegate. */
+  /** What to tell a manager who may not delegate. */
   closed?: string;
 }
 
-/** Who manages the group: by the rule, and by delegation. */
+/** The managers of a group: by profile and by delegation. */
 export function Managers({ group, me, closed }: Props) {
   const api = useApi();
   const i18n = useI18n();

@@ -8,7 +8,7 @@ interface Props {
   onAdd: (addition: Addition) => void;
 }
 
-/** Somebody whom the directory does not know yet: the access waits for the account. */
+/** Adds a person who is not in the directory yet: the access waits for the account. */
 export function AddByIdentifier({ taken, onAdd }: Props) {
   const i18n = useI18n();
   const [text, setText] = useState("");

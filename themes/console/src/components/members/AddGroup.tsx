@@ -7,7 +7,7 @@ import { useI18n } from "../provider/I18nProvider";
 import { sizeOf } from "../basket/basket";
 import type { BasketState } from "../basket/useBasket";
 
-/** The present members of another group, all at once; the groups stay apart. */
+/** Adds the current members of another group; the groups stay independent. */
 export function AddGroup({ group, basket }: { group: GroupDetails; basket: BasketState }) {
   const i18n = useI18n();
   const announce = useAnnounce();

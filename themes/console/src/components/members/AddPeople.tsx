@@ -16,11 +16,11 @@ interface Props {
   group: GroupDetails;
   me: Me;
   basket: BasketState;
-  /** Another number searches again. */
+  /** A new number repeats the search. */
   version: number;
 }
 
-/** Where people are found and put into the basket. */
+/** Finds people and puts them into the basket. */
 export function AddPeople({ group, me, basket, version }: Props) {
   const i18n = useI18n();
   const announce = useAnnounce();

@@ -14,7 +14,7 @@ interface Props {
   onEdit: (grant: Grant) => void;
 }
 
-/** A member: who, since when and why, and what can be done about it. */
+/** A member: who, since when, why, and the actions on their access. */
 export function MemberRow({ member, basket, onEdit }: Props) {
   const i18n = useI18n();
   const announce = useAnnounce();

@@ -18,14 +18,14 @@ const ORIGINS = [undefined, "OFFICIAL", "GRANTED", "PENDING"] as const;
 
 interface Props {
   group: GroupDetails;
-  /** Absent where nothing can be changed. */
+  /** Absent if the list is read-only. */
   basket: BasketState | undefined;
-  /** Another number loads the list again. */
+  /** A new number reloads the list. */
   version: number;
   onChanged: () => void;
 }
 
-/** Who is in the group, and why. */
+/** The members of a group, filtered by origin and name. */
 export function Members({ group, basket, version, onChanged }: Props) {
   const api = useApi();
   const i18n = useI18n();

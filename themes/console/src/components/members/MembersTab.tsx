@@ -12,12 +12,12 @@ import { LeaveDialog } from "../leave/LeaveDialog";
 interface Props {
   group: GroupDetails;
   me: Me;
-  /** Another number loads the lists again. */
+  /** A new number reloads the lists. */
   version?: number;
   onChanged: () => void;
 }
 
-/** The members of a group, and the place to change them. */
+/** The members of a group, and the basket of their changes. */
 export function MembersTab({ group, me, version: given = 0, onChanged }: Props) {
   const i18n = useI18n();
   const [own, setOwn] = useState(0);

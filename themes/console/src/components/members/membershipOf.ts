@@ -1,7 +1,7 @@
 import type { Person } from "../../api/types";
 import type { I18n } from "../../messages/i18n";
 
-/** How somebody already stands in the group; nothing for whoever is no member. */
+/** The person's membership in words; undefined for a person who is not a member. */
 export function membershipOf(person: Person, i18n: I18n) {
   const { membership } = person;
   if (!membership) {

@@ -15,7 +15,7 @@ interface Props extends Filter {
   onChange: (filter: Filter) => void;
 }
 
-/** Organisation and type of the people searched for. */
+/** Filters the search by organisation and type. */
 export function PersonFilters({ schools, school, type, onChange }: Props) {
   const api = useApi();
   const i18n = useI18n();

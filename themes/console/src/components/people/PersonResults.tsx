@@ -20,7 +20,7 @@ interface Props {
   onPick: (person: Person) => void;
 }
 
-/** The people found, each with the button that picks them. */
+/** The people found, each with a button to pick them. */
 export function PersonResults({ people, query, verb, schools, isPicked, membership, onPick }: Props) {
   const i18n = useI18n();
   if (people.starting) {
@@ -76,7 +76,7 @@ export function PersonResults({ people, query, verb, schools, isPicked, membersh
   );
 }
 
-/** Function and schools, by name where the school is one's own. */
+/** The function and the schools; schools of one's own by name. */
 function describe(person: Person, known: School[]) {
   const schools = person.schools.map((uai) => known.find((school) => school.uai === uai)?.name ?? uai);
   return [person.function, ...schools].filter(Boolean).join(" · ");

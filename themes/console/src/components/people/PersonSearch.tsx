@@ -11,26 +11,26 @@ import { useReloadOn } from "../hooks/useReloadOn";
 
 interface Props {
   me: Me;
-  /** Where people may be members already. */
+  /** The group in which the people found may already be members. */
   groupId?: string;
   label: string;
-  /** Whether people are added to others or one is chosen. */
+  /** Whether people are added to a list or one is selected. */
   verb: Verb;
-  /** Whether the page begins here. */
+  /** Whether the field takes the focus when it appears. */
   autoFocus?: boolean;
   isPicked: (person: Person) => boolean;
-  /** Why somebody cannot be picked. */
+  /** Why a person cannot be picked: their membership in words. */
   membership?: (person: Person) => string | undefined;
   onPick: (person: Person) => void;
-  /** Another number searches again. */
+  /** A new number repeats the search. */
   version?: number;
-  /** Where to go when nobody is found. */
+  /** Offered when the search finds nobody. */
   onNobodyFound?: () => void;
 }
 
 const NOBODY = { items: [], next: null };
 
-/** Searches people as one types: by name or identifier, organisation and type. */
+/** Searches people while one types: by name or identifier, organisation and type. */
 export function PersonSearch({
   me,
   groupId,
@@ -65,7 +65,7 @@ export function PersonSearch({
   useReloadOn(version, people.reload);
 
   useEffect(() => {
-    // Not where a keyboard would cover half of the screen.
+    // Not on a touch screen, where the keyboard would cover half of the page.
     if (autoFocus && window.matchMedia("(pointer: fine)").matches) {
       field.current?.focus();
     }

@@ -2,7 +2,7 @@ import { createContext, type PropsWithChildren, useCallback, useContext, useStat
 
 const Announce = createContext<(text: string) => void>(() => undefined);
 
-/** Tells screen readers what has changed elsewhere on the page. */
+/** Announces to screen readers what changed elsewhere on the page. */
 export function Announcer({ children }: PropsWithChildren) {
   const [said, setSaid] = useState({ text: "", count: 0 });
   const announce = useCallback((text: string) => {

@@ -12,13 +12,13 @@ const RelaisContext = createContext<Value | null>(null);
 
 interface Props {
   context: PageContext;
-  /** Makes the client of the API; absent for managers. */
+  /** Creates the API client; by default that of managers. */
   createApi?: (context: PageContext) => RelaisApi;
 }
 
 const managerApi = (context: PageContext) => new RelaisApi(createClient(context));
 
-/** Gives the pages below what the console tells them and the API of the realm. */
+/** Provides the console's context and the API of the realm to the components below. */
 export function RelaisProvider({ context, createApi = managerApi, children }: PropsWithChildren<Props>) {
   const value = useMemo(() => ({ context, api: createApi(context) }), [context, createApi]);
   return <RelaisContext.Provider value={value}>{children}</RelaisContext.Provider>;

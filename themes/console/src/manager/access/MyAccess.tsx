@@ -10,7 +10,7 @@ import { LoadingSkeleton } from "../../components/feedback/LoadingSkeleton";
 import { PageHeading } from "../../components/layout/PageHeading";
 import { TopNav } from "../TopNav";
 
-/** What is open to oneself: by which group, until when. */
+/** One's own access: by which group, to what, until when. */
 export function MyAccess({ manager }: { manager: boolean }) {
   const api = useApi();
   const i18n = useI18n();

@@ -18,7 +18,7 @@ interface Props {
   id: string;
   tab: Tab;
   me: Me;
-  /** Whether it is the only group there is to manage. */
+  /** Whether it is the only group the person manages. */
   sole?: boolean;
 }
 
@@ -28,7 +28,7 @@ export function GroupPage({ id, tab, me, sole }: Props) {
   const i18n = useI18n();
   const loaded = useLoad(useCallback((signal: AbortSignal) => api.group(id, signal), [api, id]));
   const group = loaded.value;
-  // What is done in one of the lists changes the other.
+  // A change in one of the lists changes the other.
   const [version, setVersion] = useState(0);
   const [soonVersion, setSoonVersion] = useState(0);
   const changed = () => {

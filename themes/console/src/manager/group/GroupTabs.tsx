@@ -3,7 +3,7 @@ import { useI18n } from "../../components/provider/I18nProvider";
 import { TabLinks } from "../../components/layout/TabLinks";
 import { linkTo, type Tab, TABS } from "../route";
 
-/** Between the parts of a group's page. */
+/** Switches between the parts of a group's page. */
 export function GroupTabs({ group, here }: { group: GroupDetails; here: Tab }) {
   const i18n = useI18n();
   const tabs = TABS.map((tab) => ({

@@ -11,7 +11,7 @@ import { RenewGrant } from "../../components/grant/RenewGrant";
 import { useReloadOn } from "../../components/hooks/useReloadOn";
 import { linkTo } from "../route";
 
-/** Days ahead that people want to be told of. */
+/** How many days ahead to list. */
 const DAYS_AHEAD = 15;
 
 interface OpenDialog {
@@ -20,12 +20,12 @@ interface OpenDialog {
 }
 
 interface Props {
-  /** Another number loads the list again. */
+  /** A new number reloads the list. */
   version?: number;
   onChanged: () => void;
 }
 
-/** What ends in the next days, the next first; nothing where nothing does. */
+/** The access that ends soon, soonest first; renders nothing if there is none. */
 export function EndingSoon({ version = 0, onChanged }: Props) {
   const api = useApi();
   const i18n = useI18n();

@@ -14,7 +14,7 @@ interface Props {
   onChange: (filter: Filter) => void;
 }
 
-/** By name and, for whoever has several, by organisation. */
+/** Filters by name and, if there are several, by organisation. */
 export function GroupFilter({ schools, filter, onChange }: Props) {
   const i18n = useI18n();
   const id = useId();

@@ -15,7 +15,7 @@ import { TopNav } from "../TopNav";
 import { EndingSoon } from "./EndingSoon";
 import { GroupFilter } from "./GroupFilter";
 
-/** The groups one manages, school by school. Whoever manages one group only is shown that group at once. */
+/** The groups one manages, school by school. A person who manages a single group sees it at once. */
 export function GroupsPage({ me }: { me: Me }) {
   const api = useApi();
   const i18n = useI18n();

@@ -17,11 +17,11 @@ interface Props {
   action: BulkAction;
   grants: Grant[];
   onClose: () => void;
-  /** Called as soon as anything has been changed. */
+  /** Called as soon as anything has changed. */
   onDone: () => void;
 }
 
-/** Renews or ends all that were chosen, and tells what became of each. */
+/** Renews or ends the selected access grants, and shows the result of each. */
 export function BulkChange({ action, grants: given, onClose, onDone }: Props) {
   const api = useAdminApi();
   const i18n = useI18n();
@@ -32,7 +32,7 @@ export function BulkChange({ action, grants: given, onClose, onDone }: Props) {
   const [lines, setLines] = useState<GrantChangedLine[]>([]);
   const [finished, setFinished] = useState(false);
   const title = i18n.count(`grants.${action}.title`, grants.length);
-  /** Goes on after what has been done already. */
+  /** Continues after the grants that are already done. */
   const run = () =>
     perform(async () => {
       const renewal = action === "renew" ? { endsOn, reason: reason.trim() || undefined } : undefined;

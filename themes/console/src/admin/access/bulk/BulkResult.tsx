@@ -10,7 +10,7 @@ interface Props {
   lines: GrantChangedLine[];
 }
 
-/** What became of each: how many are done, and which are not and why. */
+/** The result: how many were done, and which were refused and why. */
 export function BulkResult({ action, grants, lines }: Props) {
   const i18n = useI18n();
   const refused = lines.filter((line) => line.outcome === "REFUSED");

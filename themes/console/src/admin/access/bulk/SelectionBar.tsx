@@ -17,7 +17,7 @@ interface Props {
   onStart: (action: BulkAction) => void;
 }
 
-/** How many are chosen, and what can be done with them. */
+/** The number of selected grants, and the actions on them. */
 export function SelectionBar({ filter, grants, selected, onSelect, onStart }: Props) {
   const api = useAdminApi();
   const i18n = useI18n();

@@ -2,13 +2,13 @@ import type { AdminApi } from "../../../api/adminApi";
 import type { Grant, GrantChangedLine } from "../../../api/types";
 import type { GrantQuery } from "../../../api/adminApi";
 
-/** As many as the server changes in one call. */
+/** The server changes at most this many in one request. */
 const BATCH_SIZE = 500;
 
-/** As many as the server lists at once. */
+/** The server lists at most this many on one page. */
 const MAX_PAGE_SIZE = 100;
 
-/** More than that are not chosen at once. */
+/** At most this many are selected at once. */
 export const MAX_SELECTION = 5_000;
 
 export type BulkAction = "renew" | "end";
@@ -18,7 +18,7 @@ export interface Renewal {
   reason?: string;
 }
 
-/** Ends grants, or renews them, some hundred at a time; gives what became of them as soon as it is known. */
+/** Ends or renews grants in batches, and reports the result of each batch. */
 export async function changeAll(
   api: AdminApi,
   ids: string[],
@@ -34,7 +34,7 @@ export async function changeAll(
   }
 }
 
-/** All that a filter finds, as far as that is a number somebody can answer for; and whether there is more. */
+/** All grants that a filter finds, up to a maximum, and whether there are more. */
 export async function findAll(api: AdminApi, query: GrantQuery) {
   const found: Grant[] = [];
   let cursor: string | null | undefined;

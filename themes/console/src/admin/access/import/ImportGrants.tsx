@@ -12,7 +12,7 @@ import { FileInput } from "../../components/FileInput";
 import { useLinks } from "../../route";
 import { ImportResult } from "./ImportResult";
 
-/** Many accesses from a file: first only told what would be done, then done. */
+/** Imports access grants from a file: a dry run first, then the import. */
 export function ImportGrants() {
   const api = useAdminApi();
   const i18n = useI18n();

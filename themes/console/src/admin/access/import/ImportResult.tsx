@@ -5,7 +5,7 @@ import { useI18n } from "../../../components/provider/I18nProvider";
 import { Table } from "../../../components/list/Table";
 import { saveFile } from "../../components/saveFile";
 
-/** Beyond that many nobody reads on; the file of the refused lines has them all. */
+/** Nobody reads beyond this; the file of refused lines has them all. */
 const MAX_SHOWN = 500;
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
   fileName: string;
 }
 
-/** One result for each line, those that are refused first, and these as a file to correct. */
+/** The result of each line, refused ones first, and a file of these to correct. */
 export function ImportResult({ result, fileName }: Props) {
   const i18n = useI18n();
   const { lines, refused, refusedCsv } = result;

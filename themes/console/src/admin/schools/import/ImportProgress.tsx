@@ -8,7 +8,7 @@ import { useI18n } from "../../../components/provider/I18nProvider";
 import { useAdminApi } from "../../administrator";
 import { ProblemLines } from "./ProblemLines";
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two requests. */
 const INTERVAL_MS = 1_000;
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   onDone: () => void;
 }
 
-/** How far the schools of a file have come; what goes on goes on without anybody looking, too. */
+/** The progress of a school import, which continues even if nobody watches. */
 export function ImportProgress({ started, onDone }: Props) {
   const api = useAdminApi();
   const i18n = useI18n();

@@ -17,7 +17,7 @@ import { RecentImports } from "./RecentImports";
 
 const nothing = () => undefined;
 
-/** The schools of a file: first only told what would change, then done in the background. */
+/** Imports schools from a file: a dry run first, then the import in the background. */
 export function ImportSchools() {
   const api = useAdminApi();
   const i18n = useI18n();

@@ -4,7 +4,7 @@ import { DescriptionList } from "../../components/DescriptionList";
 
 const COUNTS = ["lines", "created", "changed", "unchanged", "closed", "groups", "refused", "warned"] as const;
 
-/** What a file comes to, by number. */
+/** What an import would change, in numbers. */
 export function PlanCounts({ plan }: { plan: SchoolPlan }) {
   const i18n = useI18n();
   return (

@@ -6,7 +6,7 @@ import { ProblemLines } from "./ProblemLines";
 
 const FIELDS = ["name", "type", "closed"] as const;
 
-/** The lines left out and why, those that are odd, and the first that change something. */
+/** The refused lines and why, the lines to check, and the first changes. */
 export function PlanDetails({ plan }: { plan: SchoolPlan }) {
   const i18n = useI18n();
   const fieldsOf = (step: SchoolChange) =>
@@ -45,7 +45,7 @@ export function PlanDetails({ plan }: { plan: SchoolPlan }) {
   );
 }
 
-/** The server gives the first steps only. */
+/** Whether the server gave the first changes only. */
 function isCut({ steps, created, changed, groups }: SchoolPlan) {
   return steps.length < created + changed || steps.reduce((sum, step) => sum + step.groups, 0) < groups;
 }

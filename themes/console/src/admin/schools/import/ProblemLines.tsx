@@ -4,11 +4,11 @@ import { useI18n } from "../../../components/provider/I18nProvider";
 interface Props {
   title: string;
   lines: FileLine[];
-  /** How many there are, if not all are given. */
+  /** How many there are, if only some are given. */
   total?: number;
 }
 
-/** Lines of a file, each with what is to be said of it. */
+/** Lines of a file, each with its problem. */
 export function ProblemLines({ title, lines, total = lines.length }: Props) {
   const i18n = useI18n();
   if (lines.length === 0) {

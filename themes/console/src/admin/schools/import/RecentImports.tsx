@@ -6,7 +6,7 @@ import { useLoad } from "../../../components/hooks/useLoad";
 import { usePolling } from "../../../components/hooks/usePolling";
 import { useAdminApi } from "../../administrator";
 
-/** The latest imports, and how far those have come that go on. */
+/** The recent imports, and the progress of those still running. */
 export function RecentImports() {
   const api = useAdminApi();
   const i18n = useI18n();
