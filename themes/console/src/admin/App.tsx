@@ -13,9 +13,9 @@ const createAdminApi = (context: PageContext) => {
 };
 
 /** The section for the realm in the address: an administrator of several realms may switch between them. */
-export function App({ given }: { given: PageContext }) {
+export function App({ consoleContext }: { consoleContext: PageContext }) {
   const { realm } = useRoute();
-  const context = useMemo(() => ({ ...given, realm: realm || given.realm }), [given, realm]);
+  const context = useMemo(() => ({ ...consoleContext, realm: realm || consoleContext.realm }), [consoleContext, realm]);
   return (
     <RelaisProvider key={context.realm} context={context} createApi={createAdminApi}>
       <Announcer>

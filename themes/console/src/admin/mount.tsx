@@ -10,7 +10,7 @@ import "./admin.css";
 export const mount: Mount = (element, context) => {
   addMessages({ fr, en });
   const root = createRoot(element);
-  root.render(<App given={context} />);
+  root.render(<App consoleContext={context} />);
   return () => {
     root.unmount();
   };

@@ -12,7 +12,7 @@ export function maintainOverlay(element: string, whole: boolean) {
   Object.assign(overlay.style, { position: "fixed", zIndex: "150", overflow: "auto" });
   overlay.style.background = "var(--pf-v5-global--BackgroundColor--100, Canvas)";
 
-  const place = () => {
+  const position = () => {
     const main = whole ? null : document.querySelector(MAIN);
     const area = main?.getBoundingClientRect();
     const inset = area && area.width > 0 ? { left: area.left, top: area.top } : { left: 0, top: 0 };
@@ -28,7 +28,7 @@ export function maintainOverlay(element: string, whole: boolean) {
     } else if (!shown) {
       overlay.remove();
     }
-    place();
+    position();
   };
   // A navigation of the console changes its page without any event.
   new MutationObserver(update).observe(document.getElementById("app") ?? document.body, {
@@ -37,7 +37,7 @@ export function maintainOverlay(element: string, whole: boolean) {
     attributes: true,
     attributeFilter: ["class"],
   });
-  window.addEventListener("resize", place);
+  window.addEventListener("resize", position);
   window.addEventListener("hashchange", update);
   update();
 }

@@ -54,13 +54,13 @@ function codeFrom(address: string, state: string) {
   frame.setAttribute("sandbox", "allow-same-origin");
   frame.hidden = true;
   return new Promise<string>((found, failed) => {
-    const given = window.setTimeout(() => {
+    const timer = window.setTimeout(() => {
       failed(new Unreachable());
     }, TIMEOUT_MS);
     frame.addEventListener("load", () => {
       const answer = new URLSearchParams(frame.contentWindow?.location.search);
       const code = answer.get("code");
-      window.clearTimeout(given);
+      window.clearTimeout(timer);
       if (code && answer.get("state") === state) {
         found(code);
       } else {

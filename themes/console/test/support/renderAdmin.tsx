@@ -140,5 +140,5 @@ export function renderAdmin(path: string, server = anAdminServer(), context = aC
   addMessages({ fr, en });
   vi.stubGlobal("fetch", fakeFetch(server, requests, /^\/admin\/realms\/academie\/(relais\/)?/));
   window.location.hash = `#/academie/relais/${path}`;
-  return { ...render(<App given={context} />), requests };
+  return { ...render(<App consoleContext={context} />), requests };
 }

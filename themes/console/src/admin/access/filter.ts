@@ -20,11 +20,11 @@ export function fromSearchParams(params: URLSearchParams): GrantFilter {
 
 /** Writes the filter into the address; defaults are left out. */
 export function toSearchParams({ status, ...filter }: GrantFilter) {
-  const said = NAMES.flatMap((name) => {
+  const entries = NAMES.flatMap((name) => {
     const value = filter[name];
     return value ? [[name, value]] : [];
   });
-  return new URLSearchParams(status === "ACTIVE" ? said : [...said, ["status", status]]);
+  return new URLSearchParams(status === "ACTIVE" ? entries : [...entries, ["status", status]]);
 }
 
 export function toQuery({ status, ...filter }: GrantFilter): GrantQuery {

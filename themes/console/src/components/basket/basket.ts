@@ -100,13 +100,13 @@ export function withProblems(basket: Basket, problems: Problem[], sent = basket)
     ...basket.removals.map(({ grantId }) => grantId),
     ...(basket.copied ? [basket.copied.id] : []),
   ];
-  const places = problems.map(({ field, errorMessage }) => {
-    const place = FIELDS.find((name) => field?.startsWith(name)) ?? lineOf(sent, field ?? "");
-    return { place: [...fields, ...ids].find((known) => known === place), errorMessage };
+  const located = problems.map(({ field, errorMessage }) => {
+    const subject = FIELDS.find((name) => field?.startsWith(name)) ?? lineOf(sent, field ?? "");
+    return { subject: [...fields, ...ids].find((known) => known === subject), errorMessage };
   });
   const at = (wanted: string | undefined) =>
-    places
-      .filter(({ place }) => place === wanted)
+    located
+      .filter(({ subject }) => subject === wanted)
       .map(({ errorMessage }) => errorMessage)
       .join(" ") || undefined;
   return {

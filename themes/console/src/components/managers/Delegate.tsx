@@ -37,7 +37,7 @@ export function Delegate({ group, me, onDone }: Props) {
   const [chosen, setChosen] = useState<Chosen>();
   const latest = i18n.daysFromToday(MAX_DAYS);
   const [endsOn, setEndsOn] = useState(group.rules.latestEnd < latest ? group.rules.latestEnd : latest);
-  const [given, setGiven] = useState<string>();
+  const [confirmation, setConfirmation] = useState<string>();
   const dayProblem =
     failure instanceof Refused ? failure.problems.find(({ field }) => field === "endsOn")?.errorMessage : undefined;
 
@@ -45,9 +45,9 @@ export function Delegate({ group, me, onDone }: Props) {
     chosen &&
     perform(async () => {
       await api.delegate(group.id, { type: kind, principalId: chosen.id, endsOn });
-      const said = i18n.t("delegate.done", { name: chosen.name, day: i18n.day(endsOn) });
-      announce(said);
-      setGiven(said);
+      const text = i18n.t("delegate.done", { name: chosen.name, day: i18n.day(endsOn) });
+      announce(text);
+      setConfirmation(text);
       setChosen(undefined);
       onDone();
     });
@@ -56,7 +56,7 @@ export function Delegate({ group, me, onDone }: Props) {
     <section className="relais-delegate" aria-labelledby="relais-delegate">
       <h2 id="relais-delegate">{i18n.t("delegate.title")}</h2>
       <p className="relais-subtle">{i18n.t("delegate.help")}</p>
-      {given && <InlineAlert variant="success" title={given} />}
+      {confirmation && <InlineAlert variant="success" title={confirmation} />}
       <ToggleGroup aria-label={i18n.t("delegate.kind")} isCompact>
         {KINDS.map((one) => (
           <ToggleGroupItem
@@ -78,7 +78,7 @@ export function Delegate({ group, me, onDone }: Props) {
           verb="choose"
           isPicked={(person) => person.id === chosen?.id}
           onPick={(person) => {
-            setGiven(undefined);
+            setConfirmation(undefined);
             setChosen(person.id === chosen?.id ? undefined : { id: person.id, name: person.name });
           }}
         />
@@ -88,7 +88,7 @@ export function Delegate({ group, me, onDone }: Props) {
           beside={group}
           value={chosen?.id}
           onChange={(other) => {
-            setGiven(undefined);
+            setConfirmation(undefined);
             setChosen(other && { id: other.id, name: `${other.label} – ${other.school.name}` });
           }}
         />
