@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.relais.keycloak.server.Project;
 
-/** A recipe of docs/clients.md, as an administrator follows it; other addresses are put in the place of the examples. */
+/** A recipe of docs/how-to/connect-a-client.md, as an administrator follows it; other addresses are put in the place of the examples. */
 final class Recipe {
 
     private final String section;
@@ -24,10 +24,10 @@ final class Recipe {
     /** @param title of the section, or how it begins */
     static Recipe of(String title) {
         try {
-            String page = Files.readString(Project.docker().resolveSibling("docs/clients.md"));
+            String page = Files.readString(Project.docker().resolveSibling("docs/how-to/connect-a-client.md"));
             int start = page.indexOf("\n## " + title);
             if (start < 0) {
-                throw new AssertionError("docs/clients.md has no section " + title);
+                throw new AssertionError("docs/how-to/connect-a-client.md has no section " + title);
             }
             int end = page.indexOf("\n## ", start + 1);
             return new Recipe(page.substring(start, end < 0 ? page.length() : end));
