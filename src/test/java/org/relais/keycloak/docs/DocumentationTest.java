@@ -73,6 +73,17 @@ class DocumentationTest {
     }
 
     @Test
+    void the_index_leads_to_every_page_but_the_tables_of_the_benchmark() throws IOException {
+        Path index = Path.of("docs/README.md");
+        Set<Path> listed = MarkdownPage.read(index).links().stream()
+                .map(link -> index.resolveSibling(link).normalize())
+                .collect(Collectors.toSet());
+        assertThat(pages().filter(
+                                page -> page.startsWith("docs") && !page.endsWith("results.md") && !page.equals(index)))
+                .isSubsetOf(listed);
+    }
+
+    @Test
     void every_class_that_architecture_and_the_newcomers_test_name_is_there() {
         assertThat(Stream.of(ARCHITECTURE, CONTRIBUTING)
                         .map(MarkdownPage::read)
