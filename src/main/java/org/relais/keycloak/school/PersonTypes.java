@@ -51,7 +51,7 @@ public record PersonTypes(List<PersonType> all) {
         return visible().stream().filter(type -> type.id().equalsIgnoreCase(id)).findFirst();
     }
 
-    /** The types of somebody of whom the record says this. */
+    /** The types of a person whose record has these values. */
     public List<PersonType> of(Collection<String> values) {
         return all.stream().filter(type -> values.stream().anyMatch(type::has)).toList();
     }

@@ -23,7 +23,7 @@ public final class Profiles {
         return !of(realm).all().isEmpty();
     }
 
-    /** As they stand in this very request, in which somebody may be changing them. */
+    /** Reads them anew: the request at hand may be changing them. */
     public static Profiles anew(RealmModel realm) {
         return read(components(realm));
     }

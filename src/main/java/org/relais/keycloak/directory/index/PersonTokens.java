@@ -109,7 +109,7 @@ record PersonTokens(Map<TokenKind, Set<String>> byKind, String line) {
         return cut(String.join("-", NameNormalizer.words(value)));
     }
 
-    /** How a word of somebody of a type is written in the index. */
+    /** How the index writes a word of a person who is of a type. */
     static String typed(String type, String word) {
         return cut(Sha256.of(List.of(exact(type))).substring(0, TYPE_LENGTH) + word);
     }

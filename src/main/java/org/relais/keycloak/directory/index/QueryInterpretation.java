@@ -50,14 +50,16 @@ record QueryInterpretation(List<Path> paths) {
             if (type == null) {
                 paths.add(new Path(plain, without(all, List.of(plain))));
             } else {
-                List<Criterion> told = PersonTokens.fitsTyped(word) ? List.of(type, plain) : List.of(type);
-                paths.add(new Path(Criterion.beginningWith(word, typeId), without(all, told)));
+                List<Criterion> covered = PersonTokens.fitsTyped(word) ? List.of(type, plain) : List.of(type);
+                paths.add(new Path(Criterion.beginningWith(word, typeId), without(all, covered)));
             }
         }
         return new QueryInterpretation(paths);
     }
 
-    private static List<Criterion> without(List<Criterion> criteria, List<Criterion> told) {
-        return criteria.stream().filter(criterion -> !told.contains(criterion)).toList();
+    private static List<Criterion> without(List<Criterion> criteria, List<Criterion> covered) {
+        return criteria.stream()
+                .filter(criterion -> !covered.contains(criterion))
+                .toList();
     }
 }

@@ -6,9 +6,9 @@ enum TokenKind {
     WORD(" "),
     /** The UAI of a school; found as a whole. */
     SCHOOL(" ="),
-    /** What somebody is; found as a whole. */
+    /** The type of a person; found as a whole. */
     TYPE(" @"),
-    /** A word together with what somebody is: the words of a kind of people stand together. Not in the line. */
+    /** A word together with a type, so that the words of one type lie side by side. It is not in the line. */
     TYPED(null);
 
     private final String mark;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A function somebody has in a school, as the record says it: {@code 0359001U$AES}. Directories write both cases; here both
+ * A function that a person has in a school, as the official record says: {@code 0359001U$AES}. Directories write both cases; here both
  * parts are in upper case.
  */
 public record Assignment(String uai, String code) {
