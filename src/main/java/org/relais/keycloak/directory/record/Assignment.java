@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A function that a person has in a school, as the official record says: {@code 0359001U$AES}. Directories write both cases; here both
- * parts are in upper case.
+ * A function that a person has in a school, as the official record says: {@code 0359001U$AES}. Directories write both cases;
+ * here both parts are in upper case.
  */
 public record Assignment(String uai, String code) {
 
