@@ -12,12 +12,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.Days;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
-import org.relais.keycloak.it.page.Look;
-import org.relais.keycloak.it.page.Scene;
+import org.relais.keycloak.it.page.PageFixture;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.Days;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** The accesses of a realm: found, opened, renewed and ended together, in a file and from one. */
 @ExtendWith(RelaisServer.class)
@@ -28,18 +28,18 @@ class AccessIT {
     @BeforeAll
     static void accesses_are_given(TestRealm realm) {
         chromium = Chromium.launch();
-        Scene scene = new Scene(realm)
+        PageFixture pageFixture = new PageFixture(realm)
                 .assistant("soizic.ledantec", "Soizic", "Le Dantec")
                 .assistant("katell.prigent", "Katell", "Prigent")
                 .assistant("brieuc.morvan", "Brieuc", "Morvan")
                 .assistant("gwenola.tanguy", "Gwenola", "Tanguy")
                 .indexed();
-        scene.give("soizic.ledantec", Days.soon());
-        scene.give("katell.prigent", Days.soon());
-        scene.give("mael.kerbrat", Days.soon());
-        scene.await("marie.durand@academie.example", Days.soon());
-        JsonNode ended = scene.give("gwenola.tanguy", Days.soon());
-        scene.end(ended);
+        pageFixture.give("soizic.ledantec", Days.soon());
+        pageFixture.give("katell.prigent", Days.soon());
+        pageFixture.give("mael.kerbrat", Days.soon());
+        pageFixture.await("marie.durand@academie.example", Days.soon());
+        JsonNode ended = pageFixture.give("gwenola.tanguy", Days.soon());
+        pageFixture.end(ended);
     }
 
     @AfterAll
@@ -105,7 +105,7 @@ class AccessIT {
             assertThat(console.row("Katell Prigent")).hasCount(0);
         }
         assertThat(realm.signIn("katell.prigent", "pronote-0359001U").groups()).isEmpty();
-        assertThat(realm.signIn("soizic.ledantec", "pronote-0359001U").groups()).containsExactly(Scene.GROUP);
+        assertThat(realm.signIn("soizic.ledantec", "pronote-0359001U").groups()).containsExactly(PageFixture.GROUP);
     }
 
     @Test
@@ -135,7 +135,7 @@ class AccessIT {
             assertThat(console.ours()).containsText("3 lignes sont refusées.");
             assertThat(console.complaints()).isEmpty();
         }
-        assertThat(realm.signIn("brieuc.morvan", "pronote-0359001U").groups()).containsExactly(Scene.GROUP);
+        assertThat(realm.signIn("brieuc.morvan", "pronote-0359001U").groups()).containsExactly(PageFixture.GROUP);
     }
 
     @Test
@@ -157,7 +157,7 @@ class AccessIT {
             console.at("status");
             assertThat(console.ours()).containsText("26.7");
             assertThat(console.ours().locator("section button")).hasCount(0);
-            console.at("groups/" + realm.groupId(Scene.GROUP));
+            console.at("groups/" + realm.groupId(PageFixture.GROUP));
             assertThat(console.ours().locator(".relais-members li").first()).isVisible();
             assertThat(console.ours().locator("#relais-basket")).hasCount(0);
             assertThat(console.complaints()).isEmpty();

@@ -14,11 +14,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.ServerUnderTest;
-import org.relais.keycloak.it.TestRealm;
-import org.relais.keycloak.it.page.Look;
-import org.relais.keycloak.it.page.Pictures;
+import org.relais.keycloak.it.support.assertion.Pictures;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.ServerUnderTest;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** The Admin Console of one administrator, in a browser of their own. */
 final class AdminConsole implements AutoCloseable {

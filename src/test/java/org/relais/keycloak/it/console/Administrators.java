@@ -2,8 +2,8 @@ package org.relais.keycloak.it.console;
 
 import java.util.List;
 import java.util.Map;
-import org.relais.keycloak.it.Api;
-import org.relais.keycloak.it.TestRealm;
+import org.relais.keycloak.it.support.protocol.Api;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** People of a realm with some of the rights of administrators. */
 final class Administrators {

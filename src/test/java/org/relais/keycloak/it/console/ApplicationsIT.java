@@ -8,12 +8,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.Days;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
-import org.relais.keycloak.it.page.Look;
-import org.relais.keycloak.it.page.Scene;
+import org.relais.keycloak.it.page.PageFixture;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.Days;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** The applications that are told of people: none at first, then one that does not answer. */
 @ExtendWith(RelaisServer.class)
@@ -39,7 +39,7 @@ class ApplicationsIT {
                 .at("applications")) {
             assertThat(console.ours()).containsText("Aucune application n’est encore raccordée");
             DownApplication.connect(realm, "pmb");
-            new Scene(realm).give("mael.kerbrat", Days.soon());
+            new PageFixture(realm).give("mael.kerbrat", Days.soon());
             console.at("status").at("applications");
             assertThat(console.ours()).containsText("Webhook");
             console.press("Tester la connexion");

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.Days;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
-import org.relais.keycloak.it.page.Look;
-import org.relais.keycloak.it.page.Pictures;
-import org.relais.keycloak.it.page.Scene;
+import org.relais.keycloak.it.page.PageFixture;
+import org.relais.keycloak.it.support.assertion.Pictures;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.Days;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** Each tab in both languages, in the dark, on a phone, and as those see it who only read; accessible and whole. */
 @ExtendWith(RelaisServer.class)
@@ -39,14 +39,14 @@ class EveryTabIT {
     static void a_realm_is_at_work(TestRealm realm) {
         chromium = Chromium.launch();
         viewer = Administrators.with(realm, "view-users");
-        Scene scene = new Scene(realm)
+        PageFixture pageFixture = new PageFixture(realm)
                 .assistant("gwenola.tanguy", "Gwenola", "Tanguy")
                 .assistant("soizic.ledantec", "Soizic", "Le Dantec")
                 .indexed();
-        grant = scene.give("mael.kerbrat", Days.soon()).path("id").asText();
-        scene.await("marie.durand@academie.example", Days.soon());
-        JsonNode ended = scene.give("gwenola.tanguy", Days.soon());
-        scene.end(ended);
+        grant = pageFixture.give("mael.kerbrat", Days.soon()).path("id").asText();
+        pageFixture.await("marie.durand@academie.example", Days.soon());
+        JsonNode ended = pageFixture.give("gwenola.tanguy", Days.soon());
+        pageFixture.end(ended);
         DownApplication.connect(realm, "moodle");
         realm.admin()
                 .send(
@@ -84,7 +84,7 @@ class EveryTabIT {
             console.at("groups?q=0359001U");
             console.ours().locator("a.relais-group").first().waitFor();
             pictures.take("3-groups");
-            console.at("groups/" + realm.groupId(Scene.GROUP));
+            console.at("groups/" + realm.groupId(PageFixture.GROUP));
             console.ours().locator(".relais-members li").first().waitFor();
             pictures.take("4-group");
             console.at("profiles");

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
-import org.relais.keycloak.it.page.Look;
-import org.relais.keycloak.it.page.Scene;
+import org.relais.keycloak.it.page.PageFixture;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** Any group of the realm is found and managed as by its own managers. */
 @ExtendWith(RelaisServer.class)
@@ -23,7 +23,7 @@ class GroupsIT {
     @BeforeAll
     static void people_can_be_found(TestRealm realm) {
         chromium = Chromium.launch();
-        new Scene(realm).indexed();
+        new PageFixture(realm).indexed();
     }
 
     @AfterAll
@@ -56,6 +56,6 @@ class GroupsIT {
                     .containsText("Personnels de direction (0359001U_DIR)");
             assertThat(console.complaints()).isEmpty();
         }
-        assertThat(realm.signIn("helene.gueguen", "pronote-0359001U").groups()).containsExactly(Scene.GROUP);
+        assertThat(realm.signIn("helene.gueguen", "pronote-0359001U").groups()).containsExactly(PageFixture.GROUP);
     }
 }

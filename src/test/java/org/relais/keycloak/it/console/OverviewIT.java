@@ -12,14 +12,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.Days;
-import org.relais.keycloak.it.Housekeeping;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.ServerUnderTest;
-import org.relais.keycloak.it.TestRealm;
-import org.relais.keycloak.it.page.Look;
-import org.relais.keycloak.it.page.Scene;
+import org.relais.keycloak.it.page.PageFixture;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.Days;
+import org.relais.keycloak.it.support.server.Housekeeping;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.ServerUnderTest;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** What happened in the realm and how it stands; and how a realm begins that has nothing yet. */
 @ExtendWith(RelaisServer.class)
@@ -30,7 +30,7 @@ class OverviewIT {
     @BeforeAll
     static void something_happened(TestRealm realm) {
         chromium = Chromium.launch();
-        new Scene(realm).indexed().give("mael.kerbrat", Days.soon());
+        new PageFixture(realm).indexed().give("mael.kerbrat", Days.soon());
     }
 
     @AfterAll
@@ -56,7 +56,10 @@ class OverviewIT {
             page.getByLabel("Établissement").fill("0359001U");
             assertThat(console.ours().locator(".relais-journal li")).hasCount(1);
             assertThat(console.saved("Exporter en CSV").lines()).hasSize(2);
-            console.ours().locator(".relais-journal li").getByText(Scene.GROUP).click();
+            console.ours()
+                    .locator(".relais-journal li")
+                    .getByText(PageFixture.GROUP)
+                    .click();
             assertThat(console.ours().locator("h1")).hasText("AESH – Collège des Bruyères");
             assertThat(console.complaints()).isEmpty();
         }

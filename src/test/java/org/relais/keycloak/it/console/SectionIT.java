@@ -13,13 +13,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.Appearance;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.SchoolFiles;
-import org.relais.keycloak.it.ServerUnderTest;
-import org.relais.keycloak.it.TestRealm;
-import org.relais.keycloak.it.page.Look;
+import org.relais.keycloak.it.support.assertion.Screenshot;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.SchoolFiles;
+import org.relais.keycloak.it.support.server.ServerUnderTest;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** How the section lives in the console: an entry for those whom it is for, a page with addresses of its own. */
 @ExtendWith(RelaisServer.class)
@@ -131,7 +131,7 @@ class SectionIT {
             console.entry().waitFor();
             page.locator("main table").waitFor();
             assertThat(ours).isNotEmpty().allMatch(url -> url.contains("/relais/admin/admin-"));
-            Appearance before = Appearance.of(page);
+            Screenshot before = Screenshot.of(page);
             console.section();
             assertThat(ours).anyMatch(url -> url.endsWith(".css"));
             page.locator("#nav-item-users").click();

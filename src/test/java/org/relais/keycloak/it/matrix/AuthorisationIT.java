@@ -11,21 +11,21 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.Answer;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
 import org.relais.keycloak.it.matrix.Requests.Request;
+import org.relais.keycloak.it.support.protocol.Answer;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** Every endpoint, called by everybody with ids of the head's own school: {@link Matrix} says what each is answered. */
 @ExtendWith(RelaisServer.class)
 class AuthorisationIT {
 
-    private static Stage stage;
+    private static MatrixFixture stage;
     private static Requests requests;
 
     @BeforeAll
     static void everybody_is_there(TestRealm realm) throws SQLException {
-        stage = new Stage(realm);
+        stage = new MatrixFixture(realm);
         requests = new Requests(stage);
     }
 
@@ -66,8 +66,8 @@ class AuthorisationIT {
         }
     }
 
-    private static boolean isRefusedByKeycloak(Door door, Caller caller) {
-        return door == Door.ADMINISTRATORS
+    private static boolean isRefusedByKeycloak(ApiBase door, Caller caller) {
+        return door == ApiBase.ADMINISTRATORS
                 && List.of(Caller.ANONYMOUS, Caller.MALFORMED, Caller.ADMIN_OF_ANOTHER_REALM)
                         .contains(caller);
     }

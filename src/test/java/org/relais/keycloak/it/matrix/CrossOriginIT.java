@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relais.keycloak.it.Answer;
-import org.relais.keycloak.it.Api;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
+import org.relais.keycloak.it.support.protocol.Answer;
+import org.relais.keycloak.it.support.protocol.Api;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** Which pages of which sites may call the managers' API with somebody's token. */
 @ExtendWith(RelaisServer.class)
@@ -34,7 +34,7 @@ class CrossOriginIT {
         client.putArray("webOrigins").add(PORTAL);
         realm.admin().put("/clients/" + client.get("id").asText(), client).expect(204);
         school = TestSchool.of(realm, "0359001U");
-        head = realm.relais(Stage.HEAD);
+        head = realm.relais(MatrixFixture.HEAD);
     }
 
     @Test
@@ -87,7 +87,7 @@ class CrossOriginIT {
     }
 
     static Stream<Endpoint> managersEndpoints() {
-        return Matrix.endpoints().stream().filter(endpoint -> endpoint.door() == Door.MANAGERS);
+        return Matrix.endpoints().stream().filter(endpoint -> endpoint.door() == ApiBase.MANAGERS);
     }
 
     /** The values of a header, on one line or on several. */

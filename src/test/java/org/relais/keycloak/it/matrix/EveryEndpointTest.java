@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EveryEndpointTest {
 
     @ParameterizedTest
-    @EnumSource(Door.class)
-    void the_table_has_every_method_of_the_code(Door door) {
+    @EnumSource(ApiBase.class)
+    void the_table_has_every_method_of_the_code(ApiBase door) {
         List<Endpoint> inTable = Matrix.endpoints().stream()
                 .filter(endpoint -> endpoint.door() == door)
                 .toList();
@@ -29,7 +29,7 @@ class EveryEndpointTest {
     }
 
     /** What JAX-RS finds: methods with an HTTP method, and sub-resources, which have a path only. */
-    private static List<Endpoint> endpoints(Door door, Class<?> resource, String prefix) {
+    private static List<Endpoint> endpoints(ApiBase door, Class<?> resource, String prefix) {
         return Stream.of(resource.getMethods())
                 .filter(method -> method.isAnnotationPresent(Path.class)
                         || httpMethod(method).isPresent())

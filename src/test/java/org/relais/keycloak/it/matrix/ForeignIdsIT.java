@@ -12,25 +12,25 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.Answer;
-import org.relais.keycloak.it.Days;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
 import org.relais.keycloak.it.matrix.Requests.Request;
+import org.relais.keycloak.it.support.protocol.Answer;
+import org.relais.keycloak.it.support.server.Days;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** Ids of another school, of another realm and of nothing: nobody can tell from the answer which of them it was. */
 @ExtendWith(RelaisServer.class)
 class ForeignIdsIT {
 
     private static final Endpoint WITHDRAW =
-            new Endpoint(Door.MANAGERS, "DELETE groups/{groupId}/managers/{managerId}");
+            new Endpoint(ApiBase.MANAGERS, "DELETE groups/{groupId}/managers/{managerId}");
 
-    private static Stage stage;
+    private static MatrixFixture stage;
     private static Requests requests;
 
     @BeforeAll
     static void everybody_is_there(TestRealm realm) throws SQLException {
-        stage = new Stage(realm);
+        stage = new MatrixFixture(realm);
         requests = new Requests(stage);
     }
 

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.relais.keycloak.it.Answer;
-import org.relais.keycloak.it.Api;
-import org.relais.keycloak.it.Days;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
+import org.relais.keycloak.it.support.protocol.Answer;
+import org.relais.keycloak.it.support.protocol.Api;
+import org.relais.keycloak.it.support.server.Days;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** Foreign ids in a body or a query: like those of nothing, they lead nowhere. */
 @ExtendWith(RelaisServer.class)
@@ -25,12 +25,12 @@ class ForeignIdsInRequestsIT {
 
     private static final String UNKNOWN = UUID.randomUUID().toString();
 
-    private static Stage stage;
+    private static MatrixFixture stage;
     private static Api head;
 
     @BeforeAll
     static void everybody_is_there(TestRealm realm) throws SQLException {
-        stage = new Stage(realm);
+        stage = new MatrixFixture(realm);
         head = realm.relaisWith(stage.token(Caller.HEAD));
     }
 

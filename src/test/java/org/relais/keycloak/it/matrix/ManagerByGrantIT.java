@@ -7,10 +7,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.Api;
-import org.relais.keycloak.it.Days;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
+import org.relais.keycloak.it.support.protocol.Api;
+import org.relais.keycloak.it.support.server.Days;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** The official members of a managing group manage; whoever is in it by a grant only does not. */
 @ExtendWith(RelaisServer.class)
@@ -25,13 +25,13 @@ class ManagerByGrantIT {
 
     @BeforeAll
     static void education_assistants_manage(TestRealm realm) {
-        Stage.letEducationAssistantsManage(realm);
+        MatrixFixture.letEducationAssistantsManage(realm);
         school = TestSchool.of(realm, "0359001U");
         guests = realm.groupId("0359001U_invites");
         TestPeople people = new TestPeople(realm);
         people.join(people.add(OFFICIAL), MANAGING);
         school.grant("AED", realm.userId(GRANTED));
-        realm.relais(Stage.HEAD)
+        realm.relais(MatrixFixture.HEAD)
                 .post(
                         "/groups/" + guests + "/managers",
                         Map.of(

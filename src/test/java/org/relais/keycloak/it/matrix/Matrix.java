@@ -109,22 +109,22 @@ final class Matrix {
         if (scope == Scope.OWN || !letsIn(endpoint.door(), caller) || refusedAnyway) {
             return own;
         }
-        boolean reached = endpoint.door() == Door.ADMINISTRATORS && scope == Scope.OTHER_SCHOOL;
+        boolean reached = endpoint.door() == ApiBase.ADMINISTRATORS && scope == Scope.OTHER_SCHOOL;
         return reached ? own : 404;
     }
 
-    private static boolean letsIn(Door door, Caller caller) {
+    private static boolean letsIn(ApiBase door, Caller caller) {
         return status(door.openToAllLetIn(), caller) == 200;
     }
 
     private static Map<Endpoint, Map<Caller, Integer>> read() {
         Map<Endpoint, Map<Caller, Integer>> expected = new LinkedHashMap<>();
-        add(Door.MANAGERS, MANAGERS, expected);
-        add(Door.ADMINISTRATORS, ADMINISTRATORS, expected);
+        add(ApiBase.MANAGERS, MANAGERS, expected);
+        add(ApiBase.ADMINISTRATORS, ADMINISTRATORS, expected);
         return expected;
     }
 
-    private static void add(Door door, String table, Map<Endpoint, Map<Caller, Integer>> expected) {
+    private static void add(ApiBase door, String table, Map<Endpoint, Map<Caller, Integer>> expected) {
         List<List<String>> rows =
                 table.lines().map(line -> List.of(line.trim().split(" +"))).toList();
         List<Caller> columns =

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.relais.keycloak.it.Answer;
+import org.relais.keycloak.it.support.protocol.Answer;
 
 /** What every refusal must look like. */
 final class Refusals {

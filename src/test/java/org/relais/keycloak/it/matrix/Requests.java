@@ -5,17 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.relais.keycloak.it.Answer;
-import org.relais.keycloak.it.Api;
-import org.relais.keycloak.it.Days;
+import org.relais.keycloak.it.support.protocol.Answer;
+import org.relais.keycloak.it.support.protocol.Api;
+import org.relais.keycloak.it.support.server.Days;
 
 /** A request to an endpoint that succeeds if its caller may make it: each brings what it uses up. */
 final class Requests {
 
-    private final Stage stage;
+    private final MatrixFixture stage;
     private final Map<List<Object>, Request> refused = new HashMap<>();
 
-    Requests(Stage stage) {
+    Requests(MatrixFixture stage) {
         this.stage = stage;
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.relais.keycloak.it.TestRealm;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** People a test adds to a realm; they sign in as all others do. */
 record TestPeople(TestRealm realm) {

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
-import org.relais.keycloak.it.Tokens;
+import org.relais.keycloak.it.support.protocol.Tokens;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** A token is good as long as its person, its session and its days are. */
 @ExtendWith(RelaisServer.class)

@@ -8,8 +8,9 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.TestRealm;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** The account console of one person, in a browser of their own. */
 final class AccountConsole implements AutoCloseable {
@@ -87,12 +88,12 @@ final class AccountConsole implements AutoCloseable {
     }
 
     /** The page of a group, by its label; the first school's. */
-    GroupDesk group(String label) {
+    GroupPage group(String label) {
         groups();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^" + label)))
                 .first()
                 .click();
-        return new GroupDesk(page);
+        return new GroupPage(page);
     }
 
     private void toggle() {

@@ -10,10 +10,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.ManyPeople;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
+import org.relais.keycloak.it.support.people.ManyPeople;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** A group of 5,000 members is shown as quickly as a small one. */
 @ExtendWith(RelaisServer.class)
@@ -24,7 +25,7 @@ class CrowdIT {
     @BeforeAll
     static void the_group_is_large(TestRealm realm) {
         chromium = Chromium.launch();
-        ManyPeople.in(realm, "foule", 5_000).joining(realm.groupId(Scene.GROUP));
+        ManyPeople.in(realm, "foule", 5_000).joining(realm.groupId(PageFixture.GROUP));
     }
 
     @AfterAll
@@ -34,9 +35,9 @@ class CrowdIT {
 
     @Test
     void five_thousand_members_come_page_by_page(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(Scene.HEAD)) {
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
             Instant begin = Instant.now();
-            GroupDesk desk = console.group("AESH 0359001U_AES");
+            GroupPage desk = console.group("AESH 0359001U_AES");
             Page page = console.page();
             assertThat(page.getByText("Par défaut (5 000)")).isVisible();
             assertThat(desk.members()).hasCount(50);

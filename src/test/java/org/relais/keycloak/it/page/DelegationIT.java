@@ -9,9 +9,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** The management is delegated and taken back; whoever has one group only is shown that group at once. */
 @ExtendWith(RelaisServer.class)
@@ -22,7 +23,7 @@ class DelegationIT {
     @BeforeAll
     static void people_can_be_found(TestRealm realm) {
         chromium = Chromium.launch();
-        new Scene(realm).indexed();
+        new PageFixture(realm).indexed();
     }
 
     @AfterAll
@@ -32,7 +33,7 @@ class DelegationIT {
 
     @Test
     void a_person_manages_the_group_until_the_delegation_is_withdrawn(TestRealm realm) {
-        try (var head = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(Scene.HEAD);
+        try (var head = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD);
                 var delegate = AccountConsole.open(chromium, realm, Look.FRENCH)) {
             head.group("AESH 0359001U_AES").open("Gestionnaires");
             Page page = head.page();
@@ -44,7 +45,7 @@ class DelegationIT {
 
             delegate.signIn("paul.martin").groups();
             assertThat(delegate.page().locator("relais-groups h1")).containsText("AESH – Collège des Bruyères");
-            new GroupDesk(delegate.page()).open("Gestionnaires");
+            new GroupPage(delegate.page()).open("Gestionnaires");
             assertThat(delegate.page().getByText("Vous gérez ce groupe par délégation"))
                     .isVisible();
 
@@ -58,7 +59,7 @@ class DelegationIT {
 
     @Test
     void a_group_manages_the_group(TestRealm realm) {
-        try (var head = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(Scene.HEAD)) {
+        try (var head = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
             head.group("Assistants d'éducation 0359001U_AED").open("Gestionnaires");
             Page page = head.page();
             button(page, "À un groupe");

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
+import org.relais.keycloak.it.support.assertion.Pictures;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** The main job: an assistant gets PRONOTE and Moodle, by hardly any clicks, or by none. */
 @ExtendWith(RelaisServer.class)
@@ -26,7 +28,7 @@ class FewClicksIT {
     @BeforeAll
     static void people_can_be_found(TestRealm realm) {
         chromium = Chromium.launch();
-        new Scene(realm).indexed();
+        new PageFixture(realm).indexed();
     }
 
     @AfterAll
@@ -40,12 +42,12 @@ class FewClicksIT {
         try (var console = AccountConsole.open(chromium, realm, Look.FRENCH)) {
             Page page = console.page();
             var clicks = Clicks.on(page);
-            console.signIn(Scene.HEAD);
+            console.signIn(PageFixture.HEAD);
 
-            GroupDesk desk = console.group("AESH 0359001U_AES");
+            GroupPage desk = console.group("AESH 0359001U_AES");
             assertThat(desk.search()).isFocused();
             page.keyboard().type("gueguen");
-            desk.add("Hélène Guéguen").because(GroupDesk.REASON);
+            desk.add("Hélène Guéguen").because(GroupPage.REASON);
             var pictures = new Pictures(page, "fr");
             pictures.take("0-chosen");
             desk.validate();
@@ -56,7 +58,7 @@ class FewClicksIT {
             assertThat(clicks.count()).isBetween(5, 6);
             assertThat(console.complaints()).isEmpty();
         }
-        assertThat(realm.signIn("helene.gueguen", "pronote-0359001U").groups()).containsExactly(Scene.GROUP);
+        assertThat(realm.signIn("helene.gueguen", "pronote-0359001U").groups()).containsExactly(PageFixture.GROUP);
         assertThat(realm.signIn("helene.gueguen", "moodle").groups()).containsExactly("0359001U_eleves-invites");
     }
 
@@ -64,19 +66,19 @@ class FewClicksIT {
     @Order(2)
     void the_keyboard_alone_does_it_too(TestRealm realm) {
         try (var console = AccountConsole.open(chromium, realm, Look.FRENCH)) {
-            Page page = console.signIn(Scene.HEAD).page();
+            Page page = console.signIn(PageFixture.HEAD).page();
             var keyboard = new Keyboard(page);
             keyboard.goTo(AriaRole.LINK, "Gestion des groupes").press("Enter");
             page.locator("relais-groups h1").waitFor();
             keyboard.goTo(AriaRole.LINK, "AESH 0359001U_AES").press("Enter");
-            var desk = new GroupDesk(page);
+            var desk = new GroupPage(page);
             assertThat(desk.search()).isFocused();
             page.keyboard().type("kerbrat");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ajouter Maël Kerbrat"))
                     .waitFor();
             keyboard.goTo(AriaRole.BUTTON, "Ajouter Maël Kerbrat").press("Space");
             assertThat(page.getByTestId("announcements")).containsText("Maël Kerbrat est dans la liste");
-            keyboard.goTo(AriaRole.BUTTON, GroupDesk.REASON).press("Space");
+            keyboard.goTo(AriaRole.BUTTON, GroupPage.REASON).press("Space");
             keyboard.goTo(AriaRole.BUTTON, "Valider").press("Enter");
 
             assertThat(desk.basket()).containsText("Accès donné à Maël Kerbrat");

@@ -10,29 +10,30 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.Days;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestProfiles;
-import org.relais.keycloak.it.TestRealm;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.Days;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestProfiles;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** An access is renewed, shortened and ended, each time by the name of the person. */
 @ExtendWith(RelaisServer.class)
 class GrantsIT {
 
     private static Chromium chromium;
-    private static Scene scene;
+    private static PageFixture pageFixture;
 
     @BeforeAll
     static void accesses_are_given(TestRealm realm) {
         chromium = Chromium.launch();
         TestProfiles.of(realm).allowUntil(Days.in(300), "AES");
-        scene = new Scene(realm)
+        pageFixture = new PageFixture(realm)
                 .assistant("soizic.ledantec", "Soizic", "Le Dantec")
                 .assistant("katell.prigent", "Katell", "Prigent");
-        scene.give("mael.kerbrat", Days.soon());
-        scene.give("soizic.ledantec", Days.soon());
-        scene.give("katell.prigent", Days.soon());
+        pageFixture.give("mael.kerbrat", Days.soon());
+        pageFixture.give("soizic.ledantec", Days.soon());
+        pageFixture.give("katell.prigent", Days.soon());
     }
 
     @AfterAll
@@ -44,7 +45,7 @@ class GrantsIT {
     void what_ends_soon_stands_on_top_and_is_shortened_from_there(TestRealm realm) {
         LocalDate tomorrow = Days.in(1);
         try (var console = AccountConsole.open(chromium, realm, Look.FRENCH)
-                .signIn(Scene.HEAD)
+                .signIn(PageFixture.HEAD)
                 .groups()) {
             Page page = console.page();
             button(page, "Prolonger l’accès de Maël Kerbrat");
@@ -58,8 +59,8 @@ class GrantsIT {
 
     @Test
     void a_day_that_is_too_late_is_refused_on_its_field(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(Scene.HEAD)) {
-            GroupDesk desk = console.group("AESH 0359001U_AES").press("Modifier l’accès de Soizic Le Dantec");
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+            GroupPage desk = console.group("AESH 0359001U_AES").press("Modifier l’accès de Soizic Le Dantec");
             Page page = console.page();
             page.getByLabel("Dernier jour").fill(Days.in(800).toString());
             button(page, "Enregistrer");
@@ -74,8 +75,8 @@ class GrantsIT {
 
     @Test
     void an_access_is_ended_after_a_question_that_names_the_person(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(Scene.HEAD)) {
-            GroupDesk desk = console.group("AESH 0359001U_AES").press("Modifier l’accès de Katell Prigent");
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+            GroupPage desk = console.group("AESH 0359001U_AES").press("Modifier l’accès de Katell Prigent");
             Page page = console.page();
             button(page, "Terminer l’accès maintenant…");
             assertThat(desk.dialog()).containsText("Terminer l’accès de Katell Prigent ?");
@@ -97,7 +98,7 @@ class GrantsIT {
     }
 
     private static String endOf(String username) {
-        for (var member : scene.members("granted")) {
+        for (var member : pageFixture.members("granted")) {
             if (member.at("/person/username").asText().equals(username)) {
                 return member.at("/grant/endsOn").asText();
             }

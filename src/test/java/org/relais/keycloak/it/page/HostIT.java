@@ -12,10 +12,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.Appearance;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
+import org.relais.keycloak.it.support.assertion.Screenshot;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** How the page lives in the console: a guest that changes nothing else, and that the console may move about. */
 @ExtendWith(RelaisServer.class)
@@ -32,7 +33,7 @@ class HostIT {
         realm.admin()
                 .put("", Map.of("browserSecurityHeaders", Map.of("contentSecurityPolicy", STRICT)))
                 .expect(204);
-        new Scene(realm).indexed();
+        new PageFixture(realm).indexed();
     }
 
     @AfterAll
@@ -45,7 +46,7 @@ class HostIT {
         try (var console = AccountConsole.open(chromium, realm, Look.FRENCH)) {
             List<String> ours = new CopyOnWriteArrayList<>();
             console.page().onRequest(request -> noteOurs(request, ours));
-            console.signIn(Scene.HEAD);
+            console.signIn(PageFixture.HEAD);
             console.page().waitForLoadState();
             assertThat(ours).isNotEmpty().allMatch(url -> url.contains("/relais/account-"));
 
@@ -57,10 +58,10 @@ class HostIT {
 
     @Test
     void the_stock_pages_look_the_same_after_a_visit(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(Scene.HEAD)) {
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
             Page page = console.page();
             page.locator("input#username, #firstName").first().waitFor();
-            Appearance before = Appearance.of(page);
+            Screenshot before = Screenshot.of(page);
             console.groups();
             page.getByText("Informations personnelles").click();
             page.locator("input#username, #firstName").first().waitFor();
@@ -72,8 +73,9 @@ class HostIT {
     void an_address_of_the_page_survives_sign_in_reload_back_and_forward(TestRealm realm) {
         try (var console = AccountConsole.open(chromium, realm, Look.FRENCH)) {
             Page page = console.page();
-            page.navigate(console.address() + "content/relais#/groups/" + realm.groupId(Scene.GROUP) + "/journal");
-            console.identify(Scene.HEAD);
+            page.navigate(
+                    console.address() + "content/relais#/groups/" + realm.groupId(PageFixture.GROUP) + "/journal");
+            console.identify(PageFixture.HEAD);
             assertThat(page.locator("relais-groups h1")).containsText("AESH – Collège des Bruyères");
             page.reload();
             assertThat(page.locator(".relais-journal")).isVisible();

@@ -8,22 +8,23 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.Days;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.Days;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** The members of a group are changed together, and only when the basket is validated. */
 @ExtendWith(RelaisServer.class)
 class MembersIT {
 
     private static Chromium chromium;
-    private static Scene scene;
+    private static PageFixture pageFixture;
 
     @BeforeAll
     static void people_are_waited_for(TestRealm realm) {
         chromium = Chromium.launch();
-        scene = new Scene(realm)
+        pageFixture = new PageFixture(realm)
                 .officialMember("alan.cadiou", "Alan", "Cadiou")
                 .assistant("brieuc.morvan", "Brieuc", "Morvan")
                 .assistant("soizic.ledantec", "Soizic", "Le Dantec")
@@ -38,17 +39,18 @@ class MembersIT {
 
     @Test
     void additions_and_removals_are_done_in_one_act_and_nothing_before_it(TestRealm realm) {
-        scene.give("soizic.ledantec", Days.soon());
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(Scene.HEAD)) {
-            GroupDesk desk = console.group("AESH 0359001U_AES");
+        pageFixture.give("soizic.ledantec", Days.soon());
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+            GroupPage desk = console.group("AESH 0359001U_AES");
             assertThat(desk.member("Alan Cadiou")).containsText("par défaut");
             assertThat(desk.member("Soizic Le Dantec")).containsText("ajouté jusqu’au");
             assertThat(desk.member("Soizic Le Dantec")).containsText("par Nolwenn Le Goff");
-            assertThat(desk.member("Soizic Le Dantec")).containsText(GroupDesk.REASON);
+            assertThat(desk.member("Soizic Le Dantec")).containsText(GroupPage.REASON);
 
             desk.remove("Soizic Le Dantec").stage("morvan", "Brieuc Morvan");
             assertThat(desk.basket()).containsText("2 modifications à valider");
-            assertThat(scene.members("granted").findValuesAsText("username")).containsExactly("soizic.ledantec");
+            assertThat(pageFixture.members("granted").findValuesAsText("username"))
+                    .containsExactly("soizic.ledantec");
 
             desk.because("Remplacement").validate();
             assertThat(desk.basket()).containsText("Accès donné à Brieuc Morvan");
@@ -56,25 +58,25 @@ class MembersIT {
             assertThat(desk.member("Brieuc Morvan")).containsText("Remplacement");
             assertThat(desk.member("Soizic Le Dantec")).hasCount(0);
         }
-        assertThat(scene.members("granted").findValuesAsText("username")).containsExactly("brieuc.morvan");
+        assertThat(pageFixture.members("granted").findValuesAsText("username")).containsExactly("brieuc.morvan");
     }
 
     @Test
     void cancelling_drops_all_of_it(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(Scene.HEAD)) {
-            GroupDesk desk = console.group("AESH 0359002V_AES").stage("prigent", "Katell Prigent");
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+            GroupPage desk = console.group("AESH 0359002V_AES").stage("prigent", "Katell Prigent");
             desk.press("Annuler");
             assertThat(desk.basket()).containsText("Rien n’est fait avant");
             assertThat(console.page().getByTestId("announcements")).containsText("abandonnées");
             console.page().reload();
-            assertThat(new GroupDesk(console.page()).basket()).not().containsText("Katell");
+            assertThat(new GroupPage(console.page()).basket()).not().containsText("Katell");
         }
     }
 
     @Test
     void somebody_unknown_to_the_directory_is_awaited(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(Scene.HEAD)) {
-            GroupDesk desk = console.group("AESH – soutien au handicap 0359001U_ASH");
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+            GroupPage desk = console.group("AESH – soutien au handicap 0359001U_ASH");
             Page page = console.page();
             desk.find("inconnue").press("Cette personne n’est pas encore dans l’annuaire ?");
             page.getByLabel("Identifiant ou adresse électronique").fill("Marie.Durand@academie.example");
@@ -86,8 +88,8 @@ class MembersIT {
 
     @Test
     void the_members_of_a_group_are_copied(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(Scene.HEAD)) {
-            GroupDesk desk = console.group("Assistants d'éducation 0359001U_AED");
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+            GroupPage desk = console.group("Assistants d'éducation 0359001U_AED");
             Page page = console.page();
             desk.press("Membres d’un groupe");
             page.getByLabel("Groupe dont les membres sont à ajouter").selectOption("AESH – Collège des Bruyères");
@@ -99,8 +101,8 @@ class MembersIT {
 
     @Test
     void members_are_filtered_by_origin_and_by_name(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(Scene.HEAD)) {
-            GroupDesk desk = console.group("AESH 0359001U_AES");
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+            GroupPage desk = console.group("AESH 0359001U_AES");
             Page page = console.page();
             page.getByText("Par défaut (1)").click();
             assertThat(desk.members()).hasText(new String[] {"Alan Cadiou alan.cadioupar défaut"});

@@ -14,10 +14,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.Days;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
+import org.relais.keycloak.it.support.assertion.Pictures;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.Days;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** What goes wrong is said where it is, loses nothing, and does nothing twice. */
 @ExtendWith(RelaisServer.class)
@@ -26,12 +28,12 @@ class TroubleIT {
     private static final String CHANGES = "**/changes";
 
     private static Chromium chromium;
-    private static Scene scene;
+    private static PageFixture pageFixture;
 
     @BeforeAll
     static void people_are_waited_for(TestRealm realm) {
         chromium = Chromium.launch();
-        scene = new Scene(realm)
+        pageFixture = new PageFixture(realm)
                 .assistant("brieuc.morvan", "Brieuc", "Morvan")
                 .assistant("soizic.ledantec", "Soizic", "Le Dantec")
                 .assistant("katell.prigent", "Katell", "Prigent")
@@ -47,12 +49,12 @@ class TroubleIT {
 
     @Test
     void two_heads_at_once_the_second_is_told_on_the_line_and_keeps_the_rest(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(Scene.HEAD)) {
-            GroupDesk desk = console.group("AESH 0359001U_AES")
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+            GroupPage desk = console.group("AESH 0359001U_AES")
                     .stage("morvan", "Brieuc Morvan")
                     .stage("dantec", "Soizic Le Dantec")
-                    .because(GroupDesk.REASON);
-            scene.give("brieuc.morvan", Days.soon());
+                    .because(GroupPage.REASON);
+            pageFixture.give("brieuc.morvan", Days.soon());
             desk.validate();
 
             assertThat(desk.basket().locator(".relais-line--wrong")).containsText("Brieuc Morvan a déjà un accès");
@@ -67,10 +69,10 @@ class TroubleIT {
 
     @Test
     void an_access_that_somebody_else_has_ended_is_said_on_its_line(TestRealm realm) {
-        JsonNode grant = scene.give("enora.lebras", Days.soon());
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(Scene.HEAD)) {
-            GroupDesk desk = console.group("AESH 0359001U_AES").remove("Enora Le Bras");
-            scene.end(grant);
+        JsonNode grant = pageFixture.give("enora.lebras", Days.soon());
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+            GroupPage desk = console.group("AESH 0359001U_AES").remove("Enora Le Bras");
+            pageFixture.end(grant);
             desk.validate();
             assertThat(desk.basket().locator(".relais-line--wrong")).containsText("déjà terminé");
             assertThat(desk.member("Enora Le Bras")).hasCount(0);
@@ -79,10 +81,10 @@ class TroubleIT {
 
     @Test
     void a_lost_answer_does_not_give_the_access_twice(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(Scene.HEAD)) {
-            GroupDesk desk = console.group("AESH 0359001U_AES")
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+            GroupPage desk = console.group("AESH 0359001U_AES")
                     .stage("prigent", "Katell Prigent")
-                    .because(GroupDesk.REASON);
+                    .because(GroupPage.REASON);
             Page page = console.page();
             page.route(CHANGES, route -> {
                 route.fetch();
@@ -98,10 +100,10 @@ class TroubleIT {
 
     @Test
     void without_a_network_the_basket_waits(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(Scene.HEAD)) {
-            GroupDesk desk = console.group("AESH 0359001U_AES")
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+            GroupPage desk = console.group("AESH 0359001U_AES")
                     .stage("tanguy", "Gwenola Tanguy")
-                    .because(GroupDesk.REASON);
+                    .because(GroupPage.REASON);
             console.context().setOffline(true);
             assertThat(console.page().getByText("Vous êtes hors connexion.").first())
                     .isVisible();
@@ -116,9 +118,9 @@ class TroubleIT {
     @Test
     void a_session_that_is_over_keeps_the_basket_through_the_sign_in(TestRealm realm) {
         try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn("yann.riou")) {
-            GroupDesk desk = console.group("AESH 0299001B_AES")
+            GroupPage desk = console.group("AESH 0299001B_AES")
                     .stage("tanguy", "Gwenola Tanguy")
-                    .because(GroupDesk.REASON);
+                    .because(GroupPage.REASON);
             realm.admin()
                     .post("/users/" + realm.userId("yann.riou") + "/logout", Map.of())
                     .expect(204);
@@ -134,7 +136,7 @@ class TroubleIT {
             console.identify("yann.riou");
             assertThat(asked).isEmpty();
 
-            var again = new GroupDesk(console.page());
+            var again = new GroupPage(console.page());
             assertThat(again.basket()).containsText("Gwenola Tanguy");
             again.validate();
             assertThat(again.basket()).containsText("Accès donné à Gwenola Tanguy");
@@ -143,7 +145,7 @@ class TroubleIT {
 
     @Test
     void a_page_whose_script_does_not_come_says_so_and_loads_again(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(Scene.HEAD)) {
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
             Page page = console.page();
             page.route("**/mount-*.js", Route::abort);
             console.menu().click();
@@ -157,8 +159,8 @@ class TroubleIT {
 
     @Test
     void too_many_searches_wait_and_go_on_by_themselves(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(Scene.HEAD)) {
-            GroupDesk desk = console.group("AESH 0359001U_AES");
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+            GroupPage desk = console.group("AESH 0359001U_AES");
             Page page = console.page();
             page.route(
                     "**/relais/people?*",
@@ -178,8 +180,8 @@ class TroubleIT {
 
     @Test
     void leaving_with_a_full_basket_warns(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(Scene.HEAD)) {
-            GroupDesk desk = console.group("AESH 0359002V_AES").stage("tanguy", "Gwenola Tanguy");
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+            GroupPage desk = console.group("AESH 0359002V_AES").stage("tanguy", "Gwenola Tanguy");
             Page page = console.page();
             page.getByText("Informations personnelles").click();
             assertThat(desk.dialog()).containsText("Quitter sans valider ?");

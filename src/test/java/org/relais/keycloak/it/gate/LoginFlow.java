@@ -1,0 +1,150 @@
+package org.relais.keycloak.it.gate;
+
+import java.util.List;
+import java.util.Map;
+import org.relais.keycloak.it.support.people.TestPerson;
+import org.relais.keycloak.it.support.protocol.Answer;
+import org.relais.keycloak.it.support.protocol.CodeFlow;
+import org.relais.keycloak.it.support.protocol.DeviceFlow;
+import org.relais.keycloak.it.support.protocol.SamlAnswer;
+import org.relais.keycloak.it.support.protocol.SamlFlow;
+import org.relais.keycloak.it.support.protocol.Tokens;
+import org.relais.keycloak.it.support.server.GuardedClients;
+import org.relais.keycloak.it.support.server.OtherRealm;
+import org.relais.keycloak.it.support.server.TestClients;
+import org.relais.keycloak.it.support.server.TestRealm;
+
+/** A way to sign in to an application that the profile AES opens. */
+enum LoginFlow {
+    CODE {
+        @Override
+        Outcome enter(Hall hall, TestPerson person) {
+            CodeFlow flow = hall.realm().codeFlow(GuardedClients.PRONOTE, GuardedClients.APPLICATION);
+            return outcome(flow, flow.answerForm(flow.open(), person.username()));
+        }
+    },
+    REFRESH {
+        @Override
+        void before(Hall hall, TestPerson person) {
+            hall.keep(person, hall.realm().signIn(person.username(), GuardedClients.PRONOTE));
+        }
+
+        @Override
+        Outcome enter(Hall hall, TestPerson person) {
+            // Housekeeping may have ended the session of an access that is over: then there is nothing to refresh.
+            Answer answer = hall.realm().tryRefresh(hall.kept(person), GuardedClients.PRONOTE);
+            return answer.json().path("error").asText().equals("invalid_grant") ? Outcome.CLOSED : Outcome.of(answer);
+        }
+    },
+    DIRECT_GRANT {
+        @Override
+        Outcome enter(Hall hall, TestPerson person) {
+            return Outcome.of(hall.realm().trySignIn(person.username(), GuardedClients.PRONOTE));
+        }
+    },
+    DEVICE {
+        @Override
+        Outcome enter(Hall hall, TestPerson person) {
+            DeviceFlow flow = new DeviceFlow(hall.realm(), GuardedClients.PRONOTE);
+            Answer page = flow.signIn(person.username());
+            if (page.text().contains("relais-closed")) {
+                return Outcome.CLOSED;
+            }
+            flow.accept(page);
+            return Outcome.of(flow.ask());
+        }
+    },
+    TOKEN_EXCHANGE {
+        @Override
+        Outcome enter(Hall hall, TestPerson person) {
+            String token = hall.realm().token(person.username(), TestClients.NO_AUDIENCE);
+            return Outcome.of(GuardedClients.exchange(hall.realm(), token));
+        }
+    },
+    ASSERTION {
+        @Override
+        void before(Hall hall, TestPerson person) {
+            hall.elsewhere().link(person);
+        }
+
+        @Override
+        Outcome enter(Hall hall, TestPerson person) {
+            return Outcome.of(GuardedClients.askAsService(
+                    hall.realm(),
+                    Map.of(
+                            "grant_type",
+                            "urn:ietf:params:oauth:grant-type:jwt-bearer",
+                            "assertion",
+                            hall.elsewhere().assertion(person.username()))));
+        }
+    },
+    SAML_POST {
+        @Override
+        Outcome enter(Hall hall, TestPerson person) {
+            SamlFlow flow = GuardedClients.samlFlow(hall.realm());
+            Answer page = flow.answerForm(flow.open(), person.username());
+            return page.text().contains("relais-closed")
+                    ? Outcome.CLOSED
+                    : Outcome.open(SamlAnswer.in(page).attributes().getOrDefault("groups", List.of()));
+        }
+    },
+    SSO_COOKIE {
+        @Override
+        Outcome enter(Hall hall, TestPerson person) {
+            CodeFlow console = hall.realm().accountConsole();
+            console.signIn(person.username());
+            CodeFlow flow = console.then(GuardedClients.PRONOTE, GuardedClients.APPLICATION);
+            return outcome(flow, flow.open());
+        }
+    },
+    BROKER {
+        @Override
+        void before(Hall hall, TestPerson person) {
+            hall.elsewhere().link(person);
+        }
+
+        @Override
+        Outcome enter(Hall hall, TestPerson person) {
+            CodeFlow flow = hall.realm().codeFlow(GuardedClients.PRONOTE, GuardedClients.APPLICATION);
+            return outcome(flow, hall.elsewhere().signIn(flow, person.username()));
+        }
+    };
+
+    /** What must have happened before the gate was there and before the person stood as the test wants it. */
+    void before(Hall hall, TestPerson person) {}
+
+    abstract Outcome enter(Hall hall, TestPerson person);
+
+    private static Outcome outcome(CodeFlow flow, Answer last) {
+        return last.text().contains("relais-closed") ? Outcome.CLOSED : Outcome.of(flow.tryExchange(last));
+    }
+
+    /** Whether somebody got in, and of which groups the application was told. */
+    record Outcome(boolean open, List<String> groups) {
+
+        static final Outcome CLOSED = new Outcome(false, List.of());
+
+        static Outcome open(List<String> groups) {
+            return new Outcome(true, groups);
+        }
+
+        /** An answer of the token endpoint; anything but tokens or a refusal by the gate is a failure of the test. */
+        static Outcome of(Answer answer) {
+            return GuardedClients.refuses(answer)
+                    ? CLOSED
+                    : open(Tokens.of(answer.expect(200).json()).groups());
+        }
+    }
+
+    /** The realm of the applications, the one where people may sign in instead, and what is kept of earlier. */
+    record Hall(TestRealm realm, OtherRealm elsewhere, Map<String, Tokens> tokens) {
+
+        void keep(TestPerson person, Tokens kept) {
+            tokens.put(person.id(), kept);
+        }
+
+        Tokens kept(TestPerson person) {
+            return tokens.get(person.id());
+        }
+    }
+}

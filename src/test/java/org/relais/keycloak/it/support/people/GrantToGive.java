@@ -1,0 +1,78 @@
+package org.relais.keycloak.it.support.people;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.relais.keycloak.it.support.protocol.Answer;
+import org.relais.keycloak.it.support.server.Days;
+import org.relais.keycloak.it.support.server.TestRealm;
+
+/** A change set of one: by Nolwenn Le Goff, for Hélène Guéguen in 0359001U_AES, until soon, unless told otherwise. */
+public final class GrantToGive {
+
+    private final TestRealm realm;
+    private String head = "nolwenn.legoff";
+    private Map<String, String> newcomer;
+    private String group = "0359001U_AES";
+    private String lastDay = Days.soon().toString();
+    private List<String> together = List.of();
+
+    private GrantToGive(TestRealm realm) {
+        this.realm = realm;
+    }
+
+    public static GrantToGive aGrant(TestRealm realm) {
+        return new GrantToGive(realm);
+    }
+
+    public GrantToGive by(String username) {
+        head = username;
+        return this;
+    }
+
+    public GrantToGive to(String username) {
+        newcomer = Map.of("userId", realm.userId(username));
+        return this;
+    }
+
+    public GrantToGive awaiting(String identifier) {
+        newcomer = Map.of("identifier", identifier);
+        return this;
+    }
+
+    public GrantToGive in(String name) {
+        group = name;
+        return this;
+    }
+
+    public GrantToGive until(LocalDate day) {
+        lastDay = day.toString();
+        return this;
+    }
+
+    public GrantToGive together(String... suffixes) {
+        together = List.of(suffixes);
+        return this;
+    }
+
+    public Answer tryToGive() {
+        if (newcomer == null) {
+            to("helene.gueguen");
+        }
+        return realm.relais(head)
+                .post(
+                        "/groups/" + realm.groupId(group) + "/changes",
+                        Map.of("add", List.of(newcomer), "endsOn", lastDay, "reason", "test", "together", together));
+    }
+
+    /** The id of the grant in the group itself. */
+    public String give() {
+        for (JsonNode grant : tryToGive().expect(200).json().get("granted")) {
+            if (grant.get("groupName").asText().equals(group)) {
+                return grant.get("id").asText();
+            }
+        }
+        throw new AssertionError("No grant in " + group);
+    }
+}
