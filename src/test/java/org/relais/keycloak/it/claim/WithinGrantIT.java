@@ -65,7 +65,7 @@ class WithinGrantIT {
     }
 
     @Test
-    void an_access_that_is_prolonged_gives_the_usual_lifetime_again(TestRealm realm) {
+    void an_access_that_is_renewed_gives_the_usual_lifetime_again(TestRealm realm) {
         signIn(realm);
 
         LedgerRows.of(realm).endAt(grant, Days.endOf(Days.soon()));

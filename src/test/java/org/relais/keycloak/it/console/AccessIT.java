@@ -28,18 +28,18 @@ class AccessIT {
     @BeforeAll
     static void accesses_are_given(TestRealm realm) {
         chromium = Chromium.launch();
-        PageFixture pageFixture = new PageFixture(realm)
+        PageFixture fixture = new PageFixture(realm)
                 .assistant("soizic.ledantec", "Soizic", "Le Dantec")
                 .assistant("katell.prigent", "Katell", "Prigent")
                 .assistant("brieuc.morvan", "Brieuc", "Morvan")
                 .assistant("gwenola.tanguy", "Gwenola", "Tanguy")
                 .indexed();
-        pageFixture.give("soizic.ledantec", Days.soon());
-        pageFixture.give("katell.prigent", Days.soon());
-        pageFixture.give("mael.kerbrat", Days.soon());
-        pageFixture.await("marie.durand@academie.example", Days.soon());
-        JsonNode ended = pageFixture.give("gwenola.tanguy", Days.soon());
-        pageFixture.end(ended);
+        fixture.give("soizic.ledantec", Days.soon());
+        fixture.give("katell.prigent", Days.soon());
+        fixture.give("mael.kerbrat", Days.soon());
+        fixture.await("marie.durand@academie.example", Days.soon());
+        JsonNode ended = fixture.give("gwenola.tanguy", Days.soon());
+        fixture.end(ended);
     }
 
     @AfterAll

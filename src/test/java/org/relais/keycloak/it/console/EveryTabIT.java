@@ -39,14 +39,14 @@ class EveryTabIT {
     static void a_realm_is_at_work(TestRealm realm) {
         chromium = Chromium.launch();
         viewer = Administrators.with(realm, "view-users");
-        PageFixture pageFixture = new PageFixture(realm)
+        PageFixture fixture = new PageFixture(realm)
                 .assistant("gwenola.tanguy", "Gwenola", "Tanguy")
                 .assistant("soizic.ledantec", "Soizic", "Le Dantec")
                 .indexed();
-        grant = pageFixture.give("mael.kerbrat", Days.soon()).path("id").asText();
-        pageFixture.await("marie.durand@academie.example", Days.soon());
-        JsonNode ended = pageFixture.give("gwenola.tanguy", Days.soon());
-        pageFixture.end(ended);
+        grant = fixture.give("mael.kerbrat", Days.soon()).path("id").asText();
+        fixture.await("marie.durand@academie.example", Days.soon());
+        JsonNode ended = fixture.give("gwenola.tanguy", Days.soon());
+        fixture.end(ended);
         DownApplication.connect(realm, "moodle");
         realm.admin()
                 .send(

@@ -177,7 +177,7 @@ class DeliveryStatusIT {
         targets.awaitEmpty(target, SOON);
         moodle.dropMember(dropped.id(), GROUP);
         moodle.someMember("stranger-" + kept.username(), GROUP);
-        assertThat(moodle.strangers(GROUP)).isEqualTo(1);
+        assertThat(moodle.unknownMembers(GROUP)).isEqualTo(1);
         String finished = targets.state(target).at("/reconciliation/finishedAt").asText();
 
         targets.admin().post("/deliveries/" + target + "/reconcile", null).expect(200);
@@ -193,7 +193,7 @@ class DeliveryStatusIT {
         assertThat(report.path("missing").asInt()).isEqualTo(1);
         assertThat(report.path("strangers").asInt()).isEqualTo(1);
         assertThat(moodle.isMember(dropped.id(), GROUP)).isTrue();
-        assertThat(moodle.strangers(GROUP)).isZero();
+        assertThat(moodle.unknownMembers(GROUP)).isZero();
     }
 
     @Test

@@ -20,14 +20,14 @@ final class MoodleStorm {
     private static final List<String> GROUPS = List.of("0359001U_eleves-invites", "0359002V_eleves-invites");
 
     private final TestRealm realm;
-    private final Sql rows;
+    private final Sql sql;
     private final List<String> people;
     private final List<String> groupIds;
     private final Random random = new Random(11);
 
     MoodleStorm(TestRealm realm, int count) {
         this.realm = realm;
-        this.rows = Sql.of(realm.server());
+        this.sql = Sql.of(realm.server());
         this.people = ManyPeople.in(realm, "storm", count).withMail().ids();
         this.groupIds = GROUPS.stream().map(realm::groupId).toList();
     }
@@ -71,13 +71,13 @@ final class MoodleStorm {
         assertThat(moodle.doubles()).isEmpty();
         for (int i = 0; i < GROUPS.size(); i++) {
             List<String> should =
-                    rows.texts("select USER_ID from USER_GROUP_MEMBERSHIP where GROUP_ID = ?", groupIds.get(i));
+                    sql.texts("select USER_ID from USER_GROUP_MEMBERSHIP where GROUP_ID = ?", groupIds.get(i));
             assertThat(moodle.members(GROUPS.get(i)))
                     .as(GROUPS.get(i))
                     .isEqualTo(new TreeSet<>(should))
                     .isNotEmpty();
         }
-        List<String> welcome = rows.texts(
+        List<String> welcome = sql.texts(
                 "select distinct USER_ID from USER_GROUP_MEMBERSHIP where GROUP_ID in (?, ?)",
                 groupIds.get(0),
                 groupIds.get(1));

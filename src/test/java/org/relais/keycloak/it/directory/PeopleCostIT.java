@@ -29,15 +29,15 @@ class PeopleCostIT {
 
     private static TestRealm realm;
     private static Directory directory;
-    private static Sql rows;
+    private static Sql sql;
 
     @BeforeAll
     static void there_are_many_people(TestRealm fresh) {
         realm = fresh;
-        rows = Sql.of(realm.server());
+        sql = Sql.of(realm.server());
         ManyPeople.in(realm, "crowd", MANY);
         directory = Directory.upToDate(realm);
-        rows.change("vacuum analyze");
+        sql.change("vacuum analyze");
     }
 
     @ParameterizedTest
@@ -91,8 +91,8 @@ class PeopleCostIT {
         assertThat((long) allowed).isBetween((long) A_MINUTE, A_MINUTE + seconds + 1);
     }
 
-    private static String plan(String sql) {
+    private static String plan(String query) {
         return String.join(
-                "\n", rows.texts("explain " + sql, LedgerRows.of(realm).realmId()));
+                "\n", sql.texts("explain " + query, LedgerRows.of(realm).realmId()));
     }
 }

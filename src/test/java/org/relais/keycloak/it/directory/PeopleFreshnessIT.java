@@ -28,12 +28,12 @@ class PeopleFreshnessIT {
 
     private static TestRealm realm;
     private static Directory directory;
-    private static Sql rows;
+    private static Sql sql;
 
     @BeforeAll
     static void the_index_is_there(TestRealm fresh) {
         realm = fresh;
-        rows = Sql.of(realm.server());
+        sql = Sql.of(realm.server());
         directory = Directory.upToDate(realm);
     }
 
@@ -54,18 +54,18 @@ class PeopleFreshnessIT {
 
         realm.admin().delete("/users/" + person.id()).expect(204);
         assertThat(directory.find("sein second")).isEmpty();
-        assertThat(rows.number("select count(*) from RELAIS_PERSON_TOKEN where PERSON_ID = ?", person.id()))
+        assertThat(sql.number("select count(*) from RELAIS_PERSON_TOKEN where PERSON_ID = ?", person.id()))
                 .isZero();
     }
 
     @Test
     void what_could_not_be_written_after_a_change_is_written_by_the_next_housekeeping() {
         TestPerson person = aPerson().called("Trielen", "Avant").in(realm);
-        rows.change("alter table RELAIS_PERSON_TOKEN add constraint NOT_NOW check (TOKEN <> 'balanec')");
+        sql.change("alter table RELAIS_PERSON_TOKEN add constraint NOT_NOW check (TOKEN <> 'balanec')");
         try {
             update(person, Map.of("firstName", "Trielen", "lastName", "Balanec"));
         } finally {
-            rows.change("alter table RELAIS_PERSON_TOKEN drop constraint NOT_NOW");
+            sql.change("alter table RELAIS_PERSON_TOKEN drop constraint NOT_NOW");
         }
         assertThat(directory.find("balanec")).isEmpty();
 
@@ -73,7 +73,7 @@ class PeopleFreshnessIT {
         Housekeeping.run(realm.server());
 
         assertThat(Directory.of(Manager.head(realm)).find("balanec")).containsExactly(person.username());
-        assertThat(rows.number("select count(*) from RELAIS_EDITED where USER_ID = ?", person.id()))
+        assertThat(sql.number("select count(*) from RELAIS_EDITED where USER_ID = ?", person.id()))
                 .isZero();
     }
 
@@ -109,8 +109,8 @@ class PeopleFreshnessIT {
                 .in(realm);
         assertThat(directory.find("quiberon")).hasSize(2);
 
-        rows.change("update USER_ENTITY set ENABLED = false where ID = ?", disabled.id());
-        rows.change("update USER_ATTRIBUTE set VALUE = 'National_ELV' where USER_ID = ?", pupil.id());
+        sql.change("update USER_ENTITY set ENABLED = false where ID = ?", disabled.id());
+        sql.change("update USER_ATTRIBUTE set VALUE = 'National_ELV' where USER_ID = ?", pupil.id());
 
         assertThat(directory.find("quiberon")).isEmpty();
     }
@@ -139,11 +139,11 @@ class PeopleFreshnessIT {
         ManyPeople.in(realm, "silent", 3);
         TestPerson renamed = aPerson().called("Batz", "Vieux").in(realm);
         TestPerson gone = aPerson().called("Batz", "Parti").in(realm);
-        rows.change("update USER_ENTITY set LAST_NAME = 'Nouveau' where ID = ?", renamed.id());
-        rows.change("delete from USER_ROLE_MAPPING where USER_ID = ?", gone.id());
-        rows.change("delete from USER_ATTRIBUTE where USER_ID = ?", gone.id());
-        rows.change("delete from CREDENTIAL where USER_ID = ?", gone.id());
-        rows.change("delete from USER_ENTITY where ID = ?", gone.id());
+        sql.change("update USER_ENTITY set LAST_NAME = 'Nouveau' where ID = ?", renamed.id());
+        sql.change("delete from USER_ROLE_MAPPING where USER_ID = ?", gone.id());
+        sql.change("delete from USER_ATTRIBUTE where USER_ID = ?", gone.id());
+        sql.change("delete from CREDENTIAL where USER_ID = ?", gone.id());
+        sql.change("delete from USER_ENTITY where ID = ?", gone.id());
         assertThat(directory.find("batz parti")).isEmpty();
 
         realm.admin().post("/relais/people/reindex", null).expect(202);
@@ -151,7 +151,7 @@ class PeopleFreshnessIT {
 
         assertThat(directory.find("batz nouveau")).containsExactly(renamed.username());
         assertThat(directory.find("silent")).hasSize(3);
-        assertThat(rows.number("select count(*) from RELAIS_PERSON where ID = ?", gone.id()))
+        assertThat(sql.number("select count(*) from RELAIS_PERSON where ID = ?", gone.id()))
                 .isZero();
         assertThat(status().get("compared").asLong()).isGreaterThan(3);
         assertThat(status().get("ageSeconds").asLong()).isBetween(0L, 3600L);
@@ -175,9 +175,9 @@ class PeopleFreshnessIT {
     void a_comparison_goes_on_where_it_was_though_a_federation_is_synchronised_meanwhile() {
         ManyPeople.in(realm, "beyond", 5);
         Housekeeping.run(realm.server());
-        List<String> accounts = rows.texts("select ID from USER_ENTITY where REALM_ID = ? order by ID", realmId());
+        List<String> accounts = sql.texts("select ID from USER_ENTITY where REALM_ID = ? order by ID", realmId());
         long begun = System.currentTimeMillis() - Duration.ofMinutes(1).toMillis();
-        rows.change(
+        sql.change(
                 "update RELAIS_INDEX set PLACE = ?, STARTED_AT = ?, ENDED_AT = null, COMPARED = 0, SYNCS = 'other'"
                         + " where REALM_ID = ?",
                 accounts.get(accounts.size() - 4),
@@ -203,7 +203,7 @@ class PeopleFreshnessIT {
     @Test
     void somebody_who_cannot_be_written_holds_up_nobody() {
         ManyPeople.in(realm, "silently", 5);
-        rows.change("alter table RELAIS_PERSON_TOKEN add constraint NEVER check (TOKEN <> 'silently2')");
+        sql.change("alter table RELAIS_PERSON_TOKEN add constraint NEVER check (TOKEN <> 'silently2')");
         try {
             realm.admin().post("/relais/people/reindex", null).expect(202);
             Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> status().hasNonNull("endedAt"));
@@ -211,7 +211,7 @@ class PeopleFreshnessIT {
             assertThat(directory.find("silently"))
                     .containsExactlyInAnyOrder("silently1", "silently3", "silently4", "silently5");
         } finally {
-            rows.change("alter table RELAIS_PERSON_TOKEN drop constraint NEVER");
+            sql.change("alter table RELAIS_PERSON_TOKEN drop constraint NEVER");
         }
     }
 
@@ -233,11 +233,11 @@ class PeopleFreshnessIT {
         try (TestRealm other = TestRealm.fresh(realm.server())) {
             Housekeeping.run(realm.server());
             id = LedgerRows.of(other).realmId();
-            assertThat(rows.number("select count(*) from RELAIS_PERSON where REALM_ID = ?", id))
+            assertThat(sql.number("select count(*) from RELAIS_PERSON where REALM_ID = ?", id))
                     .isPositive();
         }
         for (String table : List.of("RELAIS_PERSON", "RELAIS_PERSON_TOKEN", "RELAIS_INDEX", "RELAIS_WATERMARK")) {
-            assertThat(rows.number("select count(*) from " + table + " where REALM_ID = ?", id))
+            assertThat(sql.number("select count(*) from " + table + " where REALM_ID = ?", id))
                     .as(table)
                     .isZero();
         }
@@ -264,6 +264,6 @@ class PeopleFreshnessIT {
     }
 
     private static long startedAt() {
-        return rows.number("select STARTED_AT from RELAIS_INDEX where REALM_ID = ?", realmId());
+        return sql.number("select STARTED_AT from RELAIS_INDEX where REALM_ID = ?", realmId());
     }
 }

@@ -16,7 +16,7 @@ import org.relais.keycloak.it.support.server.RelaisServer;
 import org.relais.keycloak.it.support.server.Sql;
 import org.relais.keycloak.it.support.server.TestRealm;
 
-/** However many are found, each person comes once, page after page, and no request reads more than a stretch of the index. */
+/** However many are found, each person comes once, page after page, and no request reads more than a segment of the index. */
 @ExtendWith(RelaisServer.class)
 class PeoplePagesIT {
 

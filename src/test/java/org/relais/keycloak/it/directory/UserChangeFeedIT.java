@@ -24,13 +24,13 @@ class UserChangeFeedIT {
 
     private static Duration ahead = Duration.ZERO;
     private static TestRealm realm;
-    private static Sql rows;
+    private static Sql sql;
     private static String realmId;
 
     @BeforeEach
     void what_was_before_is_settled(TestRealm fresh) {
         realm = fresh;
-        rows = Sql.of(realm.server());
+        sql = Sql.of(realm.server());
         realmId = LedgerRows.of(realm).realmId();
         hourPasses();
         read("one");
@@ -92,10 +92,10 @@ class UserChangeFeedIT {
                 .isEqualTo(1);
         ManyPeople.in(realm, "crowd", 5_000);
         changedAt("crowd%", now().minus(Duration.ofDays(1)));
-        rows.change("analyze USER_ENTITY");
+        sql.change("analyze USER_ENTITY");
         assertThat(String.join(
                         "\n",
-                        rows.texts(
+                        sql.texts(
                                 "explain select u.ID from USER_ENTITY u where u.REALM_ID = ?"
                                         + " and u.LAST_MODIFIED_TIMESTAMP >= coalesce((select w.AT from RELAIS_WATERMARK w"
                                         + " where w.REALM_ID = u.REALM_ID and w.READER = 'one'), 0)"
@@ -125,7 +125,7 @@ class UserChangeFeedIT {
     }
 
     private static void changedAt(String usernames, Instant at) {
-        rows.change(
+        sql.change(
                 "update USER_ENTITY set LAST_MODIFIED_TIMESTAMP = ? where USERNAME like ? and REALM_ID = ?",
                 at.toEpochMilli(),
                 usernames,

@@ -32,12 +32,12 @@ class FirstHousekeepingIT {
                     """)
     void whoever_comes_second_goes_on_with_the_row_of_the_first(
             String table, String progress, String columns, String values, ServerUnderTest server) {
-        Sql rows = Sql.of(server);
+        Sql sql = Sql.of(server);
         try (TestRealm realm = server.freshRealm()) {
             remindOnceADay(realm);
             String realmId = LedgerRows.of(realm).realmId();
-            awaitFirstComparison(rows, realmId);
-            rows.change("delete from %s where REALM_ID = ?".formatted(table), realmId);
+            awaitFirstComparison(sql, realmId);
+            sql.change("delete from %s where REALM_ID = ?".formatted(table), realmId);
 
             CompletableFuture<Void> second;
             try (OtherTransaction first = OtherTransaction.on(server)) {
@@ -49,7 +49,7 @@ class FirstHousekeepingIT {
             }
             second.join();
 
-            assertThat(rows.number("select max(%s) from %s where REALM_ID = ?".formatted(progress, table), realmId))
+            assertThat(sql.number("select max(%s) from %s where REALM_ID = ?".formatted(progress, table), realmId))
                     .isPositive();
         }
     }
@@ -62,10 +62,10 @@ class FirstHousekeepingIT {
     }
 
     /** A realm that is made is compared at once, beside everything else. */
-    private static void awaitFirstComparison(Sql rows, String realmId) {
+    private static void awaitFirstComparison(Sql sql, String realmId) {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> rows.number(
+                .until(() -> sql.number(
                                 "select count(*) from RELAIS_INDEX where REALM_ID = ? and ENDED_AT is not null",
                                 realmId)
                         == 1);

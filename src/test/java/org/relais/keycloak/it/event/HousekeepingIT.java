@@ -104,15 +104,15 @@ class HousekeepingIT {
                     .expect(200);
             Housekeeping.run(server);
 
-            Sql rows = Sql.of(server);
+            Sql sql = Sql.of(server);
             String realmId =
-                    rows.texts("select ID from REALM where NAME = ?", name).get(0);
-            List<String> tables = rows.texts("select distinct table_name from information_schema.columns"
+                    sql.texts("select ID from REALM where NAME = ?", name).get(0);
+            List<String> tables = sql.texts("select distinct table_name from information_schema.columns"
                     + " where lower(table_name) like 'relais%' and lower(column_name) = 'realm_id'");
             assertThat(tables)
                     .hasSizeGreaterThan(10)
                     .allSatisfy(table -> assertThat(
-                                    rows.number("select count(*) from " + table + " where REALM_ID = ?", realmId))
+                                    sql.number("select count(*) from " + table + " where REALM_ID = ?", realmId))
                             .as(table)
                             .isZero());
         } finally {

@@ -40,7 +40,7 @@ class BrokerFirstLoginIT {
 
     @Test
     void they_are_refused_with_a_way_back_and_let_in_once_they_have_an_access(TestRealm realm) {
-        String name = newcomer();
+        String name = newUsername();
         CodeFlow flow = realm.codeFlow(PRONOTE, APPLICATION);
         Answer page = elsewhere.signIn(flow, name);
         assertThat(page.expect(200).text()).contains("relais-closed");
@@ -57,7 +57,7 @@ class BrokerFirstLoginIT {
 
     @Test
     void an_access_that_waits_for_them_opens_at_once(TestRealm realm) {
-        String name = newcomer();
+        String name = newUsername();
         GrantToGive.aGrant(realm).awaiting(name).give();
 
         CodeFlow flow = realm.codeFlow(PRONOTE, APPLICATION);
@@ -65,7 +65,7 @@ class BrokerFirstLoginIT {
         assertThat(flow.exchange(elsewhere.signIn(flow, name)).groups()).containsExactly("0359001U_AES");
     }
 
-    private static String newcomer() {
+    private static String newUsername() {
         String name = "n-" + UUID.randomUUID().toString().substring(0, 13);
         return elsewhere.add(name).username();
     }

@@ -27,7 +27,7 @@ class CibaIT {
     @BeforeAll
     static void the_gate_is_installed(TestRealm realm) {
         GuardedClients.addTo(realm);
-        cibaDevice = CibaDevice.ringing(realm.server().telephonePort());
+        cibaDevice = CibaDevice.listening(realm.server().cibaDevicePort());
     }
 
     @AfterAll

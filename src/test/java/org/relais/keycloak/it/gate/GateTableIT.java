@@ -23,19 +23,19 @@ import org.relais.keycloak.it.support.server.TestRealm;
 @ExtendWith(RelaisServer.class)
 class GateTableIT {
 
-    private record Cell(LoginFlow entrance, AccessState standing) {}
+    private record Cell(LoginFlow loginFlow, AccessState accessState) {}
 
     private static final Map<Cell, TestPerson> PEOPLE = new LinkedHashMap<>();
 
-    private static LoginFlow.Hall hall;
+    private static GateScenario scenario;
 
     @BeforeAll
     static void people_come_to_a_realm_with_the_gate(TestRealm realm) {
-        hall = new LoginFlow.Hall(realm, OtherRealm.of(realm), new HashMap<>());
+        scenario = new GateScenario(realm, OtherRealm.of(realm), new HashMap<>());
         for (Cell cell : cells().toList()) {
             TestPerson person = TestPerson.aPerson().whoSignsIn().in(realm);
-            cell.entrance().before(hall, person);
-            cell.standing().give(realm, person);
+            cell.loginFlow().before(scenario, person);
+            cell.accessState().give(realm, person);
             PEOPLE.put(cell, person);
         }
         GuardedClients.addTo(realm);
@@ -44,26 +44,27 @@ class GateTableIT {
 
     @AfterAll
     static void leave() {
-        hall.elsewhere().close();
+        scenario.elsewhere().close();
     }
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("table")
-    void an_application_is_open_to_whom_a_group_opens_it_now(LoginFlow entrance, AccessState standing) {
-        LoginFlow.Outcome outcome = entrance.enter(hall, PEOPLE.get(new Cell(entrance, standing)));
+    void an_application_is_open_to_whom_a_group_opens_it_now(LoginFlow loginFlow, AccessState accessState) {
+        LoginFlow.Outcome outcome = loginFlow.enter(scenario, PEOPLE.get(new Cell(loginFlow, accessState)));
 
-        assertThat(outcome.open()).isEqualTo(standing.opens);
-        if (standing.opens) {
+        assertThat(outcome.open()).isEqualTo(accessState.opens);
+        if (accessState.opens) {
             assertThat(outcome.groups()).containsExactly(GuardedClients.GROUP);
         }
     }
 
     static Stream<Arguments> table() {
-        return cells().map(cell -> Arguments.of(cell.entrance(), cell.standing()));
+        return cells().map(cell -> Arguments.of(cell.loginFlow(), cell.accessState()));
     }
 
     private static Stream<Cell> cells() {
         return Stream.of(LoginFlow.values())
-                .flatMap(entrance -> Stream.of(AccessState.values()).map(standing -> new Cell(entrance, standing)));
+                .flatMap(loginFlow ->
+                        Stream.of(AccessState.values()).map(accessState -> new Cell(loginFlow, accessState)));
     }
 }

@@ -10,42 +10,40 @@ import org.relais.keycloak.it.support.protocol.SamlAnswer;
 import org.relais.keycloak.it.support.protocol.SamlFlow;
 import org.relais.keycloak.it.support.protocol.Tokens;
 import org.relais.keycloak.it.support.server.GuardedClients;
-import org.relais.keycloak.it.support.server.OtherRealm;
 import org.relais.keycloak.it.support.server.TestClients;
-import org.relais.keycloak.it.support.server.TestRealm;
 
 /** A way to sign in to an application that the profile AES opens. */
 enum LoginFlow {
     CODE {
         @Override
-        Outcome enter(Hall hall, TestPerson person) {
-            CodeFlow flow = hall.realm().codeFlow(GuardedClients.PRONOTE, GuardedClients.APPLICATION);
+        Outcome enter(GateScenario scenario, TestPerson person) {
+            CodeFlow flow = scenario.realm().codeFlow(GuardedClients.PRONOTE, GuardedClients.APPLICATION);
             return outcome(flow, flow.answerForm(flow.open(), person.username()));
         }
     },
     REFRESH {
         @Override
-        void before(Hall hall, TestPerson person) {
-            hall.keep(person, hall.realm().signIn(person.username(), GuardedClients.PRONOTE));
+        void before(GateScenario scenario, TestPerson person) {
+            scenario.keep(person, scenario.realm().signIn(person.username(), GuardedClients.PRONOTE));
         }
 
         @Override
-        Outcome enter(Hall hall, TestPerson person) {
+        Outcome enter(GateScenario scenario, TestPerson person) {
             // Housekeeping may have ended the session of an access that is over: then there is nothing to refresh.
-            Answer answer = hall.realm().tryRefresh(hall.kept(person), GuardedClients.PRONOTE);
+            Answer answer = scenario.realm().tryRefresh(scenario.kept(person), GuardedClients.PRONOTE);
             return answer.json().path("error").asText().equals("invalid_grant") ? Outcome.CLOSED : Outcome.of(answer);
         }
     },
     DIRECT_GRANT {
         @Override
-        Outcome enter(Hall hall, TestPerson person) {
-            return Outcome.of(hall.realm().trySignIn(person.username(), GuardedClients.PRONOTE));
+        Outcome enter(GateScenario scenario, TestPerson person) {
+            return Outcome.of(scenario.realm().trySignIn(person.username(), GuardedClients.PRONOTE));
         }
     },
     DEVICE {
         @Override
-        Outcome enter(Hall hall, TestPerson person) {
-            DeviceFlow flow = new DeviceFlow(hall.realm(), GuardedClients.PRONOTE);
+        Outcome enter(GateScenario scenario, TestPerson person) {
+            DeviceFlow flow = new DeviceFlow(scenario.realm(), GuardedClients.PRONOTE);
             Answer page = flow.signIn(person.username());
             if (page.text().contains("relais-closed")) {
                 return Outcome.CLOSED;
@@ -56,32 +54,32 @@ enum LoginFlow {
     },
     TOKEN_EXCHANGE {
         @Override
-        Outcome enter(Hall hall, TestPerson person) {
-            String token = hall.realm().token(person.username(), TestClients.NO_AUDIENCE);
-            return Outcome.of(GuardedClients.exchange(hall.realm(), token));
+        Outcome enter(GateScenario scenario, TestPerson person) {
+            String token = scenario.realm().token(person.username(), TestClients.NO_AUDIENCE);
+            return Outcome.of(GuardedClients.exchange(scenario.realm(), token));
         }
     },
     ASSERTION {
         @Override
-        void before(Hall hall, TestPerson person) {
-            hall.elsewhere().link(person);
+        void before(GateScenario scenario, TestPerson person) {
+            scenario.elsewhere().link(person);
         }
 
         @Override
-        Outcome enter(Hall hall, TestPerson person) {
+        Outcome enter(GateScenario scenario, TestPerson person) {
             return Outcome.of(GuardedClients.askAsService(
-                    hall.realm(),
+                    scenario.realm(),
                     Map.of(
                             "grant_type",
                             "urn:ietf:params:oauth:grant-type:jwt-bearer",
                             "assertion",
-                            hall.elsewhere().assertion(person.username()))));
+                            scenario.elsewhere().assertion(person.username()))));
         }
     },
     SAML_POST {
         @Override
-        Outcome enter(Hall hall, TestPerson person) {
-            SamlFlow flow = GuardedClients.samlFlow(hall.realm());
+        Outcome enter(GateScenario scenario, TestPerson person) {
+            SamlFlow flow = GuardedClients.samlFlow(scenario.realm());
             Answer page = flow.answerForm(flow.open(), person.username());
             return page.text().contains("relais-closed")
                     ? Outcome.CLOSED
@@ -90,8 +88,8 @@ enum LoginFlow {
     },
     SSO_COOKIE {
         @Override
-        Outcome enter(Hall hall, TestPerson person) {
-            CodeFlow console = hall.realm().accountConsole();
+        Outcome enter(GateScenario scenario, TestPerson person) {
+            CodeFlow console = scenario.realm().accountConsole();
             console.signIn(person.username());
             CodeFlow flow = console.then(GuardedClients.PRONOTE, GuardedClients.APPLICATION);
             return outcome(flow, flow.open());
@@ -99,21 +97,21 @@ enum LoginFlow {
     },
     BROKER {
         @Override
-        void before(Hall hall, TestPerson person) {
-            hall.elsewhere().link(person);
+        void before(GateScenario scenario, TestPerson person) {
+            scenario.elsewhere().link(person);
         }
 
         @Override
-        Outcome enter(Hall hall, TestPerson person) {
-            CodeFlow flow = hall.realm().codeFlow(GuardedClients.PRONOTE, GuardedClients.APPLICATION);
-            return outcome(flow, hall.elsewhere().signIn(flow, person.username()));
+        Outcome enter(GateScenario scenario, TestPerson person) {
+            CodeFlow flow = scenario.realm().codeFlow(GuardedClients.PRONOTE, GuardedClients.APPLICATION);
+            return outcome(flow, scenario.elsewhere().signIn(flow, person.username()));
         }
     };
 
     /** What must have happened before the gate was there and before the person stood as the test wants it. */
-    void before(Hall hall, TestPerson person) {}
+    void before(GateScenario scenario, TestPerson person) {}
 
-    abstract Outcome enter(Hall hall, TestPerson person);
+    abstract Outcome enter(GateScenario scenario, TestPerson person);
 
     private static Outcome outcome(CodeFlow flow, Answer last) {
         return last.text().contains("relais-closed") ? Outcome.CLOSED : Outcome.of(flow.tryExchange(last));
@@ -133,18 +131,6 @@ enum LoginFlow {
             return GuardedClients.refuses(answer)
                     ? CLOSED
                     : open(Tokens.of(answer.expect(200).json()).groups());
-        }
-    }
-
-    /** The realm of the applications, the one where people may sign in instead, and what is kept of earlier. */
-    record Hall(TestRealm realm, OtherRealm elsewhere, Map<String, Tokens> tokens) {
-
-        void keep(TestPerson person, Tokens kept) {
-            tokens.put(person.id(), kept);
-        }
-
-        Tokens kept(TestPerson person) {
-            return tokens.get(person.id());
         }
     }
 }

@@ -58,13 +58,13 @@ class ExpiryOfManyIT {
         String group = realm.groupId("0359001U_AED");
         ManyPeople.in(realm, "gone", 6).joining(group).withGrantsUntil(group, aSecondAgo());
         List<String> grants = grants(realm, group, "ACTIVE");
-        Sql rows = Sql.of(server);
-        rows.change("update RELAIS_GRANT set GROUP_ID = 'no-such-group' where ID = ?", grants.get(0));
-        rows.change("update RELAIS_GRANT set USER_ID = 'no-such-person' where ID = ?", grants.get(1));
+        Sql sql = Sql.of(server);
+        sql.change("update RELAIS_GRANT set GROUP_ID = 'no-such-group' where ID = ?", grants.get(0));
+        sql.change("update RELAIS_GRANT set USER_ID = 'no-such-person' where ID = ?", grants.get(1));
 
         Housekeeping.run(server);
 
-        assertThat(rows.texts(
+        assertThat(sql.texts(
                         "select distinct END_CAUSE from RELAIS_GRANT where ID = any(string_to_array(?, ','))",
                         String.join(",", grants)))
                 .containsExactly("EXPIRED");
@@ -91,21 +91,21 @@ class ExpiryOfManyIT {
     }
 
     /** A grant the database refuses to change. */
-    private record ResistingRow(Sql rows, String id) implements AutoCloseable {
+    private record ResistingRow(Sql sql, String id) implements AutoCloseable {
 
         static ResistingRow grant(ServerUnderTest server, String id) {
-            Sql rows = Sql.of(server);
-            rows.change("create function resist() returns trigger language plpgsql as"
+            Sql sql = Sql.of(server);
+            sql.change("create function resist() returns trigger language plpgsql as"
                     + " 'begin raise exception ''this row resists''; end'");
-            rows.change("create trigger resist before update on RELAIS_GRANT for each row when (old.ID = '" + id
+            sql.change("create trigger resist before update on RELAIS_GRANT for each row when (old.ID = '" + id
                     + "') execute function resist()");
-            return new ResistingRow(rows, id);
+            return new ResistingRow(sql, id);
         }
 
         @Override
         public void close() {
-            rows.change("drop trigger resist on RELAIS_GRANT");
-            rows.change("drop function resist()");
+            sql.change("drop trigger resist on RELAIS_GRANT");
+            sql.change("drop function resist()");
         }
     }
 

@@ -39,18 +39,18 @@ class OfficialMembershipCostIT {
 
     @Test
     void a_sign_in_reads_one_row_more_and_writes_none(TestRealm realm) {
-        Sql rows = Sql.of(realm.server());
+        Sql sql = Sql.of(realm.server());
         for (TestPerson person : people) {
             AcademySettings.of(realm).set("officialRule", "false");
             long without = statements(realm, person);
             AcademySettings.of(realm).set("officialRule", "true");
             long with = statements(realm, person);
-            List<String> written = rows.texts("select AT from RELAIS_OFFICIAL_RECORD where USER_ID = ?", person.id());
+            List<String> written = sql.texts("select AT from RELAIS_OFFICIAL_RECORD where USER_ID = ?", person.id());
 
             realm.signIn(person.username(), APPLICATION);
 
             assertThat(with - without).isLessThanOrEqualTo(1);
-            assertThat(rows.texts("select AT from RELAIS_OFFICIAL_RECORD where USER_ID = ?", person.id()))
+            assertThat(sql.texts("select AT from RELAIS_OFFICIAL_RECORD where USER_ID = ?", person.id()))
                     .isEqualTo(written);
         }
     }

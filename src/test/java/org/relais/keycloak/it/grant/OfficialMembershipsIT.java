@@ -154,10 +154,10 @@ class OfficialMembershipsIT {
 
         realm.admin().delete("/users/" + person.id()).expect(204);
 
-        Sql rows = Sql.of(realm.server());
-        assertThat(rows.number("select count(*) from RELAIS_OFFICIAL_MEMBER where USER_ID = ?", person.id()))
+        Sql sql = Sql.of(realm.server());
+        assertThat(sql.number("select count(*) from RELAIS_OFFICIAL_MEMBER where USER_ID = ?", person.id()))
                 .isZero();
-        assertThat(rows.number("select count(*) from RELAIS_OFFICIAL_RECORD where USER_ID = ?", person.id()))
+        assertThat(sql.number("select count(*) from RELAIS_OFFICIAL_RECORD where USER_ID = ?", person.id()))
                 .isZero();
     }
 }

@@ -35,7 +35,7 @@ class PersonDataIT {
 
     private TestRealm realm;
     private MailServer mails;
-    private Sql rows;
+    private Sql sql;
     private String realmId;
 
     @BeforeEach
@@ -43,7 +43,7 @@ class PersonDataIT {
         realm = server.freshRealm();
         TestProfiles.of(realm).allowUntil(Days.in(300), "AES");
         mails = MailServer.start().serving(realm);
-        rows = Sql.of(server);
+        sql = Sql.of(server);
         realmId = LedgerRows.of(realm).realmId();
     }
 
@@ -83,13 +83,13 @@ class PersonDataIT {
     void the_export_of_a_person_has_what_applications_hold_and_what_they_are_to_be_told() {
         TestPerson person = aPerson().in(realm);
         String moodle = TestTargets.of(realm).add(TestTargets.aMoodle(URI.create("http://127.0.0.1:1")));
-        rows.change(
+        sql.change(
                 "insert into RELAIS_HOLDING (TARGET_ID, USER_ID, REALM_ID, PLACES, REMOTE_ID, DELIVERED_AT)"
                         + " values (?, ?, ?, '0359001U-AES', '17', 0)",
                 moodle,
                 person.id(),
                 realmId);
-        rows.change(
+        sql.change(
                 "insert into RELAIS_DELIVERY (TARGET_ID, USER_ID, REALM_ID, REQUESTED_AT, NEXT_AT, LEASED_UNTIL, ATTEMPTS,"
                         + " REVISION, LAST_ERROR) values (?, ?, ?, 0, ?, 0, 1, 0, 'refused')",
                 moodle,
@@ -128,7 +128,7 @@ class PersonDataIT {
         String identifier = "lena.hascoet@academie.example";
         String grant = aGrant(realm).awaiting(identifier).give();
         String never = aGrant(realm).awaiting("lena.hascoet").in("0359002V_AES").give();
-        rows.change("update RELAIS_GRANT set STATUS = 'ENDED', ACTIVE_KEY = null where ID = ?", never);
+        sql.change("update RELAIS_GRANT set STATUS = 'ENDED', ACTIVE_KEY = null where ID = ?", never);
         String person = anAccount("lena.hascoet").in(realm);
         realm.admin()
                 .put(
@@ -155,12 +155,12 @@ class PersonDataIT {
 
         assertThat(stored()).noneMatch(text -> text.contains("lena.hascoet") || text.contains("\"reason\""));
         assertThat(LedgerRows.of(realm).count("RELAIS_JOURNAL", realmId)).isEqualTo(lines + 1);
-        assertThat(rows.texts("select ACTION from RELAIS_JOURNAL where GRANT_ID = ? order by AT", grant))
+        assertThat(sql.texts("select ACTION from RELAIS_JOURNAL where GRANT_ID = ? order by AT", grant))
                 .containsExactly("GIVEN", "ACTIVATED", "ENDED");
-        assertThat(rows.texts("select DETAILS from RELAIS_JOURNAL where GRANT_ID = ? and ACTION = 'GIVEN'", grant))
+        assertThat(sql.texts("select DETAILS from RELAIS_JOURNAL where GRANT_ID = ? and ACTION = 'GIVEN'", grant))
                 .allMatch(details -> details.contains("endsOn"));
         assertThat(LedgerRows.of(realm).grant(grant).cause()).isEqualTo("PERSON_REMOVED");
-        assertThat(rows.number("select count(*) from RELAIS_NOTICE where USER_ID = ?", person))
+        assertThat(sql.number("select count(*) from RELAIS_NOTICE where USER_ID = ?", person))
                 .isZero();
         assertThat(mails.to(realm, "nolwenn.legoff@academie.example")).isEmpty();
     }
@@ -186,7 +186,7 @@ class PersonDataIT {
         return Stream.of(
                         "select DETAILS from RELAIS_JOURNAL where REALM_ID = ?",
                         "select coalesce(IDENTIFIER, '') || coalesce(REASON, '') from RELAIS_GRANT where REALM_ID = ?")
-                .flatMap(query -> rows.texts(query, realmId).stream())
+                .flatMap(query -> sql.texts(query, realmId).stream())
                 .toList();
     }
 

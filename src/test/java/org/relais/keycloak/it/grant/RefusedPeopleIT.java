@@ -77,7 +77,7 @@ class RefusedPeopleIT {
     }
 
     @Test
-    void the_access_of_somebody_who_became_an_administrator_is_not_prolonged() {
+    void the_access_of_somebody_who_became_an_administrator_is_not_renewed() {
         TestPerson person = aPerson().in(realm);
         JsonNode grant = head.give(GROUP, person, Days.in(20));
         addAdministrationRole("/users/" + person.id());

@@ -30,14 +30,14 @@ class RetentionIT {
     private static final int MANY = 1_200;
 
     private TestRealm realm;
-    private Sql rows;
+    private Sql sql;
     private String realmId;
 
     @BeforeEach
     void a_realm_of_its_own(ServerUnderTest server) {
         realm = server.freshRealm();
         TestProfiles.of(realm).allowUntil(Days.in(300), "AES");
-        rows = Sql.of(server);
+        sql = Sql.of(server);
         realmId = LedgerRows.of(realm).realmId();
     }
 
@@ -60,7 +60,7 @@ class RetentionIT {
         AcademySettings.of(realm).set("journalDays", "30");
         run(Duration.ofDays(32));
 
-        assertThat(rows.number("select count(*) from RELAIS_JOURNAL where REALM_ID = ? and ACTION = 'GIVEN'", realmId))
+        assertThat(sql.number("select count(*) from RELAIS_JOURNAL where REALM_ID = ? and ACTION = 'GIVEN'", realmId))
                 .isZero();
     }
 
@@ -96,7 +96,7 @@ class RetentionIT {
 
     /** Lines from two years ago. */
     private void old(int lines) {
-        rows.change(
+        sql.change(
                 "insert into RELAIS_JOURNAL (ID, REALM_ID, AT, ACTOR, ACTION, DETAILS)"
                         + " select gen_random_uuid()::text, ?, ? + n, 'somebody', 'JOINED', '{}'"
                         + " from generate_series(1, ?) n",
@@ -115,7 +115,7 @@ class RetentionIT {
     }
 
     private boolean exists(JsonNode grant) {
-        return rows.number(
+        return sql.number(
                         "select count(*) from RELAIS_GRANT where ID = ?",
                         grant.get("id").asText())
                 == 1;

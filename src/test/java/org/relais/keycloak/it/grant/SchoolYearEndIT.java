@@ -28,41 +28,41 @@ class SchoolYearEndIT {
     @Test
     void ten_thousand_accesses_end_within_a_minute_while_people_sign_in(TestRealm realm) {
         ServerUnderTest server = realm.server();
-        Sql rows = Sql.of(server);
+        Sql sql = Sql.of(server);
         String group = realm.groupId("0359001U_AES");
         long end = Instant.now().minusSeconds(1).toEpochMilli();
         ManyPeople.in(realm, "august", ALL).joining(group).withGrantsUntil(group, end);
-        rows.change("analyze");
+        sql.change("analyze");
 
         Instant start = Instant.now();
         List<CompletableFuture<Void>> nodes = List.of(
                 CompletableFuture.runAsync(() -> Housekeeping.run(server)),
                 CompletableFuture.runAsync(() -> Housekeeping.run(server)));
         Duration slowest = Duration.ZERO;
-        while (active(rows, group) > 0 && Instant.now().isBefore(start.plus(LONGEST))) {
+        while (active(sql, group) > 0 && Instant.now().isBefore(start.plus(LONGEST))) {
             Instant before = Instant.now();
             assertThat(realm.signIn("paul.martin", "pronote-0359001U").groups()).containsExactly("0359001U_ENS");
             Duration taken = Duration.between(before, Instant.now());
             slowest = taken.compareTo(slowest) > 0 ? taken : slowest;
         }
 
-        assertThat(active(rows, group)).isZero();
+        assertThat(active(sql, group)).isZero();
         assertThat(slowest).isLessThan(LONGEST_SIGN_IN);
-        assertThat(rows.number("select count(*) from USER_GROUP_MEMBERSHIP where GROUP_ID = ?", group))
+        assertThat(sql.number("select count(*) from USER_GROUP_MEMBERSHIP where GROUP_ID = ?", group))
                 .isZero();
-        assertThat(rows.number("select count(*) from RELAIS_JOURNAL where GROUP_ID = ? and ACTION = 'ENDED'", group))
+        assertThat(sql.number("select count(*) from RELAIS_JOURNAL where GROUP_ID = ? and ACTION = 'ENDED'", group))
                 .isEqualTo(ALL);
         nodes.forEach(CompletableFuture::join);
         Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> {
             Housekeeping.run(server);
-            return rows.number(
+            return sql.number(
                             "select count(*) from RELAIS_SIGN_OFF where REALM_ID = ?",
                             LedgerRows.of(realm).realmId())
                     == 0;
         });
     }
 
-    private static long active(Sql rows, String group) {
-        return rows.number("select count(*) from RELAIS_GRANT where GROUP_ID = ? and STATUS = 'ACTIVE'", group);
+    private static long active(Sql sql, String group) {
+        return sql.number("select count(*) from RELAIS_GRANT where GROUP_ID = ? and STATUS = 'ACTIVE'", group);
     }
 }

@@ -164,15 +164,15 @@ class SessionRevocationIT {
         TestPerson person = aPerson().whoSignsIn().in(realm);
         JsonNode grant = Manager.head(realm).give(GROUP, person, Days.soon());
         realm.signIn(person.username(), PRONOTE);
-        Sql rows = Sql.of(realm.server());
-        rows.change("alter table RELAIS_LOGOUT add constraint NOT_NOW check (SUBJECT <> '" + person.id() + "')");
+        Sql sql = Sql.of(realm.server());
+        sql.change("alter table RELAIS_LOGOUT add constraint NOT_NOW check (SUBJECT <> '" + person.id() + "')");
         try {
             Manager.head(realm).end(grant).expect(200);
             Awaitility.await()
-                    .until(() -> rows.texts("select ATTEMPTS from RELAIS_SIGN_OFF where USER_ID = ?", person.id())
+                    .until(() -> sql.texts("select ATTEMPTS from RELAIS_SIGN_OFF where USER_ID = ?", person.id())
                             .equals(List.of("1")));
         } finally {
-            rows.change("alter table RELAIS_LOGOUT drop constraint NOT_NOW");
+            sql.change("alter table RELAIS_LOGOUT drop constraint NOT_NOW");
         }
         assertThat(clientsOf(realm, person)).containsExactly(PRONOTE);
 
@@ -210,7 +210,7 @@ class SessionRevocationIT {
 
     @Test
     void an_application_that_does_not_answer_keeps_no_other_from_hearing(TestRealm realm) {
-        Sql rows = Sql.of(realm.server());
+        Sql sql = Sql.of(realm.server());
         try (UnresponsiveServer silent = UnresponsiveServer.start()) {
             Clients.of(realm)
                     .setAttribute("moodle", "backchannel.logout.url", "http://127.0.0.1:%d/".formatted(silent.port()));
@@ -220,15 +220,15 @@ class SessionRevocationIT {
             String person = UUID.randomUUID().toString();
             logoutToTell(realm, PRONOTE, person, 13);
 
-            CompletableFuture<Void> round = CompletableFuture.runAsync(() -> Housekeeping.run(realm.server()));
+            CompletableFuture<Void> housekeeping = CompletableFuture.runAsync(() -> Housekeeping.run(realm.server()));
 
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> !application.logoutsOf(person).isEmpty());
-            assertThat(round).succeedsWithin(Duration.ofSeconds(30));
+            assertThat(housekeeping).succeedsWithin(Duration.ofSeconds(30));
         } finally {
             Clients.of(realm).setAttribute("moodle", "backchannel.logout.url", "");
-            rows.change("delete from RELAIS_LOGOUT where SUBJECT = 'somebody'");
+            sql.change("delete from RELAIS_LOGOUT where SUBJECT = 'somebody'");
         }
     }
 

@@ -36,7 +36,7 @@ enum ApiBase {
         return resources;
     }
 
-    /** The endpoint that answers everybody whom the door lets in. */
+    /** The endpoint that answers everybody whom the API lets in. */
     Endpoint openToAllLetIn() {
         return new Endpoint(this, openToAllLetIn);
     }

@@ -87,7 +87,7 @@ class CrossOriginIT {
     }
 
     static Stream<Endpoint> managersEndpoints() {
-        return Matrix.endpoints().stream().filter(endpoint -> endpoint.door() == ApiBase.MANAGERS);
+        return Matrix.endpoints().stream().filter(endpoint -> endpoint.base() == ApiBase.MANAGERS);
     }
 
     /** The values of a header, on one line or on several. */

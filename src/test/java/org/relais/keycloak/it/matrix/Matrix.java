@@ -106,15 +106,15 @@ final class Matrix {
             return 404;
         }
         boolean refusedAnyway = own >= 400 && !endpoint.hides();
-        if (scope == Scope.OWN || !letsIn(endpoint.door(), caller) || refusedAnyway) {
+        if (scope == Scope.OWN || !letsIn(endpoint.base(), caller) || refusedAnyway) {
             return own;
         }
-        boolean reached = endpoint.door() == ApiBase.ADMINISTRATORS && scope == Scope.OTHER_SCHOOL;
+        boolean reached = endpoint.base() == ApiBase.ADMINISTRATORS && scope == Scope.OTHER_SCHOOL;
         return reached ? own : 404;
     }
 
-    private static boolean letsIn(ApiBase door, Caller caller) {
-        return status(door.openToAllLetIn(), caller) == 200;
+    private static boolean letsIn(ApiBase base, Caller caller) {
+        return status(base.openToAllLetIn(), caller) == 200;
     }
 
     private static Map<Endpoint, Map<Caller, Integer>> read() {
@@ -124,7 +124,7 @@ final class Matrix {
         return expected;
     }
 
-    private static void add(ApiBase door, String table, Map<Endpoint, Map<Caller, Integer>> expected) {
+    private static void add(ApiBase base, String table, Map<Endpoint, Map<Caller, Integer>> expected) {
         List<List<String>> rows =
                 table.lines().map(line -> List.of(line.trim().split(" +"))).toList();
         List<Caller> columns =
@@ -134,7 +134,7 @@ final class Matrix {
             for (Caller caller : Caller.values()) {
                 statuses.put(caller, Integer.valueOf(row.get(2 + columns.indexOf(caller))));
             }
-            expected.put(new Endpoint(door, row.get(0) + " " + row.get(1)), statuses);
+            expected.put(new Endpoint(base, row.get(0) + " " + row.get(1)), statuses);
         }
     }
 }

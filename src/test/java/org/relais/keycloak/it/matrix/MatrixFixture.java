@@ -23,7 +23,7 @@ final class MatrixFixture implements AutoCloseable {
     private final TestRealm elsewhere;
     private final Map<Caller, String> tokens = new EnumMap<>(Caller.class);
     private final Map<Scope, TestSchool> schools = new EnumMap<>(Scope.class);
-    private final RealmSnapshot rows;
+    private final RealmSnapshot snapshot;
 
     MatrixFixture(TestRealm realm) throws SQLException {
         this.realm = realm;
@@ -34,9 +34,9 @@ final class MatrixFixture implements AutoCloseable {
         schools.put(Scope.OTHER_SCHOOL, TestSchool.build(realm, "0569001E"));
         schools.put(Scope.OTHER_REALM, TestSchool.build(elsewhere, "0229001P"));
         delegateUntilYesterday();
-        castRoles();
+        assignRoles();
         signIn();
-        this.rows = new RealmSnapshot(realm.server(), realm, elsewhere);
+        this.snapshot = new RealmSnapshot(realm.server(), realm, elsewhere);
     }
 
     TestRealm realm() {
@@ -61,13 +61,13 @@ final class MatrixFixture implements AutoCloseable {
     }
 
     /** What a refused call must not change. */
-    List<String> rows() {
-        return rows.read();
+    List<String> snapshot() {
+        return snapshot.read();
     }
 
     @Override
     public void close() throws SQLException {
-        rows.close();
+        snapshot.close();
         elsewhere.close();
     }
 
@@ -83,7 +83,7 @@ final class MatrixFixture implements AutoCloseable {
         server().clock().reset();
     }
 
-    private void castRoles() {
+    private void assignRoles() {
         TestPeople people = people(Scope.OWN);
         own().grant("AES", realm.userId("helene.gueguen"));
         own().delegation(realm.userId("anais.lebihan"), Days.in(10));

@@ -30,7 +30,7 @@ final class Refusals {
         }
     }
 
-    /** Keycloak itself refuses at the administrators' door before Relais is asked. */
+    /** Keycloak itself refuses at the address for administrators before Relais is asked. */
     static void areKeycloaksOwn(Answer answer) {
         assertThat(answer.json().path("error").asText()).as(answer.text()).isNotBlank();
     }

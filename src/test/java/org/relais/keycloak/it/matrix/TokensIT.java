@@ -101,7 +101,7 @@ class TokensIT {
                 .expect(401);
     }
 
-    /** At both doors. */
+    /** At both addresses. */
     private static void assertStatus(TestRealm realm, String token, int status) {
         realm.relaisWith(token).get("/me").expect(status);
         realm.relaisAdminWith(token).get("/status").expect(status);

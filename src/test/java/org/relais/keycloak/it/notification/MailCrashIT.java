@@ -31,10 +31,10 @@ class MailCrashIT {
             MailServer.use(realm, silent.port());
             TestPerson person = aPerson().in(realm);
             Manager.head(realm).give("0359001U_AES", person, Days.soon());
-            Sql rows = Sql.of(server);
+            Sql sql = Sql.of(server);
             String realmId = LedgerRows.of(realm).realmId();
             Awaitility.await()
-                    .until(() -> rows.number(
+                    .until(() -> sql.number(
                                     "select count(*) from RELAIS_NOTICE where CLAIM is not null and REALM_ID = ?",
                                     realmId)
                             == 1);
@@ -49,7 +49,7 @@ class MailCrashIT {
             sendMails(server);
 
             assertThat(mails.to(realm, person.username() + "@academie.example")).hasSize(1);
-            assertThat(rows.number("select ATTEMPTS from RELAIS_NOTICE where REALM_ID = ?", realmId))
+            assertThat(sql.number("select ATTEMPTS from RELAIS_NOTICE where REALM_ID = ?", realmId))
                     .isEqualTo(2);
         }
     }

@@ -40,13 +40,13 @@ class MailQueueIT {
 
     private MailServer mails;
     private TestRealm realm;
-    private Sql rows;
+    private Sql sql;
 
     @BeforeEach
     void a_realm_of_its_own(ServerUnderTest server) {
         realm = server.freshRealm();
         mails = MailServer.start().serving(realm);
-        rows = Sql.of(server);
+        sql = Sql.of(server);
     }
 
     @AfterEach
@@ -108,7 +108,7 @@ class MailQueueIT {
     void four_at_once_send_each_of_many_mails_once() {
         mails.breakDown();
         List<String> people = ManyPeople.in(realm, "many", 500).ids();
-        rows.change(
+        sql.change(
                 "update USER_ENTITY set EMAIL = USERNAME || '@academie.example' where USERNAME like 'many%'"
                         + " and REALM_ID = ?",
                 LedgerRows.of(realm).realmId());
@@ -138,7 +138,7 @@ class MailQueueIT {
         TestPerson person = aPerson().in(realm);
         Manager.head(realm).give(GROUP, person, Days.soon());
         awaitError(person);
-        rows.change(
+        sql.change(
                 "update RELAIS_NOTICE set CLAIM = 'of-the-dead', DUE_AT = ? where USER_ID = ?",
                 Instant.now().plus(Duration.ofMinutes(5)).toEpochMilli(),
                 person.id());
@@ -166,7 +166,7 @@ class MailQueueIT {
         mails.comeBack();
         sendMails();
 
-        assertThat(rows.texts("select STATE from RELAIS_NOTICE where USER_ID = ?", person.id()))
+        assertThat(sql.texts("select STATE from RELAIS_NOTICE where USER_ID = ?", person.id()))
                 .containsExactly("GIVEN_UP");
         assertThat(mails.received()).isEmpty();
         assertThat(status().get("mails").get("givenUp").asInt()).isEqualTo(1);
@@ -202,7 +202,7 @@ class MailQueueIT {
             sendMails();
 
             assertThat(picky.taken()).containsExactly(address(other));
-            assertThat(rows.texts("select LAST_ERROR from RELAIS_NOTICE where USER_ID = ?", refused.id()))
+            assertThat(sql.texts("select LAST_ERROR from RELAIS_NOTICE where USER_ID = ?", refused.id()))
                     .containsExactly("SMTPSendFailedException 554");
         }
     }
@@ -234,7 +234,7 @@ class MailQueueIT {
 
     /** Before all others, in whatever order they are taken. */
     private void putFirst(TestPerson person) {
-        rows.change("update RELAIS_NOTICE set DUE_AT = 1, ID = '-' where USER_ID = ?", person.id());
+        sql.change("update RELAIS_NOTICE set DUE_AT = 1, ID = '-' where USER_ID = ?", person.id());
     }
 
     private long fewestStatements(Api head, String group) {
@@ -259,7 +259,7 @@ class MailQueueIT {
 
     private void awaitErrors(TestPerson person, int notices) {
         Awaitility.await()
-                .until(() -> rows.number(
+                .until(() -> sql.number(
                                 "select count(*) from RELAIS_NOTICE where USER_ID = ? and LAST_ERROR is not null"
                                         + " and CLAIM is null",
                                 person.id())
@@ -268,7 +268,7 @@ class MailQueueIT {
 
     private void awaitClaim(TestPerson person) {
         Awaitility.await()
-                .until(() -> rows.number(
+                .until(() -> sql.number(
                                 "select count(*) from RELAIS_NOTICE where USER_ID = ? and CLAIM is not null",
                                 person.id())
                         == 1);

@@ -37,14 +37,14 @@ class CrowdIT {
     void five_thousand_members_come_page_by_page(TestRealm realm) {
         try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
             Instant begin = Instant.now();
-            GroupPage desk = console.group("AESH 0359001U_AES");
+            GroupPage groupPage = console.group("AESH 0359001U_AES");
             Page page = console.page();
             assertThat(page.getByText("Par défaut (5 000)")).isVisible();
-            assertThat(desk.members()).hasCount(50);
+            assertThat(groupPage.members()).hasCount(50);
             page.locator(".relais-members").getByText("Afficher la suite").click();
-            assertThat(desk.members()).hasCount(100);
+            assertThat(groupPage.members()).hasCount(100);
             page.getByLabel("Filtrer par nom").fill("Nom 4999");
-            assertThat(desk.members()).hasCount(1);
+            assertThat(groupPage.members()).hasCount(1);
             assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(30));
         }
     }

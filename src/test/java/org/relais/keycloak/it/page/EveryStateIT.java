@@ -28,16 +28,16 @@ class EveryStateIT {
     @BeforeAll
     static void a_school_is_at_work(TestRealm realm) {
         chromium = Chromium.launch();
-        PageFixture pageFixture = new PageFixture(realm)
+        PageFixture fixture = new PageFixture(realm)
                 .officialMember("alan.cadiou", "Alan", "Cadiou")
                 .officialMember("enora.morvan", "Enora", "Morvan")
                 .assistant("gwenola.tanguy", "Gwenola", "Tanguy")
                 .assistant("soizic.ledantec", "Soizic", "Le Dantec")
                 .indexed();
-        pageFixture.give("mael.kerbrat", Days.soon());
-        pageFixture.await("marie.durand@academie.example", Days.soon());
-        JsonNode ended = pageFixture.give("gwenola.tanguy", Days.soon());
-        pageFixture.end(ended);
+        fixture.give("mael.kerbrat", Days.soon());
+        fixture.await("marie.durand@academie.example", Days.soon());
+        JsonNode ended = fixture.give("gwenola.tanguy", Days.soon());
+        fixture.end(ended);
     }
 
     @AfterAll

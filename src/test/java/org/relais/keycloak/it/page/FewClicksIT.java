@@ -44,16 +44,16 @@ class FewClicksIT {
             var clicks = Clicks.on(page);
             console.signIn(PageFixture.HEAD);
 
-            GroupPage desk = console.group("AESH 0359001U_AES");
-            assertThat(desk.search()).isFocused();
+            GroupPage groupPage = console.group("AESH 0359001U_AES");
+            assertThat(groupPage.search()).isFocused();
             page.keyboard().type("gueguen");
-            desk.add("Hélène Guéguen").because(GroupPage.REASON);
+            groupPage.add("Hélène Guéguen").because(GroupPage.REASON);
             var pictures = new Pictures(page, "fr");
             pictures.take("0-chosen");
-            desk.validate();
+            groupPage.validate();
 
-            assertThat(desk.basket()).containsText("Accès donné à Hélène Guéguen");
-            assertThat(desk.basket()).containsText("Pensez à créer la personne dans PRONOTE");
+            assertThat(groupPage.basket()).containsText("Accès donné à Hélène Guéguen");
+            assertThat(groupPage.basket()).containsText("Pensez à créer la personne dans PRONOTE");
             pictures.take("0-done");
             assertThat(clicks.count()).isBetween(5, 6);
             assertThat(console.complaints()).isEmpty();
@@ -71,8 +71,8 @@ class FewClicksIT {
             keyboard.goTo(AriaRole.LINK, "Gestion des groupes").press("Enter");
             page.locator("relais-groups h1").waitFor();
             keyboard.goTo(AriaRole.LINK, "AESH 0359001U_AES").press("Enter");
-            var desk = new GroupPage(page);
-            assertThat(desk.search()).isFocused();
+            var groupPage = new GroupPage(page);
+            assertThat(groupPage.search()).isFocused();
             page.keyboard().type("kerbrat");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ajouter Maël Kerbrat"))
                     .waitFor();
@@ -81,8 +81,8 @@ class FewClicksIT {
             keyboard.goTo(AriaRole.BUTTON, GroupPage.REASON).press("Space");
             keyboard.goTo(AriaRole.BUTTON, "Valider").press("Enter");
 
-            assertThat(desk.basket()).containsText("Accès donné à Maël Kerbrat");
-            assertThat(desk.basket()).isFocused();
+            assertThat(groupPage.basket()).containsText("Accès donné à Maël Kerbrat");
+            assertThat(groupPage.basket()).isFocused();
         }
     }
 }

@@ -22,18 +22,18 @@ import org.relais.keycloak.it.support.server.TestRealm;
 class GrantsIT {
 
     private static Chromium chromium;
-    private static PageFixture pageFixture;
+    private static PageFixture fixture;
 
     @BeforeAll
     static void accesses_are_given(TestRealm realm) {
         chromium = Chromium.launch();
         TestProfiles.of(realm).allowUntil(Days.in(300), "AES");
-        pageFixture = new PageFixture(realm)
+        fixture = new PageFixture(realm)
                 .assistant("soizic.ledantec", "Soizic", "Le Dantec")
                 .assistant("katell.prigent", "Katell", "Prigent");
-        pageFixture.give("mael.kerbrat", Days.soon());
-        pageFixture.give("soizic.ledantec", Days.soon());
-        pageFixture.give("katell.prigent", Days.soon());
+        fixture.give("mael.kerbrat", Days.soon());
+        fixture.give("soizic.ledantec", Days.soon());
+        fixture.give("katell.prigent", Days.soon());
     }
 
     @AfterAll
@@ -60,13 +60,13 @@ class GrantsIT {
     @Test
     void a_day_that_is_too_late_is_refused_on_its_field(TestRealm realm) {
         try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
-            GroupPage desk = console.group("AESH 0359001U_AES").press("Modifier l’accès de Soizic Le Dantec");
+            GroupPage groupPage = console.group("AESH 0359001U_AES").press("Modifier l’accès de Soizic Le Dantec");
             Page page = console.page();
             page.getByLabel("Dernier jour").fill(Days.in(800).toString());
             button(page, "Enregistrer");
-            assertThat(desk.dialog()).containsText("est trop tard pour le profil AES");
+            assertThat(groupPage.dialog()).containsText("est trop tard pour le profil AES");
             page.keyboard().press("Escape");
-            assertThat(desk.dialog()).hasCount(0);
+            assertThat(groupPage.dialog()).hasCount(0);
             assertThat(page.getByRole(AriaRole.BUTTON, named("Modifier l’accès de Soizic Le Dantec")))
                     .isFocused();
         }
@@ -76,13 +76,13 @@ class GrantsIT {
     @Test
     void an_access_is_ended_after_a_question_that_names_the_person(TestRealm realm) {
         try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
-            GroupPage desk = console.group("AESH 0359001U_AES").press("Modifier l’accès de Katell Prigent");
+            GroupPage groupPage = console.group("AESH 0359001U_AES").press("Modifier l’accès de Katell Prigent");
             Page page = console.page();
             button(page, "Terminer l’accès maintenant…");
-            assertThat(desk.dialog()).containsText("Terminer l’accès de Katell Prigent ?");
+            assertThat(groupPage.dialog()).containsText("Terminer l’accès de Katell Prigent ?");
             button(page, "Terminer l’accès");
-            assertThat(desk.member("Katell Prigent")).hasCount(0);
-            desk.open("Journal");
+            assertThat(groupPage.member("Katell Prigent")).hasCount(0);
+            groupPage.open("Journal");
             assertThat(page.locator(".relais-journal li").first())
                     .containsText("Nolwenn Le Goff a terminé l’accès de Katell Prigent.");
         }
@@ -98,7 +98,7 @@ class GrantsIT {
     }
 
     private static String endOf(String username) {
-        for (var member : pageFixture.members("granted")) {
+        for (var member : fixture.members("granted")) {
             if (member.at("/person/username").asText().equals(username)) {
                 return member.at("/grant/endsOn").asText();
             }

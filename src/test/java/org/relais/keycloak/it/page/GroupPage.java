@@ -30,7 +30,7 @@ final class GroupPage {
     }
 
     /** Finds somebody and puts them into the basket. */
-    GroupPage stage(String text, String name) {
+    GroupPage findAndAdd(String text, String name) {
         return find(text).add(name);
     }
 

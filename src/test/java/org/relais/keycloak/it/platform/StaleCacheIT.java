@@ -38,9 +38,9 @@ class StaleCacheIT {
     void a_grant_has_its_membership_though_the_cache_still_knows_an_earlier_one(TestRealm realm) {
         String earlier = aGrant(realm).to(ASSISTANT).give();
         assertThat(realm.signIn(ASSISTANT, APPLICATION).groups()).containsExactly(GROUP);
-        Sql rows = Sql.of(realm.server());
-        rows.change("update RELAIS_GRANT set STATUS = 'ENDED', ACTIVE_KEY = null where ID = ?", earlier);
-        rows.change("delete from USER_GROUP_MEMBERSHIP where GROUP_ID = ? and USER_ID = ?", group, person);
+        Sql sql = Sql.of(realm.server());
+        sql.change("update RELAIS_GRANT set STATUS = 'ENDED', ACTIVE_KEY = null where ID = ?", earlier);
+        sql.change("delete from USER_GROUP_MEMBERSHIP where GROUP_ID = ? and USER_ID = ?", group, person);
 
         String grant = aGrant(realm).to(ASSISTANT).give();
 
@@ -53,13 +53,13 @@ class StaleCacheIT {
         String grant = aGrant(realm).to(ASSISTANT).give();
         realm.relais("nolwenn.legoff").delete("/grants/" + grant).expect(200);
         assertThat(realm.signIn(ASSISTANT, APPLICATION).groups()).isEmpty();
-        Sql rows = Sql.of(realm.server());
-        rows.change(
+        Sql sql = Sql.of(realm.server());
+        sql.change(
                 "update RELAIS_GRANT set STATUS = 'ACTIVE', END_CAUSE = null, ENDED_BY = null, ENDED_AT = null,"
                         + " ACTIVE_KEY = ? where ID = ?",
                 group + "/" + person,
                 grant);
-        rows.change(
+        sql.change(
                 "insert into USER_GROUP_MEMBERSHIP (GROUP_ID, USER_ID, MEMBERSHIP_TYPE) values (?, ?, 'UNMANAGED')",
                 group,
                 person);
@@ -74,10 +74,10 @@ class StaleCacheIT {
         String grant = aGrant(realm).to(ASSISTANT).give();
         Tokens tokens = realm.signIn(ASSISTANT, APPLICATION);
         assertThat(tokens.groups()).containsExactly(GROUP);
-        Sql rows = Sql.of(realm.server());
-        rows.change("update RELAIS_GRANT set STATUS = 'ENDED', ACTIVE_KEY = null where ID = ?", grant);
-        rows.change("delete from USER_GROUP_MEMBERSHIP where GROUP_ID = ? and USER_ID = ?", group, person);
-        rows.change(
+        Sql sql = Sql.of(realm.server());
+        sql.change("update RELAIS_GRANT set STATUS = 'ENDED', ACTIVE_KEY = null where ID = ?", grant);
+        sql.change("delete from USER_GROUP_MEMBERSHIP where GROUP_ID = ? and USER_ID = ?", group, person);
+        sql.change(
                 "insert into RELAIS_SIGN_OFF (ID, REALM_ID, USER_ID, CLIENT_IDS, AT, ATTEMPTS) values (?, ?, ?, ?, 0, 0)",
                 UUID.randomUUID().toString(),
                 LedgerRows.of(realm).realmId(),

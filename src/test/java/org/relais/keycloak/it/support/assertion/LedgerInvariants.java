@@ -11,11 +11,11 @@ public final class LedgerInvariants {
 
     private static final String ACTIVE = " from RELAIS_GRANT g where g.REALM_ID = ? and g.STATUS = 'ACTIVE'";
 
-    private final Sql rows;
+    private final Sql sql;
     private final String realmId;
 
     public LedgerInvariants(TestRealm realm) {
-        this.rows = Sql.of(realm.server());
+        this.sql = Sql.of(realm.server());
         this.realmId = LedgerRows.of(realm).realmId();
     }
 
@@ -66,14 +66,14 @@ public final class LedgerInvariants {
 
     /** All grants with their state, to be compared. */
     public List<String> state() {
-        return rows.texts(
+        return sql.texts(
                 "select g.ID || ' ' || g.STATUS || ' ' || coalesce(g.END_CAUSE, '') || ' ' || g.VERSION"
                         + " from RELAIS_GRANT g where g.REALM_ID = ? order by g.ID",
                 realmId);
     }
 
-    private void none(String what, String sql) {
-        assertThat(rows.texts(sql, realmId)).as(what).isEmpty();
+    private void none(String what, String query) {
+        assertThat(sql.texts(query, realmId)).as(what).isEmpty();
     }
 
     private static String withoutLine(String action) {

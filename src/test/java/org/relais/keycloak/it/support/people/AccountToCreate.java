@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.relais.keycloak.it.support.server.TestRealm;
 
-/** An account as an administrator creates it by the stock Admin API; its mail address is not verified. */
+/** An account as an administrator creates it by the stock Admin API; its email address is not verified. */
 public final class AccountToCreate {
 
     private final String username;

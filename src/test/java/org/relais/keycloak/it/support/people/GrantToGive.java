@@ -13,7 +13,7 @@ public final class GrantToGive {
 
     private final TestRealm realm;
     private String head = "nolwenn.legoff";
-    private Map<String, String> newcomer;
+    private Map<String, String> candidate;
     private String group = "0359001U_AES";
     private String lastDay = Days.soon().toString();
     private List<String> together = List.of();
@@ -32,12 +32,12 @@ public final class GrantToGive {
     }
 
     public GrantToGive to(String username) {
-        newcomer = Map.of("userId", realm.userId(username));
+        candidate = Map.of("userId", realm.userId(username));
         return this;
     }
 
     public GrantToGive awaiting(String identifier) {
-        newcomer = Map.of("identifier", identifier);
+        candidate = Map.of("identifier", identifier);
         return this;
     }
 
@@ -57,13 +57,13 @@ public final class GrantToGive {
     }
 
     public Answer tryToGive() {
-        if (newcomer == null) {
+        if (candidate == null) {
             to("helene.gueguen");
         }
         return realm.relais(head)
                 .post(
                         "/groups/" + realm.groupId(group) + "/changes",
-                        Map.of("add", List.of(newcomer), "endsOn", lastDay, "reason", "test", "together", together));
+                        Map.of("add", List.of(candidate), "endsOn", lastDay, "reason", "test", "together", together));
     }
 
     /** The id of the grant in the group itself. */

@@ -8,12 +8,12 @@ import org.relais.keycloak.it.support.server.TestRealm;
 /** People written straight into the database: many, with a name, without a password. */
 public final class ManyPeople {
 
-    private final Sql rows;
+    private final Sql sql;
     private final String realmId;
     private final String prefix;
 
     private ManyPeople(TestRealm realm, String prefix) {
-        this.rows = Sql.of(realm.server());
+        this.sql = Sql.of(realm.server());
         this.realmId = LedgerRows.of(realm).realmId();
         this.prefix = prefix;
     }
@@ -21,7 +21,7 @@ public final class ManyPeople {
     /** @param prefix of their identifiers, with which no other has begun */
     public static ManyPeople in(TestRealm realm, String prefix, int count) {
         ManyPeople people = new ManyPeople(realm, prefix);
-        people.rows.change(
+        people.sql.change(
                 "insert into USER_ENTITY (ID, REALM_ID, USERNAME, FIRST_NAME, LAST_NAME, ENABLED, EMAIL_VERIFIED,"
                         + " EMAIL_CONSTRAINT, CREATED_TIMESTAMP, NOT_BEFORE)"
                         + " select gen_random_uuid()::text, ?, ? || n, 'Prénom', 'Nom ' || n, true, false,"
@@ -38,15 +38,15 @@ public final class ManyPeople {
     }
 
     public List<String> ids() {
-        return rows.texts(
+        return sql.texts(
                 "select ID from USER_ENTITY where REALM_ID = ? and USERNAME like ? order by length(USERNAME), USERNAME",
                 realmId,
                 prefix + "%");
     }
 
-    /** With a mail address each, which Moodle asks for. */
+    /** With an email address each, which Moodle asks for. */
     public ManyPeople withMail() {
-        rows.change(
+        sql.change(
                 "update USER_ENTITY set EMAIL = USERNAME || '@academie.example' where REALM_ID = ? and USERNAME like ?",
                 realmId,
                 prefix + "%");
@@ -54,7 +54,7 @@ public final class ManyPeople {
     }
 
     public ManyPeople joining(String groupId) {
-        rows.change(
+        sql.change(
                 "insert into USER_GROUP_MEMBERSHIP (GROUP_ID, USER_ID, MEMBERSHIP_TYPE)"
                         + " select ?, ID, 'UNMANAGED' from USER_ENTITY where REALM_ID = ? and USERNAME like ?",
                 groupId,
@@ -65,7 +65,7 @@ public final class ManyPeople {
 
     /** An active grant each, in a group they are in. */
     public ManyPeople withGrantsUntil(String groupId, long endsAt) {
-        rows.change(
+        sql.change(
                 "insert into RELAIS_GRANT (ID, REALM_ID, SCHOOL_ID, GROUP_ID, USER_ID, STATUS, STARTS_AT, ENDS_AT,"
                         + " GRANTED_BY, GRANTED_AT, ACTIVE_KEY, VERSION)"
                         + " select gen_random_uuid()::text, u.REALM_ID, g.PARENT_GROUP, g.ID, u.ID, 'ACTIVE', 0, ?,"

@@ -13,11 +13,11 @@ public final class OfficialRecordFixture {
     public static final String FUNCTIONS = "ENTPersonFonctions";
 
     private final TestRealm realm;
-    private final Sql rows;
+    private final Sql sql;
 
     private OfficialRecordFixture(TestRealm realm) {
         this.realm = realm;
-        this.rows = Sql.of(realm.server());
+        this.sql = Sql.of(realm.server());
     }
 
     public static OfficialRecordFixture of(TestRealm realm) {
@@ -37,9 +37,9 @@ public final class OfficialRecordFixture {
 
     /** In the database, of which nothing tells. */
     public void setUnheard(TestPerson person, String... functions) {
-        rows.change("delete from USER_ATTRIBUTE where USER_ID = ? and NAME = ?", person.id(), FUNCTIONS);
+        sql.change("delete from USER_ATTRIBUTE where USER_ID = ? and NAME = ?", person.id(), FUNCTIONS);
         for (String function : functions) {
-            rows.change(
+            sql.change(
                     "insert into USER_ATTRIBUTE (ID, USER_ID, NAME, VALUE) values (?, ?, ?, ?)",
                     UUID.randomUUID().toString(),
                     person.id(),
@@ -58,7 +58,7 @@ public final class OfficialRecordFixture {
     }
 
     public boolean isMadeByRule(TestPerson person, String group) {
-        return rows.number(
+        return sql.number(
                         "select count(*) from RELAIS_OFFICIAL_MEMBER where GROUP_ID = ? and USER_ID = ?",
                         realm.groupId(group),
                         person.id())

@@ -3,25 +3,25 @@ package org.relais.keycloak.it.support.server;
 /** Takes the table of the grants away until it is closed. */
 public final class BrokenLedger implements AutoCloseable {
 
-    private final Sql rows;
+    private final Sql sql;
 
-    private BrokenLedger(Sql rows) {
-        this.rows = rows;
+    private BrokenLedger(Sql sql) {
+        this.sql = sql;
     }
 
     public static BrokenLedger of(ServerUnderTest server) {
-        Sql rows = Sql.of(server);
-        rows.change("alter table RELAIS_GRANT rename to RELAIS_GRANT_AWAY");
-        return new BrokenLedger(rows);
+        Sql sql = Sql.of(server);
+        sql.change("alter table RELAIS_GRANT rename to RELAIS_GRANT_AWAY");
+        return new BrokenLedger(sql);
     }
 
     public boolean isBroken() {
-        return rows.find("select 1 from information_schema.tables where table_name = 'relais_grant'")
+        return sql.find("select 1 from information_schema.tables where table_name = 'relais_grant'")
                 .isEmpty();
     }
 
     @Override
     public void close() {
-        rows.change("alter table RELAIS_GRANT_AWAY rename to RELAIS_GRANT");
+        sql.change("alter table RELAIS_GRANT_AWAY rename to RELAIS_GRANT");
     }
 }

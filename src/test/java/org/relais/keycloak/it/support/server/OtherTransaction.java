@@ -44,10 +44,10 @@ public final class OtherTransaction implements AutoCloseable {
 
     /** Until the server cannot go on for what is held here. */
     public void awaitSomebodyWaiting() {
-        Sql rows = Sql.of(server);
+        Sql sql = Sql.of(server);
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
-                .until(() -> rows.number(
+                .until(() -> sql.number(
                                 "select count(*) from pg_stat_activity where ? = any(pg_blocking_pids(pid))", process)
                         > 0);
     }

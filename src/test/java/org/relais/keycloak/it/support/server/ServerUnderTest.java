@@ -32,7 +32,7 @@ public final class ServerUnderTest implements AutoCloseable {
     private final TestDatabases databases;
     private final ServerStart start;
     private final AdminToken adminToken = new AdminToken(this);
-    private final int telephonePort = Ports.free().http();
+    private final int cibaDevicePort = Ports.free().http();
     private KeycloakServer process;
     private ServerUnderTest expendable;
     private boolean keepsHouse = true;
@@ -58,7 +58,7 @@ public final class ServerUnderTest implements AutoCloseable {
         settings.put("KC_BOOTSTRAP_ADMIN_PASSWORD", AdminToken.PASSWORD);
         settings.put(
                 "KC_SPI_CIBA_AUTH_CHANNEL__CIBA_HTTP_AUTH_CHANNEL__HTTP_AUTHENTICATION_CHANNEL_URI",
-                "http://127.0.0.1:" + telephonePort);
+                "http://127.0.0.1:" + cibaDevicePort);
         Path log = folder().resolve(name + ".log");
         start = new ServerStart(installation, Ports.free(), settings, cache, Memory.SMALL, log, DEADLINE);
         restart();
@@ -150,8 +150,8 @@ public final class ServerUnderTest implements AutoCloseable {
     }
 
     /** Where the server asks people to confirm a sign-in; a test that wants it listens there. */
-    public int telephonePort() {
-        return telephonePort;
+    public int cibaDevicePort() {
+        return cibaDevicePort;
     }
 
     /** Without a token. */

@@ -61,14 +61,14 @@ public final class TestTargets {
     }
 
     public void awaitEmpty(String targetId, Duration most) {
-        Sql rows = Sql.of(realm.server());
+        Sql sql = Sql.of(realm.server());
         Awaitility.await()
                 .atMost(most)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> rows.number("select count(*) from RELAIS_DELIVERY where TARGET_ID = ?", targetId) == 0);
+                .until(() -> sql.number("select count(*) from RELAIS_DELIVERY where TARGET_ID = ?", targetId) == 0);
     }
 
-    /** Until a comparison that was asked for is over. */
+    /** Until a reconciliation that was asked for is over. */
     public void awaitFinished(String targetId, Duration most) {
         Awaitility.await()
                 .atMost(most)

@@ -8,7 +8,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** What Keycloak calls to have a sign-in confirmed by the person: its channel of authentication. */
+/** The device at which somebody confirms a sign-in (CIBA): Keycloak calls it as its authentication channel. */
 public final class CibaDevice implements AutoCloseable {
 
     private final HttpServer server;
@@ -18,7 +18,7 @@ public final class CibaDevice implements AutoCloseable {
         this.server = server;
     }
 
-    public static CibaDevice ringing(int port) {
+    public static CibaDevice listening(int port) {
         try {
             var address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
             CibaDevice cibaDevice = new CibaDevice(HttpServer.create(address, 0));
@@ -38,7 +38,7 @@ public final class CibaDevice implements AutoCloseable {
     public String authorization() {
         String call = calls.poll();
         if (call == null) {
-            throw new AssertionError("The telephone has not rung");
+            throw new AssertionError("The device has not been called");
         }
         return call;
     }

@@ -89,10 +89,10 @@ public final class MailServer implements AutoCloseable {
 
     public static void awaitNothingDue(TestRealm realm) {
         String realmId = LedgerRows.of(realm).realmId();
-        Sql rows = Sql.of(realm.server());
+        Sql sql = Sql.of(realm.server());
         Awaitility.await()
                 .atMost(Duration.ofSeconds(90))
-                .until(() -> rows.number(
+                .until(() -> sql.number(
                                 "select count(*) from RELAIS_NOTICE where REALM_ID = ? and DUE_AT is not null", realmId)
                         == 0);
     }
@@ -113,10 +113,10 @@ public final class MailServer implements AutoCloseable {
 
     /** The mail server has been tried in vain, and nobody is trying it now. */
     public static void awaitAllPutOff(TestRealm realm) {
-        Sql rows = Sql.of(realm.server());
+        Sql sql = Sql.of(realm.server());
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> rows.number(
+                .until(() -> sql.number(
                                 "select count(*) from RELAIS_NOTICE where REALM_ID = ? and STATE = 'WAITING'"
                                         + " and (CLAIM is not null or DUE_AT <= ?)",
                                 LedgerRows.of(realm).realmId(),

@@ -1,18 +1,18 @@
-package org.relais.keycloak.bench.town;
+package org.relais.keycloak.bench.seed;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
 /** Writes an academy into an empty realm, behind the back of a server that does not run. */
-public final class Settlement {
+public final class AcademySeeder {
 
     private final Connection connection;
     private final Academy academy;
     private final RealmRow realm;
     private final long now = System.currentTimeMillis();
 
-    public Settlement(Connection connection, Academy academy) {
+    public AcademySeeder(Connection connection, Academy academy) {
         this.connection = connection;
         this.academy = academy;
         this.realm = RealmRow.read(connection);

@@ -1,4 +1,4 @@
-package org.relais.keycloak.bench.town;
+package org.relais.keycloak.bench.seed;
 
 import java.sql.Connection;
 import java.util.ArrayList;

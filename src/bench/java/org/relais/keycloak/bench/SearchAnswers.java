@@ -7,35 +7,35 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.relais.keycloak.bench.measure.Contest;
 import org.relais.keycloak.bench.measure.Http;
+import org.relais.keycloak.bench.measure.Scenario;
 
 /** What was asked and how many people the answers held: a search that finds nobody is no search. */
-final class Asked {
+final class SearchAnswers {
 
     private static final int SAMPLES = 20;
 
-    private Asked() {}
+    private SearchAnswers() {}
 
-    static String table(List<Contest> searches) {
+    static String table(List<Scenario> searches) {
         return "People in an answer, on average, of " + Searches.PAGE + " at most.\n\n| what | for example | Relais |"
                 + " Keycloak alone |\n|---|---|---|---|\n"
-                + searches.stream().map(Asked::line).collect(Collectors.joining());
+                + searches.stream().map(SearchAnswers::line).collect(Collectors.joining());
     }
 
-    private static String line(Contest contest) {
+    private static String line(Scenario scenario) {
         return String.format(
                 Locale.ROOT,
                 "| %s | `%s` | %.1f | %.1f |%n",
-                contest.name(),
-                example(contest.ours().get()),
-                people(contest.ours()),
-                people(contest.stock()));
+                scenario.name(),
+                example(scenario.ours().get()),
+                people(scenario.ours()),
+                people(scenario.stock()));
     }
 
-    private static double people(Supplier<HttpRequest> side) {
+    private static double people(Supplier<HttpRequest> serverVariant) {
         return IntStream.range(0, SAMPLES)
-                .mapToObj(i -> Side.read(Http.send(side.get())))
+                .mapToObj(i -> ServerVariant.read(Http.send(serverVariant.get())))
                 .mapToInt(answer -> items(answer).size())
                 .average()
                 .orElseThrow();

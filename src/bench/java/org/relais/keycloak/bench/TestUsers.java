@@ -2,10 +2,10 @@ package org.relais.keycloak.bench;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.relais.keycloak.bench.town.Academy;
-import org.relais.keycloak.bench.town.Kind;
-import org.relais.keycloak.bench.town.Person;
-import org.relais.keycloak.bench.town.School;
+import org.relais.keycloak.bench.seed.Academy;
+import org.relais.keycloak.bench.seed.Kind;
+import org.relais.keycloak.bench.seed.Person;
+import org.relais.keycloak.bench.seed.School;
 
 /**
  * Who plays which part while we measure.
@@ -14,15 +14,15 @@ import org.relais.keycloak.bench.town.School;
  * @param assistants official members in a school or two, with a grant or more in others
  * @param teachers   in no group that takes grants
  */
-record Cast(List<Person> heads, List<Person> assistants, List<Person> teachers) {
+record TestUsers(List<Person> heads, List<Person> assistants, List<Person> teachers) {
 
     private static final int PEOPLE = 300;
     private static final int PERMITTED = 30;
 
-    static Cast of(Academy academy) {
+    static TestUsers of(Academy academy) {
         List<Person> heads = academy.people(Kind.HEAD).toList();
         int step = Math.max(1, heads.size() / PEOPLE);
-        return new Cast(
+        return new TestUsers(
                 IntStream.range(0, Math.min(PEOPLE, heads.size()))
                         .mapToObj(i -> heads.get(i * step))
                         .toList(),

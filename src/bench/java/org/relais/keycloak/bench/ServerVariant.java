@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.relais.keycloak.bench.measure.Http;
-import org.relais.keycloak.bench.town.Password;
+import org.relais.keycloak.bench.seed.Password;
 import org.relais.keycloak.server.DockerfileOptions;
 import org.relais.keycloak.server.KeycloakInstallation;
 import org.relais.keycloak.server.KeycloakServer;
@@ -23,7 +23,7 @@ import org.relais.keycloak.server.Project;
 import org.relais.keycloak.server.ServerStart;
 
 /** One of the two servers, in production mode, built as the image is; they differ in one JAR. */
-final class Side implements AutoCloseable {
+final class ServerVariant implements AutoCloseable {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
@@ -32,12 +32,12 @@ final class Side implements AutoCloseable {
     private final ServerStart start;
     private KeycloakServer server;
 
-    private Side(ServerStart start) {
+    private ServerVariant(ServerStart start) {
         this.start = start;
     }
 
-    /** @param providers the JARs in which the sides differ */
-    static Side of(String name, List<Path> providers, Map<String, String> database) throws IOException {
+    /** @param providers the JARs in which the servers differ */
+    static ServerVariant of(String name, List<Path> providers, Map<String, String> database) throws IOException {
         Path folder = Project.target().resolve("bench");
         var options = DockerfileOptions.read(Project.docker().resolve("Dockerfile"));
         var installation = KeycloakInstallation.prepare(folder.resolve(name), Project.serverDist(), providers, options);
@@ -45,7 +45,7 @@ final class Side implements AutoCloseable {
         settings.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         settings.put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
         Path log = folder.resolve(name + ".log");
-        return new Side(new ServerStart(
+        return new ServerVariant(new ServerStart(
                 installation, Ports.free(), settings, List.of("--cache=local"), Memory.OF_A_CONTAINER, log, DEADLINE));
     }
 

@@ -1,4 +1,4 @@
-package org.relais.keycloak.bench.town;
+package org.relais.keycloak.bench.seed;
 
 /** What a person is in the academy, how many of a million are, and what the federated directory says of them. */
 public enum Kind {

@@ -1,4 +1,4 @@
-package org.relais.keycloak.bench.town;
+package org.relais.keycloak.bench.seed;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package org.relais.keycloak.bench.town;
+package org.relais.keycloak.bench.seed;
 
 /** Ids in Keycloak's form that follow from a number: nobody has to look up what was written. */
 final class Ids {

@@ -1,4 +1,4 @@
-package org.relais.keycloak.bench.town;
+package org.relais.keycloak.bench.seed;
 
 import java.util.ArrayList;
 import java.util.HashMap;

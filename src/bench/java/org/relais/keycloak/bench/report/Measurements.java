@@ -9,10 +9,10 @@ import org.relais.keycloak.bench.measure.Result;
  *
  * @param searches of people
  * @param others   groups, change sets, tokens
- * @param verdicts of what is no contest: how long a rebuild takes
+ * @param verdicts of what is no scenario: how long a rebuild takes
  * @param notes    paragraphs for the reader
  */
-public record Findings(
+public record Measurements(
         int people, List<Result> searches, List<Result> others, List<Verdict> verdicts, List<String> notes) {
 
     List<Result> results() {
