@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /** The rooms of the house: which stands on which, and what is done only where. */
 @AnalyzeClasses(packagesOf = RoomsTest.class, importOptions = ImportOption.DoNotIncludeTests.class)
-class RoomsTest {
+public class RoomsTest {
 
     private static final String HOUSE = "org.relais.keycloak";
     private static final List<String> ROOMS = List.of(

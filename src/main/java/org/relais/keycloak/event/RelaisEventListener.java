@@ -58,7 +58,7 @@ final class RelaisEventListener implements EventListenerProvider {
                 }
             };
             if (event.getType() == EventType.LOGIN) {
-                AfterCommit.of(
+                AfterCommit.inTransaction(
                         session,
                         "what follows for a person",
                         own -> userChangeHandler.signedIn(event.getRealmId(), event.getUserId(), sparing));
@@ -80,7 +80,7 @@ final class RelaisEventListener implements EventListenerProvider {
             String path = event.getResourcePath();
             edited(event.getRealmId(), path.substring(path.lastIndexOf('/') + 1), own -> {});
         } else if (RIGHTS.contains(event.getResourceType())) {
-            AfterCommit.of(session, "privileged groups", own -> {
+            AfterCommit.inTransaction(session, "privileged groups", own -> {
                 RealmModel realm = enter(own, event.getRealmId());
                 if (realm != null) {
                     new PrivilegedGroups(own, realm, clock).close();
@@ -94,7 +94,7 @@ final class RelaisEventListener implements EventListenerProvider {
 
     private void edited(String realmId, String userId, Consumer<KeycloakSession> first) {
         String note = userChangeHandler.note(session, realmId, userId);
-        AfterCommit.of(
+        AfterCommit.inTransaction(
                 session, "what follows for a person", own -> userChangeHandler.edited(note, realmId, userId, first));
     }
 

@@ -70,7 +70,7 @@ final class SessionRevocationEvents {
     private void carryOutAfter(KeycloakSession session) {
         if (session.getAttribute(SIGNED_OFF) == null) {
             session.setAttribute(SIGNED_OFF, Boolean.TRUE);
-            AfterCommit.of(session, "sessions", round::runSoon);
+            AfterCommit.inTransaction(session, "sessions", round::runSoon);
         }
     }
 }

@@ -2,20 +2,23 @@ package org.relais.keycloak.platform;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jboss.logging.Logger;
 
-/** Looks when there is a signal, once at a time; a signal that came while it was looking makes it look again. Never throws. */
+/**
+ * A task that runs when it is signalled, once at a time: a signal that comes while it runs makes it run once more, however many
+ * come. A failure is logged and never thrown; the next signal starts the task again.
+ */
 public final class CoalescingTask {
 
-    private static final Logger LOG = Logger.getLogger(CoalescingTask.class);
-
+    private final String name;
     private final Executor executor;
-    private final Runnable look;
+    private final Runnable work;
     private final AtomicInteger signals = new AtomicInteger();
 
-    public CoalescingTask(Executor executor, Runnable look) {
+    /** @param name what the log calls it, at the beginning of a sentence */
+    public CoalescingTask(String name, Executor executor, Runnable work) {
+        this.name = name;
         this.executor = executor;
-        this.look = look;
+        this.work = work;
     }
 
     public void signal() {
@@ -24,7 +27,7 @@ public final class CoalescingTask {
                 executor.execute(this::run);
             } catch (RuntimeException | Error failed) {
                 signals.set(0);
-                LOG.warnf(failed, "nobody could look for what waits to be delivered, it is tried again");
+                PlatformLog.LOG.taskNotStarted(failed, name);
             }
         }
     }
@@ -34,9 +37,9 @@ public final class CoalescingTask {
         do {
             seen = signals.get();
             try {
-                look.run();
+                work.run();
             } catch (RuntimeException | Error failed) {
-                LOG.warnf(failed, "what waits to be delivered could not be read, it is tried again");
+                PlatformLog.LOG.taskFailed(failed, name);
             }
         } while (!signals.compareAndSet(seen, 0));
     }

@@ -47,7 +47,8 @@ public final class NameNormalizer {
                 .toList();
     }
 
-    private static String plain(String text) {
+    /** A text in small letters, without accents and ligatures; all else stays as it is. */
+    public static String plain(String text) {
         String lower = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);

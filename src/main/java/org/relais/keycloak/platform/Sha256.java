@@ -11,10 +11,16 @@ public final class Sha256 {
 
     private Sha256() {}
 
+    /** The digest of some texts in their order, in hexadecimal. */
     public static String of(Collection<String> parts) {
+        return of(String.join("\n", parts));
+    }
+
+    /** The digest of a text in UTF-8, in hexadecimal. */
+    public static String of(String text) {
         try {
-            byte[] text = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

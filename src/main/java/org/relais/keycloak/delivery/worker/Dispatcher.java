@@ -37,7 +37,8 @@ public final class Dispatcher {
     private final AtomicInteger threads = new AtomicInteger();
     private final ExecutorService lanes = Executors.newCachedThreadPool(this::thread);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(this::thread);
-    private final CoalescingTask coalescingTask = new CoalescingTask(this::run, this::look);
+    private final CoalescingTask coalescingTask =
+            new CoalescingTask("The look for waiting deliveries", this::run, this::look);
 
     public Dispatcher(KeycloakSessionFactory sessions, Clock clock) {
         this.sessions = sessions;

@@ -17,7 +17,7 @@ class TargetWorkerTest {
 
     @Test
     void it_looks_again_after_a_look_that_broke() {
-        CoalescingTask coalescingTask = new CoalescingTask(Runnable::run, () -> {
+        CoalescingTask coalescingTask = new CoalescingTask("The task", Runnable::run, () -> {
             if (looks.incrementAndGet() == 1) {
                 throw new StackOverflowError();
             }
@@ -33,6 +33,7 @@ class TargetWorkerTest {
     void it_looks_again_after_there_was_no_thread_to_look() {
         AtomicInteger asked = new AtomicInteger();
         CoalescingTask coalescingTask = new CoalescingTask(
+                "The task",
                 work -> {
                     if (asked.incrementAndGet() == 1) {
                         throw new OutOfMemoryError("unable to create native thread");
@@ -50,7 +51,7 @@ class TargetWorkerTest {
     @Test
     void a_signal_while_it_looks_makes_it_look_again() {
         List<CoalescingTask> itself = new ArrayList<>();
-        itself.add(new CoalescingTask(Runnable::run, () -> {
+        itself.add(new CoalescingTask("The task", Runnable::run, () -> {
             if (looks.incrementAndGet() == 1) {
                 itself.get(0).signal();
             }
