@@ -2,6 +2,9 @@ package org.relais.keycloak.it.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.MOODLE_GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,8 +23,6 @@ import org.relais.keycloak.it.support.server.TestRealm;
 @ExtendWith(RelaisServer.class)
 class FeedIT {
 
-    private static final String PRONOTE = "pronote-0359001U";
-
     private static TestServiceAccount job;
 
     @BeforeAll
@@ -34,10 +35,10 @@ class FeedIT {
     void the_file_tells_who_and_until_when_in_the_same_order_each_time(TestRealm realm) {
         TestPerson official = TestPerson.aPerson()
                 .called("Rozenn", "Le Dû")
-                .officiallyIn("0359001U_AES")
+                .officiallyIn(GROUP)
                 .in(realm);
         TestPerson granted = TestPerson.aPerson().called("+Anna", "Kerbrat").in(realm);
-        Manager.head(realm).give("0359001U_AES", granted, Days.soon());
+        Manager.head(realm).give(GROUP, granted, Days.soon());
 
         List<String> lines = feed(realm, PRONOTE).text().lines().toList();
 
@@ -59,8 +60,7 @@ class FeedIT {
 
         job.api(realm).with("If-None-Match", tag).get(path(PRONOTE)).expect(304);
 
-        Manager.head(realm)
-                .give("0359001U_AES", aChange().adding(TestPerson.aPerson().in(realm)));
+        Manager.head(realm).give(GROUP, aChange().adding(TestPerson.aPerson().in(realm)));
         Answer changed =
                 job.api(realm).with("If-None-Match", tag).get(path(PRONOTE)).expect(200);
         assertThat(changed.headers().firstValue("etag"))
@@ -84,8 +84,7 @@ class FeedIT {
     @Test
     void an_application_of_all_schools_can_be_asked_for_one_of_them(TestRealm realm) {
         job.give("moodle", "relais-feed");
-        TestPerson here =
-                TestPerson.aPerson().officiallyIn("0359001U_eleves-invites").in(realm);
+        TestPerson here = TestPerson.aPerson().officiallyIn(MOODLE_GROUP).in(realm);
         TestPerson there =
                 TestPerson.aPerson().officiallyIn("0359002V_eleves-invites").in(realm);
 

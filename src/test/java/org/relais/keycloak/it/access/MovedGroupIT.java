@@ -1,6 +1,8 @@
 package org.relais.keycloak.it.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,20 +24,19 @@ class MovedGroupIT {
         TestPerson person = TestPerson.aPerson().whoSignsIn().in(realm);
         GrantToGive.aGrant(realm).to(person.username()).give();
         realm.admin().post("/relais/gate", Map.of()).expect(200);
-        assertThat(realm.signIn(person.username(), GuardedClients.PRONOTE).groups())
-                .containsExactly("0359001U_AES");
+        assertThat(realm.signIn(person.username(), PRONOTE).groups()).containsExactly(GROUP);
         assertThat(GuardedClients.refuses(realm.trySignIn(person.username(), THERE)))
                 .isTrue();
 
         realm.admin()
                 .post(
                         "/groups/" + realm.groupId("/etablissements/0359002V") + "/children",
-                        Map.of("id", realm.groupId("0359001U_AES"), "name", "0359001U_AES"))
+                        Map.of("id", realm.groupId(GROUP), "name", GROUP))
                 .expect(204);
 
-        assertThat(GuardedClients.refuses(realm.trySignIn(person.username(), GuardedClients.PRONOTE)))
+        assertThat(GuardedClients.refuses(realm.trySignIn(person.username(), PRONOTE)))
                 .isTrue();
-        assertThat(realm.signIn(person.username(), THERE).groups()).containsExactly("0359001U_AES");
+        assertThat(realm.signIn(person.username(), THERE).groups()).containsExactly(GROUP);
     }
 
     @Test

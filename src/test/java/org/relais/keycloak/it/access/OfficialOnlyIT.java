@@ -1,6 +1,9 @@
 package org.relais.keycloak.it.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD_ELSEWHERE;
 import static org.relais.keycloak.it.support.people.GrantToGive.aGrant;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,8 +28,6 @@ import org.relais.keycloak.it.support.server.TestRealm;
 @ExtendWith(RelaisServer.class)
 class OfficialOnlyIT {
 
-    private static final String GROUP = "0359001U_AES";
-
     private TestRealm realm;
 
     @BeforeEach
@@ -46,7 +47,7 @@ class OfficialOnlyIT {
         Roles.of(realm).giveClientRole(realm.groupId(GROUP), "gar", "lecteur");
 
         assertThat(LedgerRows.of(realm).grant(grant).cause()).isEqualTo("PRIVILEGED_GROUP");
-        assertThat(realm.signIn("helene.gueguen", "gar").claims().toString()).doesNotContain("lecteur");
+        assertThat(realm.signIn(ASSISTANT, "gar").claims().toString()).doesNotContain("lecteur");
         assertThat(codes(aGrant(realm).tryToGive().expect(422).json())).containsExactly("privileged-group");
         assertThat(status()).contains("warning-privileged-group " + GROUP);
     }
@@ -54,7 +55,7 @@ class OfficialOnlyIT {
     @Test
     void a_role_that_contains_such_a_role_or_is_on_the_school_does_the_same() {
         String grant = aGrant(realm).give();
-        String other = aGrant(realm).by("yann.riou").in("0299001B_AES").give();
+        String other = aGrant(realm).by(HEAD_ELSEWHERE).in("0299001B_AES").give();
 
         Roles.of(realm).giveRealmRole(realm.groupId("/etablissements/0359001U"), "équipe");
         assertThat(LedgerRows.of(realm).grant(grant).status()).isEqualTo("ACTIVE");
@@ -90,7 +91,7 @@ class OfficialOnlyIT {
         Roles.of(realm).giveClientRole(realm.groupId(GROUP), "moodle", "auteur");
         aGrant(realm).give();
         assertThat(status()).contains("warning-official-role gar", "warning-official-role arena");
-        assertThat(realm.signIn("helene.gueguen", "gar").claims().toString()).contains("auteur");
+        assertThat(realm.signIn(ASSISTANT, "gar").claims().toString()).contains("auteur");
 
         for (String client : List.of("gar", "arena")) {
             ObjectNode without = Clients.of(realm).find(client).put("fullScopeAllowed", false);
@@ -98,7 +99,7 @@ class OfficialOnlyIT {
         }
 
         assertThat(status()).doesNotContain("warning-official-role gar", "warning-official-role arena");
-        assertThat(realm.signIn("helene.gueguen", "gar").claims().toString()).doesNotContain("auteur");
+        assertThat(realm.signIn(ASSISTANT, "gar").claims().toString()).doesNotContain("auteur");
     }
 
     @Test
@@ -112,13 +113,13 @@ class OfficialOnlyIT {
     void keycloaks_own_group_mapper_there_is_told_with_the_remedy() {
         aGrant(realm).give();
         String mapper = addMapper("gar", "oidc-group-membership-mapper", Map.of("claim.name", "tous"));
-        assertThat(realm.signIn("helene.gueguen", "gar").claims().toString()).contains(GROUP);
+        assertThat(realm.signIn(ASSISTANT, "gar").claims().toString()).contains(GROUP);
         assertThat(status()).contains("warning-official-mapper gar");
 
         realm.admin().delete(mapper).expect(204);
 
         assertThat(status()).doesNotContain("warning-official-mapper gar");
-        assertThat(realm.signIn("helene.gueguen", "gar").claims().toString()).doesNotContain(GROUP);
+        assertThat(realm.signIn(ASSISTANT, "gar").claims().toString()).doesNotContain(GROUP);
     }
 
     @Test
@@ -126,7 +127,7 @@ class OfficialOnlyIT {
         aGrant(realm).give();
         addMapper("arena", "oidc-usermodel-attribute-mapper", Map.of("claim.name", "rne", "user.attribute", "uai"));
 
-        assertThat(realm.signIn("helene.gueguen", "arena").list("rne")).containsExactly("0359001U");
+        assertThat(realm.signIn(ASSISTANT, "arena").list("rne")).containsExactly("0359001U");
         assertThat(status()).contains("warning-official-mapper arena");
     }
 

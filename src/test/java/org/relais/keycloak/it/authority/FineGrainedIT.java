@@ -1,6 +1,9 @@
 package org.relais.keycloak.it.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -11,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.relais.keycloak.it.support.assertion.LedgerRows;
 import org.relais.keycloak.it.support.people.GrantToGive;
-import org.relais.keycloak.it.support.people.Manager;
 import org.relais.keycloak.it.support.people.TestPerson;
 import org.relais.keycloak.it.support.protocol.Api;
 import org.relais.keycloak.it.support.server.Days;
@@ -23,8 +25,6 @@ import org.relais.keycloak.it.support.server.TestRealm;
 /** Keycloak's fine-grained admin permissions beside Relais: whose word counts where. */
 @ExtendWith(RelaisServer.class)
 class FineGrainedIT {
-
-    private static final String GROUP = "0359001U_AES";
 
     private static TestPerson delegate;
 
@@ -54,8 +54,7 @@ class FineGrainedIT {
                 .isTrue();
         assertThat(LedgerRows.of(realm).actors("JOINED", realm.groupId(GROUP), person.id()))
                 .containsExactly(delegate.id());
-        assertThat(realm.signIn(person.username(), GuardedClients.PRONOTE).groups())
-                .containsExactly(GROUP);
+        assertThat(realm.signIn(person.username(), PRONOTE).groups()).containsExactly(GROUP);
     }
 
     @Test
@@ -66,7 +65,7 @@ class FineGrainedIT {
 
         assertThat(member(realm).get("origin").asText()).isEqualTo("GRANTED");
         LedgerRows.of(realm).endAt(grant, Days.endOf(Days.today().minusDays(1)));
-        assertThat(GuardedClients.refuses(realm.trySignIn(person.username(), GuardedClients.PRONOTE)))
+        assertThat(GuardedClients.refuses(realm.trySignIn(person.username(), PRONOTE)))
                 .isTrue();
     }
 
@@ -78,7 +77,7 @@ class FineGrainedIT {
 
         assertThat(LedgerRows.of(realm).grant(grant).cause()).isEqualTo("LEFT_GROUP");
         assertThat(LedgerRows.of(realm).grant(grant).endedBy()).isEqualTo(delegate.id());
-        assertThat(GuardedClients.refuses(realm.trySignIn(person.username(), GuardedClients.PRONOTE)))
+        assertThat(GuardedClients.refuses(realm.trySignIn(person.username(), PRONOTE)))
                 .isTrue();
     }
 
@@ -121,7 +120,7 @@ class FineGrainedIT {
     }
 
     private JsonNode member(TestRealm realm) {
-        for (JsonNode member : realm.relais(Manager.HEAD)
+        for (JsonNode member : realm.relais(HEAD)
                 .get("/groups/" + realm.groupId(GROUP) + "/members?max=100")
                 .expect(200)
                 .json()

@@ -2,6 +2,7 @@ package org.relais.keycloak.it.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.relais.keycloak.it.support.assertion.LedgerRows;
 import org.relais.keycloak.it.support.people.GrantToGive;
-import org.relais.keycloak.it.support.people.Manager;
 import org.relais.keycloak.it.support.people.TestPerson;
 import org.relais.keycloak.it.support.protocol.Chromium;
 import org.relais.keycloak.it.support.server.RelaisServer;
@@ -80,7 +80,7 @@ class ApacheRecipeIT {
             signIn(page, person);
             PlaywrightAssertions.assertThat(page.locator("body")).hasText("Vie scolaire: " + person.username());
 
-            realm.relais(Manager.HEAD).delete("/grants/" + grant).expect(200);
+            realm.relais(HEAD).delete("/grants/" + grant).expect(200);
             assertCloses(page);
         }
     }

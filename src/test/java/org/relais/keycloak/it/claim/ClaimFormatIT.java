@@ -1,6 +1,10 @@
 package org.relais.keycloak.it.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
+import static org.relais.keycloak.it.support.people.DemoNames.TEACHER;
 import static org.relais.keycloak.it.support.people.GrantToGive.aGrant;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -23,10 +27,6 @@ import org.relais.keycloak.it.support.server.TestRealm;
 @ExtendWith(RelaisServer.class)
 class ClaimFormatIT {
 
-    private static final String APPLICATION = "pronote-0359001U";
-    private static final String ASSISTANT = "helene.gueguen";
-    private static final String GROUP = "0359001U_AES";
-
     @BeforeAll
     static void an_assistant_has_an_access(TestRealm realm) {
         aGrant(realm).to(ASSISTANT).give();
@@ -36,7 +36,7 @@ class ClaimFormatIT {
     void a_name_is_the_technical_name(TestRealm realm) {
         write(realm, Map.of("format", "name"));
 
-        Tokens tokens = realm.signIn(ASSISTANT, APPLICATION);
+        Tokens tokens = realm.signIn(ASSISTANT, PRONOTE);
 
         assertThat(tokens.claims().get("groups")).isEqualTo(json("[\"0359001U_AES\"]"));
         assertThat(tokens.idClaims().get("groups")).isEqualTo(json("[\"0359001U_AES\"]"));
@@ -46,48 +46,45 @@ class ClaimFormatIT {
     void a_path_leads_through_the_school(TestRealm realm) {
         write(realm, Map.of("format", "path"));
 
-        assertThat(realm.signIn(ASSISTANT, APPLICATION).groups())
-                .containsExactly("/etablissements/0359001U/0359001U_AES");
+        assertThat(realm.signIn(ASSISTANT, PRONOTE).groups()).containsExactly("/etablissements/0359001U/0359001U_AES");
     }
 
     @Test
     void an_object_tells_the_last_day_of_a_grant_and_none_of_an_official_membership(TestRealm realm) {
         write(realm, Map.of("format", "object"));
 
-        assertThat(realm.signIn(ASSISTANT, APPLICATION).claims().get("groups"))
+        assertThat(realm.signIn(ASSISTANT, PRONOTE).claims().get("groups"))
                 .isEqualTo(json("[{\"name\":\"0359001U_AES\",\"uai\":\"0359001U\",\"profile\":\"AES\",\"endsOn\":\""
                         + Days.soon() + "\"}]"));
-        assertThat(realm.signIn("paul.martin", APPLICATION).claims().get("groups"))
+        assertThat(realm.signIn(TEACHER, PRONOTE).claims().get("groups"))
                 .isEqualTo(json("[{\"name\":\"0359001U_ENS\",\"uai\":\"0359001U\",\"profile\":\"ENS\"}]"));
     }
 
     @Test
     void a_profile_is_told_by_the_value_that_stands_for_it_and_others_are_not_told(TestRealm realm) {
         write(realm, Map.of("values", "[{\"key\":\"aes\",\"value\":\"National_EVS\"}]"));
-        assertThat(realm.signIn(ASSISTANT, APPLICATION).groups()).containsExactly("National_EVS");
-        assertThat(realm.signIn("paul.martin", APPLICATION).claims().has("groups"))
-                .isFalse();
+        assertThat(realm.signIn(ASSISTANT, PRONOTE).groups()).containsExactly("National_EVS");
+        assertThat(realm.signIn(TEACHER, PRONOTE).claims().has("groups")).isFalse();
 
         write(realm, Map.of("values", "AES=National_EVS, ENS=National_ENS"));
-        assertThat(realm.signIn("paul.martin", APPLICATION).groups()).containsExactly("National_ENS");
+        assertThat(realm.signIn(TEACHER, PRONOTE).groups()).containsExactly("National_ENS");
     }
 
     @Test
     void texts_have_the_letters_the_prefix_and_the_separator_asked_for(TestRealm realm) {
         write(realm, Map.of("letters", "lower", "prefix", "relais:", "separator", ";"));
 
-        assertThat(realm.signIn(ASSISTANT, APPLICATION).claims().get("groups"))
-                .isEqualTo(json("\"relais:0359001u_aes\""));
+        assertThat(realm.signIn(ASSISTANT, PRONOTE).claims().get("groups")).isEqualTo(json("\"relais:0359001u_aes\""));
     }
 
     @Test
     void schools_and_last_day_have_claims_of_their_own_where_they_have_a_name(TestRealm realm) {
         write(realm, Map.of("schoolsClaim", "schools", "endsOnClaim", "access_ends_on"));
 
-        JsonNode granted = realm.signIn(ASSISTANT, APPLICATION).claims();
+        JsonNode granted = realm.signIn(ASSISTANT, PRONOTE).claims();
         assertThat(granted.get("schools")).isEqualTo(json("[\"0359001U\"]"));
         assertThat(granted.get("access_ends_on").asText()).isEqualTo(Days.soon().toString());
-        JsonNode official = realm.signIn("paul.martin", APPLICATION).claims();
+        JsonNode official = realm.signIn(TEACHER, PRONOTE).claims();
         assertThat(official.get("schools")).isEqualTo(json("[\"0359001U\"]"));
         assertThat(official.has("access_ends_on")).isFalse();
     }
@@ -96,7 +93,7 @@ class ClaimFormatIT {
     void the_claim_is_where_the_mapper_puts_it(TestRealm realm) {
         write(realm, Map.of("claim.name", "droits.relais", "id.token.claim", "false"));
 
-        Tokens tokens = realm.signIn(ASSISTANT, APPLICATION);
+        Tokens tokens = realm.signIn(ASSISTANT, PRONOTE);
 
         assertThat(tokens.claims().at("/droits/relais")).isEqualTo(json("[\"0359001U_AES\"]"));
         assertThat(tokens.idClaims().has("droits")).isFalse();
@@ -106,7 +103,7 @@ class ClaimFormatIT {
     void user_info_and_introspection_tell_the_same(TestRealm realm) {
         write(realm, Map.of());
         introspectedBy(realm, "intranet");
-        String access = realm.token(ASSISTANT, APPLICATION);
+        String access = realm.token(ASSISTANT, PRONOTE);
 
         JsonNode info = new Api(realm.server().url(), () -> access)
                 .get("/realms/" + realm.name() + "/protocol/openid-connect/userinfo")
@@ -126,9 +123,9 @@ class ClaimFormatIT {
 
         realm.admin().put("/groups/" + id, group.put("name", "0359001U_aesh")).expect(204);
 
-        assertThat(realm.signIn(ASSISTANT, APPLICATION).groups()).containsExactly("0359001U_aesh");
+        assertThat(realm.signIn(ASSISTANT, PRONOTE).groups()).containsExactly("0359001U_aesh");
         realm.admin().put("/groups/" + id, group.put("name", GROUP)).expect(204);
-        assertThat(realm.signIn(ASSISTANT, APPLICATION).groups()).containsExactly(GROUP);
+        assertThat(realm.signIn(ASSISTANT, PRONOTE).groups()).containsExactly(GROUP);
     }
 
     @Test
@@ -152,12 +149,12 @@ class ClaimFormatIT {
     }
 
     private static ObjectNode mapper(TestRealm realm) {
-        return (ObjectNode) Clients.of(realm).find(APPLICATION).at("/protocolMappers/0");
+        return (ObjectNode) Clients.of(realm).find(PRONOTE).at("/protocolMappers/0");
     }
 
     private static String mapperPath(TestRealm realm, JsonNode mapper) {
         return "/clients/%s/protocol-mappers/models/%s"
-                .formatted(Clients.of(realm).id(APPLICATION), mapper.get("id").asText());
+                .formatted(Clients.of(realm).id(PRONOTE), mapper.get("id").asText());
     }
 
     private static void introspectedBy(TestRealm realm, String clientId) {
@@ -167,7 +164,7 @@ class ClaimFormatIT {
         realm.admin()
                 .post(
                         "/clients/%s/protocol-mappers/models"
-                                .formatted(Clients.of(realm).id(APPLICATION)),
+                                .formatted(Clients.of(realm).id(PRONOTE)),
                         Map.of(
                                 "name", "intranet",
                                 "protocol", "openid-connect",

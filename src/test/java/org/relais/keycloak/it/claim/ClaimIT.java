@@ -1,6 +1,13 @@
 package org.relais.keycloak.it.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.ASSISTANT_ELSEWHERE;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
+import static org.relais.keycloak.it.support.people.DemoNames.TEACHER;
 import static org.relais.keycloak.it.support.people.GrantToGive.aGrant;
 
 import java.time.Instant;
@@ -20,16 +27,13 @@ import org.relais.keycloak.it.support.server.TestRealm;
 @ExtendWith(RelaisServer.class)
 class ClaimIT {
 
-    private static final String APPLICATION = "pronote-0359001U";
-    private static final String ASSISTANT = "helene.gueguen";
-    private static final String OFFICIAL = "anais.lebihan";
-
     @Test
     void an_official_member_has_the_applications_of_the_own_school(TestRealm realm) {
-        assertThat(realm.signIn(OFFICIAL, "pronote-0299001B").groups()).containsExactly("0299001B_AES");
-        assertThat(realm.signIn(OFFICIAL, "pmb").groups()).containsExactly("0299001B_AES");
-        assertThat(realm.signIn(OFFICIAL, APPLICATION).groups()).isEmpty();
-        assertThat(realm.signIn(OFFICIAL, "moodle").groups()).isEmpty();
+        assertThat(realm.signIn(ASSISTANT_ELSEWHERE, "pronote-0299001B").groups())
+                .containsExactly("0299001B_AES");
+        assertThat(realm.signIn(ASSISTANT_ELSEWHERE, "pmb").groups()).containsExactly("0299001B_AES");
+        assertThat(realm.signIn(ASSISTANT_ELSEWHERE, PRONOTE).groups()).isEmpty();
+        assertThat(realm.signIn(ASSISTANT_ELSEWHERE, "moodle").groups()).isEmpty();
     }
 
     @Test
@@ -44,15 +48,12 @@ class ClaimIT {
     @Test
     void a_grant_that_ends_today_holds_and_one_that_ended_yesterday_does_not(TestRealm realm) {
         LedgerRows rows = LedgerRows.of(realm);
-        String today = aGrant(realm)
-                .to("mael.kerbrat")
-                .in("0359001U_AES")
-                .until(Days.today())
-                .give();
-        assertThat(realm.signIn("mael.kerbrat", APPLICATION).groups()).containsExactly("0359001U_AES");
+        String today =
+                aGrant(realm).to(OTHER_ASSISTANT).in(GROUP).until(Days.today()).give();
+        assertThat(realm.signIn(OTHER_ASSISTANT, PRONOTE).groups()).containsExactly(GROUP);
 
         rows.endAt(today, Days.endOf(Days.today().minusDays(1)));
-        assertThat(realm.signIn("mael.kerbrat", APPLICATION).groups()).isEmpty();
+        assertThat(realm.signIn(OTHER_ASSISTANT, PRONOTE).groups()).isEmpty();
     }
 
     @Test
@@ -67,8 +68,8 @@ class ClaimIT {
 
     @Test
     void a_refreshed_token_forgets_an_access_that_is_over(TestRealm realm) {
-        String grant = aGrant(realm).to("paul.martin").in("0359002V_DOC").give();
-        Tokens first = realm.signIn("paul.martin", "pronote-0359002V");
+        String grant = aGrant(realm).to(TEACHER).in("0359002V_DOC").give();
+        Tokens first = realm.signIn(TEACHER, "pronote-0359002V");
         assertThat(first.groups()).containsExactly("0359002V_DOC");
 
         LedgerRows.of(realm).endAt(grant, Instant.now().minusMillis(1).toEpochMilli());
@@ -80,13 +81,13 @@ class ClaimIT {
     void a_client_marked_for_official_members_learns_nothing_of_a_grant(ServerUnderTest server) {
         try (TestRealm realm = server.freshRealm()) {
             aGrant(realm).to(ASSISTANT).give();
-            assertThat(realm.signIn(ASSISTANT, APPLICATION).groups()).containsExactly("0359001U_AES");
+            assertThat(realm.signIn(ASSISTANT, PRONOTE).groups()).containsExactly(GROUP);
 
-            Clients.of(realm).setAttribute(APPLICATION, "relais.officialOnly", "true");
+            Clients.of(realm).setAttribute(PRONOTE, "relais.officialOnly", "true");
 
-            assertThat(realm.signIn(ASSISTANT, APPLICATION).groups()).isEmpty();
-            assertThat(realm.signIn(ASSISTANT, "pmb").groups()).containsExactly("0359001U_AES");
-            assertThat(realm.signIn("paul.martin", APPLICATION).groups()).containsExactly("0359001U_ENS");
+            assertThat(realm.signIn(ASSISTANT, PRONOTE).groups()).isEmpty();
+            assertThat(realm.signIn(ASSISTANT, "pmb").groups()).containsExactly(GROUP);
+            assertThat(realm.signIn(TEACHER, PRONOTE).groups()).containsExactly("0359001U_ENS");
         }
     }
 
@@ -95,16 +96,16 @@ class ClaimIT {
         try (TestRealm realm = server.freshRealm()) {
             aGrant(realm).to(ASSISTANT).give();
 
-            AcademySettings.of(realm).set("officialOnlyClients", "gar", "arena", APPLICATION);
+            AcademySettings.of(realm).set("officialOnlyClients", "gar", "arena", PRONOTE);
 
-            assertThat(realm.signIn(ASSISTANT, APPLICATION).groups()).isEmpty();
-            assertThat(realm.signIn("paul.martin", APPLICATION).groups()).containsExactly("0359001U_ENS");
+            assertThat(realm.signIn(ASSISTANT, PRONOTE).groups()).isEmpty();
+            assertThat(realm.signIn(TEACHER, PRONOTE).groups()).containsExactly("0359001U_ENS");
         }
     }
 
     @Test
     void the_applications_of_the_state_learn_nothing_at_all(TestRealm realm) {
-        for (String person : List.of(ASSISTANT, OFFICIAL, "nolwenn.legoff")) {
+        for (String person : List.of(ASSISTANT, ASSISTANT_ELSEWHERE, HEAD)) {
             assertThat(realm.signIn(person, "gar").groups()).isEmpty();
             assertThat(realm.signIn(person, "arena").groups()).isEmpty();
         }

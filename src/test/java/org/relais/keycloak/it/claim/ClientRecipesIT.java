@@ -1,6 +1,8 @@
 package org.relais.keycloak.it.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
 
 import java.io.ByteArrayInputStream;
 import java.security.PublicKey;
@@ -14,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.relais.keycloak.it.support.people.GrantToGive;
-import org.relais.keycloak.it.support.people.Manager;
 import org.relais.keycloak.it.support.people.TestPerson;
 import org.relais.keycloak.it.support.protocol.Answer;
 import org.relais.keycloak.it.support.protocol.CodeFlow;
@@ -53,12 +54,12 @@ class ClientRecipesIT {
 
         String grant = GrantToGive.aGrant(realm).to(person.username()).give();
         Tokens tokens = realm.codeFlow(vieScolaire, address).signIn(person.username());
-        assertThat(tokens.groups()).containsExactly("0359001U_AES");
+        assertThat(tokens.groups()).containsExactly(GROUP);
         assertThat(tokens.list("schools")).containsExactly("0359001U");
         assertThat(tokens.list("access_ends_on")).containsExactly(Days.soon().toString());
         Tokens refreshed = realm.refresh(tokens, vieScolaire);
 
-        realm.relais(Manager.HEAD).delete("/grants/" + grant).expect(200);
+        realm.relais(HEAD).delete("/grants/" + grant).expect(200);
         assertThat(realm.tryRefresh(refreshed, vieScolaire).status()).isBetween(400, 403);
     }
 
@@ -80,10 +81,10 @@ class ClientRecipesIT {
         SamlAnswer answer = new SamlFlow(realm, cdi, consumer).signIn(person.username());
         assertThat(answer.isSignedBy(signingKey(realm))).isTrue();
         assertThat(answer.attributes())
-                .containsEntry("groups", List.of("0359001U_AES"))
+                .containsEntry("groups", List.of(GROUP))
                 .containsEntry("access_ends_on", List.of(Days.soon().toString()));
 
-        realm.relais(Manager.HEAD).delete("/grants/" + grant).expect(200);
+        realm.relais(HEAD).delete("/grants/" + grant).expect(200);
         SamlFlow last = new SamlFlow(realm, cdi, consumer);
         assertThat(last.answerForm(last.open(), person.username()).text()).contains("relais-closed");
     }

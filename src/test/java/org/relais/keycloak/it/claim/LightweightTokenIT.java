@@ -1,6 +1,8 @@
 package org.relais.keycloak.it.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,8 +29,8 @@ class LightweightTokenIT {
     @BeforeAll
     static void somebody_has_an_access(TestRealm realm) {
         GuardedClients.addTo(realm);
-        GuardedClients.forService(realm, GuardedClients.PRONOTE);
-        Clients.of(realm).setAttribute(GuardedClients.PRONOTE, "client.use.lightweight.access.token.enabled", "true");
+        GuardedClients.forService(realm, PRONOTE);
+        Clients.of(realm).setAttribute(PRONOTE, "client.use.lightweight.access.token.enabled", "true");
         person = TestPerson.aPerson().whoSignsIn().in(realm);
         GrantToGive.aGrant(realm).to(person.username()).give();
     }
@@ -37,7 +39,7 @@ class LightweightTokenIT {
     void it_does_not_carry_the_groups_but_whoever_introspects_it_is_told(TestRealm realm) {
         write(realm, "lightweight.claim", "false");
 
-        Tokens tokens = realm.signIn(person.username(), GuardedClients.PRONOTE);
+        Tokens tokens = realm.signIn(person.username(), PRONOTE);
 
         assertThat(tokens.claims().has("groups")).isFalse();
         assertThat(tokens.idClaims().get("groups").toString()).isEqualTo(GROUPS);
@@ -48,8 +50,7 @@ class LightweightTokenIT {
     void it_carries_them_where_the_mapper_says_so(TestRealm realm) {
         write(realm, "lightweight.claim", "true");
 
-        assertThat(realm.signIn(person.username(), GuardedClients.PRONOTE).groups())
-                .containsExactly("0359001U_AES");
+        assertThat(realm.signIn(person.username(), PRONOTE).groups()).containsExactly(GROUP);
     }
 
     private static JsonNode introspection(TestRealm realm, Tokens tokens) {
@@ -66,7 +67,7 @@ class LightweightTokenIT {
     }
 
     private static void write(TestRealm realm, String setting, String value) {
-        ObjectNode client = Clients.of(realm).find(GuardedClients.PRONOTE);
+        ObjectNode client = Clients.of(realm).find(PRONOTE);
         for (JsonNode mapper : client.get("protocolMappers")) {
             if (mapper.get("protocolMapper").asText().equals("relais-groups")) {
                 ((ObjectNode) mapper.get("config")).put(setting, value);

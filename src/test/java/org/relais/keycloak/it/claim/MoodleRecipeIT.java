@@ -1,6 +1,7 @@
 package org.relais.keycloak.it.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relais.keycloak.it.support.people.GrantToGive;
-import org.relais.keycloak.it.support.people.Manager;
 import org.relais.keycloak.it.support.people.TestPerson;
 import org.relais.keycloak.it.support.protocol.Answer;
 import org.relais.keycloak.it.support.protocol.Api;
@@ -51,11 +51,11 @@ class MoodleRecipeIT {
         Api withToken = signedIn(realm, person, secretInHeader);
         JsonNode info = withToken.get("").expect(200).json();
         assertThat(info.get("preferred_username").asText()).isEqualTo(person.username());
-        assertThat(info.get("email").asText()).isEqualTo(person.username() + "@academie.example");
+        assertThat(info.get("email").asText()).isEqualTo(person.email());
         assertThat(info.get("groups").toString()).isEqualTo("[\"0359001U_AES\"]");
         assertThat(info.get("access_ends_on").asText()).isEqualTo(Days.soon().toString());
 
-        realm.relais(Manager.HEAD).delete("/grants/" + grant).expect(200);
+        realm.relais(HEAD).delete("/grants/" + grant).expect(200);
         assertThat(withToken.get("").status())
                 .as("the gate refuses, unless the session is over already")
                 .isIn(403, 401);

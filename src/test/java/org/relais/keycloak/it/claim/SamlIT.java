@@ -1,6 +1,8 @@
 package org.relais.keycloak.it.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_GROUP;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -34,8 +36,7 @@ class SamlIT {
         GuardedClients.addTo(realm);
         granted = TestPerson.aPerson().whoSignsIn().in(realm);
         GrantToGive.aGrant(realm).to(granted.username()).give();
-        official =
-                TestPerson.aPerson().whoSignsIn().officiallyIn("0359001U_AES").in(realm);
+        official = TestPerson.aPerson().whoSignsIn().officiallyIn(GROUP).in(realm);
         stranger = TestPerson.aPerson().whoSignsIn().in(realm);
     }
 
@@ -47,11 +48,11 @@ class SamlIT {
 
         assertThat(answer.status()).containsExactly("Success");
         assertThat(answer.attributes())
-                .containsEntry("groups", List.of("0359001U_AES"))
+                .containsEntry("groups", List.of(GROUP))
                 .containsEntry("schools", List.of("0359001U"))
                 .containsEntry("access_ends_on", List.of(Days.soon().toString()));
         assertThat(signIn(realm, official).attributes())
-                .containsEntry("groups", List.of("0359001U_AES"))
+                .containsEntry("groups", List.of(GROUP))
                 .doesNotContainKey("access_ends_on");
     }
 
@@ -72,11 +73,11 @@ class SamlIT {
     @Test
     void several_groups_are_several_values_or_one_text(TestRealm realm) {
         TestPerson twice =
-                TestPerson.aPerson().whoSignsIn().officiallyIn("0359002V_AES").in(realm);
+                TestPerson.aPerson().whoSignsIn().officiallyIn(OTHER_GROUP).in(realm);
         GrantToGive.aGrant(realm).to(twice.username()).give();
         write(realm, Map.of());
         assertThat(signIn(realm, twice).attributes())
-                .containsEntry("groups", List.of("0359001U_AES", "0359002V_AES"))
+                .containsEntry("groups", List.of(GROUP, OTHER_GROUP))
                 .containsEntry("schools", List.of("0359001U", "0359002V"))
                 .doesNotContainKey("access_ends_on");
 

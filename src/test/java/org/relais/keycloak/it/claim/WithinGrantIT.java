@@ -1,6 +1,8 @@
 package org.relais.keycloak.it.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -76,7 +78,7 @@ class WithinGrantIT {
     @Test
     void an_official_membership_beside_it_makes_it_last(TestRealm realm) {
         realm.admin()
-                .put("/users/%s/groups/%s".formatted(person.id(), realm.groupId("0359002V_AES")), null)
+                .put("/users/%s/groups/%s".formatted(person.id(), realm.groupId(OTHER_GROUP)), null)
                 .expect(204);
 
         assertWhole(signIn(realm));
@@ -84,9 +86,8 @@ class WithinGrantIT {
 
     @Test
     void the_token_is_as_long_as_ever_where_the_mapper_is_not_told_to_shorten_it(TestRealm realm) {
-        JsonNode answer = realm.trySignIn(person.username(), GuardedClients.PRONOTE)
-                .expect(200)
-                .json();
+        JsonNode answer =
+                realm.trySignIn(person.username(), PRONOTE).expect(200).json();
 
         assertWhole(answer);
     }

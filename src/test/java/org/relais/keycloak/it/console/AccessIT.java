@@ -2,6 +2,10 @@ package org.relais.keycloak.it.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ADMINISTRATOR;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
@@ -36,7 +40,7 @@ class AccessIT {
                 .indexed();
         fixture.give("soizic.ledantec", Days.soon());
         fixture.give("katell.prigent", Days.soon());
-        fixture.give("mael.kerbrat", Days.soon());
+        fixture.give(OTHER_ASSISTANT, Days.soon());
         fixture.await("marie.durand@academie.example", Days.soon());
         JsonNode ended = fixture.give("gwenola.tanguy", Days.soon());
         fixture.end(ended);
@@ -50,7 +54,7 @@ class AccessIT {
     @Test
     void filters_find_what_they_mean_and_one_is_opened_with_its_history(TestRealm realm) {
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)
-                .signIn(Administrators.ALL)
+                .signIn(ADMINISTRATOR)
                 .section()) {
             Page page = console.page();
             assertThat(console.row("Maël Kerbrat")).hasCount(1);
@@ -81,7 +85,7 @@ class AccessIT {
     @Test
     void several_are_renewed_then_ended_together(TestRealm realm) {
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)
-                .signIn(Administrators.ALL)
+                .signIn(ADMINISTRATOR)
                 .section()) {
             Page page = console.page();
             console.press("Fin d’année scolaire");
@@ -104,8 +108,8 @@ class AccessIT {
             console.press("Fermer");
             assertThat(console.row("Katell Prigent")).hasCount(0);
         }
-        assertThat(realm.signIn("katell.prigent", "pronote-0359001U").groups()).isEmpty();
-        assertThat(realm.signIn("soizic.ledantec", "pronote-0359001U").groups()).containsExactly(PageFixture.GROUP);
+        assertThat(realm.signIn("katell.prigent", PRONOTE).groups()).isEmpty();
+        assertThat(realm.signIn("soizic.ledantec", PRONOTE).groups()).containsExactly(GROUP);
     }
 
     @Test
@@ -115,14 +119,13 @@ class AccessIT {
                 + "brieuc.morvan;0350000Z;AES;;\r\n"
                 + "=2+3;0359001U;DIR;;Été\r\n";
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)
-                .signIn(Administrators.ALL)
+                .signIn(ADMINISTRATOR)
                 .section()
                 .at("access/import")) {
             console.choose("acces.csv", file.getBytes(Charset.forName("windows-1252")));
             assertThat(console.ours()).containsText("1 ligne peut être importée.");
             assertThat(console.ours()).containsText("2 lignes sont refusées.");
-            assertThat(realm.signIn("brieuc.morvan", "pronote-0359001U").groups())
-                    .isEmpty();
+            assertThat(realm.signIn("brieuc.morvan", PRONOTE).groups()).isEmpty();
             String refused = console.saved("Enregistrer les lignes refusées pour les corriger");
             assertThat(refused).contains("'=2+3;0359001U;DIR;;Été;").contains("0350000Z");
             console.press("Donner 1 accès");
@@ -135,7 +138,7 @@ class AccessIT {
             assertThat(console.ours()).containsText("3 lignes sont refusées.");
             assertThat(console.complaints()).isEmpty();
         }
-        assertThat(realm.signIn("brieuc.morvan", "pronote-0359001U").groups()).containsExactly(PageFixture.GROUP);
+        assertThat(realm.signIn("brieuc.morvan", PRONOTE).groups()).containsExactly(GROUP);
     }
 
     @Test
@@ -157,7 +160,7 @@ class AccessIT {
             console.at("status");
             assertThat(console.ours()).containsText("26.7");
             assertThat(console.ours().locator("section button")).hasCount(0);
-            console.at("groups/" + realm.groupId(PageFixture.GROUP));
+            console.at("groups/" + realm.groupId(GROUP));
             assertThat(console.ours().locator(".relais-members li").first()).isVisible();
             assertThat(console.ours().locator("#relais-basket")).hasCount(0);
             assertThat(console.complaints()).isEmpty();

@@ -2,14 +2,12 @@ package org.relais.keycloak.it.console;
 
 import java.util.List;
 import java.util.Map;
+import org.relais.keycloak.it.support.people.DemoNames;
 import org.relais.keycloak.it.support.protocol.Api;
 import org.relais.keycloak.it.support.server.TestRealm;
 
 /** People of a realm with some of the rights of administrators. */
 final class Administrators {
-
-    /** The one of the demo, who may do all in the realm. */
-    static final String ALL = "admin.academie";
 
     private Administrators() {}
 
@@ -27,7 +25,7 @@ final class Administrators {
                                 "lastName",
                                 "Essai",
                                 "email",
-                                username + "@academie.example",
+                                DemoNames.email(username),
                                 "enabled",
                                 true,
                                 "credentials",

@@ -1,6 +1,9 @@
 package org.relais.keycloak.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ADMINISTRATOR;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_ASSISTANT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +46,7 @@ class EveryTabIT {
                 .assistant("gwenola.tanguy", "Gwenola", "Tanguy")
                 .assistant("soizic.ledantec", "Soizic", "Le Dantec")
                 .indexed();
-        grant = fixture.give("mael.kerbrat", Days.soon()).path("id").asText();
+        grant = fixture.give(OTHER_ASSISTANT, Days.soon()).path("id").asText();
         fixture.await("marie.durand@academie.example", Days.soon());
         JsonNode ended = fixture.give("gwenola.tanguy", Days.soon());
         fixture.end(ended);
@@ -64,9 +67,9 @@ class EveryTabIT {
 
     static Stream<Arguments> looks() {
         return Stream.of(
-                Arguments.of("fr", Look.FRENCH, Administrators.ALL),
-                Arguments.of("en-dark", Look.DARK, Administrators.ALL),
-                Arguments.of("fr-phone", Look.PHONE, Administrators.ALL),
+                Arguments.of("fr", Look.FRENCH, ADMINISTRATOR),
+                Arguments.of("en-dark", Look.DARK, ADMINISTRATOR),
+                Arguments.of("fr-phone", Look.PHONE, ADMINISTRATOR),
                 Arguments.of("fr-view", Look.FRENCH, viewer));
     }
 
@@ -84,7 +87,7 @@ class EveryTabIT {
             console.at("groups?q=0359001U");
             console.ours().locator("a.relais-group").first().waitFor();
             pictures.take("3-groups");
-            console.at("groups/" + realm.groupId(PageFixture.GROUP));
+            console.at("groups/" + realm.groupId(GROUP));
             console.ours().locator(".relais-members li").first().waitFor();
             pictures.take("4-group");
             console.at("profiles");
@@ -102,7 +105,7 @@ class EveryTabIT {
             console.at("status");
             console.ours().locator(".relais-card").first().waitFor();
             pictures.take("9-status");
-            if (username.equals(Administrators.ALL)) {
+            if (username.equals(ADMINISTRATOR)) {
                 takeForms(console, pictures);
             }
             assertThat(console.complaints()).isEmpty();

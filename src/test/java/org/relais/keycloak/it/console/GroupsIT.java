@@ -2,6 +2,10 @@ package org.relais.keycloak.it.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ADMINISTRATOR;
+import static org.relais.keycloak.it.support.people.DemoNames.ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +38,7 @@ class GroupsIT {
     @Test
     void a_person_is_added_to_a_group_found_by_its_name(TestRealm realm) {
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)
-                .signIn(Administrators.ALL)
+                .signIn(ADMINISTRATOR)
                 .section()
                 .at("groups")) {
             Page page = console.page();
@@ -56,6 +60,6 @@ class GroupsIT {
                     .containsText("Personnels de direction (0359001U_DIR)");
             assertThat(console.complaints()).isEmpty();
         }
-        assertThat(realm.signIn("helene.gueguen", "pronote-0359001U").groups()).containsExactly(PageFixture.GROUP);
+        assertThat(realm.signIn(ASSISTANT, PRONOTE).groups()).containsExactly(GROUP);
     }
 }

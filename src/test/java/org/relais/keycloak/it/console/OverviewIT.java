@@ -2,6 +2,9 @@ package org.relais.keycloak.it.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ADMINISTRATOR;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_ASSISTANT;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -30,7 +33,7 @@ class OverviewIT {
     @BeforeAll
     static void something_happened(TestRealm realm) {
         chromium = Chromium.launch();
-        new PageFixture(realm).indexed().give("mael.kerbrat", Days.soon());
+        new PageFixture(realm).indexed().give(OTHER_ASSISTANT, Days.soon());
     }
 
     @AfterAll
@@ -41,7 +44,7 @@ class OverviewIT {
     @Test
     void the_journal_is_filtered_and_taken_along(TestRealm realm) {
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)
-                .signIn(Administrators.ALL)
+                .signIn(ADMINISTRATOR)
                 .section()
                 .at("journal?action=GIVEN")) {
             Page page = console.page();
@@ -56,10 +59,7 @@ class OverviewIT {
             page.getByLabel("Établissement").fill("0359001U");
             assertThat(console.ours().locator(".relais-journal li")).hasCount(1);
             assertThat(console.saved("Exporter en CSV").lines()).hasSize(2);
-            console.ours()
-                    .locator(".relais-journal li")
-                    .getByText(PageFixture.GROUP)
-                    .click();
+            console.ours().locator(".relais-journal li").getByText(GROUP).click();
             assertThat(console.ours().locator("h1")).hasText("AESH – Collège des Bruyères");
             assertThat(console.complaints()).isEmpty();
         }
@@ -68,7 +68,7 @@ class OverviewIT {
     @Test
     void a_tab_that_breaks_says_so_and_leaves_the_others_in_reach(TestRealm realm) {
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)
-                .signIn(Administrators.ALL)
+                .signIn(ADMINISTRATOR)
                 .section()) {
             Page page = console.page();
             page.route(
@@ -92,7 +92,7 @@ class OverviewIT {
                 .send("POST", "/relais/schools/import", "text/csv", "uai;name\n0560080Y;Lycée sans tête")
                 .expect(200);
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)
-                .signIn(Administrators.ALL)
+                .signIn(ADMINISTRATOR)
                 .section()
                 .at("status")) {
             assertThat(console.ours()).containsText("26.7");

@@ -2,6 +2,7 @@ package org.relais.keycloak.it.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ADMINISTRATOR;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
@@ -37,7 +38,7 @@ class ProfilesIT {
     @Test
     void a_profile_is_created_changed_and_deleted(TestRealm realm) {
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)
-                .signIn(Administrators.ALL)
+                .signIn(ADMINISTRATOR)
                 .section()
                 .at("profiles")) {
             Page page = console.page();
@@ -85,7 +86,7 @@ class ProfilesIT {
     @Test
     void settings_that_the_form_does_not_show_stay(TestRealm realm) {
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)
-                .signIn(Administrators.ALL)
+                .signIn(ADMINISTRATOR)
                 .section()
                 .at("profiles")) {
             var before = profile(realm);

@@ -2,6 +2,7 @@ package org.relais.keycloak.it.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ADMINISTRATOR;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -44,7 +45,7 @@ class SchoolsIT {
                         + "0350002C;Lycée fermé;Lycée;A FERMER\r\n")
                 .getBytes(Charset.forName("windows-1252"));
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)
-                .signIn(Administrators.ALL)
+                .signIn(ADMINISTRATOR)
                 .section()
                 .at("schools/import")) {
             console.choose("annuaire.csv", file);
@@ -71,7 +72,7 @@ class SchoolsIT {
                 .send("POST", "/relais/schools/import?groups=false", "text/csv", "uai;name\n0560080Y;Lycée du Port")
                 .expect(200);
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)
-                .signIn(Administrators.ALL)
+                .signIn(ADMINISTRATOR)
                 .section()
                 .at("schools")) {
             Page page = console.page();
@@ -98,7 +99,7 @@ class SchoolsIT {
                 .send("POST", "/relais/schools/import", "text/csv", "uai;name;etat\n0560081Z;École des Landes;FERME")
                 .expect(200);
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)
-                .signIn(Administrators.ALL)
+                .signIn(ADMINISTRATOR)
                 .section()
                 .at("schools?q=landes")) {
             assertThat(console.row("École des Landes")).containsText("fermé");

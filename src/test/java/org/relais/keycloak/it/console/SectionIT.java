@@ -2,6 +2,7 @@ package org.relais.keycloak.it.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ADMINISTRATOR;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -46,7 +47,7 @@ class SectionIT {
 
     @Test
     void the_entry_stands_after_the_events_and_leads_to_the_page(TestRealm realm) {
-        try (var console = AdminConsole.open(chromium, realm, Look.FRENCH).signIn(Administrators.ALL)) {
+        try (var console = AdminConsole.open(chromium, realm, Look.FRENCH).signIn(ADMINISTRATOR)) {
             Page page = console.page();
             assertThat(console.entry()).hasText("Accès anticipé");
             assertThat(page.locator("li:has(#nav-item-events) + li > #nav-item-relais"))
@@ -66,7 +67,7 @@ class SectionIT {
     @Test
     void an_address_survives_sign_in_reload_back_and_forward(TestRealm realm) {
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)) {
-            console.signInAt(Administrators.ALL, "#/" + realm.name() + "/relais/schools?q=bruy");
+            console.signInAt(ADMINISTRATOR, "#/" + realm.name() + "/relais/schools?q=bruy");
             Page page = console.page();
             assertThat(console.row("Collège des Bruyères")).hasCount(1);
             assertThat(console.ours().locator("tbody tr")).hasCount(1);
@@ -126,7 +127,7 @@ class SectionIT {
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)) {
             List<String> ours = new CopyOnWriteArrayList<>();
             console.page().onRequest(request -> noteOurs(request, ours));
-            console.signInAt(Administrators.ALL, "#/" + realm.name() + "/users");
+            console.signInAt(ADMINISTRATOR, "#/" + realm.name() + "/users");
             Page page = console.page();
             console.entry().waitFor();
             page.locator("main table").waitFor();

@@ -2,6 +2,8 @@ package org.relais.keycloak.it.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.MOODLE_GROUP;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,7 +33,6 @@ import org.relais.keycloak.it.support.server.TestTargets;
 @ExtendWith(RelaisServer.class)
 class DeliveryIT {
 
-    private static final String GROUP = "0359001U_eleves-invites";
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private static MoodleStub moodle;
@@ -65,7 +66,7 @@ class DeliveryIT {
             Awaitility.await()
                     .atMost(SOON)
                     .pollInterval(Duration.ofMillis(10))
-                    .until(() -> moodle.isMember(person.id(), GROUP));
+                    .until(() -> moodle.isMember(person.id(), MOODLE_GROUP));
             latencies.add(Duration.between(before, Instant.now()));
         }
         latencies.sort(null);
@@ -78,11 +79,11 @@ class DeliveryIT {
         TestPerson person = TestPerson.aPerson().in(realm);
         Manager head = Manager.head(realm);
         JsonNode grant = give(realm, head, person);
-        await(() -> moodle.isMember(person.id(), GROUP));
+        await(() -> moodle.isMember(person.id(), MOODLE_GROUP));
 
         head.end(grant).expect(200);
 
-        await(() -> !moodle.isMember(person.id(), GROUP));
+        await(() -> !moodle.isMember(person.id(), MOODLE_GROUP));
         await(() -> moodle.isSuspended(person.id()));
     }
 
@@ -90,32 +91,32 @@ class DeliveryIT {
     void the_last_day_ends_it_there_too(TestRealm realm) {
         TestPerson person = TestPerson.aPerson().in(realm);
         JsonNode grant = give(realm, Manager.head(realm), person);
-        await(() -> moodle.isMember(person.id(), GROUP));
+        await(() -> moodle.isMember(person.id(), MOODLE_GROUP));
         LocalDate lastDay = LocalDate.parse(grant.get("endsOn").asText());
 
         realm.server().clock().ahead(Days.untilNoonOf(lastDay.plusDays(1)));
         Housekeeping.run(realm.server());
 
-        await(() -> !moodle.isMember(person.id(), GROUP));
+        await(() -> !moodle.isMember(person.id(), MOODLE_GROUP));
     }
 
     @Test
     void an_official_member_is_told_too_and_somebody_taken_out_by_hand(TestRealm realm) {
         TestPerson person = TestPerson.aPerson().in(realm);
-        String membership = "/users/" + person.id() + "/groups/" + realm.groupId(GROUP);
+        String membership = "/users/" + person.id() + "/groups/" + realm.groupId(MOODLE_GROUP);
 
         realm.admin().put(membership, Map.of()).expect(204);
-        await(() -> moodle.isMember(person.id(), GROUP));
+        await(() -> moodle.isMember(person.id(), MOODLE_GROUP));
 
         realm.admin().delete(membership).expect(204);
-        await(() -> !moodle.isMember(person.id(), GROUP));
+        await(() -> !moodle.isMember(person.id(), MOODLE_GROUP));
     }
 
     @Test
     void a_new_name_arrives_and_a_disabled_account_loses_its_place_until_it_is_enabled(TestRealm realm) {
         TestPerson person = TestPerson.aPerson().in(realm);
         give(realm, Manager.head(realm), person);
-        await(() -> moodle.isMember(person.id(), GROUP));
+        await(() -> moodle.isMember(person.id(), MOODLE_GROUP));
 
         edit(realm, person, "firstName", "Rozenn");
         await(() -> moodle.firstName(person.id()).equals("Rozenn"));
@@ -124,18 +125,18 @@ class DeliveryIT {
         await(() -> moodle.isSuspended(person.id()));
 
         edit(realm, person, "enabled", true);
-        await(() -> moodle.isMember(person.id(), GROUP) && !moodle.isSuspended(person.id()));
+        await(() -> moodle.isMember(person.id(), MOODLE_GROUP) && !moodle.isSuspended(person.id()));
     }
 
     @Test
     void a_deleted_person_loses_place_and_account(TestRealm realm) {
         TestPerson person = TestPerson.aPerson().in(realm);
         give(realm, Manager.head(realm), person);
-        await(() -> moodle.isMember(person.id(), GROUP));
+        await(() -> moodle.isMember(person.id(), MOODLE_GROUP));
 
         realm.admin().delete("/users/" + person.id()).expect(204);
 
-        await(() -> !moodle.isMember(person.id(), GROUP) && moodle.isSuspended(person.id()));
+        await(() -> !moodle.isMember(person.id(), MOODLE_GROUP) && moodle.isSuspended(person.id()));
     }
 
     @Test
@@ -168,14 +169,14 @@ class DeliveryIT {
             people.add(person);
             Instant before = Instant.now();
             give(realm, head, person);
-            realm.signIn("helene.gueguen", "moodle");
+            realm.signIn(ASSISTANT, "moodle");
             assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(3));
         }
-        assertThat(people).noneMatch(person -> moodle.isMember(person.id(), GROUP));
+        assertThat(people).noneMatch(person -> moodle.isMember(person.id(), MOODLE_GROUP));
 
         moodle.faults().none();
 
-        await(() -> people.stream().allMatch(person -> moodle.isMember(person.id(), GROUP)));
+        await(() -> people.stream().allMatch(person -> moodle.isMember(person.id(), MOODLE_GROUP)));
     }
 
     @Test
@@ -184,7 +185,7 @@ class DeliveryIT {
         Manager head = Manager.head(realm);
         TestPerson before = TestPerson.aPerson().in(realm);
         JsonNode grant = give(realm, head, before);
-        await(() -> moodle.isMember(before.id(), GROUP));
+        await(() -> moodle.isMember(before.id(), MOODLE_GROUP));
         moodle.faults().maintenance("3600");
         TestPerson meanwhile = TestPerson.aPerson().in(realm);
         give(realm, head, meanwhile);
@@ -202,9 +203,9 @@ class DeliveryIT {
         moodle.faults().none();
         realm.server().clock().ahead(Duration.ofMinutes(61));
 
-        await(() -> moodle.isMember(meanwhile.id(), GROUP)
-                && moodle.isMember(later.id(), GROUP)
-                && !moodle.isMember(before.id(), GROUP));
+        await(() -> moodle.isMember(meanwhile.id(), MOODLE_GROUP)
+                && moodle.isMember(later.id(), MOODLE_GROUP)
+                && !moodle.isMember(before.id(), MOODLE_GROUP));
         TestTargets.of(realm).awaitEmpty(target, SOON);
     }
 
@@ -225,7 +226,7 @@ class DeliveryIT {
     }
 
     private static JsonNode give(TestRealm realm, Manager head, TestPerson person) {
-        return head.give(GROUP, aChange().adding(person));
+        return head.give(MOODLE_GROUP, aChange().adding(person));
     }
 
     private static void edit(TestRealm realm, TestPerson person, String field, Object value) {

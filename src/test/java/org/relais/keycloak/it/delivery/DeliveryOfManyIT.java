@@ -1,6 +1,7 @@
 package org.relais.keycloak.it.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.MOODLE_GROUP;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import org.relais.keycloak.it.support.server.TestTargets;
 class DeliveryOfManyIT {
 
     private static final int MANY = 5_000;
-    private static final List<String> GROUPS = List.of("0359001U_eleves-invites", "0359002V_eleves-invites");
+    private static final List<String> GROUPS = List.of(MOODLE_GROUP, "0359002V_eleves-invites");
 
     @Test
     void five_thousand_are_in_a_moodle_that_takes_a_tenth_of_a_second_a_call_within_three_minutes(TestRealm realm) {

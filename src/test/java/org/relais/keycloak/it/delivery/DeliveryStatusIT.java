@@ -2,6 +2,8 @@ package org.relais.keycloak.it.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.MOODLE_GROUP;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -27,7 +29,6 @@ import org.relais.keycloak.it.support.server.TestTargets;
 @ExtendWith(RelaisServer.class)
 class DeliveryStatusIT {
 
-    private static final String GROUP = "0359001U_eleves-invites";
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private static MoodleStub moodle;
@@ -52,7 +53,7 @@ class DeliveryStatusIT {
     void a_person_and_the_head_read_whether_moodle_knows(TestRealm realm) {
         TestPerson person = TestPerson.aPerson().whoSignsIn().speaking("fr").in(realm);
         Manager head = Manager.head(realm);
-        head.give(GROUP, aChange().adding(person));
+        head.give(MOODLE_GROUP, aChange().adding(person));
         TestTargets.of(realm).awaitEmpty(target, SOON);
 
         JsonNode mine = ofMoodle(realm.relais(person.username())
@@ -65,7 +66,7 @@ class DeliveryStatusIT {
         assertThat(ofMoodle(group(realm)).path("state").asText()).isEqualTo("DONE");
 
         moodle.faults().maintenance(null);
-        head.give(GROUP, aChange().adding(TestPerson.aPerson().in(realm)));
+        head.give(MOODLE_GROUP, aChange().adding(TestPerson.aPerson().in(realm)));
         Awaitility.await()
                 .atMost(SOON)
                 .until(() -> ofMoodle(group(realm)).path("state").asText().equals("FAILING"));
@@ -83,15 +84,15 @@ class DeliveryStatusIT {
         TestPerson person = TestPerson.aPerson().whoSignsIn().speaking("fr").in(realm);
         TestPerson leaving = TestPerson.aPerson().in(realm);
         Manager head = Manager.head(realm);
-        JsonNode grant = head.give(GROUP, aChange().adding(leaving));
+        JsonNode grant = head.give(MOODLE_GROUP, aChange().adding(leaving));
         retry(realm);
         moodle.faults().maintenance("600");
-        head.give(GROUP, aChange().adding(TestPerson.aPerson().in(realm)));
+        head.give(MOODLE_GROUP, aChange().adding(TestPerson.aPerson().in(realm)));
         Awaitility.await()
                 .atMost(SOON)
                 .until(() -> ofMoodle(group(realm)).path("state").asText().equals("FAILING"));
 
-        head.give(GROUP, aChange().adding(person));
+        head.give(MOODLE_GROUP, aChange().adding(person));
         head.end(grant).expect(200);
 
         JsonNode mine = ofMoodle(realm.relais(person.username())
@@ -121,7 +122,7 @@ class DeliveryStatusIT {
             String webhook =
                     targets.add(TestTargets.aWebhook(receiver.url(), "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"));
             moodle.faults().maintenance("600");
-            head.give(GROUP, aChange().adding(TestPerson.aPerson().in(realm)));
+            head.give(MOODLE_GROUP, aChange().adding(TestPerson.aPerson().in(realm)));
             Awaitility.await().atMost(SOON).until(() -> shown(realm).equals("FAILING Moodle"));
             targets.awaitEmpty(webhook, SOON);
             assertThat(shown(realm)).isEqualTo("FAILING Moodle");
@@ -129,7 +130,7 @@ class DeliveryStatusIT {
             retry(realm);
 
             receiver.answering(503, Map.of("Retry-After", "600"));
-            head.give(GROUP, aChange().adding(TestPerson.aPerson().in(realm)));
+            head.give(MOODLE_GROUP, aChange().adding(TestPerson.aPerson().in(realm)));
             targets.awaitEmpty(target, SOON);
             Awaitility.await().atMost(SOON).until(() -> shown(realm).equals("FAILING Webhook"));
             realm.admin().delete("/components/" + webhook).expect(204);
@@ -155,11 +156,13 @@ class DeliveryStatusIT {
     @Test
     void somebody_moodle_refuses_is_listed_with_the_reason_and_holds_up_nobody(TestRealm realm) {
         TestPerson refused = TestPerson.aPerson().in(realm);
-        moodle.someAccount("u-" + refused.username(), (refused.username() + "@academie.example").toUpperCase());
+        moodle.someAccount("u-" + refused.username(), refused.email().toUpperCase());
         TestPerson good = TestPerson.aPerson().in(realm);
-        Manager.head(realm).change(GROUP, aChange().adding(refused, good)).expect(200);
+        Manager.head(realm)
+                .change(MOODLE_GROUP, aChange().adding(refused, good))
+                .expect(200);
 
-        Awaitility.await().atMost(SOON).until(() -> moodle.isMember(good.id(), GROUP));
+        Awaitility.await().atMost(SOON).until(() -> moodle.isMember(good.id(), MOODLE_GROUP));
         Awaitility.await().atMost(SOON).until(() -> waiting(realm, refused) != null);
 
         JsonNode row = waiting(realm, refused);
@@ -173,11 +176,13 @@ class DeliveryStatusIT {
         TestTargets targets = TestTargets.of(realm);
         TestPerson kept = TestPerson.aPerson().in(realm);
         TestPerson dropped = TestPerson.aPerson().in(realm);
-        Manager.head(realm).change(GROUP, aChange().adding(kept, dropped)).expect(200);
+        Manager.head(realm)
+                .change(MOODLE_GROUP, aChange().adding(kept, dropped))
+                .expect(200);
         targets.awaitEmpty(target, SOON);
-        moodle.dropMember(dropped.id(), GROUP);
-        moodle.someMember("stranger-" + kept.username(), GROUP);
-        assertThat(moodle.unknownMembers(GROUP)).isEqualTo(1);
+        moodle.dropMember(dropped.id(), MOODLE_GROUP);
+        moodle.someMember("stranger-" + kept.username(), MOODLE_GROUP);
+        assertThat(moodle.unknownMembers(MOODLE_GROUP)).isEqualTo(1);
         String finished = targets.state(target).at("/reconciliation/finishedAt").asText();
 
         targets.admin().post("/deliveries/" + target + "/reconcile", null).expect(200);
@@ -192,8 +197,8 @@ class DeliveryStatusIT {
 
         assertThat(report.path("missing").asInt()).isEqualTo(1);
         assertThat(report.path("strangers").asInt()).isEqualTo(1);
-        assertThat(moodle.isMember(dropped.id(), GROUP)).isTrue();
-        assertThat(moodle.unknownMembers(GROUP)).isZero();
+        assertThat(moodle.isMember(dropped.id(), MOODLE_GROUP)).isTrue();
+        assertThat(moodle.unknownMembers(MOODLE_GROUP)).isZero();
     }
 
     @Test
@@ -241,7 +246,8 @@ class DeliveryStatusIT {
         TestRealm realm = shared.server().freshRealm();
         TestTargets targets = TestTargets.of(realm);
         String id = targets.add(TestTargets.aMoodle(moodle.url()));
-        Manager.head(realm).give(GROUP, aChange().adding(TestPerson.aPerson().in(realm)));
+        Manager.head(realm)
+                .give(MOODLE_GROUP, aChange().adding(TestPerson.aPerson().in(realm)));
         targets.awaitEmpty(id, SOON);
         String realmId = LedgerRows.of(realm).realmId();
         assertThat(LedgerRows.of(realm).count("RELAIS_HOLDING", realmId)).isEqualTo(1);
@@ -269,7 +275,7 @@ class DeliveryStatusIT {
     private static JsonNode group(TestRealm realm) {
         return Manager.head(realm)
                 .api()
-                .get("/groups/" + realm.groupId(GROUP))
+                .get("/groups/" + realm.groupId(MOODLE_GROUP))
                 .expect(200)
                 .json();
     }
@@ -278,15 +284,15 @@ class DeliveryStatusIT {
     private static JsonNode beside(TestRealm realm) {
         for (JsonNode sibling : Manager.head(realm)
                 .api()
-                .get("/groups/" + realm.groupId("0359001U_AES"))
+                .get("/groups/" + realm.groupId(GROUP))
                 .expect(200)
                 .json()
                 .path("together")) {
-            if (sibling.path("id").asText().equals(realm.groupId(GROUP))) {
+            if (sibling.path("id").asText().equals(realm.groupId(MOODLE_GROUP))) {
                 return sibling;
             }
         }
-        throw new AssertionError(GROUP + " is not offered together");
+        throw new AssertionError(MOODLE_GROUP + " is not offered together");
     }
 
     private static JsonNode ofMoodle(JsonNode groupOrAccess) {

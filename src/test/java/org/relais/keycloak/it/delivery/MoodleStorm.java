@@ -1,6 +1,7 @@
 package org.relais.keycloak.it.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.MOODLE_GROUP;
 
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.relais.keycloak.it.support.server.TestRealm;
 /** People who come into groups and leave them without end, while whatever may break breaks. */
 final class MoodleStorm {
 
-    private static final List<String> GROUPS = List.of("0359001U_eleves-invites", "0359002V_eleves-invites");
+    private static final List<String> GROUPS = List.of(MOODLE_GROUP, "0359002V_eleves-invites");
 
     private final TestRealm realm;
     private final Sql sql;

@@ -2,6 +2,7 @@ package org.relais.keycloak.it.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.MOODLE_GROUP;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,7 +23,6 @@ import org.relais.keycloak.it.support.server.Vault;
 @ExtendWith(RelaisServer.class)
 class VaultIT {
 
-    private static final String GROUP = "0359001U_eleves-invites";
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     @Test
@@ -34,7 +34,7 @@ class VaultIT {
             String target =
                     targets.add(TestTargets.set(TestTargets.aMoodle(moodle.url()), "token", "${vault.moodle_token}"));
             TestPerson person = TestPerson.aPerson().in(realm);
-            Manager.head(realm).give(GROUP, aChange().adding(person));
+            Manager.head(realm).give(MOODLE_GROUP, aChange().adding(person));
 
             awaitError(targets, target);
             assertThat(test(targets, target).path("problems").findValuesAsText("code"))
@@ -44,7 +44,7 @@ class VaultIT {
             Vault.put(realm, "moodle_token", MoodleStub.TOKEN);
             targets.admin().post("/deliveries/" + target + "/retry", null).expect(200);
             targets.awaitEmpty(target, Duration.ofSeconds(30));
-            assertThat(moodle.isMember(person.id(), GROUP)).isTrue();
+            assertThat(moodle.isMember(person.id(), MOODLE_GROUP)).isTrue();
             assertThat(test(targets, target).path("good").asBoolean()).isTrue();
         }
     }
@@ -57,7 +57,7 @@ class VaultIT {
             ObjectNode webhook = TestTargets.aWebhook(receiver.url(), "${vault.hook}");
             String target = targets.add(webhook);
             Manager.head(realm)
-                    .give(GROUP, aChange().adding(TestPerson.aPerson().in(realm)));
+                    .give(MOODLE_GROUP, aChange().adding(TestPerson.aPerson().in(realm)));
             awaitError(targets, target);
             assertThat(receiver.calls()).isEmpty();
 

@@ -2,6 +2,7 @@ package org.relais.keycloak.it.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.MOODLE_GROUP;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,7 +30,6 @@ class WebhookIT {
 
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final String GROUP = "0359001U_eleves-invites";
 
     @Test
     void an_address_hears_of_an_access_of_another_last_day_and_of_its_end(TestRealm realm) {
@@ -38,7 +38,7 @@ class WebhookIT {
             TestPerson person = TestPerson.aPerson().in(realm);
             Manager head = Manager.head(realm);
 
-            JsonNode grant = head.give(GROUP, person, Days.soon());
+            JsonNode grant = head.give(MOODLE_GROUP, person, Days.soon());
             assertThat(await(receiver, 1).at("/data/accesses/0/endsOn").asText())
                     .isEqualTo(Days.soon().toString());
 
@@ -63,7 +63,7 @@ class WebhookIT {
     @Test
     void a_new_address_hears_of_everybody_and_again_every_night(TestRealm realm) {
         TestPerson person = TestPerson.aPerson().in(realm);
-        Manager.head(realm).give(GROUP, aChange().adding(person));
+        Manager.head(realm).give(MOODLE_GROUP, aChange().adding(person));
         try (Receiver receiver = new Receiver()) {
             String target = TestTargets.of(realm).add(TestTargets.aWebhook(receiver.url(), SECRET));
             Housekeeping.run(realm.server());
@@ -94,7 +94,7 @@ class WebhookIT {
             String target = TestTargets.of(realm).add(TestTargets.aWebhook(receiver.url(), SECRET));
 
             Manager.head(realm)
-                    .change(GROUP, aChange().adding(bad, good, other))
+                    .change(MOODLE_GROUP, aChange().adding(bad, good, other))
                     .expect(200);
 
             Awaitility.await()
@@ -124,7 +124,7 @@ class WebhookIT {
             String target = TestTargets.of(realm).add(TestTargets.aWebhook(receiver.url(), SECRET));
 
             Manager.head(realm)
-                    .change(GROUP, aChange().adding(people.toArray(TestPerson[]::new)))
+                    .change(MOODLE_GROUP, aChange().adding(people.toArray(TestPerson[]::new)))
                     .expect(200);
             Awaitility.await().atMost(SOON).until(() -> receiver.calls().size() >= 4);
             receiver.takingOnly(Integer.MAX_VALUE);
@@ -140,7 +140,8 @@ class WebhookIT {
     void an_address_on_a_private_network_is_never_called(TestRealm realm) {
         String target =
                 TestTargets.of(realm).add(TestTargets.aWebhook(URI.create("https://10.255.255.1/hook"), SECRET));
-        Manager.head(realm).give(GROUP, aChange().adding(TestPerson.aPerson().in(realm)));
+        Manager.head(realm)
+                .give(MOODLE_GROUP, aChange().adding(TestPerson.aPerson().in(realm)));
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))

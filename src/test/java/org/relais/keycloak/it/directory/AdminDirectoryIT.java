@@ -1,6 +1,9 @@
 package org.relais.keycloak.it.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.MOODLE_GROUP;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -22,7 +25,7 @@ class AdminDirectoryIT {
 
         JsonNode found = admin.get("/people?q=gueguen&school=all").expect(200).json();
 
-        assertThat(found.path("items").findValuesAsText("username")).containsExactly("helene.gueguen");
+        assertThat(found.path("items").findValuesAsText("username")).containsExactly(ASSISTANT);
         assertThat(admin.get("/people?q=gueguen&school=mine").expect(200).json().path("items"))
                 .isEmpty();
         assertThat(admin.get("/people?q=anais.lebihan&group=" + realm.groupId("0299001B_AES"))
@@ -37,8 +40,8 @@ class AdminDirectoryIT {
 
     @Test
     void groups_are_found_by_their_own_name_and_by_their_school(TestRealm realm) {
-        assertThat(groups(realm, "0359001u_aes")).containsExactly("0359001U_AES");
-        assertThat(groups(realm, "0359001U_E")).containsExactly("0359001U_eleves-invites", "0359001U_ENS");
+        assertThat(groups(realm, "0359001u_aes")).containsExactly(GROUP);
+        assertThat(groups(realm, "0359001U_E")).containsExactly(MOODLE_GROUP, "0359001U_ENS");
         assertThat(groups(realm, "bruyeres")).hasSizeGreaterThan(5).allMatch(name -> name.startsWith("0359001U_"));
         assertThat(groups(realm, "0359001U_nothing")).isEmpty();
         assertThat(groups(realm, "nowhere")).isEmpty();

@@ -2,6 +2,9 @@ package org.relais.keycloak.it.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -30,9 +33,6 @@ import org.relais.keycloak.it.support.stub.LdapDirectory;
 @ExtendWith(RelaisServer.class)
 class LdapIT {
 
-    private static final String APPLICATION = "pronote-0359001U";
-    private static final String GROUP = "0359001U_AES";
-
     private static LdapDirectory directory;
     private static LdapFederation federation;
 
@@ -59,7 +59,7 @@ class LdapIT {
         assertThat(OfficialRecordFixture.of(realm).isMember(TestPerson.known(realm, "maiwenn.coz"), GROUP))
                 .isTrue();
         assertThat(LedgerRows.of(realm).grant(grant).status()).isEqualTo("ACTIVE");
-        assertThat(realm.signIn("erwan.guillou", APPLICATION).groups()).containsExactly(GROUP);
+        assertThat(realm.signIn("erwan.guillou", PRONOTE).groups()).containsExactly(GROUP);
     }
 
     @Test
@@ -83,7 +83,7 @@ class LdapIT {
         assertThat(LedgerRows.of(realm).grant(grant).cause()).isEqualTo("REGULARISED");
         assertThat(OfficialRecordFixture.of(realm).isMember(coming, GROUP)).isTrue();
         assertThat(OfficialRecordFixture.of(realm).isMember(going, GROUP)).isFalse();
-        assertThat(realm.signIn("awen.leroy", APPLICATION).groups()).containsExactly(GROUP);
+        assertThat(realm.signIn("awen.leroy", PRONOTE).groups()).containsExactly(GROUP);
     }
 
     @Test
@@ -95,18 +95,18 @@ class LdapIT {
                 .give("0359001U_DOC", aChange().adding(person))
                 .get("id")
                 .asText();
-        realm.signIn("tristan.bodiou", APPLICATION);
+        realm.signIn("tristan.bodiou", PRONOTE);
         assertThat(LedgerRows.of(realm).grant(grant).status()).isEqualTo("ACTIVE");
 
         directory.members("0359001U_DOC", "tristan.bodiou");
         OfficialRecordFixture.of(realm).forgetUsers();
-        assertThat(realm.signIn("tristan.bodiou", APPLICATION).groups()).containsExactly("0359001U_DOC");
+        assertThat(realm.signIn("tristan.bodiou", PRONOTE).groups()).containsExactly("0359001U_DOC");
         assertThat(LedgerRows.of(realm).grant(grant).cause()).isEqualTo("REGULARISED");
-        assertThat(realm.signIn("tristan.bodiou", APPLICATION).groups()).containsExactly("0359001U_DOC");
+        assertThat(realm.signIn("tristan.bodiou", PRONOTE).groups()).containsExactly("0359001U_DOC");
 
         directory.members("0359001U_DOC");
         OfficialRecordFixture.of(realm).forgetUsers();
-        assertThat(realm.signIn("tristan.bodiou", APPLICATION).groups()).isEmpty();
+        assertThat(realm.signIn("tristan.bodiou", PRONOTE).groups()).isEmpty();
     }
 
     @Test
@@ -168,8 +168,8 @@ class LdapIT {
         JsonNode grant = lostAfterGiving(realm, "malo.cariou");
         Map<String, String> renewal = Map.of("endsOn", Days.soon().plusDays(1).toString());
 
-        Answer refused = inTime(() -> realm.relais("nolwenn.legoff")
-                .patch("/grants/" + grant.get("id").asText(), renewal));
+        Answer refused = inTime(
+                () -> realm.relais(HEAD).patch("/grants/" + grant.get("id").asText(), renewal));
 
         assertThat(refused.status()).isGreaterThanOrEqualTo(400);
     }

@@ -1,6 +1,7 @@
 package org.relais.keycloak.it.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD_ELSEWHERE;
 
 import java.time.Duration;
 import java.util.List;
@@ -75,7 +76,7 @@ class PeopleCostIT {
     /** One more each second: how long it takes until there is none left depends on the machine, that it ends does not. */
     @Test
     void a_person_searches_sixty_times_a_minute_whatever_the_number_of_sessions() {
-        Manager elsewhere = Manager.of(realm, Manager.HEAD_ELSEWHERE);
+        Manager elsewhere = Manager.of(realm, HEAD_ELSEWHERE);
         List<Directory> sessions =
                 Stream.generate(() -> Directory.of(elsewhere)).limit(4).toList();
         long started = System.nanoTime();

@@ -89,7 +89,7 @@ class PeopleFreshnessIT {
                                 "username",
                                 person.username(),
                                 "email",
-                                person.username() + "@academie.example",
+                                person.email(),
                                 "firstName",
                                 "Brasparts",
                                 "lastName",

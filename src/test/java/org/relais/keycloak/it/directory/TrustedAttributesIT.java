@@ -2,6 +2,7 @@ package org.relais.keycloak.it.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,7 +25,6 @@ class TrustedAttributesIT {
 
     private static final String FUNCTIONS = "ENTPersonFonctions";
     private static final String SCHOOLS = "ENTPersonStructRattach";
-    private static final String GROUP = "0359001U_AES";
 
     private static TestRealm realm;
     private static JsonNode safe;

@@ -1,6 +1,8 @@
 package org.relais.keycloak.it.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,7 +35,7 @@ class HousekeepingIT {
         try (TestRealm realm = server.freshRealm();
                 MailServer mails = MailServer.start().serving(realm)) {
             TestPerson person = aPerson().in(realm);
-            realm.relais(Manager.HEAD)
+            realm.relais(HEAD)
                     .post(
                             "/groups/" + realm.groupId("0359001U_ASH") + "/managers",
                             Map.of(
@@ -44,7 +46,7 @@ class HousekeepingIT {
                                     "endsOn",
                                     Days.in(20).toString()))
                     .expect(200);
-            mails.onlyOneTo(realm, person.username() + "@academie.example");
+            mails.onlyOneTo(realm, person.email());
             Sql.of(server)
                     .change(
                             "update RELAIS_NOTICE set STATE = 'WAITING', DUE_AT = 1, DONE_AT = null where USER_ID = ?",
@@ -62,8 +64,7 @@ class HousekeepingIT {
     void a_realm_that_has_no_profiles_any_longer_forgets_what_is_old(ServerUnderTest server) {
         try (TestRealm realm = server.freshRealm()) {
             Manager head = Manager.head(realm);
-            head.end(head.give("0359001U_AES", aPerson().in(realm), Days.soon()))
-                    .expect(200);
+            head.end(head.give(GROUP, aPerson().in(realm), Days.soon())).expect(200);
             removeProfiles(realm);
             LedgerRows rows = LedgerRows.of(realm);
             assertThat(rows.count("RELAIS_JOURNAL", rows.realmId())).isPositive();

@@ -2,6 +2,14 @@ package org.relais.keycloak.it.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.AccountToCreate.anAccount;
+import static org.relais.keycloak.it.support.people.DemoNames.ADMINISTRATOR;
+import static org.relais.keycloak.it.support.people.DemoNames.ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.ASSISTANT_ELSEWHERE;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.TEACHER;
 import static org.relais.keycloak.it.support.people.GrantToGive.aGrant;
 
 import org.junit.jupiter.api.Test;
@@ -19,9 +27,6 @@ import org.relais.keycloak.it.support.server.TestRealm;
 /** Memberships that change by the stock Admin API, and a listener that never stands in anybody's way. */
 @ExtendWith(RelaisServer.class)
 class ListenerIT {
-
-    private static final String ADMINISTRATOR = "admin.academie";
-    private static final String TEACHER = "paul.martin";
 
     @Test
     void whoever_an_administrator_puts_into_a_group_is_in_the_journal(TestRealm realm) {
@@ -50,7 +55,7 @@ class ListenerIT {
     @Test
     void an_official_member_who_is_taken_out_is_in_the_journal(TestRealm realm) {
         String group = realm.groupId("0299001B_AES");
-        String person = realm.userId("anais.lebihan");
+        String person = realm.userId(ASSISTANT_ELSEWHERE);
 
         asAdministrator(realm).delete(membership(person, group)).expect(204);
 
@@ -71,9 +76,9 @@ class ListenerIT {
     @Test
     void taking_somebody_out_of_a_group_ends_the_grant(TestRealm realm) {
         LedgerRows rows = LedgerRows.of(realm);
-        String group = realm.groupId("0359001U_AES");
-        String person = realm.userId("helene.gueguen");
-        String grant = aGrant(realm).to("helene.gueguen").give();
+        String group = realm.groupId(GROUP);
+        String person = realm.userId(ASSISTANT);
+        String grant = aGrant(realm).to(ASSISTANT).give();
 
         asAdministrator(realm).delete(membership(person, group)).expect(204);
 
@@ -82,22 +87,22 @@ class ListenerIT {
         assertThat(rows.grant(grant).endedBy()).isEqualTo(realm.userId(ADMINISTRATOR));
         assertThat(rows.actors("ENDED", group, person)).containsExactly(realm.userId(ADMINISTRATOR));
         assertThat(rows.actors("LEFT", group, person)).isEmpty();
-        assertThat(aGrant(realm).to("helene.gueguen").give()).isNotEqualTo(grant);
+        assertThat(aGrant(realm).to(ASSISTANT).give()).isNotEqualTo(grant);
     }
 
     @Test
     void what_the_ledger_does_itself_is_told_once(TestRealm realm) {
         LedgerRows rows = LedgerRows.of(realm);
         String group = realm.groupId("0359001U_AED");
-        String person = realm.userId("mael.kerbrat");
-        String grant = aGrant(realm).to("mael.kerbrat").in("0359001U_AED").give();
+        String person = realm.userId(OTHER_ASSISTANT);
+        String grant = aGrant(realm).to(OTHER_ASSISTANT).in("0359001U_AED").give();
 
-        realm.relais("nolwenn.legoff").delete("/grants/" + grant);
+        realm.relais(HEAD).delete("/grants/" + grant);
 
         assertThat(rows.grant(grant).cause()).isEqualTo("REMOVED");
         assertThat(rows.isMember(group, person)).isFalse();
-        assertThat(rows.actors("GIVEN", group, person)).containsExactly(realm.userId("nolwenn.legoff"));
-        assertThat(rows.actors("ENDED", group, person)).containsExactly(realm.userId("nolwenn.legoff"));
+        assertThat(rows.actors("GIVEN", group, person)).containsExactly(realm.userId(HEAD));
+        assertThat(rows.actors("ENDED", group, person)).containsExactly(realm.userId(HEAD));
         assertThat(rows.actors("JOINED", group, person)).isEmpty();
         assertThat(rows.actors("LEFT", group, person)).isEmpty();
     }
@@ -122,9 +127,9 @@ class ListenerIT {
 
     @Test
     void a_membership_of_a_school_never_changes_without_the_ledger(TestRealm realm) {
-        String group = realm.groupId("0359002V_AES");
-        String person = realm.userId("helene.gueguen");
-        String grant = aGrant(realm).to("helene.gueguen").in("0359002V_AES").give();
+        String group = realm.groupId(OTHER_GROUP);
+        String person = realm.userId(ASSISTANT);
+        String grant = aGrant(realm).to(ASSISTANT).in(OTHER_GROUP).give();
 
         try (BrokenLedger broken = BrokenLedger.of(realm.server())) {
             assertThat(broken.isBroken()).isTrue();

@@ -1,6 +1,10 @@
 package org.relais.keycloak.it.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.MOODLE_GROUP;
 import static org.relais.keycloak.it.support.people.GrantToGive.aGrant;
 
 import java.time.Duration;
@@ -34,7 +38,7 @@ class MetricsIT {
             String id = targets.add(TestTargets.aMoodle(moodle.url()).put("name", "Measured"));
             String target = "target=\"Measured\"";
             moodle.faults().maintenance("0");
-            head.give("0359001U_eleves-invites", TestPerson.aPerson().in(realm), Days.soon());
+            head.give(MOODLE_GROUP, TestPerson.aPerson().in(realm), Days.soon());
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> metrics(realm).value(DELIVERED, target, "result=\"postponed\"") >= 1);
@@ -55,10 +59,10 @@ class MetricsIT {
     @Test
     void grants_that_end_and_searches_are_counted(TestRealm realm) {
         TestMetrics before = metrics(realm);
-        String grant = aGrant(realm).to("helene.gueguen").give();
+        String grant = aGrant(realm).to(ASSISTANT).give();
         LedgerRows.of(realm).endAt(grant, Instant.now().minusSeconds(1).toEpochMilli());
         Housekeeping.run(realm.server());
-        realm.relais(Manager.HEAD).get("/people?q=gueguen").expect(200);
+        realm.relais(HEAD).get("/people?q=gueguen").expect(200);
 
         TestMetrics after = metrics(realm);
         assertThat(grown(before, after, "relais_grants_expired_total")).isEqualTo(1);
@@ -71,8 +75,8 @@ class MetricsIT {
         try (MailServer mails = MailServer.start().serving(realm)) {
             TestMetrics before = metrics(realm);
             TestPerson person = TestPerson.aPerson().in(realm);
-            Manager.head(realm).give("0359001U_AES", person, Days.soon());
-            mails.onlyOneTo(realm, person.username() + "@academie.example");
+            Manager.head(realm).give(GROUP, person, Days.soon());
+            mails.onlyOneTo(realm, person.email());
 
             assertThat(grown(before, metrics(realm), "relais_mails_total", "result=\"sent\""))
                     .isEqualTo(1);

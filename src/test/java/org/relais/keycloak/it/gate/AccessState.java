@@ -1,11 +1,11 @@
 package org.relais.keycloak.it.gate;
 
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
 import static org.relais.keycloak.it.support.people.GrantToGive.aGrant;
 
 import org.relais.keycloak.it.support.assertion.LedgerRows;
 import org.relais.keycloak.it.support.people.TestPerson;
 import org.relais.keycloak.it.support.server.Days;
-import org.relais.keycloak.it.support.server.GuardedClients;
 import org.relais.keycloak.it.support.server.TestRealm;
 
 /** How somebody stands to the group that opens an application, and whether the application is open to them. */
@@ -18,7 +18,7 @@ enum AccessState {
         @Override
         void give(TestRealm realm, TestPerson person) {
             realm.admin()
-                    .put("/users/%s/groups/%s".formatted(person.id(), realm.groupId(GuardedClients.GROUP)), null)
+                    .put("/users/%s/groups/%s".formatted(person.id(), realm.groupId(GROUP)), null)
                     .expect(204);
         }
     },
@@ -52,8 +52,7 @@ enum AccessState {
     PENDING(true) {
         @Override
         void give(TestRealm realm, TestPerson person) {
-            LedgerRows.of(realm)
-                    .pending(realm.groupId(GuardedClients.GROUP), person.username(), Days.endOf(Days.soon()));
+            LedgerRows.of(realm).pending(realm.groupId(GROUP), person.username(), Days.endOf(Days.soon()));
         }
     };
 

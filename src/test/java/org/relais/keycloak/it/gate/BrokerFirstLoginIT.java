@@ -1,8 +1,9 @@
 package org.relais.keycloak.it.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relais.keycloak.it.support.server.GuardedClients.APPLICATION;
-import static org.relais.keycloak.it.support.server.GuardedClients.PRONOTE;
+import static org.relais.keycloak.it.support.people.DemoNames.DEMO_APP;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -41,18 +42,18 @@ class BrokerFirstLoginIT {
     @Test
     void they_are_refused_with_a_way_back_and_let_in_once_they_have_an_access(TestRealm realm) {
         String name = newUsername();
-        CodeFlow flow = realm.codeFlow(PRONOTE, APPLICATION);
+        CodeFlow flow = realm.codeFlow(PRONOTE, DEMO_APP);
         Answer page = elsewhere.signIn(flow, name);
         assertThat(page.expect(200).text()).contains("relais-closed");
 
         Answer back = flow.browser().post(HtmlForm.in(page, "login-actions").action(), Map.of());
         assertThat(URLDecoder.decode(back.expect(302).header("Location"), StandardCharsets.UTF_8))
-                .startsWith(APPLICATION)
+                .startsWith(DEMO_APP)
                 .contains("error=access_denied", "error_description=" + GuardedClients.REASON);
 
         GrantToGive.aGrant(realm).to(name).give();
-        CodeFlow later = realm.codeFlow(PRONOTE, APPLICATION);
-        assertThat(later.exchange(elsewhere.signIn(later, name)).groups()).containsExactly("0359001U_AES");
+        CodeFlow later = realm.codeFlow(PRONOTE, DEMO_APP);
+        assertThat(later.exchange(elsewhere.signIn(later, name)).groups()).containsExactly(GROUP);
     }
 
     @Test
@@ -60,9 +61,9 @@ class BrokerFirstLoginIT {
         String name = newUsername();
         GrantToGive.aGrant(realm).awaiting(name).give();
 
-        CodeFlow flow = realm.codeFlow(PRONOTE, APPLICATION);
+        CodeFlow flow = realm.codeFlow(PRONOTE, DEMO_APP);
 
-        assertThat(flow.exchange(elsewhere.signIn(flow, name)).groups()).containsExactly("0359001U_AES");
+        assertThat(flow.exchange(elsewhere.signIn(flow, name)).groups()).containsExactly(GROUP);
     }
 
     private static String newUsername() {

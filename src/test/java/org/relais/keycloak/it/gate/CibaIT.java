@@ -1,6 +1,7 @@
 package org.relais.keycloak.it.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
 
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -41,7 +42,7 @@ class CibaIT {
         GrantToGive.aGrant(realm).to(person.username()).give();
 
         assertThat(Tokens.of(confirmedBy(person, realm).expect(200).json()).groups())
-                .containsExactly("0359001U_AES");
+                .containsExactly(GROUP);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.relais.keycloak.it.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relais.keycloak.it.support.server.GuardedClients.PRONOTE;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;

@@ -1,8 +1,9 @@
 package org.relais.keycloak.it.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relais.keycloak.it.support.server.GuardedClients.APPLICATION;
-import static org.relais.keycloak.it.support.server.GuardedClients.PRONOTE;
+import static org.relais.keycloak.it.support.people.DemoNames.DEMO_APP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 import static org.relais.keycloak.it.support.server.GuardedClients.SERVICE;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.relais.keycloak.it.support.assertion.LedgerRows;
 import org.relais.keycloak.it.support.people.GrantToGive;
-import org.relais.keycloak.it.support.people.Manager;
 import org.relais.keycloak.it.support.people.TestPerson;
 import org.relais.keycloak.it.support.protocol.Answer;
 import org.relais.keycloak.it.support.protocol.Api;
@@ -60,7 +60,7 @@ class GateExecutorIT {
 
     @Test
     void a_code_that_was_given_past_the_gate_is_worth_nothing(TestRealm realm) {
-        CodeFlow flow = realm.codeFlow(SERVICE, APPLICATION);
+        CodeFlow flow = realm.codeFlow(SERVICE, DEMO_APP);
         Answer redirect = flow.answerForm(flow.open(), person.username());
         assertThat(redirect.expect(302).header("Location")).contains("code=");
 
@@ -77,7 +77,7 @@ class GateExecutorIT {
     @Test
     void a_hybrid_request_brings_no_token(TestRealm realm) {
         Map<String, String> hybrid = Map.of("response_type", "code id_token token", "nonce", "n");
-        CodeFlow flow = realm.codeFlow(SERVICE, APPLICATION);
+        CodeFlow flow = realm.codeFlow(SERVICE, DEMO_APP);
         Answer refused = flow.answerForm(flow.open(hybrid), person.username());
         assertThat(refused.expect(302).header("Location"))
                 .contains("error_description=access_denied")
@@ -180,7 +180,7 @@ class GateExecutorIT {
                                 "directAccessGrantsEnabled",
                                 true,
                                 "redirectUris",
-                                List.of(APPLICATION + "*")))
+                                List.of(DEMO_APP + "*")))
                 .expect(201);
         Map<String, Object> mapper = Map.of(
                 "name", "pairwise",
@@ -209,7 +209,7 @@ class GateExecutorIT {
         CodeFlow console = realm.accountConsole();
         console.signIn(person.username());
 
-        Answer answer = console.then(PRONOTE, APPLICATION).open(Map.of("prompt", "none"));
+        Answer answer = console.then(PRONOTE, DEMO_APP).open(Map.of("prompt", "none"));
 
         assertThat(answer.expect(302).header("Location")).contains("error=login_required");
     }
@@ -224,7 +224,7 @@ class GateExecutorIT {
     }
 
     private static void end(TestRealm realm, String grant) {
-        realm.relais(Manager.HEAD).delete("/grants/" + grant).expect(200);
+        realm.relais(HEAD).delete("/grants/" + grant).expect(200);
     }
 
     private static Answer userInfo(TestRealm realm, String token) {

@@ -1,6 +1,13 @@
 package org.relais.keycloak.it.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.DEMO_APP;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
+import static org.relais.keycloak.it.support.people.DemoNames.TEACHER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -26,13 +33,6 @@ import org.relais.keycloak.it.support.server.TestRealm;
 @ExtendWith(RelaisServer.class)
 class GateIT {
 
-    private static final String HEAD = "nolwenn.legoff";
-    private static final String ASSISTANT = "helene.gueguen";
-    private static final String OTHER_ASSISTANT = "mael.kerbrat";
-    private static final String TEACHER = "paul.martin";
-    private static final String PRONOTE = "pronote-0359001U";
-    private static final String APPLICATION = "http://localhost:8081/";
-
     @BeforeAll
     static void the_gate_is_installed(TestRealm realm) {
         assertThat(gate(realm).path("installed").asBoolean()).isFalse();
@@ -53,7 +53,7 @@ class GateIT {
 
     @Test
     void nobody_without_access_gets_in_by_any_flow(TestRealm realm) {
-        CodeFlow flow = realm.codeFlow(PRONOTE, APPLICATION);
+        CodeFlow flow = realm.codeFlow(PRONOTE, DEMO_APP);
         Answer page = flow.answerForm(flow.open(), ASSISTANT);
         assertThat(page.expect(200).text()).contains("relais-closed", "PRONOTE – Collège des Bruyères");
         assertDenied(realm.trySignIn(ASSISTANT, PRONOTE));
@@ -61,8 +61,7 @@ class GateIT {
 
     @Test
     void an_official_member_gets_in(TestRealm realm) {
-        assertThat(realm.codeFlow(PRONOTE, APPLICATION).signIn(TEACHER).groups())
-                .containsExactly("0359001U_ENS");
+        assertThat(realm.codeFlow(PRONOTE, DEMO_APP).signIn(TEACHER).groups()).containsExactly("0359001U_ENS");
         assertThat(realm.signIn(TEACHER, PRONOTE).groups()).containsExactly("0359001U_ENS");
     }
 
@@ -71,7 +70,7 @@ class GateIT {
         CodeFlow console = realm.accountConsole();
         console.signIn(ASSISTANT);
 
-        assertThat(console.then(PRONOTE, APPLICATION).open().expect(200).text()).contains("relais-closed");
+        assertThat(console.then(PRONOTE, DEMO_APP).open().expect(200).text()).contains("relais-closed");
     }
 
     @Test
@@ -83,23 +82,22 @@ class GateIT {
     @Test
     void a_client_that_is_marked_is_guarded_though_no_profile_opens_it(TestRealm realm) {
         Clients.of(realm).setAttribute("arena", "relais.gate", "true");
-        CodeFlow flow = realm.codeFlow("arena", APPLICATION);
+        CodeFlow flow = realm.codeFlow("arena", DEMO_APP);
         assertThat(flow.answerForm(flow.open(), TEACHER).expect(200).text()).contains("relais-closed", "ARENA");
         Answer denied = realm.trySignIn(TEACHER, "arena").expect(400);
         assertThat(denied.json().path("error").asText()).isEqualTo("access_denied");
 
         Clients.of(realm).setAttribute("arena", "relais.gate", "false");
 
-        assertThat(realm.codeFlow("arena", APPLICATION).signIn(TEACHER).access())
-                .isNotEmpty();
+        assertThat(realm.codeFlow("arena", DEMO_APP).signIn(TEACHER).access()).isNotEmpty();
         assertThat(realm.signIn(TEACHER, "arena").access()).isNotEmpty();
     }
 
     @Test
     void a_grant_opens_it_and_its_end_closes_it_even_to_a_refresh(TestRealm realm) {
         String grant = give(realm, OTHER_ASSISTANT, null);
-        Tokens tokens = realm.codeFlow(PRONOTE, APPLICATION).signIn(OTHER_ASSISTANT);
-        assertThat(realm.refresh(tokens, PRONOTE).groups()).containsExactly("0359001U_AES");
+        Tokens tokens = realm.codeFlow(PRONOTE, DEMO_APP).signIn(OTHER_ASSISTANT);
+        assertThat(realm.refresh(tokens, PRONOTE).groups()).containsExactly(GROUP);
 
         realm.relais(HEAD).delete("/grants/" + grant).expect(200);
 
@@ -113,13 +111,13 @@ class GateIT {
                 realm,
                 OTHER_ASSISTANT,
                 realm.relais(HEAD)
-                        .get("/groups/" + realm.groupId("0359001U_AES"))
+                        .get("/groups/" + realm.groupId(GROUP))
                         .expect(200)
                         .json()
                         .path("rules")
                         .path("suggestedEnd")
                         .asText());
-        assertThat(realm.signIn(OTHER_ASSISTANT, PRONOTE).groups()).containsExactly("0359001U_AES");
+        assertThat(realm.signIn(OTHER_ASSISTANT, PRONOTE).groups()).containsExactly(GROUP);
 
         realm.server().clock().ahead(Duration.ofDays(61));
 
@@ -130,7 +128,7 @@ class GateIT {
     void a_gate_that_only_observes_lets_in_and_notes_it(TestRealm realm) {
         observe(realm, true);
         try {
-            assertThat(realm.codeFlow(PRONOTE, APPLICATION).signIn(ASSISTANT).groups())
+            assertThat(realm.codeFlow(PRONOTE, DEMO_APP).signIn(ASSISTANT).groups())
                     .isEmpty();
             JsonNode newest = realm.admin()
                     .get("/relais/journal?person=" + realm.userId(ASSISTANT))
@@ -151,7 +149,7 @@ class GateIT {
         TestPerson person = TestPerson.aPerson().whoSignsIn().in(realm);
         observe(realm, true);
         try {
-            CodeFlow flow = realm.codeFlow(PRONOTE, APPLICATION);
+            CodeFlow flow = realm.codeFlow(PRONOTE, DEMO_APP);
             flow.signIn(person.username());
             flow.continueSession();
             flow.exchange(flow.open(Map.of("prompt", "none")));
@@ -162,7 +160,7 @@ class GateIT {
             assertThat(noted(realm, person)).hasSize(2);
 
             realm.server().clock().ahead(Days.untilJustAfter(Days.today()));
-            realm.codeFlow(PRONOTE, APPLICATION).signIn(person.username());
+            realm.codeFlow(PRONOTE, DEMO_APP).signIn(person.username());
             assertThat(noted(realm, person)).hasSize(3);
         } finally {
             realm.server().clock().reset();
@@ -176,7 +174,7 @@ class GateIT {
         change.put("reason", "Arrivée");
         change.put("endsOn", endsOn);
         return realm.relais(HEAD)
-                .post("/groups/" + realm.groupId("0359001U_AES") + "/changes", change)
+                .post("/groups/" + realm.groupId(GROUP) + "/changes", change)
                 .expect(200)
                 .json()
                 .path("granted")

@@ -2,6 +2,11 @@ package org.relais.keycloak.it.gate;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,7 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relais.keycloak.it.support.assertion.LedgerRows;
 import org.relais.keycloak.it.support.people.GrantToGive;
-import org.relais.keycloak.it.support.people.Manager;
 import org.relais.keycloak.it.support.people.TestPerson;
 import org.relais.keycloak.it.support.protocol.Chromium;
 import org.relais.keycloak.it.support.server.Clients;
@@ -39,8 +43,6 @@ import org.relais.keycloak.server.Project;
 @ExtendWith(RelaisServer.class)
 class GatePageIT {
 
-    private static final String PRONOTE = "pronote-0359001U";
-
     /** More than the gate looks at. */
     private static final int MANY = 51;
 
@@ -50,16 +52,14 @@ class GatePageIT {
     static void an_access_has_been_given_and_ended(TestRealm realm) {
         chromium = Chromium.launch();
         realm.admin().post("/relais/gate", Map.of()).expect(200);
-        var change = Map.of("add", List.of(Map.of("userId", realm.userId("helene.gueguen"))), "reason", "Arrivée");
-        var granted = realm.relais("nolwenn.legoff")
-                .post("/groups/" + realm.groupId("0359001U_AES") + "/changes", change)
+        var change = Map.of("add", List.of(Map.of("userId", realm.userId(ASSISTANT))), "reason", "Arrivée");
+        var granted = realm.relais(HEAD)
+                .post("/groups/" + realm.groupId(GROUP) + "/changes", change)
                 .expect(200)
                 .json()
                 .path("granted")
                 .get(0);
-        realm.relais("nolwenn.legoff")
-                .delete("/grants/" + granted.path("id").asText())
-                .expect(200);
+        realm.relais(HEAD).delete("/grants/" + granted.path("id").asText()).expect(200);
     }
 
     @AfterAll
@@ -77,7 +77,7 @@ class GatePageIT {
     void the_page_says_which_application_since_when_and_whom_to_ask(
             String language, String title, String ended, String day, String ask, TestRealm realm) {
         try (BrowserContext context = contextOf(language)) {
-            Page page = refused(context, realm, "helene.gueguen", PRONOTE);
+            Page page = refused(context, realm, ASSISTANT, PRONOTE);
 
             assertThat(page.locator("h1")).containsText(title);
             assertThat(page.locator("#relais-closed")).containsText("PRONOTE");
@@ -106,7 +106,7 @@ class GatePageIT {
     void an_application_of_all_schools_names_none_and_who_never_had_an_access_reads_of_no_end(
             String language, String closed, String ask, TestRealm realm) {
         try (BrowserContext context = contextOf(language)) {
-            Page page = refused(context, realm, "mael.kerbrat", "pmb");
+            Page page = refused(context, realm, OTHER_ASSISTANT, "pmb");
 
             assertThat(page.locator("#relais-closed p")).hasText(new String[] {closed, ask});
         }
@@ -124,7 +124,7 @@ class GatePageIT {
         ObjectNode client = Clients.of(realm).find("pronote-0359002V").put("name", "Notes");
         realm.admin().put("/clients/" + client.get("id").asText(), client).expect(204);
         try (BrowserContext context = contextOf(language)) {
-            Page page = refused(context, realm, "mael.kerbrat", "pronote-0359002V");
+            Page page = refused(context, realm, OTHER_ASSISTANT, "pronote-0359002V");
 
             assertThat(page.locator("#relais-closed p")).hasText(new String[] {closed, ask});
         }
@@ -134,7 +134,7 @@ class GatePageIT {
     void the_last_end_is_told_to_whom_has_had_many_accesses(TestRealm realm) {
         TestPerson person = TestPerson.aPerson().whoSignsIn().in(realm);
         String grant = GrantToGive.aGrant(realm).to(person.username()).give();
-        realm.relais(Manager.HEAD).delete("/grants/" + grant).expect(200);
+        realm.relais(HEAD).delete("/grants/" + grant).expect(200);
         for (int i = 1; i <= MANY; i++) {
             LedgerRows.of(realm).another(grant, Days.endOf(Days.in(-i)));
         }

@@ -1,6 +1,9 @@
 package org.relais.keycloak.it.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.DEMO_APP;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.relais.keycloak.it.support.assertion.LedgerRows;
+import org.relais.keycloak.it.support.people.DemoNames;
 import org.relais.keycloak.it.support.people.GrantToGive;
 import org.relais.keycloak.it.support.people.TestPerson;
 import org.relais.keycloak.it.support.protocol.Answer;
@@ -75,7 +79,7 @@ class GateRequiredActionIT {
         GrantToGive.aGrant(realm).to(person.username()).give();
 
         assertThat(GuardedClients.samlFlow(realm).signIn(person.username()).attributes())
-                .containsEntry("groups", List.of("0359001U_AES"));
+                .containsEntry("groups", List.of(GROUP));
     }
 
     @Test
@@ -96,7 +100,7 @@ class GateRequiredActionIT {
                                                 "username",
                                                 name,
                                                 "email",
-                                                name + "@academie.example",
+                                                DemoNames.email(name),
                                                 "firstName",
                                                 "Enora",
                                                 "lastName",
@@ -118,7 +122,7 @@ class GateRequiredActionIT {
                     .add("i-" + UUID.randomUUID().toString().substring(0, 13))
                     .username();
 
-            CodeFlow flow = realm.codeFlow(GuardedClients.PRONOTE, GuardedClients.APPLICATION);
+            CodeFlow flow = realm.codeFlow(PRONOTE, DEMO_APP);
 
             Answer page = elsewhere.signIn(flow, name);
             assertThat(page.expect(200).text()).contains("relais-closed");

@@ -1,6 +1,7 @@
 package org.relais.keycloak.it.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -54,7 +55,7 @@ class GateTableIT {
 
         assertThat(outcome.open()).isEqualTo(accessState.opens);
         if (accessState.opens) {
-            assertThat(outcome.groups()).containsExactly(GuardedClients.GROUP);
+            assertThat(outcome.groups()).containsExactly(GROUP);
         }
     }
 

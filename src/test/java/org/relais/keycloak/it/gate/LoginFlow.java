@@ -1,5 +1,8 @@
 package org.relais.keycloak.it.gate;
 
+import static org.relais.keycloak.it.support.people.DemoNames.DEMO_APP;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
+
 import java.util.List;
 import java.util.Map;
 import org.relais.keycloak.it.support.people.TestPerson;
@@ -17,33 +20,33 @@ enum LoginFlow {
     CODE {
         @Override
         Outcome enter(GateScenario scenario, TestPerson person) {
-            CodeFlow flow = scenario.realm().codeFlow(GuardedClients.PRONOTE, GuardedClients.APPLICATION);
+            CodeFlow flow = scenario.realm().codeFlow(PRONOTE, DEMO_APP);
             return outcome(flow, flow.answerForm(flow.open(), person.username()));
         }
     },
     REFRESH {
         @Override
         void before(GateScenario scenario, TestPerson person) {
-            scenario.keep(person, scenario.realm().signIn(person.username(), GuardedClients.PRONOTE));
+            scenario.keep(person, scenario.realm().signIn(person.username(), PRONOTE));
         }
 
         @Override
         Outcome enter(GateScenario scenario, TestPerson person) {
             // Housekeeping may have ended the session of an access that is over: then there is nothing to refresh.
-            Answer answer = scenario.realm().tryRefresh(scenario.kept(person), GuardedClients.PRONOTE);
+            Answer answer = scenario.realm().tryRefresh(scenario.kept(person), PRONOTE);
             return answer.json().path("error").asText().equals("invalid_grant") ? Outcome.CLOSED : Outcome.of(answer);
         }
     },
     DIRECT_GRANT {
         @Override
         Outcome enter(GateScenario scenario, TestPerson person) {
-            return Outcome.of(scenario.realm().trySignIn(person.username(), GuardedClients.PRONOTE));
+            return Outcome.of(scenario.realm().trySignIn(person.username(), PRONOTE));
         }
     },
     DEVICE {
         @Override
         Outcome enter(GateScenario scenario, TestPerson person) {
-            DeviceFlow flow = new DeviceFlow(scenario.realm(), GuardedClients.PRONOTE);
+            DeviceFlow flow = new DeviceFlow(scenario.realm(), PRONOTE);
             Answer page = flow.signIn(person.username());
             if (page.text().contains("relais-closed")) {
                 return Outcome.CLOSED;
@@ -91,7 +94,7 @@ enum LoginFlow {
         Outcome enter(GateScenario scenario, TestPerson person) {
             CodeFlow console = scenario.realm().accountConsole();
             console.signIn(person.username());
-            CodeFlow flow = console.then(GuardedClients.PRONOTE, GuardedClients.APPLICATION);
+            CodeFlow flow = console.then(PRONOTE, DEMO_APP);
             return outcome(flow, flow.open());
         }
     },
@@ -103,7 +106,7 @@ enum LoginFlow {
 
         @Override
         Outcome enter(GateScenario scenario, TestPerson person) {
-            CodeFlow flow = scenario.realm().codeFlow(GuardedClients.PRONOTE, GuardedClients.APPLICATION);
+            CodeFlow flow = scenario.realm().codeFlow(PRONOTE, DEMO_APP);
             return outcome(flow, scenario.elsewhere().signIn(flow, person.username()));
         }
     };

@@ -1,6 +1,9 @@
 package org.relais.keycloak.it.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.DEMO_APP;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 
 import java.util.List;
 import java.util.Map;
@@ -45,25 +48,24 @@ class OrganizationsIT {
                 .expect(201);
 
         assertThat(signIn(realm, person).expect(200).text()).contains("relais-closed");
-        assertThat(GuardedClients.refuses(realm.trySignIn(person.username(), GuardedClients.PRONOTE)))
+        assertThat(GuardedClients.refuses(realm.trySignIn(person.username(), PRONOTE)))
                 .isTrue();
 
         GrantToGive.aGrant(realm).to(person.username()).give();
 
         assertThat(signIn(realm, person).expect(302).header("Location")).contains("code=");
-        assertThat(realm.signIn(person.username(), GuardedClients.PRONOTE).groups())
-                .containsExactly("0359001U_AES");
+        assertThat(realm.signIn(person.username(), PRONOTE).groups()).containsExactly(GROUP);
         assertThat(realm.admin()
                         .get("/users/" + person.id() + "/groups")
                         .expect(200)
                         .json()
                         .findValuesAsText("name"))
-                .containsExactly("0359001U_AES");
+                .containsExactly(GROUP);
     }
 
     /** First the name, which leads to the organization, then the password. */
     private static Answer signIn(TestRealm realm, TestPerson person) {
-        CodeFlow flow = realm.codeFlow(GuardedClients.PRONOTE, GuardedClients.APPLICATION);
+        CodeFlow flow = realm.codeFlow(PRONOTE, DEMO_APP);
         String server = realm.server().url().toString();
         Answer first = flow.open();
         assertThat(first.text()).doesNotContain("name=\"password\"");

@@ -2,6 +2,8 @@ package org.relais.keycloak.it.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD_ELSEWHERE;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,10 +42,10 @@ class AdminGrantsIT {
         admin = realm.admin().below("/relais");
         TestProfiles.of(realm).allowUntil(Days.in(200), "AES", "ASH", "AED");
         Manager head = Manager.head(realm);
-        Manager other = Manager.of(realm, Manager.HEAD_ELSEWHERE);
+        Manager other = Manager.of(realm, HEAD_ELSEWHERE);
         person = aPerson().called("Anna", "Le Gall").in(realm);
         bruyeres = id(head.give(
-                "0359001U_AES",
+                GROUP,
                 aChange().adding(person).because("Arrivée; dite \"Nann\"").until(Days.in(10))));
         estran = id(head.give("0359002V_ASH", aPerson().in(realm), Days.in(20)));
         elsewhere = id(other.give("0299001B_AES", person, Days.in(30)));
@@ -68,7 +70,7 @@ class AdminGrantsIT {
         TestRealm own = shared.server().freshRealm();
         Api server = own.admin().below("/relais");
         JsonNode given = server.post(
-                        "/groups/" + own.groupId("0359001U_AES") + "/changes",
+                        "/groups/" + own.groupId(GROUP) + "/changes",
                         aChange().adding(aPerson().in(own)).body())
                 .expect(200)
                 .json()
@@ -101,7 +103,7 @@ class AdminGrantsIT {
         assertThat(found("?status=PENDING")).containsExactly(awaited);
         assertThat(found("?status=ENDED")).containsExactly(ended);
         assertThat(found("?person=" + person.id())).containsExactly(bruyeres, elsewhere);
-        assertThat(found("?grantedBy=" + realm.userId(Manager.HEAD_ELSEWHERE))).containsExactly(elsewhere);
+        assertThat(found("?grantedBy=" + realm.userId(HEAD_ELSEWHERE))).containsExactly(elsewhere);
         assertThat(found("?endingBefore=" + Days.in(20))).containsExactly(bruyeres);
         assertThat(found("?endingBefore=" + Days.in(21))).containsExactly(bruyeres, estran);
         assertThat(found("?status=ACTIVE&person=" + person.id() + "&school=0299001B"))

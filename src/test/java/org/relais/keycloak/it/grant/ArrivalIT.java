@@ -1,6 +1,9 @@
 package org.relais.keycloak.it.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.DEMO_APP;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 import static org.relais.keycloak.it.support.people.GrantToGive.aGrant;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
@@ -25,16 +28,12 @@ import org.relais.keycloak.it.support.server.TestRealm;
 @ExtendWith(RelaisServer.class)
 class ArrivalIT {
 
-    private static final String APPLICATION = "pronote-0359001U";
-    private static final String DEMO_APP = "http://localhost:8081/";
-    private static final String GROUP = "0359001U_AES";
-
     @Test
     void a_registration_makes_a_waiting_grant_active_for_the_first_token(TestRealm realm) {
         realm.set("registrationAllowed", true);
         String grant = aGrant(realm).awaiting("rozenn.cadiou").give();
 
-        Tokens first = realm.codeFlow(APPLICATION, DEMO_APP)
+        Tokens first = realm.codeFlow(PRONOTE, DEMO_APP)
                 .register(Map.of(
                         "username", "rozenn.cadiou",
                         "email", "rozenn.cadiou@academie.example",
@@ -58,7 +57,7 @@ class ArrivalIT {
                     .in(academy.there());
             String grant = aGrant(realm).awaiting("soizic.cariou").give();
 
-            Tokens first = realm.codeFlow(APPLICATION, DEMO_APP).signInAt(OtherRealm.ALIAS, person.username());
+            Tokens first = realm.codeFlow(PRONOTE, DEMO_APP).signInAt(OtherRealm.ALIAS, person.username());
 
             TestPerson here = TestPerson.known(realm, person.username());
             assertThat(Directory.of(Manager.head(realm)).find(person.username()))
@@ -69,7 +68,7 @@ class ArrivalIT {
                     .isTrue();
 
             OfficialRecordFixture.of(academy.there()).set(person, "0359001U$AES");
-            Tokens second = realm.codeFlow(APPLICATION, DEMO_APP).signInAt(OtherRealm.ALIAS, person.username());
+            Tokens second = realm.codeFlow(PRONOTE, DEMO_APP).signInAt(OtherRealm.ALIAS, person.username());
 
             assertThat(second.groups()).containsExactly(GROUP);
             assertThat(LedgerRows.of(realm).grant(grant).cause()).isEqualTo("REGULARISED");
@@ -86,7 +85,7 @@ class ArrivalIT {
             String address = "aziliz.quere@academie.example";
             String grant = aGrant(open).awaiting(address).give();
 
-            Tokens first = open.codeFlow(APPLICATION, DEMO_APP).register(registration(Map.of("email", address)));
+            Tokens first = open.codeFlow(PRONOTE, DEMO_APP).register(registration(Map.of("email", address)));
             Housekeeping.run(open.server());
             String another = aGrant(open).awaiting(address).in("0359001U_ASH").give();
 
@@ -109,7 +108,7 @@ class ArrivalIT {
             String address = "katell.rolland@academie.example";
             String grant = aGrant(open).awaiting(address).give();
 
-            Tokens first = open.codeFlow(APPLICATION, DEMO_APP)
+            Tokens first = open.codeFlow(PRONOTE, DEMO_APP)
                     .register(registration(Map.of("username", address, "email", "somebody@else.example")));
             Housekeeping.run(open.server());
 
@@ -151,8 +150,8 @@ class ArrivalIT {
                 .withMail("conan.le.roux@academie.example")
                 .whoSignsIn()
                 .in(realm);
-        realm.signIn(byName.username(), APPLICATION);
-        realm.signIn(byMail.username(), APPLICATION);
+        realm.signIn(byName.username(), PRONOTE);
+        realm.signIn(byMail.username(), PRONOTE);
         Housekeeping.run(realm.server());
 
         assertThat(rows.grant(second).status()).isEqualTo("PENDING");

@@ -2,6 +2,7 @@ package org.relais.keycloak.it.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,8 +24,6 @@ import org.relais.keycloak.it.support.server.TestRealm;
 /** A head writes an identifier: of somebody who is here, or of somebody who will be. */
 @ExtendWith(RelaisServer.class)
 class AwaitedIT {
-
-    private static final String GROUP = "0359001U_AES";
 
     private static TestRealm realm;
     private static Manager head;

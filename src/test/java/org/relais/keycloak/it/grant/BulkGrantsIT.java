@@ -2,6 +2,8 @@ package org.relais.keycloak.it.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD_ELSEWHERE;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,11 +38,11 @@ class BulkGrantsIT {
         admin = realm.admin().below("/relais");
         TestProfiles.of(realm).allowUntil(Days.in(200), "AES", "ASH");
         Manager head = Manager.head(realm);
-        assistant = id(head.give("0359001U_AES", aPerson().in(realm), Days.in(10)));
+        assistant = id(head.give(GROUP, aPerson().in(realm), Days.in(10)));
         awaited = id(head.give(
                 "0359001U_ASH", aChange().addingIdentifiers("a-" + assistant).until(Days.in(20))));
-        elsewhere = id(Manager.of(realm, Manager.HEAD_ELSEWHERE)
-                .give("0299001B_AES", aPerson().in(realm), Days.in(30)));
+        elsewhere = id(
+                Manager.of(realm, HEAD_ELSEWHERE).give("0299001B_AES", aPerson().in(realm), Days.in(30)));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.relais.keycloak.it.grant;
 
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -83,7 +85,7 @@ final class ChangeStorm {
     /** Begins; each client goes on to its last change, whatever happens to the server. */
     CompletableFuture<List<Sent>> begin(int clients, int changes) {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
-        Api head = realm.relais("nolwenn.legoff");
+        Api head = realm.relais(HEAD);
         List<CompletableFuture<List<Sent>>> all = IntStream.range(0, clients)
                 .mapToObj(client -> CompletableFuture.supplyAsync(
                         () -> sendAll(client, share(client, clients, changes), head), threads))

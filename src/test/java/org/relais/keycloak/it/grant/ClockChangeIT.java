@@ -1,6 +1,9 @@
 package org.relais.keycloak.it.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 import static org.relais.keycloak.it.support.people.GrantToGive.aGrant;
 
 import java.time.Instant;
@@ -20,12 +23,10 @@ import org.relais.keycloak.it.support.server.TestRealm;
 @ExtendWith(RelaisServer.class)
 class ClockChangeIT {
 
-    private static final String ASSISTANT = "helene.gueguen";
-
     @ParameterizedTest
     @ValueSource(ints = {3, 10})
     void the_day_on_which_the_clocks_change_ends_at_local_midnight(int month, TestRealm realm) {
-        String group = month == 3 ? "0359001U_AES" : "0359001U_AED";
+        String group = month == 3 ? GROUP : "0359001U_AED";
         LocalDate sunday = nextClockChange(month);
         realm.server().clock().ahead(Days.untilNoonOf(sunday.minusDays(1)));
         String grant = aGrant(realm).to(ASSISTANT).in(group).until(sunday).give();
@@ -34,10 +35,10 @@ class ClockChangeIT {
         realm.server()
                 .clock()
                 .ahead(Days.until(sunday.atTime(LocalTime.of(23, 58)).atZone(Days.ZONE)));
-        assertThat(realm.signIn(ASSISTANT, "pronote-0359001U").groups()).containsExactly(group);
+        assertThat(realm.signIn(ASSISTANT, PRONOTE).groups()).containsExactly(group);
 
         realm.server().clock().ahead(Days.untilJustAfter(sunday));
-        assertThat(realm.signIn(ASSISTANT, "pronote-0359001U").groups()).isEmpty();
+        assertThat(realm.signIn(ASSISTANT, PRONOTE).groups()).isEmpty();
         Housekeeping.run(realm.server());
         assertThat(LedgerRows.of(realm).grant(grant).cause()).isEqualTo("EXPIRED");
     }

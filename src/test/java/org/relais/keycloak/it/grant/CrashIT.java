@@ -1,6 +1,7 @@
 package org.relais.keycloak.it.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -90,7 +91,7 @@ class CrashIT {
     private static void assertRepeatingChangesNothingThatWasDone(
             ChangeStorm storm, List<Sent> sent, TestRealm realm, LedgerInvariants ledgerInvariants) {
         List<String> before = ledgerInvariants.state();
-        Api head = realm.relais("nolwenn.legoff");
+        Api head = realm.relais(HEAD);
         for (Sent done : sent.stream().filter(Sent::isAcknowledged).toList()) {
             assertSameAnswer(done, storm.repeat(done, head));
         }

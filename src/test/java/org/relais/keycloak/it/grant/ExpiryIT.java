@@ -1,6 +1,12 @@
 package org.relais.keycloak.it.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
+import static org.relais.keycloak.it.support.people.DemoNames.TEACHER;
 import static org.relais.keycloak.it.support.people.GrantToGive.aGrant;
 
 import java.time.Instant;
@@ -23,18 +29,16 @@ import org.relais.keycloak.it.support.server.TestRealm;
 @ExtendWith(RelaisServer.class)
 class ExpiryIT {
 
-    private static final String ASSISTANT = "helene.gueguen";
-
     @Test
     void the_access_ends_at_once_and_housekeeping_ends_the_grant(TestRealm realm) {
         LedgerRows rows = LedgerRows.of(realm);
-        String group = realm.groupId("0359001U_AES");
-        String person = realm.userId("mael.kerbrat");
-        String grant = aGrant(realm).to("mael.kerbrat").until(Days.today()).give();
-        assertThat(realm.signIn("mael.kerbrat", "pronote-0359001U").groups()).containsExactly("0359001U_AES");
+        String group = realm.groupId(GROUP);
+        String person = realm.userId(OTHER_ASSISTANT);
+        String grant = aGrant(realm).to(OTHER_ASSISTANT).until(Days.today()).give();
+        assertThat(realm.signIn(OTHER_ASSISTANT, PRONOTE).groups()).containsExactly(GROUP);
 
         realm.server().clock().ahead(Days.untilJustAfter(Days.today()));
-        assertThat(realm.signIn("mael.kerbrat", "pronote-0359001U").groups()).isEmpty();
+        assertThat(realm.signIn(OTHER_ASSISTANT, PRONOTE).groups()).isEmpty();
         Housekeeping.run(realm.server());
 
         assertThat(rows.grant(grant).status()).isEqualTo("ENDED");
@@ -57,7 +61,7 @@ class ExpiryIT {
         Housekeeping.run(realm.server());
 
         assertThat(LedgerRows.of(realm).grant(grant).status()).isEqualTo("ACTIVE");
-        assertThat(realm.signIn(ASSISTANT, "pronote-0359001U").groups()).contains("0359001U_AED");
+        assertThat(realm.signIn(ASSISTANT, PRONOTE).groups()).contains("0359001U_AED");
     }
 
     @Test
@@ -65,7 +69,7 @@ class ExpiryIT {
         String grant = aGrant(realm).to(ASSISTANT).in("0359001U_ASH").give();
         LedgerRows.of(realm).endAt(grant, Instant.now().minusSeconds(1).toEpochMilli());
 
-        realm.relais("nolwenn.legoff")
+        realm.relais(HEAD)
                 .patch("/grants/" + grant, Map.of("endsOn", Days.soon().toString()))
                 .expect(409);
     }
@@ -105,15 +109,15 @@ class ExpiryIT {
         assertThat(rows.grant(grant).status()).isEqualTo("ACTIVE");
         assertThat(rows.isMember(realm.groupId("0359001U_DOC"), realm.userId(ASSISTANT)))
                 .isTrue();
-        assertThat(realm.signIn(ASSISTANT, "pronote-0359001U").groups()).contains("0359001U_DOC");
+        assertThat(realm.signIn(ASSISTANT, PRONOTE).groups()).contains("0359001U_DOC");
     }
 
     @Test
     void a_delegation_that_is_over_is_forgotten(TestRealm realm) {
-        String teacher = realm.userId("paul.martin");
-        realm.relais("nolwenn.legoff")
+        String teacher = realm.userId(TEACHER);
+        realm.relais(HEAD)
                 .post(
-                        "/groups/" + realm.groupId("0359001U_AES") + "/managers",
+                        "/groups/" + realm.groupId(GROUP) + "/managers",
                         Map.of(
                                 "type",
                                 "USER",

@@ -1,6 +1,7 @@
 package org.relais.keycloak.it.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,7 @@ class ExpiryOfManyIT {
     @Test
     void two_nodes_clean_up_thousands_in_small_transactions_and_each_grant_once(TestRealm realm) {
         ServerUnderTest server = realm.server();
-        String group = realm.groupId("0359001U_AES");
+        String group = realm.groupId(GROUP);
         ManyPeople.in(realm, "many", MANY).joining(group).withGrantsUntil(group, aSecondAgo());
         String last = grants(realm, group, "ACTIVE").get(MANY - 1);
 

@@ -2,6 +2,8 @@ package org.relais.keycloak.it.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,7 +27,6 @@ import org.relais.keycloak.it.support.server.TestRealm;
 @ExtendWith(RelaisServer.class)
 class GrantIT {
 
-    private static final String GROUP = "0359001U_AES";
     private static final LocalDate DAY = Days.in(20);
 
     private static TestRealm realm;
@@ -82,7 +83,7 @@ class GrantIT {
 
         assertThat(ended.get("status").asText()).isEqualTo("ENDED");
         assertThat(ended.get("endCause").asText()).isEqualTo("REMOVED");
-        assertThat(ended.at("/endedBy/id").asText()).isEqualTo(realm.userId(Manager.HEAD));
+        assertThat(ended.at("/endedBy/id").asText()).isEqualTo(realm.userId(HEAD));
         assertThat(realm.admin()
                         .get("/users/" + person.id() + "/groups")
                         .expect(200)

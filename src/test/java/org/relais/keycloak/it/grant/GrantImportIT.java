@@ -1,6 +1,7 @@
 package org.relais.keycloak.it.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -78,7 +79,7 @@ class GrantImportIT {
         String grant = done.at("/lines/0/grantId").asText();
         JsonNode given = admin.get("/grants/" + grant).expect(200).json();
         assertThat(given.get("endsOn").asText()).isEqualTo(Days.in(20).toString());
-        assertThat(LedgerRows.of(realm).isMember(realm.groupId("0359001U_AES"), one.id()))
+        assertThat(LedgerRows.of(realm).isMember(realm.groupId(GROUP), one.id()))
                 .isTrue();
         JsonNode awaited = admin.get("/grants/" + done.at("/lines/2/grantId").asText())
                 .expect(200)

@@ -2,6 +2,8 @@ package org.relais.keycloak.it.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,8 +36,7 @@ import org.relais.keycloak.it.support.server.TestRealm;
 @ExtendWith(RelaisServer.class)
 class LedgerModelIT {
 
-    private static final String APPLICATION = "pronote-0359001U";
-    private static final List<String> GROUPS = List.of("0359001U_AES", "0359001U_ASH");
+    private static final List<String> GROUPS = List.of(GROUP, "0359001U_ASH");
     private static final int PEOPLE = 2;
     private static final int STEPS = 40;
 
@@ -70,7 +71,7 @@ class LedgerModelIT {
         for (int step = 0; step < STEPS; step++) {
             act();
             for (TestPerson person : people) {
-                assertThat(realm.signIn(person.username(), APPLICATION).groups())
+                assertThat(realm.signIn(person.username(), PRONOTE).groups())
                         .as("tokens of %s, seed %d: %s", person.username(), seed, history)
                         .isEqualTo(models.get(person).groups(today()));
             }
@@ -149,7 +150,7 @@ class LedgerModelIT {
         boolean before = models.get(person).isMember(group, today());
         models.get(person).recordArrives(group);
         CompletableFuture<List<String>> meanwhile = CompletableFuture.supplyAsync(
-                () -> realm.signIn(person.username(), APPLICATION).groups());
+                () -> realm.signIn(person.username(), PRONOTE).groups());
         OfficialRecordFixture.of(realm).set(person, models.get(person).record());
         if (before) {
             assertThat(meanwhile.join()).as("no gap: %s", history).contains(group);

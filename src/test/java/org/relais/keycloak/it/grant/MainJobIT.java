@@ -1,6 +1,12 @@
 package org.relais.keycloak.it.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD_ELSEWHERE;
+import static org.relais.keycloak.it.support.people.DemoNames.MOODLE_GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -23,11 +29,6 @@ import org.relais.keycloak.it.support.server.TestRealm;
 @ExtendWith(RelaisServer.class)
 class MainJobIT {
 
-    private static final String HEAD = "nolwenn.legoff";
-    private static final String HEAD_ELSEWHERE = "yann.riou";
-    private static final String ASSISTANT = "helene.gueguen";
-    private static final String GROUP = "0359001U_AES";
-    private static final String MOODLE_GROUP = "0359001U_eleves-invites";
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final LocalDate LAST_DAY = soon();
 
@@ -60,7 +61,7 @@ class MainJobIT {
 
     @Test
     void each_application_learns_of_the_groups_that_open_it_and_of_no_other(TestRealm realm) {
-        assertThat(realm.signIn(ASSISTANT, "pronote-0359001U").groups()).containsExactly(GROUP);
+        assertThat(realm.signIn(ASSISTANT, PRONOTE).groups()).containsExactly(GROUP);
         assertThat(realm.signIn(ASSISTANT, "moodle").groups()).containsExactly(MOODLE_GROUP);
         assertThat(realm.signIn(ASSISTANT, "gar").groups()).isEmpty();
         assertThat(realm.signIn(ASSISTANT, "pronote-0299001B").groups()).isEmpty();
@@ -82,18 +83,18 @@ class MainJobIT {
 
     @Test
     void a_refreshed_token_still_carries_the_group(TestRealm realm) {
-        Tokens first = realm.signIn(ASSISTANT, "pronote-0359001U");
+        Tokens first = realm.signIn(ASSISTANT, PRONOTE);
 
-        assertThat(realm.refresh(first, "pronote-0359001U").groups()).containsExactly(GROUP);
+        assertThat(realm.refresh(first, PRONOTE).groups()).containsExactly(GROUP);
     }
 
     @Test
     void the_last_day_is_included_and_nothing_is_left_after_it(TestRealm realm) {
         realm.server().clock().ahead(untilNoonOf(LAST_DAY));
-        assertThat(realm.signIn(ASSISTANT, "pronote-0359001U").groups()).containsExactly(GROUP);
+        assertThat(realm.signIn(ASSISTANT, PRONOTE).groups()).containsExactly(GROUP);
 
         realm.server().clock().ahead(untilNoonOf(LAST_DAY.plusDays(1)));
-        assertThat(realm.signIn(ASSISTANT, "pronote-0359001U").groups()).isEmpty();
+        assertThat(realm.signIn(ASSISTANT, PRONOTE).groups()).isEmpty();
         assertThat(realm.signIn(ASSISTANT, "moodle").groups()).isEmpty();
     }
 
@@ -106,7 +107,7 @@ class MainJobIT {
         for (JsonNode grant : granted) {
             elsewhere.delete("/grants/" + grant.get("id").asText()).expect(404);
         }
-        assertThat(realm.signIn(ASSISTANT, "pronote-0359001U").groups()).containsExactly(GROUP);
+        assertThat(realm.signIn(ASSISTANT, PRONOTE).groups()).containsExactly(GROUP);
     }
 
     private static LocalDate soon() {

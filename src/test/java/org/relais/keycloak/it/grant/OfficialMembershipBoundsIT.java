@@ -1,6 +1,9 @@
 package org.relais.keycloak.it.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -75,7 +78,7 @@ class OfficialMembershipBoundsIT {
 
         Housekeeping.run(realm.server());
 
-        assertThat(records.isMember(person, "0359002V_AES")).isTrue();
+        assertThat(records.isMember(person, OTHER_GROUP)).isTrue();
     }
 
     @Test
@@ -143,12 +146,11 @@ class OfficialMembershipBoundsIT {
                 .with(OfficialRecordFixture.FUNCTIONS, "0359001U$AES")
                 .whoSignsIn()
                 .in(realm);
-        assertThat(OfficialRecordFixture.of(realm).isMember(person, "0359001U_AES"))
-                .isFalse();
-        assertThat(realm.signIn(person.username(), "pronote-0359001U").groups()).isEmpty();
+        assertThat(OfficialRecordFixture.of(realm).isMember(person, GROUP)).isFalse();
+        assertThat(realm.signIn(person.username(), PRONOTE).groups()).isEmpty();
 
         realm.admin().put("/users/profile", safe).expect(200);
-        assertThat(realm.signIn(person.username(), "pronote-0359001U").groups()).containsExactly("0359001U_AES");
+        assertThat(realm.signIn(person.username(), PRONOTE).groups()).containsExactly(GROUP);
     }
 
     @Test
@@ -166,8 +168,7 @@ class OfficialMembershipBoundsIT {
 
             assertThat(records.isMember(member, "0359001U_ASH")).isTrue();
             assertThat(records.isMember(other, "0359001U_ASH")).isFalse();
-            assertThat(realm.signIn(other.username(), "pronote-0359001U").groups())
-                    .isEmpty();
+            assertThat(realm.signIn(other.username(), PRONOTE).groups()).isEmpty();
         } finally {
             AcademySettings.of(realm).set("officialRule", "true");
         }

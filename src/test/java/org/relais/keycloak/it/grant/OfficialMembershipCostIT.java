@@ -1,6 +1,7 @@
 package org.relais.keycloak.it.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import java.util.List;
@@ -18,8 +19,6 @@ import org.relais.keycloak.it.support.server.TestRealm;
 /** What following the record costs a sign-in after which nothing has changed. */
 @ExtendWith(RelaisServer.class)
 class OfficialMembershipCostIT {
-
-    private static final String APPLICATION = "pronote-0359001U";
 
     private static List<TestPerson> people;
 
@@ -47,7 +46,7 @@ class OfficialMembershipCostIT {
             long with = statements(realm, person);
             List<String> written = sql.texts("select AT from RELAIS_OFFICIAL_RECORD where USER_ID = ?", person.id());
 
-            realm.signIn(person.username(), APPLICATION);
+            realm.signIn(person.username(), PRONOTE);
 
             assertThat(with - without).isLessThanOrEqualTo(1);
             assertThat(sql.texts("select AT from RELAIS_OFFICIAL_RECORD where USER_ID = ?", person.id()))
@@ -57,16 +56,16 @@ class OfficialMembershipCostIT {
 
     @Test
     void a_refresh_reads_nothing_more(TestRealm realm) {
-        Tokens tokens = realm.signIn(people.get(0).username(), APPLICATION);
+        Tokens tokens = realm.signIn(people.get(0).username(), PRONOTE);
         AcademySettings.of(realm).set("officialRule", "false");
-        long without = least(realm, () -> realm.refresh(tokens, APPLICATION));
+        long without = least(realm, () -> realm.refresh(tokens, PRONOTE));
         AcademySettings.of(realm).set("officialRule", "true");
 
-        assertThat(least(realm, () -> realm.refresh(tokens, APPLICATION))).isEqualTo(without);
+        assertThat(least(realm, () -> realm.refresh(tokens, PRONOTE))).isEqualTo(without);
     }
 
     private static long statements(TestRealm realm, TestPerson person) {
-        return least(realm, () -> realm.signIn(person.username(), APPLICATION));
+        return least(realm, () -> realm.signIn(person.username(), PRONOTE));
     }
 
     private static long least(TestRealm realm, Runnable act) {

@@ -2,6 +2,14 @@ package org.relais.keycloak.it.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.AccountToCreate.anAccount;
+import static org.relais.keycloak.it.support.people.DemoNames.ADMINISTRATOR;
+import static org.relais.keycloak.it.support.people.DemoNames.ASSISTANT_ELSEWHERE;
+import static org.relais.keycloak.it.support.people.DemoNames.DEMO_APP;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.MOODLE_GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
+import static org.relais.keycloak.it.support.people.DemoNames.TEACHER;
 import static org.relais.keycloak.it.support.people.GrantToGive.aGrant;
 
 import java.util.Map;
@@ -18,9 +26,6 @@ import org.relais.keycloak.it.support.server.TestRealm;
 @ExtendWith(RelaisServer.class)
 class PendingGrantIT {
 
-    private static final String APPLICATION = "pronote-0359001U";
-    private static final String GROUP = "0359001U_AES";
-
     @Test
     void creating_the_account_makes_the_grant_active(TestRealm realm) {
         LedgerRows rows = LedgerRows.of(realm);
@@ -36,15 +41,15 @@ class PendingGrantIT {
         assertThat(rows.grant(grant).userId()).isEqualTo(person);
         assertThat(rows.actors("ACTIVATED", realm.groupId(GROUP), person)).containsExactly("system");
         assertThat(rows.actors("JOINED", realm.groupId(GROUP), person)).isEmpty();
-        assertThat(realm.signIn("lena.hascoet", APPLICATION).groups()).containsExactly(GROUP);
-        assertThat(realm.signIn("lena.hascoet", "moodle").groups()).containsExactly("0359001U_eleves-invites");
+        assertThat(realm.signIn("lena.hascoet", PRONOTE).groups()).containsExactly(GROUP);
+        assertThat(realm.signIn("lena.hascoet", "moodle").groups()).containsExactly(MOODLE_GROUP);
     }
 
     @Test
     void the_first_token_of_a_sign_in_has_the_group(TestRealm realm) {
-        String grant = waiting(realm, "mael.kerbrat");
+        String grant = waiting(realm, OTHER_ASSISTANT);
 
-        Tokens first = realm.codeFlow(APPLICATION, "http://localhost:8081/").signIn("mael.kerbrat");
+        Tokens first = realm.codeFlow(PRONOTE, DEMO_APP).signIn(OTHER_ASSISTANT);
 
         assertThat(first.groups()).containsExactly(GROUP);
         assertThat(first.idClaims().path("groups").get(0).asText()).isEqualTo(GROUP);
@@ -58,7 +63,7 @@ class PendingGrantIT {
 
         String person =
                 anAccount("gael.tanguy").mail("g.tanguy@academie.example").in(realm);
-        assertThat(realm.signIn("gael.tanguy", APPLICATION).groups()).isEmpty();
+        assertThat(realm.signIn("gael.tanguy", PRONOTE).groups()).isEmpty();
         assertThat(rows.grant(grant).status()).isEqualTo("PENDING");
 
         Map<String, Object> verified = Map.of(
@@ -74,28 +79,26 @@ class PendingGrantIT {
 
     @Test
     void an_administrator_gets_nothing_by_signing_in(TestRealm realm) {
-        String grant = waiting(realm, "admin.academie");
+        String grant = waiting(realm, ADMINISTRATOR);
 
-        assertThat(realm.codeFlow(APPLICATION, "http://localhost:8081/")
-                        .signIn("admin.academie")
-                        .groups())
+        assertThat(realm.codeFlow(PRONOTE, DEMO_APP).signIn(ADMINISTRATOR).groups())
                 .isEmpty();
 
         assertThat(LedgerRows.of(realm).grant(grant).status()).isEqualTo("PENDING");
-        assertThat(LedgerRows.of(realm).isMember(realm.groupId(GROUP), realm.userId("admin.academie")))
+        assertThat(LedgerRows.of(realm).isMember(realm.groupId(GROUP), realm.userId(ADMINISTRATOR)))
                 .isFalse();
     }
 
     @Test
     void a_member_by_the_official_record_needs_no_grant(TestRealm realm) {
         String group = realm.groupId("0299001B_AES");
-        String grant = LedgerRows.of(realm).pending(group, "anais.lebihan", Days.endOf(Days.soon()));
+        String grant = LedgerRows.of(realm).pending(group, ASSISTANT_ELSEWHERE, Days.endOf(Days.soon()));
 
-        realm.accountConsole().signIn("anais.lebihan");
+        realm.accountConsole().signIn(ASSISTANT_ELSEWHERE);
 
         assertThat(LedgerRows.of(realm).grant(grant).cause()).isEqualTo("REGULARISED");
-        assertThat(LedgerRows.of(realm).grant(grant).userId()).isEqualTo(realm.userId("anais.lebihan"));
-        assertThat(LedgerRows.of(realm).isMember(group, realm.userId("anais.lebihan")))
+        assertThat(LedgerRows.of(realm).grant(grant).userId()).isEqualTo(realm.userId(ASSISTANT_ELSEWHERE));
+        assertThat(LedgerRows.of(realm).isMember(group, realm.userId(ASSISTANT_ELSEWHERE)))
                 .isTrue();
     }
 
@@ -103,12 +106,11 @@ class PendingGrantIT {
     void a_grant_whose_days_are_over_waits_for_nobody(TestRealm realm) {
         LedgerRows rows = LedgerRows.of(realm);
         String group = realm.groupId("0359001U_ASH");
-        String grant =
-                rows.pending(group, "paul.martin", Days.endOf(Days.today().minusDays(1)));
+        String grant = rows.pending(group, TEACHER, Days.endOf(Days.today().minusDays(1)));
 
-        realm.accountConsole().signIn("paul.martin");
+        realm.accountConsole().signIn(TEACHER);
 
-        assertThat(rows.isMember(group, realm.userId("paul.martin"))).isFalse();
+        assertThat(rows.isMember(group, realm.userId(TEACHER))).isFalse();
         Housekeeping.run(realm.server());
         assertThat(rows.grant(grant).cause()).isEqualTo("EXPIRED");
     }

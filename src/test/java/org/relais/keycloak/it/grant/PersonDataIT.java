@@ -2,6 +2,9 @@ package org.relais.keycloak.it.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.AccountToCreate.anAccount;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_GROUP;
 import static org.relais.keycloak.it.support.people.GrantToGive.aGrant;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.relais.keycloak.it.support.assertion.LedgerRows;
+import org.relais.keycloak.it.support.people.DemoNames;
 import org.relais.keycloak.it.support.people.Manager;
 import org.relais.keycloak.it.support.people.TestPerson;
 import org.relais.keycloak.it.support.server.Days;
@@ -30,8 +34,6 @@ import org.relais.keycloak.it.support.stub.MailServer;
 /** All that is kept about one person, and what is left of it once the account is deleted. */
 @ExtendWith(RelaisServer.class)
 class PersonDataIT {
-
-    private static final String GROUP = "0359001U_AES";
 
     private TestRealm realm;
     private MailServer mails;
@@ -114,7 +116,7 @@ class PersonDataIT {
     void the_export_of_a_head_has_what_the_head_did() {
         JsonNode grant = Manager.head(realm).give(GROUP, aPerson().in(realm), Days.soon());
 
-        JsonNode export = export(realm.userId(Manager.HEAD));
+        JsonNode export = export(realm.userId(HEAD));
 
         assertThat(export.get("accesses")).isEmpty();
         assertThat(export.get("given").findValuesAsText("id"))
@@ -127,7 +129,7 @@ class PersonDataIT {
     void a_deleted_account_leaves_the_facts_and_no_name() {
         String identifier = "lena.hascoet@academie.example";
         String grant = aGrant(realm).awaiting(identifier).give();
-        String never = aGrant(realm).awaiting("lena.hascoet").in("0359002V_AES").give();
+        String never = aGrant(realm).awaiting("lena.hascoet").in(OTHER_GROUP).give();
         sql.change("update RELAIS_GRANT set STATUS = 'ENDED', ACTIVE_KEY = null where ID = ?", never);
         String person = anAccount("lena.hascoet").in(realm);
         realm.admin()
@@ -162,7 +164,7 @@ class PersonDataIT {
         assertThat(LedgerRows.of(realm).grant(grant).cause()).isEqualTo("PERSON_REMOVED");
         assertThat(sql.number("select count(*) from RELAIS_NOTICE where USER_ID = ?", person))
                 .isZero();
-        assertThat(mails.to(realm, "nolwenn.legoff@academie.example")).isEmpty();
+        assertThat(mails.to(realm, DemoNames.email(HEAD))).isEmpty();
     }
 
     @Test
@@ -198,7 +200,7 @@ class PersonDataIT {
     }
 
     private void delegate(String group, String person) {
-        realm.relais(Manager.HEAD)
+        realm.relais(HEAD)
                 .post(
                         "/groups/" + realm.groupId(group) + "/managers",
                         Map.of(

@@ -1,6 +1,12 @@
 package org.relais.keycloak.it.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD_ELSEWHERE;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 import static org.relais.keycloak.it.support.people.GrantToGive.aGrant;
 
 import java.util.Map;
@@ -19,29 +25,27 @@ import org.relais.keycloak.it.support.server.TestRealm;
 @ExtendWith(RelaisServer.class)
 class PrivilegedGroupIT {
 
-    private static final String ASSISTANT = "helene.gueguen";
-
     @Test
     void the_grants_of_a_group_that_gets_an_administration_role_end(TestRealm realm) {
-        String group = realm.groupId("0359001U_AES");
+        String group = realm.groupId(GROUP);
         String grant = aGrant(realm).to(ASSISTANT).give();
         String waiting = aGrant(realm).awaiting("personne.inconnue").give();
 
         Roles.of(realm).makeAdministrators(group);
 
-        assertClosed(realm, "0359001U_AES", grant);
+        assertClosed(realm, GROUP, grant);
         assertThat(LedgerRows.of(realm).grant(waiting).cause()).isEqualTo("PRIVILEGED_GROUP");
-        assertThat(realm.signIn(ASSISTANT, "pronote-0359001U").groups()).isEmpty();
+        assertThat(realm.signIn(ASSISTANT, PRONOTE).groups()).isEmpty();
     }
 
     @Test
     void a_school_with_an_administration_role_closes_all_its_groups(TestRealm realm) {
-        String one = aGrant(realm).to(ASSISTANT).in("0359002V_AES").give();
+        String one = aGrant(realm).to(ASSISTANT).in(OTHER_GROUP).give();
         String other = aGrant(realm).to(ASSISTANT).in("0359002V_AED").give();
 
         Roles.of(realm).makeAdministrators(realm.groupId("/etablissements/0359002V"));
 
-        assertClosed(realm, "0359002V_AES", one);
+        assertClosed(realm, OTHER_GROUP, one);
         assertClosed(realm, "0359002V_AED", other);
     }
 
@@ -59,12 +63,12 @@ class PrivilegedGroupIT {
                             "/groups/" + above + "/children",
                             Map.of("id", realm.groupId("/etablissements"), "name", "etablissements"))
                     .expect(204);
-            assertThat(realm.signIn(ASSISTANT, "pronote-0359001U").groups()).containsExactly("0359001U_AES");
+            assertThat(realm.signIn(ASSISTANT, PRONOTE).groups()).containsExactly(GROUP);
 
             Roles.of(realm).makeAdministrators(above);
 
             assertThat(LedgerRows.of(realm).grant(grant).cause()).isEqualTo("PRIVILEGED_GROUP");
-            assertThat(realm.signIn(ASSISTANT, "pronote-0359001U").groups()).isEmpty();
+            assertThat(realm.signIn(ASSISTANT, PRONOTE).groups()).isEmpty();
         }
     }
 
@@ -72,10 +76,16 @@ class PrivilegedGroupIT {
     void a_role_that_becomes_administrative_later_closes_the_groups_that_have_it(TestRealm realm) {
         String group = realm.groupId("0299001B_ASH");
         Roles.of(realm).giveRealmRole(group, "équipe");
-        String grant =
-                aGrant(realm).by("yann.riou").to(ASSISTANT).in("0299001B_ASH").give();
-        String elsewhere =
-                aGrant(realm).by("yann.riou").to(ASSISTANT).in("0299001B_DOC").give();
+        String grant = aGrant(realm)
+                .by(HEAD_ELSEWHERE)
+                .to(ASSISTANT)
+                .in("0299001B_ASH")
+                .give();
+        String elsewhere = aGrant(realm)
+                .by(HEAD_ELSEWHERE)
+                .to(ASSISTANT)
+                .in("0299001B_DOC")
+                .give();
 
         Roles.of(realm).makeAdministrative("équipe");
         Housekeeping.run(realm.server());
@@ -103,12 +113,12 @@ class PrivilegedGroupIT {
 
             Housekeeping.run(server);
 
-            assertClosed(realm, "0359001U_AES", grant);
+            assertClosed(realm, GROUP, grant);
         }
     }
 
     private static void assertClosed(TestRealm realm, String group, String grant) {
-        String head = group.startsWith("0299001B") ? "yann.riou" : "nolwenn.legoff";
+        String head = group.startsWith("0299001B") ? HEAD_ELSEWHERE : HEAD;
         assertThat(LedgerRows.of(realm).grant(grant).cause()).isEqualTo("PRIVILEGED_GROUP");
         assertThat(LedgerRows.of(realm).isMember(realm.groupId(group), realm.userId(ASSISTANT)))
                 .isFalse();

@@ -2,6 +2,10 @@ package org.relais.keycloak.it.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.ADMINISTRATOR;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD_ELSEWHERE;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_GROUP;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,8 +28,6 @@ import org.relais.keycloak.it.support.server.TestRealm;
 /** Early access never gives more than the official rights: people and groups that are outside of it. */
 @ExtendWith(RelaisServer.class)
 class RefusedPeopleIT {
-
-    private static final String GROUP = "0359001U_AES";
 
     private static TestRealm realm;
     private static Manager head;
@@ -59,18 +61,18 @@ class RefusedPeopleIT {
         String school = realm.groupId("/etablissements/0359002V");
         addAdministrationRole("/groups/" + school);
 
-        Refused.only(head.change("0359002V_AES", aChange().adding(aPerson().in(realm))), 422, "privileged-group", null);
+        Refused.only(head.change(OTHER_GROUP, aChange().adding(aPerson().in(realm))), 422, "privileged-group", null);
     }
 
     @Test
     void an_administrator_is_given_no_access() {
         Refused.only(
-                head.change(GROUP, aChange().adding(TestPerson.known(realm, "admin.academie"))),
+                head.change(GROUP, aChange().adding(TestPerson.known(realm, ADMINISTRATOR))),
                 422,
                 "privileged-person",
                 "add[0].userId");
         Refused.only(
-                head.change(GROUP, aChange().addingIdentifiers("admin.academie")),
+                head.change(GROUP, aChange().addingIdentifiers(ADMINISTRATOR)),
                 422,
                 "privileged-person",
                 "add[0].identifier");
@@ -174,7 +176,7 @@ class RefusedPeopleIT {
     @Test
     void groups_of_another_school_do_not_exist_for_a_head() {
         TestPerson person = aPerson().in(realm);
-        Manager elsewhere = Manager.of(realm, Manager.HEAD_ELSEWHERE);
+        Manager elsewhere = Manager.of(realm, HEAD_ELSEWHERE);
         JsonNode grant = head.give(GROUP, person, Days.in(20));
 
         Refused.only(elsewhere.change(GROUP, aChange().adding(person)), 404, "not-found-group", null);

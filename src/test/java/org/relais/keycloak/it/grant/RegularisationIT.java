@@ -2,6 +2,8 @@ package org.relais.keycloak.it.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import java.util.List;
@@ -25,16 +27,13 @@ import org.relais.keycloak.it.support.server.TestRealm;
 @ExtendWith(RelaisServer.class)
 class RegularisationIT {
 
-    private static final String APPLICATION = "pronote-0359001U";
-    private static final String GROUP = "0359001U_AES";
-
     @Test
     void a_grant_closes_when_the_record_arrives_and_the_membership_stays(TestRealm realm) {
         OfficialRecordFixture records = OfficialRecordFixture.of(realm);
         LedgerRows ledger = LedgerRows.of(realm);
         TestPerson person = aPerson().whoSignsIn().in(realm);
         String grant = granted(realm, GROUP, person);
-        Tokens before = realm.signIn(person.username(), APPLICATION);
+        Tokens before = realm.signIn(person.username(), PRONOTE);
 
         records.set(person, "0359001U$AES");
 
@@ -43,12 +42,12 @@ class RegularisationIT {
         assertThat(ledger.actors("ENDED", realm.groupId(GROUP), person.id())).containsExactly("system");
         assertThat(ledger.actors("JOINED", realm.groupId(GROUP), person.id())).isEmpty();
         assertThat(records.isMadeByRule(person, GROUP)).isTrue();
-        assertThat(realm.refresh(before, APPLICATION).groups()).containsExactly(GROUP);
+        assertThat(realm.refresh(before, PRONOTE).groups()).containsExactly(GROUP);
         assertThat(Manager.head(realm).members(GROUP, "official"))
                 .anyMatch(member -> member.at("/person/id").asText().equals(person.id()));
         realm.server().clock().ahead(Days.untilJustAfter(Days.soon()));
         Housekeeping.run(realm.server());
-        assertThat(realm.signIn(person.username(), APPLICATION).groups()).containsExactly(GROUP);
+        assertThat(realm.signIn(person.username(), PRONOTE).groups()).containsExactly(GROUP);
 
         records.set(person);
         assertThat(records.isMember(person, GROUP)).isFalse();
@@ -63,7 +62,7 @@ class RegularisationIT {
                 .map(watcher -> CompletableFuture.supplyAsync(() -> {
                     boolean always = true;
                     while (!done.get()) {
-                        always &= realm.signIn(person.username(), APPLICATION)
+                        always &= realm.signIn(person.username(), PRONOTE)
                                 .groups()
                                 .equals(List.of(GROUP));
                     }
@@ -72,7 +71,7 @@ class RegularisationIT {
                 .toList();
 
         OfficialRecordFixture.of(realm).set(person, "0359001U$AES");
-        realm.signIn(person.username(), APPLICATION);
+        realm.signIn(person.username(), PRONOTE);
         done.set(true);
 
         assertThat(watchers).allMatch(CompletableFuture::join);
@@ -90,7 +89,7 @@ class RegularisationIT {
 
         assertThat(LedgerRows.of(realm).grant(grant).cause()).isEqualTo("REGULARISED");
         assertThat(OfficialRecordFixture.of(realm).isMember(person, GROUP)).isFalse();
-        assertThat(realm.signIn(person.username(), APPLICATION).groups()).containsExactly("0359001U_ASH");
+        assertThat(realm.signIn(person.username(), PRONOTE).groups()).containsExactly("0359001U_ASH");
         assertThat(realm.signIn(person.username(), "pmb").groups()).containsExactly("0359001U_ASH");
     }
 
@@ -124,13 +123,12 @@ class RegularisationIT {
         TestPerson person = aPerson().whoSignsIn().in(realm);
         String grant = granted(realm, "0359001U_DOC", person);
         records.set(person, "0359001U$AED");
-        assertThat(realm.signIn(person.username(), APPLICATION).groups())
-                .containsExactly("0359001U_AED", "0359001U_DOC");
+        assertThat(realm.signIn(person.username(), PRONOTE).groups()).containsExactly("0359001U_AED", "0359001U_DOC");
 
         records.set(person);
 
         assertThat(LedgerRows.of(realm).grant(grant).status()).isEqualTo("ACTIVE");
-        assertThat(realm.signIn(person.username(), APPLICATION).groups()).containsExactly("0359001U_DOC");
+        assertThat(realm.signIn(person.username(), PRONOTE).groups()).containsExactly("0359001U_DOC");
     }
 
     @Test
@@ -141,7 +139,7 @@ class RegularisationIT {
         records.setUnheard(person, "0359001U$AES");
 
         realm.server().clock().ahead(Days.untilJustAfter(Days.soon()));
-        assertThat(realm.signIn(person.username(), APPLICATION).groups()).containsExactly(GROUP);
+        assertThat(realm.signIn(person.username(), PRONOTE).groups()).containsExactly(GROUP);
         Housekeeping.run(realm.server());
 
         assertThat(LedgerRows.of(realm).grant(grant).status()).isEqualTo("ENDED");

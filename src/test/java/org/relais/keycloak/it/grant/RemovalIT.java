@@ -2,6 +2,13 @@ package org.relais.keycloak.it.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.AccountToCreate.anAccount;
+import static org.relais.keycloak.it.support.people.DemoNames.ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD_ELSEWHERE;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
+import static org.relais.keycloak.it.support.people.DemoNames.TEACHER;
 import static org.relais.keycloak.it.support.people.GrantToGive.aGrant;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
@@ -23,9 +30,6 @@ import org.relais.keycloak.it.support.server.TestRealm;
 @ExtendWith(RelaisServer.class)
 class RemovalIT {
 
-    private static final String HEAD = "nolwenn.legoff";
-    private static final String ASSISTANT = "helene.gueguen";
-
     @Test
     void a_deleted_person_leaves_no_access_and_manages_nothing(TestRealm realm) {
         String person = anAccount("lena.hascoet").in(realm);
@@ -36,7 +40,7 @@ class RemovalIT {
 
         assertEnded(realm, grant, "PERSON_REMOVED");
         assertThat(delegationsTo(realm, person)).isZero();
-        assertThat(LedgerRows.of(realm).actors("ENDED", realm.groupId("0359001U_AES"), person))
+        assertThat(LedgerRows.of(realm).actors("ENDED", realm.groupId(GROUP), person))
                 .containsExactly("system");
     }
 
@@ -46,7 +50,7 @@ class RemovalIT {
         String grant = aGrant(realm).to(ASSISTANT).in("0359001U_AED").give();
         String waiting =
                 aGrant(realm).awaiting("personne.inconnue").in("0359001U_AED").give();
-        delegate(realm, "0359001U_AED", "USER", realm.userId("paul.martin"));
+        delegate(realm, "0359001U_AED", "USER", realm.userId(TEACHER));
         delegate(realm, "0359001U_ASH", "GROUP", group);
 
         realm.admin().delete("/groups/" + group).expect(204);
@@ -62,7 +66,7 @@ class RemovalIT {
     void a_deleted_school_leaves_no_access_in_any_of_its_groups(TestRealm realm) {
         String one = aGrant(realm)
                 .to(ASSISTANT)
-                .in("0359002V_AES")
+                .in(OTHER_GROUP)
                 .together("eleves-invites")
                 .give();
         String other = aGrant(realm).to(ASSISTANT).in("0359002V_DOC").give();
@@ -82,14 +86,14 @@ class RemovalIT {
         TestRealm realm = server.freshRealm();
         LedgerRows rows = LedgerRows.of(realm);
         String id = rows.realmId();
-        String group = realm.groupId("0359001U_AES");
+        String group = realm.groupId(GROUP);
         realm.relais(HEAD)
                 .with("Idempotency-Key", "once")
                 .post(
                         "/groups/" + group + "/changes",
                         Map.of("add", List.of(Map.of("userId", realm.userId(ASSISTANT))), "reason", "test"))
                 .expect(200);
-        delegate(realm, "0359001U_AES", "USER", realm.userId("paul.martin"));
+        delegate(realm, GROUP, "USER", realm.userId(TEACHER));
         aPerson().with(OfficialRecordFixture.FUNCTIONS, "0359001U$AED").in(realm);
         Housekeeping.run(server);
         List<String> tables = List.of(
@@ -111,8 +115,11 @@ class RemovalIT {
     void the_grants_of_a_group_follow_it_to_another_school(TestRealm realm) {
         String group = realm.groupId("0299001B_ASH");
         String school = realm.groupId("/etablissements/0359001U");
-        String grant =
-                aGrant(realm).by("yann.riou").to(ASSISTANT).in("0299001B_ASH").give();
+        String grant = aGrant(realm)
+                .by(HEAD_ELSEWHERE)
+                .to(ASSISTANT)
+                .in("0299001B_ASH")
+                .give();
 
         move(realm, group, "0299001B_ASH", "/groups/" + school + "/children");
 
@@ -120,8 +127,8 @@ class RemovalIT {
         assertThat(moved.status()).isEqualTo("ACTIVE");
         assertThat(moved.schoolId()).isEqualTo(school);
         assertThat(realm.signIn(ASSISTANT, "pronote-0299001B").groups()).isEmpty();
-        assertThat(realm.signIn(ASSISTANT, "pronote-0359001U").groups()).contains("0299001B_ASH");
-        realm.relais("yann.riou").get("/groups/" + group).expect(404);
+        assertThat(realm.signIn(ASSISTANT, PRONOTE).groups()).contains("0299001B_ASH");
+        realm.relais(HEAD_ELSEWHERE).get("/groups/" + group).expect(404);
         realm.relais(HEAD).get("/groups/" + group).expect(200);
     }
 
@@ -140,7 +147,7 @@ class RemovalIT {
     @Test
     void the_grants_of_a_school_that_leaves_the_schools_end(ServerUnderTest server) {
         try (TestRealm realm = server.freshRealm()) {
-            String group = realm.groupId("0359001U_AES");
+            String group = realm.groupId(GROUP);
             String school = realm.groupId("/etablissements/0359001U");
             String grant = aGrant(realm).to(ASSISTANT).give();
 

@@ -2,6 +2,9 @@ package org.relais.keycloak.it.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.MOODLE_GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_GROUP;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,7 +33,6 @@ import org.relais.keycloak.it.support.server.TestRealm;
 @ExtendWith(RelaisServer.class)
 class RepeatIT {
 
-    private static final String GROUP = "0359001U_AES";
     private static final String KEY = "Idempotency-Key";
     private static final LocalDate DAY = Days.in(20);
 
@@ -98,7 +100,7 @@ class RepeatIT {
         Answer otherContent = api.post(
                 head.changes(GROUP), aChange().adding(second).until(DAY).body());
         Answer otherGroup = api.post(
-                head.changes("0359002V_AES"), aChange().adding(first).until(DAY).body());
+                head.changes(OTHER_GROUP), aChange().adding(first).until(DAY).body());
 
         Refused.only(otherContent, 409, "key-reused", KEY);
         Refused.only(otherGroup, 409, "key-reused", KEY);
@@ -166,8 +168,7 @@ class RepeatIT {
 
             assertThat(statuses.get(0)).isEqualTo(200);
             assertThat(statuses.get(1)).isIn(409, 422);
-            assertThat(grantsOf(person).findValuesAsText("groupName"))
-                    .containsExactlyInAnyOrder(GROUP, "0359001U_eleves-invites");
+            assertThat(grantsOf(person).findValuesAsText("groupName")).containsExactlyInAnyOrder(GROUP, MOODLE_GROUP);
         }
     }
 

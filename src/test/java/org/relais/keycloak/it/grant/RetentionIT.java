@@ -1,6 +1,7 @@
 package org.relais.keycloak.it.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,7 +27,6 @@ import org.relais.keycloak.it.support.stub.MailServer;
 @ExtendWith(RelaisServer.class)
 class RetentionIT {
 
-    private static final String GROUP = "0359001U_AES";
     private static final int MANY = 1_200;
 
     private TestRealm realm;
@@ -84,7 +84,7 @@ class RetentionIT {
         try (MailServer mails = MailServer.start().serving(realm)) {
             TestPerson person = aPerson().in(realm);
             Manager.head(realm).give(GROUP, person, Days.in(100));
-            mails.onlyOneTo(realm, person.username() + "@academie.example");
+            mails.onlyOneTo(realm, person.email());
 
             run(Duration.ofDays(29));
             assertThat(count("RELAIS_NOTICE")).isEqualTo(1);

@@ -1,6 +1,9 @@
 package org.relais.keycloak.it.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
+import static org.relais.keycloak.it.support.people.DemoNames.TEACHER;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +32,7 @@ class SchoolYearEndIT {
     void ten_thousand_accesses_end_within_a_minute_while_people_sign_in(TestRealm realm) {
         ServerUnderTest server = realm.server();
         Sql sql = Sql.of(server);
-        String group = realm.groupId("0359001U_AES");
+        String group = realm.groupId(GROUP);
         long end = Instant.now().minusSeconds(1).toEpochMilli();
         ManyPeople.in(realm, "august", ALL).joining(group).withGrantsUntil(group, end);
         sql.change("analyze");
@@ -41,7 +44,7 @@ class SchoolYearEndIT {
         Duration slowest = Duration.ZERO;
         while (active(sql, group) > 0 && Instant.now().isBefore(start.plus(LONGEST))) {
             Instant before = Instant.now();
-            assertThat(realm.signIn("paul.martin", "pronote-0359001U").groups()).containsExactly("0359001U_ENS");
+            assertThat(realm.signIn(TEACHER, PRONOTE).groups()).containsExactly("0359001U_ENS");
             Duration taken = Duration.between(before, Instant.now());
             slowest = taken.compareTo(slowest) > 0 ? taken : slowest;
         }

@@ -2,6 +2,8 @@ package org.relais.keycloak.it.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_GROUP;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -43,8 +45,8 @@ class SchoolYearIT {
         Manager manager = Manager.of(realm, head.username());
         TestPerson assistant = aPerson().in(realm);
 
-        manager.give("0359001U_AES", aChange().adding(assistant));
-        manager.give("0359002V_AES", aChange().adding(assistant));
+        manager.give(GROUP, aChange().adding(assistant));
+        manager.give(OTHER_GROUP, aChange().adding(assistant));
 
         assertThat(manager.change("0299001B_AES", aChange().adding(assistant)).status())
                 .isEqualTo(404);
@@ -103,10 +105,9 @@ class SchoolYearIT {
         LocalDate endOfYear = LocalDate.of(june.getYear(), 8, 31);
         realm.server().clock().ahead(Days.untilNoonOf(june));
         Manager head = Manager.head(realm);
-        String stays = id(
-                head.give("0359001U_AES", aChange().adding(aPerson().in(realm)).until(endOfYear)));
-        String goes = id(
-                head.give("0359002V_AES", aChange().adding(aPerson().in(realm)).until(endOfYear)));
+        String stays = id(head.give(GROUP, aChange().adding(aPerson().in(realm)).until(endOfYear)));
+        String goes =
+                id(head.give(OTHER_GROUP, aChange().adding(aPerson().in(realm)).until(endOfYear)));
         LocalDate december = LocalDate.of(june.getYear(), 12, 31);
 
         JsonNode ending = admin.get("/grants?status=ACTIVE&endingBefore=" + endOfYear.plusDays(1))

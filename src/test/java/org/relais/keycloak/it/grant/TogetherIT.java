@@ -2,6 +2,8 @@ package org.relais.keycloak.it.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.MOODLE_GROUP;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,8 +24,6 @@ import org.relais.keycloak.it.support.server.TestRealm;
 @ExtendWith(RelaisServer.class)
 class TogetherIT {
 
-    private static final String GROUP = "0359001U_AES";
-    private static final String SIBLING = "0359001U_eleves-invites";
     private static final String SUFFIX = "eleves-invites";
     private static final LocalDate DAY = Days.in(20);
 
@@ -45,7 +45,7 @@ class TogetherIT {
                 .expect(200)
                 .json()
                 .get("granted");
-        assertThat(granted.findValuesAsText("groupName")).containsExactlyInAnyOrder(GROUP, SIBLING);
+        assertThat(granted.findValuesAsText("groupName")).containsExactlyInAnyOrder(GROUP, MOODLE_GROUP);
 
         JsonNode ended = head.change(
                         GROUP, aChange().ending(idIn(granted, GROUP)).together(SUFFIX))
@@ -53,7 +53,7 @@ class TogetherIT {
                 .json()
                 .get("ended");
 
-        assertThat(ended.findValuesAsText("groupName")).containsExactlyInAnyOrder(GROUP, SIBLING);
+        assertThat(ended.findValuesAsText("groupName")).containsExactlyInAnyOrder(GROUP, MOODLE_GROUP);
         assertThat(realm.admin()
                         .get("/users/" + person.id() + "/groups")
                         .expect(200)
@@ -72,13 +72,13 @@ class TogetherIT {
 
         head.change(GROUP, aChange().ending(idIn(granted, GROUP))).expect(200);
 
-        assertThat(openGrantsOf(person).findValuesAsText("groupName")).containsExactly(SIBLING);
+        assertThat(openGrantsOf(person).findValuesAsText("groupName")).containsExactly(MOODLE_GROUP);
     }
 
     @Test
     void an_earlier_end_in_the_other_group_is_put_off() {
         TestPerson person = aPerson().in(realm);
-        JsonNode sibling = head.give(SIBLING, person, Days.in(5));
+        JsonNode sibling = head.give(MOODLE_GROUP, person, Days.in(5));
 
         head.change(GROUP, aChange().adding(person).together(SUFFIX).until(DAY)).expect(200);
 
@@ -90,7 +90,7 @@ class TogetherIT {
     @Test
     void a_later_end_in_the_other_group_stays() {
         TestPerson person = aPerson().in(realm);
-        head.give(SIBLING, person, Days.in(40));
+        head.give(MOODLE_GROUP, person, Days.in(40));
 
         JsonNode granted = head.change(
                         GROUP, aChange().adding(person).together(SUFFIX).until(DAY))
@@ -122,7 +122,7 @@ class TogetherIT {
                 .json()
                 .get("ended");
 
-        assertThat(ended.findValuesAsText("groupName")).containsExactlyInAnyOrder(GROUP, SIBLING);
+        assertThat(ended.findValuesAsText("groupName")).containsExactlyInAnyOrder(GROUP, MOODLE_GROUP);
     }
 
     @Test

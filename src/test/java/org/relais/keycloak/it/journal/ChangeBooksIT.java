@@ -2,6 +2,8 @@ package org.relais.keycloak.it.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,7 +23,6 @@ import org.relais.keycloak.it.support.server.TestRealm;
 @ExtendWith(RelaisServer.class)
 class ChangeBooksIT {
 
-    private static final String GROUP = "0359001U_AES";
     private static final LocalDate DAY = Days.in(20);
 
     private static TestRealm realm;
@@ -71,7 +72,7 @@ class ChangeBooksIT {
     /** The operations of the head on something, the newest first. */
     private static List<String> adminEvents(String path) {
         return realm.admin()
-                .get("/admin-events?max=100&resourcePath=" + path + "&authUser=" + realm.userId(Manager.HEAD))
+                .get("/admin-events?max=100&resourcePath=" + path + "&authUser=" + realm.userId(HEAD))
                 .expect(200)
                 .json()
                 .findValuesAsText("operationType");

@@ -2,6 +2,10 @@ package org.relais.keycloak.it.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD_ELSEWHERE;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_GROUP;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,12 +38,12 @@ class JournalSearchIT {
         realm = fresh;
         admin = realm.admin().below("/relais");
         person = aPerson().called("Anna", "Le Gall").in(realm);
-        head = realm.userId(Manager.HEAD);
+        head = realm.userId(HEAD);
         Manager manager = Manager.head(realm);
-        JsonNode given = manager.give("0359001U_AES", aChange().adding(person).because("=1+1; dit"));
+        JsonNode given = manager.give(GROUP, aChange().adding(person).because("=1+1; dit"));
         grant = given.get("id").asText();
-        manager.give("0359002V_AES", aChange().adding(aPerson().in(realm)));
-        Manager.of(realm, Manager.HEAD_ELSEWHERE).give("0299001B_AES", aChange().adding(person));
+        manager.give(OTHER_GROUP, aChange().adding(aPerson().in(realm)));
+        Manager.of(realm, HEAD_ELSEWHERE).give("0299001B_AES", aChange().adding(person));
         manager.end(given).expect(200);
     }
 
@@ -47,7 +51,7 @@ class JournalSearchIT {
     void each_filter_leaves_out_what_it_does_not_mean() {
         assertThat(found("")).startsWith("ENDED", "GIVEN", "GIVEN", "GIVEN");
         assertThat(found("?school=0359001U")).startsWith("ENDED", "GIVEN").doesNotContainSequence("GIVEN", "GIVEN");
-        assertThat(found("?group=" + realm.groupId("0359002V_AES"))).startsWith("GIVEN");
+        assertThat(found("?group=" + realm.groupId(OTHER_GROUP))).startsWith("GIVEN");
         assertThat(found("?person=" + person.id())).containsExactly("ENDED", "GIVEN", "GIVEN");
         assertThat(found("?actor=" + head)).containsExactly("ENDED", "GIVEN", "GIVEN");
         assertThat(found("?action=ended")).containsExactly("ENDED");
@@ -75,7 +79,7 @@ class JournalSearchIT {
 
     @Test
     void an_access_has_its_whole_history_for_its_managers_too() {
-        for (Api api : List.of(admin, realm.relais(Manager.HEAD))) {
+        for (Api api : List.of(admin, realm.relais(HEAD))) {
             JsonNode lines =
                     api.get("/grants/" + grant + "/journal").expect(200).json().get("items");
             assertThat(lines.findValuesAsText("action")).containsExactly("ENDED", "GIVEN");

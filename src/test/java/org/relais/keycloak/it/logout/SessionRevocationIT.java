@@ -1,6 +1,10 @@
 package org.relais.keycloak.it.logout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.DEMO_APP;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,10 +38,6 @@ import org.relais.keycloak.it.support.stub.UnresponsiveServer;
 /** An access ends: the sessions at its applications end with it, and the others stay. */
 @ExtendWith(RelaisServer.class)
 class SessionRevocationIT {
-
-    private static final String PRONOTE = "pronote-0359001U";
-    private static final String DEMO_APP = "http://localhost:8081/";
-    private static final String GROUP = "0359001U_AES";
 
     private static LogoutListener application;
 
@@ -234,10 +234,10 @@ class SessionRevocationIT {
 
     @Test
     void a_group_that_is_deleted_ends_the_sessions_it_opened(TestRealm realm) {
-        TestPerson person = aPerson().officiallyIn("0359002V_AES").whoSignsIn().in(realm);
+        TestPerson person = aPerson().officiallyIn(OTHER_GROUP).whoSignsIn().in(realm);
         realm.signIn(person.username(), "pronote-0359002V");
 
-        realm.admin().delete("/groups/" + realm.groupId("0359002V_AES")).expect(204);
+        realm.admin().delete("/groups/" + realm.groupId(OTHER_GROUP)).expect(204);
 
         awaitClients(realm, person);
     }

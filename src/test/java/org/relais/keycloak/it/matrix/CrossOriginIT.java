@@ -1,6 +1,7 @@
 package org.relais.keycloak.it.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -34,7 +35,7 @@ class CrossOriginIT {
         client.putArray("webOrigins").add(PORTAL);
         realm.admin().put("/clients/" + client.get("id").asText(), client).expect(204);
         school = TestSchool.of(realm, "0359001U");
-        head = realm.relais(MatrixFixture.HEAD);
+        head = realm.relais(HEAD);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.relais.keycloak.it.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.TEACHER;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -53,7 +54,7 @@ class ForeignIdsIT {
     @Test
     void a_delegation_is_found_only_through_its_own_group() {
         String foreign =
-                fixture.school(Scope.OTHER_SCHOOL).delegation(fixture.realm().userId("paul.martin"), Days.in(1));
+                fixture.school(Scope.OTHER_SCHOOL).delegation(fixture.realm().userId(TEACHER), Days.in(1));
         List<String> before = fixture.snapshot();
 
         Answer known = send(requests.with(WITHDRAW, "{managerId}", foreign), Caller.HEAD);

@@ -1,5 +1,13 @@
 package org.relais.keycloak.it.matrix;
 
+import static org.relais.keycloak.it.support.people.DemoNames.ADMINISTRATOR;
+import static org.relais.keycloak.it.support.people.DemoNames.ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.ASSISTANT_ELSEWHERE;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD_ELSEWHERE;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.TEACHER;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
@@ -13,8 +21,6 @@ import org.relais.keycloak.it.support.server.TestRealm;
 
 /** Two realms, with every {@link Caller} and a school for every {@link Scope} in place. */
 final class MatrixFixture implements AutoCloseable {
-
-    static final String HEAD = "nolwenn.legoff";
 
     private static final String UAI = "0359001U";
     private static final String TESTS = "tests";
@@ -85,31 +91,31 @@ final class MatrixFixture implements AutoCloseable {
 
     private void assignRoles() {
         TestPeople people = people(Scope.OWN);
-        own().grant("AES", realm.userId("helene.gueguen"));
-        own().delegation(realm.userId("anais.lebihan"), Days.in(10));
+        own().grant("AES", realm.userId(ASSISTANT));
+        own().delegation(realm.userId(ASSISTANT_ELSEWHERE), Days.in(10));
         people.give(people.add("viewer"), "view-users");
         people.give(people.add("user.manager"), "manage-users");
         letEducationAssistantsManage(realm);
-        own().grant("AED", realm.userId("mael.kerbrat"));
+        own().grant("AED", realm.userId(OTHER_ASSISTANT));
     }
 
     private void signIn() {
         tokens.put(Caller.MALFORMED, "eyJhbGciOiJub25lIn0.not-json.");
-        tokens.put(Caller.TEACHER, realm.token("paul.martin", TESTS));
-        tokens.put(Caller.ASSISTANT, realm.token("helene.gueguen", TESTS));
+        tokens.put(Caller.TEACHER, realm.token(TEACHER, TESTS));
+        tokens.put(Caller.ASSISTANT, realm.token(ASSISTANT, TESTS));
         tokens.put(Caller.HEAD, realm.token(HEAD, TESTS));
-        tokens.put(Caller.HEAD_ELSEWHERE, realm.token("yann.riou", TESTS));
-        tokens.put(Caller.DELEGATE, realm.token("anais.lebihan", TESTS));
+        tokens.put(Caller.HEAD_ELSEWHERE, realm.token(HEAD_ELSEWHERE, TESTS));
+        tokens.put(Caller.DELEGATE, realm.token(ASSISTANT_ELSEWHERE, TESTS));
         tokens.put(Caller.FORMER_DELEGATE, realm.token("former.delegate", TESTS));
         tokens.put(Caller.VIEWER, realm.token("viewer", TESTS));
         tokens.put(Caller.USER_MANAGER, realm.token("user.manager", TESTS));
-        tokens.put(Caller.REALM_ADMIN, realm.token("admin.academie", TESTS));
-        tokens.put(Caller.ADMIN_OF_ANOTHER_REALM, elsewhere.token("admin.academie", TESTS));
+        tokens.put(Caller.REALM_ADMIN, realm.token(ADMINISTRATOR, TESTS));
+        tokens.put(Caller.ADMIN_OF_ANOTHER_REALM, elsewhere.token(ADMINISTRATOR, TESTS));
         tokens.put(Caller.SERVICE_ACCOUNT, people(Scope.OWN).serviceAccountToken());
         tokens.put(Caller.WITHOUT_AUDIENCE, realm.token(HEAD, "no-audience"));
         tokens.put(Caller.ACCOUNT_CONSOLE, realm.accountConsole().signIn(HEAD).access());
         tokens.put(Caller.FEED_READER, people(Scope.OWN).feedReaderToken("pronote-" + UAI));
-        tokens.put(Caller.MANAGER_BY_GRANT, realm.token("mael.kerbrat", TESTS));
+        tokens.put(Caller.MANAGER_BY_GRANT, realm.token(OTHER_ASSISTANT, TESTS));
     }
 
     /** For the whole class instead of five minutes. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.relais.keycloak.it.support.people.DemoNames;
 import org.relais.keycloak.it.support.server.TestRealm;
 
 /** People a test adds to a realm; they sign in as all others do. */
@@ -32,7 +33,7 @@ record TestPeople(TestRealm realm) {
                                 "lastName",
                                 "Essai",
                                 "email",
-                                username + "@academie.example",
+                                DemoNames.email(username),
                                 "enabled",
                                 true,
                                 "credentials",

@@ -1,5 +1,7 @@
 package org.relais.keycloak.it.matrix;
 
+import static org.relais.keycloak.it.support.people.DemoNames.ADMINISTRATOR;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +80,7 @@ class TokensIT {
     @Test
     void an_altered_token_is_refused(TestRealm realm) {
         String signature = tokens.access().substring(tokens.access().lastIndexOf('.') + 1);
-        String other = realm.token("admin.academie", TESTS);
+        String other = realm.token(ADMINISTRATOR, TESTS);
 
         assertStatus(realm, other.substring(0, other.lastIndexOf('.') + 1) + signature, 401);
     }

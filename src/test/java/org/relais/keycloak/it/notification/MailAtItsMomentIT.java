@@ -2,6 +2,9 @@ package org.relais.keycloak.it.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.ADMINISTRATOR;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.relais.keycloak.it.support.people.DemoNames;
 import org.relais.keycloak.it.support.people.Manager;
 import org.relais.keycloak.it.support.people.TestPerson;
 import org.relais.keycloak.it.support.protocol.Api;
@@ -23,9 +27,6 @@ import org.relais.keycloak.it.support.stub.MailServer;
 /** A mail says what is so when it is written, to whom it still concerns then. */
 @ExtendWith(RelaisServer.class)
 class MailAtItsMomentIT {
-
-    private static final String GROUP = "0359001U_AES";
-    private static final String ADMINISTRATOR = "admin.academie";
 
     private TestRealm realm;
     private MailServer mails;
@@ -50,8 +51,8 @@ class MailAtItsMomentIT {
         Manager head = Manager.head(realm);
         JsonNode again = head.give(GROUP, person, Days.soon());
         JsonNode gone = head.give(GROUP, other, Days.soon());
-        mails.onlyOneTo(realm, address(person));
-        mails.onlyOneTo(realm, address(other));
+        mails.onlyOneTo(realm, person.email());
+        mails.onlyOneTo(realm, other.email());
         mails.forget();
 
         mails.breakDown();
@@ -63,8 +64,8 @@ class MailAtItsMomentIT {
         realm.server().clock().ahead(Duration.ofMinutes(2));
         Housekeeping.run(realm.server());
 
-        assertThat(mails.onlyOneTo(realm, address(person)).subject()).startsWith("Votre accès anticipé est ouvert");
-        assertThat(mails.onlyOneTo(realm, address(other)).subject()).startsWith("Votre accès anticipé est terminé");
+        assertThat(mails.onlyOneTo(realm, person.email()).subject()).startsWith("Votre accès anticipé est ouvert");
+        assertThat(mails.onlyOneTo(realm, other.email()).subject()).startsWith("Votre accès anticipé est terminé");
     }
 
     @Test
@@ -81,7 +82,7 @@ class MailAtItsMomentIT {
 
         Manager.head(realm).end(grant).expect(200);
 
-        assertThat(mails.onlyOneTo(realm, ADMINISTRATOR + "@academie.example").subject())
+        assertThat(mails.onlyOneTo(realm, DemoNames.email(ADMINISTRATOR)).subject())
                 .startsWith("Un accès que vous avez donné est terminé");
     }
 
@@ -89,18 +90,14 @@ class MailAtItsMomentIT {
     void a_head_who_has_left_the_school_learns_nothing_more_of_its_people() {
         TestPerson person = aPerson().in(realm);
         JsonNode grant = Manager.head(realm).give(GROUP, person, Days.soon());
-        mails.onlyOneTo(realm, address(person));
+        mails.onlyOneTo(realm, person.email());
         realm.admin()
-                .delete("/users/" + realm.userId(Manager.HEAD) + "/groups/" + realm.groupId("0359001U_DIR"))
+                .delete("/users/" + realm.userId(HEAD) + "/groups/" + realm.groupId("0359001U_DIR"))
                 .expect(204);
 
         realm.admin().delete("/relais/grants/" + grant.get("id").asText()).expect(200);
 
-        assertThat(mails.to(realm, Manager.HEAD + "@academie.example")).isEmpty();
-        assertThat(mails.to(realm, address(person))).hasSize(2);
-    }
-
-    private static String address(TestPerson person) {
-        return person.username() + "@academie.example";
+        assertThat(mails.to(realm, DemoNames.email(HEAD))).isEmpty();
+        assertThat(mails.to(realm, person.email())).hasSize(2);
     }
 }

@@ -1,6 +1,7 @@
 package org.relais.keycloak.it.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import java.time.Duration;
@@ -30,7 +31,7 @@ class MailCrashIT {
                 UnresponsiveServer silent = UnresponsiveServer.start()) {
             MailServer.use(realm, silent.port());
             TestPerson person = aPerson().in(realm);
-            Manager.head(realm).give("0359001U_AES", person, Days.soon());
+            Manager.head(realm).give(GROUP, person, Days.soon());
             Sql sql = Sql.of(server);
             String realmId = LedgerRows.of(realm).realmId();
             Awaitility.await()
@@ -48,7 +49,7 @@ class MailCrashIT {
             sendMails(server);
             sendMails(server);
 
-            assertThat(mails.to(realm, person.username() + "@academie.example")).hasSize(1);
+            assertThat(mails.to(realm, person.email())).hasSize(1);
             assertThat(sql.number("select ATTEMPTS from RELAIS_NOTICE where REALM_ID = ?", realmId))
                     .isEqualTo(2);
         }

@@ -2,6 +2,7 @@ package org.relais.keycloak.it.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.relais.keycloak.it.support.people.DemoNames;
 import org.relais.keycloak.it.support.people.Manager;
 import org.relais.keycloak.it.support.people.TestPerson;
 import org.relais.keycloak.it.support.protocol.Chromium;
@@ -33,7 +35,6 @@ import org.relais.keycloak.server.Project;
 @ExtendWith(RelaisServer.class)
 class MailPicturesIT {
 
-    private static final String GROUP = "0359001U_AES";
     private static final int WIDE = 760;
     private static final int NARROW = 360;
 
@@ -84,7 +85,7 @@ class MailPicturesIT {
         Manager.head(realm)
                 .change(GROUP, aChange().adding(person).until(Days.soon()).together("eleves-invites"))
                 .expect(200);
-        return mails.onlyOneTo(realm, person.username() + "@academie.example");
+        return mails.onlyOneTo(realm, person.email());
     }
 
     private static Mail digest(TestRealm realm) {
@@ -103,7 +104,7 @@ class MailPicturesIT {
         mails.forget();
         realm.server().clock().ahead(Days.untilNoonOf(Days.in(5)));
         Housekeeping.run(realm.server());
-        Mail digest = mails.onlyOneTo(realm, "nolwenn.legoff@academie.example");
+        Mail digest = mails.onlyOneTo(realm, DemoNames.email(DemoNames.HEAD));
         realm.server().clock().reset();
         return digest;
     }

@@ -2,6 +2,8 @@ package org.relais.keycloak.it.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,8 +37,6 @@ import org.relais.keycloak.it.support.stub.UnresponsiveServer;
 /** A mail server that is away, is slow, or comes back; and many mails at once. */
 @ExtendWith(RelaisServer.class)
 class MailQueueIT {
-
-    private static final String GROUP = "0359001U_AES";
 
     private MailServer mails;
     private TestRealm realm;
@@ -76,22 +76,22 @@ class MailQueueIT {
         realm.server().clock().ahead(Duration.ofMinutes(2));
         Housekeeping.run(realm.server());
 
-        assertThat(mails.to(realm, address(first))).hasSize(1);
-        assertThat(mails.to(realm, address(second))).hasSize(1);
+        assertThat(mails.to(realm, first.email())).hasSize(1);
+        assertThat(mails.to(realm, second.email())).hasSize(1);
         assertThat(status().get("mails").get("waiting").asInt()).isZero();
     }
 
     @Test
     void a_server_that_never_answers_holds_up_nobody_and_a_mail_costs_one_statement_more() {
         String group = realm.groupId(GROUP);
-        Api head = realm.relais(Manager.HEAD);
+        Api head = realm.relais(HEAD);
         AcademySettings.of(realm).set("mails", "none");
         give(head, group, aPerson().in(realm));
         long silent = fewestStatements(head, group);
         AcademySettings.of(realm).set("mails");
         try (UnresponsiveServer server = UnresponsiveServer.start()) {
             MailServer.use(realm, server.port());
-            Api again = realm.relais(Manager.HEAD);
+            Api again = realm.relais(HEAD);
             TestPerson first = aPerson().in(realm);
             give(again, group, first);
             awaitClaim(first);
@@ -151,7 +151,7 @@ class MailQueueIT {
         sendMails();
         sendMails();
 
-        assertThat(mails.to(realm, address(person))).hasSize(1);
+        assertThat(mails.to(realm, person.email())).hasSize(1);
     }
 
     @Test
@@ -186,7 +186,7 @@ class MailQueueIT {
         realm.server().clock().ahead(Duration.ofMinutes(2));
         sendMails();
 
-        assertThat(mails.onlyOneTo(realm, address(person)).subject()).contains("est terminé");
+        assertThat(mails.onlyOneTo(realm, person.email()).subject()).contains("est terminé");
     }
 
     @Test
@@ -196,12 +196,12 @@ class MailQueueIT {
         TestPerson other = waiting();
         putFirst(refused);
 
-        try (RejectingMailServer picky = RejectingMailServer.refusing(address(refused), 554)) {
+        try (RejectingMailServer picky = RejectingMailServer.refusing(refused.email(), 554)) {
             MailServer.use(realm, picky.port());
             realm.server().clock().ahead(Duration.ofMinutes(2));
             sendMails();
 
-            assertThat(picky.taken()).containsExactly(address(other));
+            assertThat(picky.taken()).containsExactly(other.email());
             assertThat(sql.texts("select LAST_ERROR from RELAIS_NOTICE where USER_ID = ?", refused.id()))
                     .containsExactly("SMTPSendFailedException 554");
         }
@@ -214,14 +214,14 @@ class MailQueueIT {
         TestPerson other = waiting();
         putFirst(refused);
 
-        try (RejectingMailServer picky = RejectingMailServer.refusing(address(refused), 451)) {
+        try (RejectingMailServer picky = RejectingMailServer.refusing(refused.email(), 451)) {
             MailServer.use(realm, picky.port());
             realm.server().clock().ahead(Duration.ofMinutes(2));
             sendMails();
             realm.server().clock().ahead(Duration.ofMinutes(5));
             sendMails();
 
-            assertThat(picky.taken()).containsExactly(address(other));
+            assertThat(picky.taken()).containsExactly(other.email());
         }
     }
 
@@ -276,9 +276,5 @@ class MailQueueIT {
 
     private JsonNode status() {
         return realm.admin().get("/relais/status").expect(200).json();
-    }
-
-    private static String address(TestPerson person) {
-        return person.username() + "@academie.example";
     }
 }

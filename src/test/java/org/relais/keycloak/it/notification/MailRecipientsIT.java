@@ -3,6 +3,9 @@ package org.relais.keycloak.it.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.AccountToCreate.anAccount;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_GROUP;
 import static org.relais.keycloak.it.support.people.GrantToGive.aGrant;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.relais.keycloak.it.support.assertion.LedgerRows;
+import org.relais.keycloak.it.support.people.DemoNames;
 import org.relais.keycloak.it.support.people.Manager;
 import org.relais.keycloak.it.support.people.OfficialRecordFixture;
 import org.relais.keycloak.it.support.people.TestPerson;
@@ -31,8 +35,6 @@ import org.relais.keycloak.it.support.stub.MailServer;
 /** Whom a mail reaches, and what keeps it from being sent at all. */
 @ExtendWith(RelaisServer.class)
 class MailRecipientsIT {
-
-    private static final String GROUP = "0359001U_AES";
 
     private static MailServer mails;
 
@@ -70,7 +72,7 @@ class MailRecipientsIT {
 
         delegate(realm, "0359001U_ASH", "USER", person.id());
 
-        Mail mail = mails.onlyOneTo(realm, address(person));
+        Mail mail = mails.onlyOneTo(realm, person.email());
         assertThat(mail.subject())
                 .isEqualTo("La gestion d’un groupe vous est déléguée :"
                         + " AESH – soutien au handicap, Collège des Bruyères (0359001U)");
@@ -82,29 +84,29 @@ class MailRecipientsIT {
         TestPerson official = aPerson().officiallyIn("0359001U_DOC").in(realm);
         TestPerson stopgap = aPerson().in(realm);
         Manager.head(realm).give("0359001U_DOC", stopgap, Days.soon());
-        mails.onlyOneTo(realm, address(stopgap));
+        mails.onlyOneTo(realm, stopgap.email());
         mails.forget();
 
         delegate(realm, "0359001U_invites", "GROUP", realm.groupId("0359001U_DOC"));
 
-        assertThat(mails.onlyOneTo(realm, address(official)).subject()).startsWith("La gestion d’un groupe");
-        assertThat(mails.to(realm, address(stopgap))).isEmpty();
+        assertThat(mails.onlyOneTo(realm, official.email()).subject()).startsWith("La gestion d’un groupe");
+        assertThat(mails.to(realm, stopgap.email())).isEmpty();
     }
 
     @Test
     void a_regularised_access_is_told_to_the_person_and_to_whoever_gave_it(TestRealm realm) {
         TestPerson person = aPerson().called("Tanguy", "Morvan").in(realm);
         Manager.head(realm).give(GROUP, person, Days.soon());
-        mails.onlyOneTo(realm, address(person));
+        mails.onlyOneTo(realm, person.email());
         mails.forget();
 
         OfficialRecordFixture.of(realm).set(person, "0359001U$AES");
 
-        Mail own = mails.onlyOneTo(realm, address(person));
+        Mail own = mails.onlyOneTo(realm, person.email());
         assertThat(own.subject())
                 .isEqualTo("Votre affectation est enregistrée : AESH, Collège des Bruyères (0359001U)");
         assertThat(own.text()).contains("Rien ne change pour vous").doesNotContain("Dernier jour", "Terminé");
-        Mail giver = mails.onlyOneTo(realm, "nolwenn.legoff@academie.example");
+        Mail giver = mails.onlyOneTo(realm, DemoNames.email(HEAD));
         assertThat(giver.subject()).startsWith("Un accès que vous avez donné est régularisé");
         assertThat(giver.text()).contains("Tanguy Morvan");
     }
@@ -115,7 +117,7 @@ class MailRecipientsIT {
         TestPerson disabled = aPerson().in(realm);
         change(realm, without, Map.of("email", ""));
         JsonNode grant = Manager.head(realm).give(GROUP, disabled, Days.soon());
-        mails.onlyOneTo(realm, address(disabled));
+        mails.onlyOneTo(realm, disabled.email());
         mails.forget();
         change(realm, disabled, Map.of("enabled", false));
 
@@ -133,12 +135,12 @@ class MailRecipientsIT {
         TestPerson person = aPerson().in(realm);
         change(realm, person, Map.of("emailVerified", false));
         JsonNode grant = Manager.head(realm).give(GROUP, person, Days.soon());
-        mails.onlyOneTo(realm, address(person));
+        mails.onlyOneTo(realm, person.email());
 
         realm.admin().put("", Map.of("verifyEmail", true)).expect(204);
         Manager.head(realm).end(grant).expect(200);
 
-        assertThat(mails.to(realm, address(person))).hasSize(1);
+        assertThat(mails.to(realm, person.email())).hasSize(1);
     }
 
     @Test
@@ -147,15 +149,15 @@ class MailRecipientsIT {
         AcademySettings.of(realm).set("mails", "ended", "delegated");
 
         JsonNode grant = Manager.head(realm).give(GROUP, person, Days.soon());
-        assertThat(mails.to(realm, address(person))).isEmpty();
+        assertThat(mails.to(realm, person.email())).isEmpty();
         Manager.head(realm).end(grant).expect(200);
-        assertThat(mails.onlyOneTo(realm, address(person)).subject()).contains("est terminé");
+        assertThat(mails.onlyOneTo(realm, person.email()).subject()).contains("est terminé");
 
         AcademySettings.of(realm).set("mails", "none");
         Manager.head(realm)
                 .end(Manager.head(realm).give(GROUP, person, Days.soon()))
                 .expect(200);
-        assertThat(mails.to(realm, address(person))).hasSize(1);
+        assertThat(mails.to(realm, person.email())).hasSize(1);
         assertThat(states(realm, person)).hasSize(1);
     }
 
@@ -196,10 +198,10 @@ class MailRecipientsIT {
         TestPerson person = aPerson().in(realm);
 
         Manager.head(realm)
-                .change("0359002V_AES", aChange().adding(person).until(Days.soon()))
+                .change(OTHER_GROUP, aChange().adding(person).until(Days.soon()))
                 .expect(200);
 
-        Mail mail = mails.onlyOneTo(realm, address(person));
+        Mail mail = mails.onlyOneTo(realm, person.email());
         assertThat(mail.subject())
                 .isEqualTo("Votre accès anticipé est ouvert : AESH, <b onclick=x>Lycée</b> Bcc: autre@example.org"
                         + " {emailTestSubject} (0359002V)");
@@ -209,7 +211,7 @@ class MailRecipientsIT {
     }
 
     private static void delegate(TestRealm realm, String group, String type, String principal) {
-        realm.relais(Manager.HEAD)
+        realm.relais(HEAD)
                 .post(
                         "/groups/" + realm.groupId(group) + "/managers",
                         Map.of(
@@ -231,9 +233,5 @@ class MailRecipientsIT {
 
     private static List<String> states(TestRealm realm, TestPerson person) {
         return Sql.of(realm.server()).texts("select STATE from RELAIS_NOTICE where USER_ID = ?", person.id());
-    }
-
-    private static String address(TestPerson person) {
-        return person.username() + "@academie.example";
     }
 }

@@ -1,6 +1,8 @@
 package org.relais.keycloak.it.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_GROUP;
 import static org.relais.keycloak.it.support.people.GrantToGive.aGrant;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.relais.keycloak.it.support.people.DemoNames;
 import org.relais.keycloak.it.support.people.Manager;
 import org.relais.keycloak.it.support.people.TestPerson;
 import org.relais.keycloak.it.support.server.AcademySettings;
@@ -30,9 +33,7 @@ import org.relais.keycloak.it.support.stub.MailServer;
 @ExtendWith(RelaisServer.class)
 class ReminderIT {
 
-    private static final String GROUP = "0359001U_AES";
-    private static final String OTHER = "0359002V_AES";
-    private static final String HEAD = "nolwenn.legoff@academie.example";
+    private static final String HEAD_EMAIL = DemoNames.email(DemoNames.HEAD);
 
     private MailServer mails;
     private TestRealm realm;
@@ -57,7 +58,7 @@ class ReminderIT {
                 aPerson().called("Awen", "Caro").in(realm),
                 aPerson().called("Bleuenn", "Denis").in(realm));
         Manager.head(realm).give(GROUP, people.get(0), last);
-        Manager.head(realm).give(OTHER, people.get(1), last);
+        Manager.head(realm).give(OTHER_GROUP, people.get(1), last);
         Manager.head(realm).give(GROUP, aPerson().called("Carole", "Evan").in(realm), Days.in(60));
         aGrant(realm).awaiting("pas.encore").until(last).give();
         settle();
@@ -66,9 +67,9 @@ class ReminderIT {
         assertThat(received()).isZero();
 
         morningOf(last.minusDays(15));
-        assertThat(mails.onlyOneTo(realm, address(people.get(0))).subject())
+        assertThat(mails.onlyOneTo(realm, people.get(0).email()).subject())
                 .isEqualTo("Votre accès anticipé se termine bientôt : AESH, Collège des Bruyères (0359001U)");
-        Mail digest = mails.onlyOneTo(realm, HEAD);
+        Mail digest = mails.onlyOneTo(realm, HEAD_EMAIL);
         assertThat(digest.subject()).isEqualTo("3 accès que vous avez donnés se terminent bientôt");
         assertThat(digest.text())
                 .contains("Awen Caro", "Bleuenn Denis", "pas.encore", "Lycée de l'Estran (0359002V)")
@@ -81,8 +82,8 @@ class ReminderIT {
         assertThat(received()).isZero();
 
         morningOf(last.minusDays(3));
-        assertThat(mails.to(realm, address(people.get(1)))).hasSize(1);
-        assertThat(mails.to(realm, HEAD)).hasSize(1);
+        assertThat(mails.to(realm, people.get(1).email())).hasSize(1);
+        assertThat(mails.to(realm, HEAD_EMAIL)).hasSize(1);
         assertThat(received()).isEqualTo(3);
     }
 
@@ -95,7 +96,7 @@ class ReminderIT {
         realm.server().clock().ahead(Days.untilNoonOf(Days.in(17)));
         CompletableFuture.allOf(node(), node()).join();
 
-        assertThat(mails.to(realm, HEAD)).hasSize(1);
+        assertThat(mails.to(realm, HEAD_EMAIL)).hasSize(1);
         assertThat(received()).isEqualTo(3);
     }
 
@@ -108,17 +109,17 @@ class ReminderIT {
         morningOf(Days.in(1));
         assertThat(received()).isZero();
         morningOf(Days.in(7));
-        assertThat(mails.to(realm, address(person))).hasSize(1);
+        assertThat(mails.to(realm, person.email())).hasSize(1);
 
         Manager.head(realm)
                 .patch(grant, Map.of("endsOn", Days.in(40).toString()))
                 .expect(200);
         settle();
         morningOf(Days.in(25));
-        assertThat(mails.onlyOneTo(realm, address(person)).subject()).contains("se termine bientôt");
+        assertThat(mails.onlyOneTo(realm, person.email()).subject()).contains("se termine bientôt");
         settle();
         morningOf(Days.in(37));
-        assertThat(mails.onlyOneTo(realm, address(person)).subject()).contains("se termine bientôt");
+        assertThat(mails.onlyOneTo(realm, person.email()).subject()).contains("se termine bientôt");
     }
 
     @Test
@@ -133,8 +134,8 @@ class ReminderIT {
 
         morningOf(Days.in(6));
 
-        assertThat(mails.to(realm, address(person))).hasSize(1);
-        assertThat(mails.to(realm, address(gone))).isEmpty();
+        assertThat(mails.to(realm, person.email())).hasSize(1);
+        assertThat(mails.to(realm, gone.email())).isEmpty();
     }
 
     @Test
@@ -147,7 +148,7 @@ class ReminderIT {
         morningOf(Days.in(5));
         assertThat(received()).isZero();
         morningOf(Days.in(13));
-        assertThat(mails.onlyOneTo(realm, address(person)).subject()).startsWith("Your early access ends soon: AESH");
+        assertThat(mails.onlyOneTo(realm, person.email()).subject()).startsWith("Your early access ends soon: AESH");
         settle();
         morningOf(Days.in(17));
         assertThat(received()).isZero();
@@ -157,7 +158,7 @@ class ReminderIT {
     void a_head_who_left_the_school_learns_nothing_more_of_its_people() {
         Manager.head(realm).give(GROUP, aPerson().in(realm), Days.in(20));
         settle();
-        String head = "/users/" + realm.userId(Manager.HEAD);
+        String head = "/users/" + realm.userId(DemoNames.HEAD);
         ObjectNode record = (ObjectNode) realm.admin().get(head).expect(200).json();
         record.withArray("/attributes/ENTPersonFonctions").removeAll().add("0359002V$DIR");
         realm.admin().put(head, record).expect(204);
@@ -165,7 +166,7 @@ class ReminderIT {
 
         morningOf(Days.in(5));
 
-        assertThat(mails.to(realm, HEAD)).isEmpty();
+        assertThat(mails.to(realm, HEAD_EMAIL)).isEmpty();
         assertThat(received()).isEqualTo(1);
     }
 
@@ -188,9 +189,5 @@ class ReminderIT {
     private long received() {
         MailServer.awaitNothingDue(realm);
         return mails.received().count();
-    }
-
-    private static String address(TestPerson person) {
-        return person.username() + "@academie.example";
     }
 }

@@ -2,6 +2,8 @@ package org.relais.keycloak.it.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
 
 import com.microsoft.playwright.Page;
 import java.time.Duration;
@@ -25,7 +27,7 @@ class CrowdIT {
     @BeforeAll
     static void the_group_is_large(TestRealm realm) {
         chromium = Chromium.launch();
-        ManyPeople.in(realm, "foule", 5_000).joining(realm.groupId(PageFixture.GROUP));
+        ManyPeople.in(realm, "foule", 5_000).joining(realm.groupId(GROUP));
     }
 
     @AfterAll
@@ -35,7 +37,7 @@ class CrowdIT {
 
     @Test
     void five_thousand_members_come_page_by_page(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(HEAD)) {
             Instant begin = Instant.now();
             GroupPage groupPage = console.group("AESH 0359001U_AES");
             Page page = console.page();

@@ -1,6 +1,8 @@
 package org.relais.keycloak.it.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.TEACHER;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -33,7 +35,7 @@ class DelegationIT {
 
     @Test
     void a_person_manages_the_group_until_the_delegation_is_withdrawn(TestRealm realm) {
-        try (var head = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD);
+        try (var head = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(HEAD);
                 var delegate = AccountConsole.open(chromium, realm, Look.FRENCH)) {
             head.group("AESH 0359001U_AES").open("Gestionnaires");
             Page page = head.page();
@@ -43,7 +45,7 @@ class DelegationIT {
             button(page, "Déléguer");
             assertThat(page.locator(".relais-managers")).containsText("Paul Martin");
 
-            delegate.signIn("paul.martin").groups();
+            delegate.signIn(TEACHER).groups();
             assertThat(delegate.page().locator("relais-groups h1")).containsText("AESH – Collège des Bruyères");
             new GroupPage(delegate.page()).open("Gestionnaires");
             assertThat(delegate.page().getByText("Vous gérez ce groupe par délégation"))
@@ -59,7 +61,7 @@ class DelegationIT {
 
     @Test
     void a_group_manages_the_group(TestRealm realm) {
-        try (var head = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+        try (var head = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(HEAD)) {
             head.group("Assistants d'éducation 0359001U_AED").open("Gestionnaires");
             Page page = head.page();
             button(page, "À un groupe");

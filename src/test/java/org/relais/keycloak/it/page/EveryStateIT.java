@@ -2,6 +2,9 @@ package org.relais.keycloak.it.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_ASSISTANT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
@@ -34,7 +37,7 @@ class EveryStateIT {
                 .assistant("gwenola.tanguy", "Gwenola", "Tanguy")
                 .assistant("soizic.ledantec", "Soizic", "Le Dantec")
                 .indexed();
-        fixture.give("mael.kerbrat", Days.soon());
+        fixture.give(OTHER_ASSISTANT, Days.soon());
         fixture.await("marie.durand@academie.example", Days.soon());
         JsonNode ended = fixture.give("gwenola.tanguy", Days.soon());
         fixture.end(ended);
@@ -56,7 +59,7 @@ class EveryStateIT {
     @MethodSource("looks")
     void the_page_is_whole_and_in_nobodys_way(String kind, Look look, TestRealm realm) {
         try (var console = AccountConsole.open(chromium, realm, look)) {
-            Page page = console.signIn(PageFixture.HEAD).groups().page();
+            Page page = console.signIn(HEAD).groups().page();
             var pictures = new Pictures(page, kind);
             var walk = new Walk(page);
 
@@ -69,7 +72,7 @@ class EveryStateIT {
             pictures.take("3-end");
             page.keyboard().press("Escape");
 
-            page.locator("a.relais-group", new Page.LocatorOptions().setHasText(PageFixture.GROUP))
+            page.locator("a.relais-group", new Page.LocatorOptions().setHasText(GROUP))
                     .click();
             page.locator(".relais-members li").first().waitFor();
             pictures.take("4-group");

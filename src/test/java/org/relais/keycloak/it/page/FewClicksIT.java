@@ -2,6 +2,11 @@ package org.relais.keycloak.it.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.MOODLE_GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -42,7 +47,7 @@ class FewClicksIT {
         try (var console = AccountConsole.open(chromium, realm, Look.FRENCH)) {
             Page page = console.page();
             var clicks = Clicks.on(page);
-            console.signIn(PageFixture.HEAD);
+            console.signIn(HEAD);
 
             GroupPage groupPage = console.group("AESH 0359001U_AES");
             assertThat(groupPage.search()).isFocused();
@@ -58,15 +63,15 @@ class FewClicksIT {
             assertThat(clicks.count()).isBetween(5, 6);
             assertThat(console.complaints()).isEmpty();
         }
-        assertThat(realm.signIn("helene.gueguen", "pronote-0359001U").groups()).containsExactly(PageFixture.GROUP);
-        assertThat(realm.signIn("helene.gueguen", "moodle").groups()).containsExactly("0359001U_eleves-invites");
+        assertThat(realm.signIn(ASSISTANT, PRONOTE).groups()).containsExactly(GROUP);
+        assertThat(realm.signIn(ASSISTANT, "moodle").groups()).containsExactly(MOODLE_GROUP);
     }
 
     @Test
     @Order(2)
     void the_keyboard_alone_does_it_too(TestRealm realm) {
         try (var console = AccountConsole.open(chromium, realm, Look.FRENCH)) {
-            Page page = console.signIn(PageFixture.HEAD).page();
+            Page page = console.signIn(HEAD).page();
             var keyboard = new Keyboard(page);
             keyboard.goTo(AriaRole.LINK, "Gestion des groupes").press("Enter");
             page.locator("relais-groups h1").waitFor();

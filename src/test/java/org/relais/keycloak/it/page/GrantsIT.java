@@ -2,6 +2,9 @@ package org.relais.keycloak.it.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -31,7 +34,7 @@ class GrantsIT {
         fixture = new PageFixture(realm)
                 .assistant("soizic.ledantec", "Soizic", "Le Dantec")
                 .assistant("katell.prigent", "Katell", "Prigent");
-        fixture.give("mael.kerbrat", Days.soon());
+        fixture.give(OTHER_ASSISTANT, Days.soon());
         fixture.give("soizic.ledantec", Days.soon());
         fixture.give("katell.prigent", Days.soon());
     }
@@ -44,9 +47,8 @@ class GrantsIT {
     @Test
     void what_ends_soon_stands_on_top_and_is_shortened_from_there(TestRealm realm) {
         LocalDate tomorrow = Days.in(1);
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH)
-                .signIn(PageFixture.HEAD)
-                .groups()) {
+        try (var console =
+                AccountConsole.open(chromium, realm, Look.FRENCH).signIn(HEAD).groups()) {
             Page page = console.page();
             button(page, "Prolonger l’accès de Maël Kerbrat");
             page.getByLabel("Dernier jour").fill(tomorrow.toString());
@@ -54,12 +56,12 @@ class GrantsIT {
             assertThat(page.getByTestId("announcements")).containsText("L’accès de Maël Kerbrat est ouvert jusqu’au");
             assertThat(page.locator(".relais-soon li").first()).containsText("demain");
         }
-        assertThat(endOf("mael.kerbrat")).isEqualTo(tomorrow.toString());
+        assertThat(endOf(OTHER_ASSISTANT)).isEqualTo(tomorrow.toString());
     }
 
     @Test
     void a_day_that_is_too_late_is_refused_on_its_field(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(HEAD)) {
             GroupPage groupPage = console.group("AESH 0359001U_AES").press("Modifier l’accès de Soizic Le Dantec");
             Page page = console.page();
             page.getByLabel("Dernier jour").fill(Days.in(800).toString());
@@ -75,7 +77,7 @@ class GrantsIT {
 
     @Test
     void an_access_is_ended_after_a_question_that_names_the_person(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(HEAD)) {
             GroupPage groupPage = console.group("AESH 0359001U_AES").press("Modifier l’accès de Katell Prigent");
             Page page = console.page();
             button(page, "Terminer l’accès maintenant…");
@@ -86,7 +88,7 @@ class GrantsIT {
             assertThat(page.locator(".relais-journal li").first())
                     .containsText("Nolwenn Le Goff a terminé l’accès de Katell Prigent.");
         }
-        assertThat(realm.signIn("katell.prigent", "pronote-0359001U").groups()).isEmpty();
+        assertThat(realm.signIn("katell.prigent", PRONOTE).groups()).isEmpty();
     }
 
     private static void button(Page page, String name) {

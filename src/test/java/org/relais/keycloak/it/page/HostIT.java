@@ -2,6 +2,9 @@ package org.relais.keycloak.it.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.TEACHER;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -46,7 +49,7 @@ class HostIT {
         try (var console = AccountConsole.open(chromium, realm, Look.FRENCH)) {
             List<String> ours = new CopyOnWriteArrayList<>();
             console.page().onRequest(request -> noteOurs(request, ours));
-            console.signIn(PageFixture.HEAD);
+            console.signIn(HEAD);
             console.page().waitForLoadState();
             assertThat(ours).isNotEmpty().allMatch(url -> url.contains("/relais/account-"));
 
@@ -58,7 +61,7 @@ class HostIT {
 
     @Test
     void the_stock_pages_look_the_same_after_a_visit(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(HEAD)) {
             Page page = console.page();
             page.locator("input#username, #firstName").first().waitFor();
             Screenshot before = Screenshot.of(page);
@@ -73,9 +76,8 @@ class HostIT {
     void an_address_of_the_page_survives_sign_in_reload_back_and_forward(TestRealm realm) {
         try (var console = AccountConsole.open(chromium, realm, Look.FRENCH)) {
             Page page = console.page();
-            page.navigate(
-                    console.address() + "content/relais#/groups/" + realm.groupId(PageFixture.GROUP) + "/journal");
-            console.identify(PageFixture.HEAD);
+            page.navigate(console.address() + "content/relais#/groups/" + realm.groupId(GROUP) + "/journal");
+            console.identify(HEAD);
             assertThat(page.locator("relais-groups h1")).containsText("AESH – Collège des Bruyères");
             page.reload();
             assertThat(page.locator(".relais-journal")).isVisible();
@@ -93,7 +95,7 @@ class HostIT {
     @Test
     void people_who_manage_nothing_see_their_own_access_only(TestRealm realm) {
         try (var console = AccountConsole.open(chromium, realm, Look.FRENCH)) {
-            Page page = console.signIn("paul.martin").groups().page();
+            Page page = console.signIn(TEACHER).groups().page();
             assertThat(page.locator("relais-groups h1")).hasText("Mes accès");
             assertThat(page.locator(".relais-card")).containsText("Enseignants");
             assertThat(page.locator(".relais-topnav")).hasCount(0);

@@ -2,6 +2,7 @@ package org.relais.keycloak.it.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
@@ -40,7 +41,7 @@ class MembersIT {
     @Test
     void additions_and_removals_are_done_in_one_act_and_nothing_before_it(TestRealm realm) {
         fixture.give("soizic.ledantec", Days.soon());
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(HEAD)) {
             GroupPage groupPage = console.group("AESH 0359001U_AES");
             assertThat(groupPage.member("Alan Cadiou")).containsText("par défaut");
             assertThat(groupPage.member("Soizic Le Dantec")).containsText("ajouté jusqu’au");
@@ -62,7 +63,7 @@ class MembersIT {
 
     @Test
     void cancelling_drops_all_of_it(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(HEAD)) {
             GroupPage groupPage = console.group("AESH 0359002V_AES").findAndAdd("prigent", "Katell Prigent");
             groupPage.press("Annuler");
             assertThat(groupPage.basket()).containsText("Rien n’est fait avant");
@@ -74,7 +75,7 @@ class MembersIT {
 
     @Test
     void somebody_unknown_to_the_directory_is_awaited(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(HEAD)) {
             GroupPage groupPage = console.group("AESH – soutien au handicap 0359001U_ASH");
             Page page = console.page();
             groupPage.find("inconnue").press("Cette personne n’est pas encore dans l’annuaire ?");
@@ -87,7 +88,7 @@ class MembersIT {
 
     @Test
     void the_members_of_a_group_are_copied(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(HEAD)) {
             GroupPage groupPage = console.group("Assistants d'éducation 0359001U_AED");
             Page page = console.page();
             groupPage.press("Membres d’un groupe");
@@ -100,7 +101,7 @@ class MembersIT {
 
     @Test
     void members_are_filtered_by_origin_and_by_name(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(HEAD)) {
             GroupPage groupPage = console.group("AESH 0359001U_AES");
             Page page = console.page();
             page.getByText("Par défaut (1)").click();

@@ -1,19 +1,20 @@
 package org.relais.keycloak.it.page;
 
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.relais.keycloak.it.support.people.DemoNames;
 import org.relais.keycloak.it.support.protocol.Api;
 import org.relais.keycloak.it.support.server.Housekeeping;
 import org.relais.keycloak.it.support.server.TestRealm;
 
 /** What is there before people look at the page. */
 public final class PageFixture {
-
-    public static final String HEAD = "nolwenn.legoff";
-    public static final String GROUP = "0359001U_AES";
 
     private final TestRealm realm;
 
@@ -72,7 +73,7 @@ public final class PageFixture {
     private PageFixture person(String username, String firstName, String lastName, List<String> groups) {
         Map<String, Object> user = new HashMap<>(Map.of(
                 "username", username, "firstName", firstName, "lastName", lastName, "enabled", true, "groups", groups));
-        user.put("email", username + "@academie.example");
+        user.put("email", DemoNames.email(username));
         user.put("attributes", Map.of("title", List.of("AES"), "ENTPersonFonctions", List.of("0359009Z$AES")));
         user.put("credentials", List.of(Map.of("type", "password", "value", TestRealm.PASSWORD)));
         realm.admin().post("/users", user).expect(201);

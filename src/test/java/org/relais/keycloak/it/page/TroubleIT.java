@@ -2,6 +2,8 @@ package org.relais.keycloak.it.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD_ELSEWHERE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
@@ -49,7 +51,7 @@ class TroubleIT {
 
     @Test
     void two_heads_at_once_the_second_is_told_on_the_line_and_keeps_the_rest(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(HEAD)) {
             GroupPage groupPage = console.group("AESH 0359001U_AES")
                     .findAndAdd("morvan", "Brieuc Morvan")
                     .findAndAdd("dantec", "Soizic Le Dantec")
@@ -70,7 +72,7 @@ class TroubleIT {
     @Test
     void an_access_that_somebody_else_has_ended_is_said_on_its_line(TestRealm realm) {
         JsonNode grant = fixture.give("enora.lebras", Days.soon());
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(HEAD)) {
             GroupPage groupPage = console.group("AESH 0359001U_AES").remove("Enora Le Bras");
             fixture.end(grant);
             groupPage.validate();
@@ -81,7 +83,7 @@ class TroubleIT {
 
     @Test
     void a_lost_answer_does_not_give_the_access_twice(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(HEAD)) {
             GroupPage groupPage = console.group("AESH 0359001U_AES")
                     .findAndAdd("prigent", "Katell Prigent")
                     .because(GroupPage.REASON);
@@ -100,7 +102,7 @@ class TroubleIT {
 
     @Test
     void without_a_network_the_basket_waits(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(HEAD)) {
             GroupPage groupPage = console.group("AESH 0359001U_AES")
                     .findAndAdd("tanguy", "Gwenola Tanguy")
                     .because(GroupPage.REASON);
@@ -117,12 +119,12 @@ class TroubleIT {
 
     @Test
     void a_session_that_is_over_keeps_the_basket_through_the_sign_in(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn("yann.riou")) {
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(HEAD_ELSEWHERE)) {
             GroupPage groupPage = console.group("AESH 0299001B_AES")
                     .findAndAdd("tanguy", "Gwenola Tanguy")
                     .because(GroupPage.REASON);
             realm.admin()
-                    .post("/users/" + realm.userId("yann.riou") + "/logout", Map.of())
+                    .post("/users/" + realm.userId(HEAD_ELSEWHERE) + "/logout", Map.of())
                     .expect(204);
             groupPage.validate();
             assertThat(groupPage.basket()).containsText("Votre session a expiré.");
@@ -133,7 +135,7 @@ class TroubleIT {
                 dialog.accept();
             });
             groupPage.press("Se reconnecter");
-            console.identify("yann.riou");
+            console.identify(HEAD_ELSEWHERE);
             assertThat(asked).isEmpty();
 
             var again = new GroupPage(console.page());
@@ -145,7 +147,7 @@ class TroubleIT {
 
     @Test
     void a_page_whose_script_does_not_come_says_so_and_loads_again(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(HEAD)) {
             Page page = console.page();
             page.route("**/mount-*.js", Route::abort);
             console.menu().click();
@@ -159,7 +161,7 @@ class TroubleIT {
 
     @Test
     void too_many_searches_wait_and_go_on_by_themselves(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(HEAD)) {
             GroupPage groupPage = console.group("AESH 0359001U_AES");
             Page page = console.page();
             page.route(
@@ -180,7 +182,7 @@ class TroubleIT {
 
     @Test
     void leaving_with_a_full_basket_warns(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(PageFixture.HEAD)) {
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(HEAD)) {
             GroupPage groupPage = console.group("AESH 0359002V_AES").findAndAdd("tanguy", "Gwenola Tanguy");
             Page page = console.page();
             page.getByText("Informations personnelles").click();

@@ -1,6 +1,9 @@
 package org.relais.keycloak.it.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.MOODLE_GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -23,9 +26,6 @@ import org.relais.keycloak.it.support.stub.MailServer;
 /** Two nodes with caches of their own: what was done at one holds at the next answer of the other. */
 @ExtendWith(RelaisServer.class)
 class ClusterIT {
-
-    private static final String GROUP = "0359001U_AES";
-    private static final String APPLICATION = "pronote-0359001U";
 
     @Test
     void what_one_node_has_done_the_other_knows(ServerUnderTest shared) {
@@ -67,7 +67,7 @@ class ClusterIT {
     private static void assertBothMeasureTheSame(TestRealm one, TestRealm other) {
         TestTargets.of(one).add(TestTargets.aMoodle(URI.create("http://127.0.0.1:9")));
         MailServer.use(one, 9);
-        Manager.head(one).give("0359001U_eleves-invites", TestPerson.aPerson().in(one), Days.soon());
+        Manager.head(one).give(MOODLE_GROUP, TestPerson.aPerson().in(one), Days.soon());
         for (TestRealm realm : List.of(one, other)) {
             Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
                 TestMetrics metrics = realm.server().metrics();
@@ -90,6 +90,6 @@ class ClusterIT {
     }
 
     private static List<String> groups(TestRealm at, TestPerson person) {
-        return at.signIn(person.username(), APPLICATION).groups();
+        return at.signIn(person.username(), PRONOTE).groups();
     }
 }

@@ -1,6 +1,10 @@
 package org.relais.keycloak.it.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 import static org.relais.keycloak.it.support.people.GrantToGive.aGrant;
 
 import java.util.UUID;
@@ -21,10 +25,6 @@ import org.relais.keycloak.it.support.server.TestRealm;
 @ExtendWith(RelaisServer.class)
 class StaleCacheIT {
 
-    private static final String ASSISTANT = "helene.gueguen";
-    private static final String APPLICATION = "pronote-0359001U";
-    private static final String GROUP = "0359001U_AES";
-
     private String group;
     private String person;
 
@@ -37,7 +37,7 @@ class StaleCacheIT {
     @Test
     void a_grant_has_its_membership_though_the_cache_still_knows_an_earlier_one(TestRealm realm) {
         String earlier = aGrant(realm).to(ASSISTANT).give();
-        assertThat(realm.signIn(ASSISTANT, APPLICATION).groups()).containsExactly(GROUP);
+        assertThat(realm.signIn(ASSISTANT, PRONOTE).groups()).containsExactly(GROUP);
         Sql sql = Sql.of(realm.server());
         sql.change("update RELAIS_GRANT set STATUS = 'ENDED', ACTIVE_KEY = null where ID = ?", earlier);
         sql.change("delete from USER_GROUP_MEMBERSHIP where GROUP_ID = ? and USER_ID = ?", group, person);
@@ -45,14 +45,14 @@ class StaleCacheIT {
         String grant = aGrant(realm).to(ASSISTANT).give();
 
         assertThat(LedgerRows.of(realm).isMember(group, person)).isTrue();
-        realm.relais("nolwenn.legoff").delete("/grants/" + grant).expect(200);
+        realm.relais(HEAD).delete("/grants/" + grant).expect(200);
     }
 
     @Test
     void an_end_takes_the_membership_though_the_cache_does_not_know_it_yet(TestRealm realm) {
         String grant = aGrant(realm).to(ASSISTANT).give();
-        realm.relais("nolwenn.legoff").delete("/grants/" + grant).expect(200);
-        assertThat(realm.signIn(ASSISTANT, APPLICATION).groups()).isEmpty();
+        realm.relais(HEAD).delete("/grants/" + grant).expect(200);
+        assertThat(realm.signIn(ASSISTANT, PRONOTE).groups()).isEmpty();
         Sql sql = Sql.of(realm.server());
         sql.change(
                 "update RELAIS_GRANT set STATUS = 'ACTIVE', END_CAUSE = null, ENDED_BY = null, ENDED_AT = null,"
@@ -64,7 +64,7 @@ class StaleCacheIT {
                 group,
                 person);
 
-        realm.relais("nolwenn.legoff").delete("/grants/" + grant).expect(200);
+        realm.relais(HEAD).delete("/grants/" + grant).expect(200);
 
         assertThat(LedgerRows.of(realm).isMember(group, person)).isFalse();
     }
@@ -72,7 +72,7 @@ class StaleCacheIT {
     @Test
     void a_session_ends_though_the_cache_does_not_know_yet_that_the_access_has(TestRealm realm) {
         String grant = aGrant(realm).to(ASSISTANT).give();
-        Tokens tokens = realm.signIn(ASSISTANT, APPLICATION);
+        Tokens tokens = realm.signIn(ASSISTANT, PRONOTE);
         assertThat(tokens.groups()).containsExactly(GROUP);
         Sql sql = Sql.of(realm.server());
         sql.change("update RELAIS_GRANT set STATUS = 'ENDED', ACTIVE_KEY = null where ID = ?", grant);
@@ -82,10 +82,10 @@ class StaleCacheIT {
                 UUID.randomUUID().toString(),
                 LedgerRows.of(realm).realmId(),
                 person,
-                APPLICATION);
+                PRONOTE);
 
         Housekeeping.run(realm.server());
 
-        realm.tryRefresh(tokens, APPLICATION).expect(400);
+        realm.tryRefresh(tokens, PRONOTE).expect(400);
     }
 }

@@ -1,6 +1,7 @@
 package org.relais.keycloak.it.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
 
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,6 @@ class StatementsIT {
     private static final int SCHOOLS = 200;
     private static final int CHANGES = 5;
 
-    private static final String FEW = "0359001U_AES";
     private static final String MANY = "0359001U_AED";
     private static final String FREE = "0359001U_ASH";
 
@@ -33,12 +33,12 @@ class StatementsIT {
     @BeforeAll
     static void acts_are_measured_with_the_gate_in_place(TestRealm realm) {
         realm.admin().post("/relais/gate", Map.of()).expect(200);
-        members(realm, "few", 5, FEW);
+        members(realm, "few", 5, GROUP);
         members(realm, "many", 50, MANY);
         List<String> people = ManyPeople.in(realm, "people", 2 * CHANGES).ids();
-        inSmallRealm = StatementCounts.of(realm, FEW, MANY, FREE, people.subList(0, CHANGES));
+        inSmallRealm = StatementCounts.of(realm, GROUP, MANY, FREE, people.subList(0, CHANGES));
         ManySchools.addTo(realm, SCHOOLS);
-        inLargeRealm = StatementCounts.of(realm, FEW, MANY, FREE, people.subList(CHANGES, 2 * CHANGES));
+        inLargeRealm = StatementCounts.of(realm, GROUP, MANY, FREE, people.subList(CHANGES, 2 * CHANGES));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.relais.keycloak.it.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -105,7 +106,7 @@ class AdminSchoolsIT {
         Manager head = Manager.head(realm);
         for (int i = 0; i < 6; i++) {
             head.give(
-                    i % 2 == 0 ? "0359001U_AES" : "0359001U_ASH",
+                    i % 2 == 0 ? GROUP : "0359001U_ASH",
                     aChange().adding(aPerson().in(realm)).because("Motif " + i));
         }
         List<String> reasons = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.relais.keycloak.it.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -46,7 +47,7 @@ class ClientScopeSetupIT {
     void no_client_is_told_anything_before_it_is_given_the_scope(TestRealm realm) {
         realm.admin().post("/relais/setup", Map.of()).expect(200);
         TestPerson person =
-                TestPerson.aPerson().whoSignsIn().officiallyIn("0359001U_AES").in(realm);
+                TestPerson.aPerson().whoSignsIn().officiallyIn(GROUP).in(realm);
         realm.admin()
                 .post("/clients", Map.of("clientId", "cdi", "publicClient", true, "directAccessGrantsEnabled", true))
                 .expect(201);
@@ -56,7 +57,7 @@ class ClientScopeSetupIT {
         Clients.of(realm).addScope("cdi", "relais");
 
         Tokens tokens = realm.signIn(person.username(), "cdi");
-        assertThat(tokens.groups()).containsExactly("0359001U_AES");
+        assertThat(tokens.groups()).containsExactly(GROUP);
         assertThat(tokens.list("schools")).containsExactly("0359001U");
         assertThat(tokens.idClaims().get("groups").toString()).isEqualTo("[\"0359001U_AES\"]");
         assertThat(tokens.claims().get("scope").asText()).doesNotContain("relais");

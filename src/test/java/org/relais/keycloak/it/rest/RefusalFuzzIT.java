@@ -2,6 +2,7 @@ package org.relais.keycloak.it.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -56,7 +57,7 @@ class RefusalFuzzIT {
 
     @Test
     void a_spoilt_body_is_done_or_refused(TestRealm realm) throws JsonProcessingException {
-        String group = "0359001U_AES";
+        String group = GROUP;
         Manager head = Manager.head(realm);
         Api api = head.api();
         TestPerson person = aPerson().in(realm);

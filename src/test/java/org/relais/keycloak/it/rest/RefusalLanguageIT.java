@@ -2,6 +2,7 @@ package org.relais.keycloak.it.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,8 +23,6 @@ import org.relais.keycloak.it.support.server.TestRealm;
 /** A refusal is read by people: in their language, with what to do, days written as they write them. */
 @ExtendWith(RelaisServer.class)
 class RefusalLanguageIT {
-
-    private static final String GROUP = "0359001U_AES";
 
     private static TestRealm realm;
     private static Manager head;

@@ -1,6 +1,7 @@
 package org.relais.keycloak.it.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
 
 import java.util.Base64;
 import java.util.List;
@@ -16,8 +17,6 @@ import org.relais.keycloak.it.support.server.TestRealm;
 /** Addresses with ids, numbers, days and cursors that cannot be: a 4xx that says which, never a failure. */
 @ExtendWith(RelaisServer.class)
 class RefusedAddressesIT {
-
-    private static final String GROUP = "0359001U_AES";
 
     private static TestRealm realm;
     private static Api manager;

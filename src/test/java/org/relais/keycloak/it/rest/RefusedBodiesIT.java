@@ -2,6 +2,7 @@ package org.relais.keycloak.it.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,7 +24,6 @@ import org.relais.keycloak.it.support.server.TestRealm;
 @ExtendWith(RelaisServer.class)
 class RefusedBodiesIT {
 
-    private static final String GROUP = "0359001U_AES";
     private static final String JSON = "application/json";
 
     private static TestRealm realm;

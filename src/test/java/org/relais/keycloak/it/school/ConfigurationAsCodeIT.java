@@ -1,6 +1,7 @@
 package org.relais.keycloak.it.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -98,7 +99,7 @@ class ConfigurationAsCodeIT {
                 "attributes",
                 Map.of("uai", List.of("0359001U"), "type", List.of("CLG")),
                 "subGroups",
-                List.of(Map.of("name", "0359001U_AES")));
+                List.of(Map.of("name", GROUP)));
 
         admin.post(
                         "/partialImport",

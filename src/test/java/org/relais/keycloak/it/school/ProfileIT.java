@@ -1,6 +1,7 @@
 package org.relais.keycloak.it.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ADMINISTRATOR;
 import static org.relais.keycloak.it.support.server.TestProfiles.aProfile;
 import static org.relais.keycloak.it.support.server.TestProfiles.with;
 
@@ -143,9 +144,9 @@ class ProfileIT {
     void a_refusal_speaks_the_administrators_language() {
         ObjectNode component = with(aProfile("X"), "managedBy", "NOPE");
         realm.admin()
-                .put("/users/" + realm.userId("admin.academie"), userSpeaking("fr"))
+                .put("/users/" + realm.userId(ADMINISTRATOR), userSpeaking("fr"))
                 .expect(204);
-        String token = realm.token("admin.academie", TestClients.TESTS);
+        String token = realm.token(ADMINISTRATOR, TestClients.TESTS);
         Api admin = new Api(realm.server().url(), () -> token).below("/admin/realms/" + realm.name());
 
         assertThat(message(TestProfiles.by(admin).create(component)))
@@ -185,7 +186,7 @@ class ProfileIT {
 
     private static ObjectNode userSpeaking(String language) {
         ObjectNode user = (ObjectNode) realm.admin()
-                .get("/users/" + realm.userId("admin.academie"))
+                .get("/users/" + realm.userId(ADMINISTRATOR))
                 .expect(200)
                 .json();
         user.withObject("/attributes").putArray("locale").add(language);

@@ -2,6 +2,7 @@ package org.relais.keycloak.it.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.Change.aChange;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,7 +31,7 @@ class ProfilePreviewIT {
     static void a_profile_is_in_use(TestRealm fresh) {
         realm = fresh;
         admin = realm.admin().below("/relais");
-        Manager.head(realm).give("0359001U_AES", aChange().adding(aPerson().in(realm)));
+        Manager.head(realm).give(GROUP, aChange().adding(aPerson().in(realm)));
     }
 
     @Test

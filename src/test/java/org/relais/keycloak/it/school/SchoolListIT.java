@@ -1,6 +1,7 @@
 package org.relais.keycloak.it.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD_ELSEWHERE;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +11,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.support.people.Manager;
 import org.relais.keycloak.it.support.protocol.Api;
 import org.relais.keycloak.it.support.server.ManySchools;
 import org.relais.keycloak.it.support.server.RelaisServer;
@@ -59,7 +59,7 @@ class SchoolListIT {
     void few_heads_are_named_and_many_are_counted() {
         JsonNode one = admin.get("/schools?q=0299001B").expect(200).json().at("/items/0/heads");
         assertThat(one.get("count").asInt()).isEqualTo(1);
-        assertThat(one.get("people").findValuesAsText("id")).containsExactly(realm.userId(Manager.HEAD_ELSEWHERE));
+        assertThat(one.get("people").findValuesAsText("id")).containsExactly(realm.userId(HEAD_ELSEWHERE));
 
         JsonNode many = admin.get("/schools?q=0359002V").expect(200).json().at("/items/0/heads");
         assertThat(many.get("count").asInt()).isGreaterThanOrEqualTo(7);

@@ -1,5 +1,10 @@
 package org.relais.keycloak.it.support.assertion;
 
+import static org.relais.keycloak.it.support.people.DemoNames.DEMO_APP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
+import static org.relais.keycloak.it.support.people.DemoNames.TEACHER;
+
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +19,6 @@ import org.relais.keycloak.it.support.server.TestRealm;
 public final class StatementCounts {
 
     private static final int WARM_UP = 2;
-    private static final String HEAD = "nolwenn.legoff";
-    private static final String MEMBER = "paul.martin";
-    private static final String APPLICATION = "pronote-0359001U";
 
     private final TestRealm realm;
     private final Map<String, Long> byAct = new TreeMap<>();
@@ -65,17 +67,16 @@ public final class StatementCounts {
     }
 
     private void measureTokens() {
-        measure("a token with the claim", () -> () -> realm.signIn(MEMBER, APPLICATION));
-        measure("a token without it", () -> () -> realm.signIn(MEMBER, TestClients.NO_AUDIENCE));
-        Tokens with = realm.signIn(MEMBER, APPLICATION);
-        measure("a refresh with the claim", () -> () -> realm.refresh(with, APPLICATION));
-        Tokens without = realm.signIn(MEMBER, TestClients.NO_AUDIENCE);
+        measure("a token with the claim", () -> () -> realm.signIn(TEACHER, PRONOTE));
+        measure("a token without it", () -> () -> realm.signIn(TEACHER, TestClients.NO_AUDIENCE));
+        Tokens with = realm.signIn(TEACHER, PRONOTE);
+        measure("a refresh with the claim", () -> () -> realm.refresh(with, PRONOTE));
+        Tokens without = realm.signIn(TEACHER, TestClients.NO_AUDIENCE);
         measure("a refresh without it", () -> () -> realm.refresh(without, TestClients.NO_AUDIENCE));
-        measure("a sign-in", () -> () -> realm.accountConsole().signIn(MEMBER));
+        measure("a sign-in", () -> () -> realm.accountConsole().signIn(TEACHER));
         measure(
                 "a sign-in through the gate",
-                () -> () ->
-                        realm.codeFlow(APPLICATION, "http://localhost:8081/").signIn(MEMBER));
+                () -> () -> realm.codeFlow(PRONOTE, DEMO_APP).signIn(TEACHER));
     }
 
     private void measure(String act, Supplier<Runnable> work) {

@@ -13,7 +13,7 @@ public final class AccountToCreate {
 
     private AccountToCreate(String username) {
         this.username = username;
-        this.mail = username + "@academie.example";
+        this.mail = DemoNames.email(username);
     }
 
     public static AccountToCreate anAccount(String username) {

@@ -1,5 +1,9 @@
 package org.relais.keycloak.it.support.people;
 
+import static org.relais.keycloak.it.support.people.DemoNames.ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,13 +12,13 @@ import org.relais.keycloak.it.support.protocol.Answer;
 import org.relais.keycloak.it.support.server.Days;
 import org.relais.keycloak.it.support.server.TestRealm;
 
-/** A change set of one: by Nolwenn Le Goff, for Hélène Guéguen in 0359001U_AES, until soon, unless told otherwise. */
+/** A change set of one: by the head, for the assistant in {@link DemoNames#GROUP}, until soon, unless told otherwise. */
 public final class GrantToGive {
 
     private final TestRealm realm;
-    private String head = "nolwenn.legoff";
+    private String head = HEAD;
     private Map<String, String> candidate;
-    private String group = "0359001U_AES";
+    private String group = GROUP;
     private String lastDay = Days.soon().toString();
     private List<String> together = List.of();
 
@@ -58,7 +62,7 @@ public final class GrantToGive {
 
     public Answer tryToGive() {
         if (candidate == null) {
-            to("helene.gueguen");
+            to(ASSISTANT);
         }
         return realm.relais(head)
                 .post(

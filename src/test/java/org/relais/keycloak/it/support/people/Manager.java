@@ -1,5 +1,7 @@
 package org.relais.keycloak.it.support.people;
 
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,9 +13,6 @@ import org.relais.keycloak.it.support.server.TestRealm;
 
 /** Somebody who manages groups; each call signs in anew, so that a moved clock does no harm. */
 public final class Manager {
-
-    public static final String HEAD = "nolwenn.legoff";
-    public static final String HEAD_ELSEWHERE = "yann.riou";
 
     private final TestRealm realm;
     private final String username;

@@ -19,6 +19,11 @@ public record TestPerson(String id, String username) {
         return new TestPerson(realm.userId(username), username);
     }
 
+    /** The address of whoever was given no other. */
+    public String email() {
+        return DemoNames.email(username);
+    }
+
     public static final class Builder {
 
         private final Map<String, Object> user = new LinkedHashMap<>();
@@ -78,7 +83,7 @@ public record TestPerson(String id, String username) {
 
         public TestPerson in(TestRealm realm) {
             user.put("username", username);
-            user.put("email", mail == null ? username + "@academie.example" : mail);
+            user.put("email", mail == null ? DemoNames.email(username) : mail);
             user.put("emailVerified", true);
             user.put("attributes", attributes);
             user.put("groups", groups);

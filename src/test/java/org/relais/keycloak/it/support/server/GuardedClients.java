@@ -1,5 +1,8 @@
 package org.relais.keycloak.it.support.server;
 
+import static org.relais.keycloak.it.support.people.DemoNames.DEMO_APP;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,10 +12,6 @@ import org.relais.keycloak.it.support.protocol.SamlFlow;
 
 /** Clients of every kind that the profile AES opens, with the client scopes of Relais, in a realm that has been set up. */
 public final class GuardedClients {
-
-    public static final String GROUP = "0359001U_AES";
-    public static final String PRONOTE = "pronote-0359001U";
-    public static final String APPLICATION = "http://localhost:8081/";
 
     /** What the application is told of a refusal. */
     public static final String REASON = "No group of the person opens the application " + PRONOTE + " now";
@@ -92,7 +91,7 @@ public final class GuardedClients {
                 "directAccessGrantsEnabled",
                 true,
                 "redirectUris",
-                List.of(APPLICATION + "*"),
+                List.of(DEMO_APP + "*"),
                 "implicitFlowEnabled",
                 true,
                 "attributes",

@@ -1,5 +1,13 @@
 package org.relais.keycloak.it.support.server;
 
+import static org.relais.keycloak.it.support.people.DemoNames.ADMINISTRATOR;
+import static org.relais.keycloak.it.support.people.DemoNames.ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.ASSISTANT_ELSEWHERE;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD_ELSEWHERE;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.TEACHER;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,14 +24,8 @@ import org.relais.keycloak.server.Project;
 /** The demo's realm, changed so that it can be there many times and that a test can sign in without a browser. */
 final class RealmTemplate {
 
-    static final Set<String> PEOPLE = Set.of(
-            "nolwenn.legoff",
-            "yann.riou",
-            "helene.gueguen",
-            "mael.kerbrat",
-            "anais.lebihan",
-            "paul.martin",
-            "admin.academie");
+    static final Set<String> PEOPLE =
+            Set.of(HEAD, HEAD_ELSEWHERE, ASSISTANT, OTHER_ASSISTANT, ASSISTANT_ELSEWHERE, TEACHER, ADMINISTRATOR);
 
     /** What the demo has of the gate; a test that wants the gate installs it. */
     private static final List<String> GATE =

@@ -9,6 +9,7 @@ import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldif.LDIFException;
 import java.net.InetAddress;
+import org.relais.keycloak.it.support.people.DemoNames;
 import org.relais.keycloak.it.support.people.OfficialRecordFixture;
 import org.relais.keycloak.it.support.server.TestRealm;
 
@@ -56,7 +57,7 @@ public final class LdapDirectory implements AutoCloseable {
         entry.addAttribute("uid", uid);
         entry.addAttribute("cn", "Enora");
         entry.addAttribute("sn", "Le Bras");
-        entry.addAttribute("mail", uid + "@academie.example");
+        entry.addAttribute("mail", DemoNames.email(uid));
         entry.addAttribute("userPassword", TestRealm.PASSWORD);
         if (functions.length > 0) {
             entry.addAttribute(OfficialRecordFixture.FUNCTIONS, functions);
