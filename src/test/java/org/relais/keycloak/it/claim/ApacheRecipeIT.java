@@ -39,7 +39,7 @@ class ApacheRecipeIT {
     private static Chromium chromium;
 
     @BeforeAll
-    static void the_recipe_is_followed(TestRealm realm) throws IOException {
+    static void the_recipe_is_followed(TestRealm realm, Chromium browser) throws IOException {
         pages = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         pages.createContext("/", exchange -> {
             String name = exchange.getRequestHeaders().getFirst("OIDC_CLAIM_preferred_username");
@@ -58,12 +58,11 @@ class ApacheRecipeIT {
                 .with("OIDCUserInfoRefreshInterval 60", "OIDCUserInfoRefreshInterval 1");
         recipe.follow(realm);
         apache = Apache.serving(PORT, recipe.block("apache"));
-        chromium = Chromium.launch();
+        chromium = browser;
     }
 
     @AfterAll
     static void everything_stops() {
-        chromium.close();
         apache.close();
         pages.stop(0);
     }

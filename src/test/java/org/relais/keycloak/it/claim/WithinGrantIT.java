@@ -93,17 +93,7 @@ class WithinGrantIT {
     }
 
     private JsonNode signIn(TestRealm realm) {
-        return GuardedClients.askAsService(
-                        realm,
-                        Map.of(
-                                "grant_type",
-                                "password",
-                                "username",
-                                person.username(),
-                                "password",
-                                TestRealm.PASSWORD,
-                                "scope",
-                                "openid"))
+        return GuardedClients.askAsService(realm, TestRealm.passwordForm(person.username(), "openid"))
                 .expect(200)
                 .json();
     }

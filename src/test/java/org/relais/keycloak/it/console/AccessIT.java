@@ -4,15 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.DemoNames.ADMINISTRATOR;
 import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
-import static org.relais.keycloak.it.support.people.DemoNames.OTHER_ASSISTANT;
 import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,8 +27,8 @@ class AccessIT {
     private static Chromium chromium;
 
     @BeforeAll
-    static void accesses_are_given(TestRealm realm) {
-        chromium = Chromium.launch();
+    static void accesses_are_given(TestRealm realm, Chromium browser) {
+        chromium = browser;
         PageFixture fixture = new PageFixture(realm)
                 .assistant("soizic.ledantec", "Soizic", "Le Dantec")
                 .assistant("katell.prigent", "Katell", "Prigent")
@@ -40,15 +37,7 @@ class AccessIT {
                 .indexed();
         fixture.give("soizic.ledantec", Days.soon());
         fixture.give("katell.prigent", Days.soon());
-        fixture.give(OTHER_ASSISTANT, Days.soon());
-        fixture.await("marie.durand@academie.example", Days.soon());
-        JsonNode ended = fixture.give("gwenola.tanguy", Days.soon());
-        fixture.end(ended);
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
+        fixture.giveOneOfEachKind();
     }
 
     @Test

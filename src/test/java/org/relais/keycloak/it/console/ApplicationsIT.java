@@ -6,7 +6,6 @@ import static org.relais.keycloak.it.support.people.DemoNames.ADMINISTRATOR;
 import static org.relais.keycloak.it.support.people.DemoNames.OTHER_ASSISTANT;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,13 +23,8 @@ class ApplicationsIT {
     private static Chromium chromium;
 
     @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
+    static void launch(Chromium browser) {
+        chromium = browser;
     }
 
     @Test

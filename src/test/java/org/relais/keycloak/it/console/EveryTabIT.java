@@ -3,12 +3,9 @@ package org.relais.keycloak.it.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.DemoNames.ADMINISTRATOR;
 import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
-import static org.relais.keycloak.it.support.people.DemoNames.OTHER_ASSISTANT;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +15,6 @@ import org.relais.keycloak.it.page.PageFixture;
 import org.relais.keycloak.it.support.assertion.Pictures;
 import org.relais.keycloak.it.support.protocol.Chromium;
 import org.relais.keycloak.it.support.protocol.Look;
-import org.relais.keycloak.it.support.server.Days;
 import org.relais.keycloak.it.support.server.RelaisServer;
 import org.relais.keycloak.it.support.server.TestRealm;
 
@@ -39,17 +35,14 @@ class EveryTabIT {
     private static String grant;
 
     @BeforeAll
-    static void a_realm_is_at_work(TestRealm realm) {
-        chromium = Chromium.launch();
+    static void a_realm_is_at_work(TestRealm realm, Chromium browser) {
+        chromium = browser;
         viewer = Administrators.with(realm, "view-users");
         PageFixture fixture = new PageFixture(realm)
                 .assistant("gwenola.tanguy", "Gwenola", "Tanguy")
                 .assistant("soizic.ledantec", "Soizic", "Le Dantec")
                 .indexed();
-        grant = fixture.give(OTHER_ASSISTANT, Days.soon()).path("id").asText();
-        fixture.await("marie.durand@academie.example", Days.soon());
-        JsonNode ended = fixture.give("gwenola.tanguy", Days.soon());
-        fixture.end(ended);
+        grant = fixture.giveOneOfEachKind().path("id").asText();
         DownApplication.connect(realm, "moodle");
         realm.admin()
                 .send(
@@ -58,11 +51,6 @@ class EveryTabIT {
                         "text/csv",
                         "uai;name;type;etat\n0560080Y;Lycée du Port;LYC;OUVERT\n0560081Z;École des Landes;ECO;FERME")
                 .expect(200);
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
     }
 
     static Stream<Arguments> looks() {

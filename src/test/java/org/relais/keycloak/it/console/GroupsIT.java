@@ -8,7 +8,6 @@ import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
 import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,14 +24,9 @@ class GroupsIT {
     private static Chromium chromium;
 
     @BeforeAll
-    static void people_can_be_found(TestRealm realm) {
-        chromium = Chromium.launch();
+    static void people_can_be_found(TestRealm realm, Chromium browser) {
+        chromium = browser;
         new PageFixture(realm).indexed();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
     }
 
     @Test

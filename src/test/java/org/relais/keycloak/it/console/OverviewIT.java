@@ -11,7 +11,6 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,14 +30,9 @@ class OverviewIT {
     private static Chromium chromium;
 
     @BeforeAll
-    static void something_happened(TestRealm realm) {
-        chromium = Chromium.launch();
+    static void something_happened(TestRealm realm, Chromium browser) {
+        chromium = browser;
         new PageFixture(realm).indexed().give(OTHER_ASSISTANT, Days.soon());
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
     }
 
     @Test

@@ -30,8 +30,8 @@ class SectionIT {
     private static Chromium chromium;
 
     @BeforeAll
-    static void the_console_of_master_has_our_theme(ServerUnderTest server) {
-        chromium = Chromium.launch();
+    static void the_console_of_master_has_our_theme(ServerUnderTest server, Chromium browser) {
+        chromium = browser;
         server.admin()
                 .put("/admin/realms/master", Map.of("adminTheme", "relais"))
                 .expect(204);
@@ -39,7 +39,6 @@ class SectionIT {
 
     @AfterAll
     static void close(ServerUnderTest server) {
-        chromium.close();
         server.admin()
                 .put("/admin/realms/master", Map.of("adminTheme", "keycloak.v2"))
                 .expect(204);

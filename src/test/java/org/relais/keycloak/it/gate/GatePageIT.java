@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,8 +48,8 @@ class GatePageIT {
     private static Chromium chromium;
 
     @BeforeAll
-    static void an_access_has_been_given_and_ended(TestRealm realm) {
-        chromium = Chromium.launch();
+    static void an_access_has_been_given_and_ended(TestRealm realm, Chromium browser) {
+        chromium = browser;
         realm.admin().post("/relais/gate", Map.of()).expect(200);
         var change = Map.of("add", List.of(Map.of("userId", realm.userId(ASSISTANT))), "reason", "Arrivée");
         var granted = realm.relais(HEAD)
@@ -60,11 +59,6 @@ class GatePageIT {
                 .path("granted")
                 .get(0);
         realm.relais(HEAD).delete("/grants/" + granted.path("id").asText()).expect(200);
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
     }
 
     @ParameterizedTest

@@ -76,8 +76,8 @@ class ChangeSetIT {
         assertThat(groupsOf(first)).isEmpty();
         assertThat(groupsOf(last)).isEmpty();
         assertThat(groupsOf(present)).containsExactly(GROUP);
-        assertThat(grantsOf(first)).isEmpty();
-        assertThat(grantsOf(present).findValuesAsText("status")).containsExactly("ACTIVE");
+        assertThat(first.grantsIn(realm)).isEmpty();
+        assertThat(present.grantsIn(realm).findValuesAsText("status")).containsExactly("ACTIVE");
     }
 
     @Test
@@ -97,7 +97,7 @@ class ChangeSetIT {
                 .containsExactlyInAnyOrder("add[1].userId", "add[2].userId", "add[3].identifier", "remove[0]");
         assertThat(errors.findValuesAsText("code"))
                 .containsExactlyInAnyOrder("line-twice", "unknown-person", "identifier-unusable", "unknown-grant");
-        assertThat(grantsOf(twice)).isEmpty();
+        assertThat(twice.grantsIn(realm)).isEmpty();
     }
 
     @Test
@@ -117,8 +117,8 @@ class ChangeSetIT {
                 .get("granted");
 
         assertThat(given.findValuesAsText("userId")).containsExactlyInAnyOrder(official.id(), granted.id());
-        assertThat(grantsOf(inBoth).findValuesAsText("endsOn")).containsOnly(DAY.toString());
-        assertThat(grantsOf(inBoth).findValuesAsText("id"))
+        assertThat(inBoth.grantsIn(realm).findValuesAsText("endsOn")).containsOnly(DAY.toString());
+        assertThat(inBoth.grantsIn(realm).findValuesAsText("id"))
                 .contains(earlier.get("id").asText());
     }
 
@@ -170,7 +170,7 @@ class ChangeSetIT {
 
         assertThat(answer.get("granted")).hasSize(1);
         assertThat(groupsOf(person)).containsExactly(GROUP);
-        assertThat(grantsOf(person).findValuesAsText("status")).containsExactlyInAnyOrder("ACTIVE", "ENDED");
+        assertThat(person.grantsIn(realm).findValuesAsText("status")).containsExactlyInAnyOrder("ACTIVE", "ENDED");
     }
 
     private static List<String> groupsOf(TestPerson person) {
@@ -179,13 +179,5 @@ class ChangeSetIT {
                 .expect(200)
                 .json()
                 .findValuesAsText("name");
-    }
-
-    private static JsonNode grantsOf(TestPerson person) {
-        return realm.admin()
-                .get("/relais/grants?person=" + person.id())
-                .expect(200)
-                .json()
-                .get("items");
     }
 }

@@ -21,6 +21,7 @@ import org.relais.keycloak.it.support.protocol.Answer;
 import org.relais.keycloak.it.support.protocol.Api;
 import org.relais.keycloak.it.support.server.Days;
 import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.Roles;
 import org.relais.keycloak.it.support.server.ServerUnderTest;
 import org.relais.keycloak.it.support.server.TestProfiles;
 import org.relais.keycloak.it.support.server.TestRealm;
@@ -44,7 +45,7 @@ class RefusedPeopleIT {
         String group = "0359001U_DOC";
         TestPerson person = aPerson().in(realm);
         JsonNode earlier = head.give(group, aPerson().in(realm), Days.in(20));
-        addAdministrationRole("/groups/" + realm.groupId(group));
+        Roles.of(realm).giveAdministration("/groups/" + realm.groupId(group), "view-users");
 
         Refused.only(head.change(group, aChange().adding(person)), 422, "privileged-group", null);
         Answer renewed = head.patch(earlier, Map.of("endsOn", Days.in(30).toString()));
@@ -59,7 +60,7 @@ class RefusedPeopleIT {
     @Test
     void a_school_with_an_administration_role_takes_nobody() {
         String school = realm.groupId("/etablissements/0359002V");
-        addAdministrationRole("/groups/" + school);
+        Roles.of(realm).giveAdministration("/groups/" + school, "view-users");
 
         Refused.only(head.change(OTHER_GROUP, aChange().adding(aPerson().in(realm))), 422, "privileged-group", null);
     }
@@ -82,7 +83,7 @@ class RefusedPeopleIT {
     void the_access_of_somebody_who_became_an_administrator_is_not_renewed() {
         TestPerson person = aPerson().in(realm);
         JsonNode grant = head.give(GROUP, person, Days.in(20));
-        addAdministrationRole("/users/" + person.id());
+        Roles.of(realm).giveAdministration("/users/" + person.id(), "view-users");
 
         Refused.only(head.patch(grant, Map.of("endsOn", Days.in(30).toString())), 422, "privileged-person", null);
         head.patch(grant, Map.of("endsOn", Days.in(10).toString())).expect(200);
@@ -216,21 +217,5 @@ class RefusedPeopleIT {
             }
             Refused.only(head.change(GROUP, aChange().adding(foreigner)), 422, "unknown-person", "add[0].userId");
         }
-    }
-
-    private static void addAdministrationRole(String to) {
-        String client = realm.admin()
-                .get("/clients?clientId=realm-management")
-                .expect(200)
-                .json()
-                .at("/0/id")
-                .asText();
-        JsonNode role = realm.admin()
-                .get("/clients/" + client + "/roles/view-users")
-                .expect(200)
-                .json();
-        realm.admin()
-                .post(to + "/role-mappings/clients/" + client, List.of(role))
-                .expect(204);
     }
 }

@@ -143,7 +143,7 @@ class RepeatIT {
 
             assertThat(answers).allSatisfy(answer -> answer.expect(200));
             assertThat(answers.stream().map(Answer::json).distinct()).hasSize(1);
-            assertThat(grantsOf(person)).hasSize(1);
+            assertThat(person.grantsIn(realm)).hasSize(1);
         }
     }
 
@@ -168,7 +168,8 @@ class RepeatIT {
 
             assertThat(statuses.get(0)).isEqualTo(200);
             assertThat(statuses.get(1)).isIn(409, 422);
-            assertThat(grantsOf(person).findValuesAsText("groupName")).containsExactlyInAnyOrder(GROUP, MOODLE_GROUP);
+            assertThat(person.grantsIn(realm).findValuesAsText("groupName"))
+                    .containsExactlyInAnyOrder(GROUP, MOODLE_GROUP);
         }
     }
 
@@ -178,13 +179,5 @@ class RepeatIT {
         Stream.of("two words", "x".repeat(201))
                 .map(key -> head.api().with(KEY, key).post(head.changes(GROUP), body))
                 .forEach(answer -> Refused.only(answer, 400, "wrong-key", KEY));
-    }
-
-    private static JsonNode grantsOf(TestPerson person) {
-        return realm.admin()
-                .get("/relais/grants?person=" + person.id())
-                .expect(200)
-                .json()
-                .get("items");
     }
 }

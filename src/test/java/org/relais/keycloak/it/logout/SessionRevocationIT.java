@@ -187,19 +187,10 @@ class SessionRevocationIT {
     void an_offline_token_ends_with_the_access(TestRealm realm) {
         TestPerson person = aPerson().whoSignsIn().in(realm);
         JsonNode grant = Manager.head(realm).give(GROUP, person, Days.soon());
-        Tokens offline = Tokens.of(realm.askToken(
-                        PRONOTE,
-                        Map.of(
-                                "grant_type",
-                                "password",
-                                "username",
-                                person.username(),
-                                "password",
-                                TestRealm.PASSWORD,
-                                "scope",
-                                "openid offline_access"))
-                .expect(200)
-                .json());
+        Tokens offline =
+                Tokens.of(realm.askToken(PRONOTE, TestRealm.passwordForm(person.username(), "openid offline_access"))
+                        .expect(200)
+                        .json());
         assertThat(realm.refresh(offline, PRONOTE).groups()).containsExactly(GROUP);
 
         Manager.head(realm).end(grant).expect(200);

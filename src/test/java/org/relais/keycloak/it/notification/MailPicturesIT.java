@@ -42,15 +42,14 @@ class MailPicturesIT {
     private static Chromium chromium;
 
     @BeforeAll
-    static void begin(TestRealm realm) {
+    static void begin(TestRealm realm, Chromium browser) {
         mails = MailServer.start().serving(realm);
-        chromium = Chromium.launch();
+        chromium = browser;
         TestProfiles.of(realm).allowUntil(Days.in(300), "AES");
     }
 
     @AfterAll
     static void close() {
-        chromium.close();
         mails.close();
     }
 

@@ -8,7 +8,6 @@ import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,14 +24,9 @@ class CrowdIT {
     private static Chromium chromium;
 
     @BeforeAll
-    static void the_group_is_large(TestRealm realm) {
-        chromium = Chromium.launch();
+    static void the_group_is_large(TestRealm realm, Chromium browser) {
+        chromium = browser;
         ManyPeople.in(realm, "foule", 5_000).joining(realm.groupId(GROUP));
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.relais.keycloak.it.support.people.DemoNames.TEACHER;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,14 +22,9 @@ class DelegationIT {
     private static Chromium chromium;
 
     @BeforeAll
-    static void people_can_be_found(TestRealm realm) {
-        chromium = Chromium.launch();
+    static void people_can_be_found(TestRealm realm, Chromium browser) {
+        chromium = browser;
         new PageFixture(realm).indexed();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
     }
 
     @Test

@@ -4,12 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
 import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
-import static org.relais.keycloak.it.support.people.DemoNames.OTHER_ASSISTANT;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.relais.keycloak.it.support.assertion.Pictures;
 import org.relais.keycloak.it.support.protocol.Chromium;
 import org.relais.keycloak.it.support.protocol.Look;
-import org.relais.keycloak.it.support.server.Days;
 import org.relais.keycloak.it.support.server.RelaisServer;
 import org.relais.keycloak.it.support.server.TestRealm;
 
@@ -29,23 +25,15 @@ class EveryStateIT {
     private static Chromium chromium;
 
     @BeforeAll
-    static void a_school_is_at_work(TestRealm realm) {
-        chromium = Chromium.launch();
+    static void a_school_is_at_work(TestRealm realm, Chromium browser) {
+        chromium = browser;
         PageFixture fixture = new PageFixture(realm)
                 .officialMember("alan.cadiou", "Alan", "Cadiou")
                 .officialMember("enora.morvan", "Enora", "Morvan")
                 .assistant("gwenola.tanguy", "Gwenola", "Tanguy")
                 .assistant("soizic.ledantec", "Soizic", "Le Dantec")
                 .indexed();
-        fixture.give(OTHER_ASSISTANT, Days.soon());
-        fixture.await("marie.durand@academie.example", Days.soon());
-        JsonNode ended = fixture.give("gwenola.tanguy", Days.soon());
-        fixture.end(ended);
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
+        fixture.giveOneOfEachKind();
     }
 
     static Stream<Arguments> looks() {

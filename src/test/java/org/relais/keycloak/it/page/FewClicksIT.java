@@ -10,7 +10,6 @@ import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -31,14 +30,9 @@ class FewClicksIT {
     private static Chromium chromium;
 
     @BeforeAll
-    static void people_can_be_found(TestRealm realm) {
-        chromium = Chromium.launch();
+    static void people_can_be_found(TestRealm realm, Chromium browser) {
+        chromium = browser;
         new PageFixture(realm).indexed();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
     }
 
     @Test

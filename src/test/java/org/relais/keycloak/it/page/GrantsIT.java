@@ -9,7 +9,6 @@ import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,8 +27,8 @@ class GrantsIT {
     private static PageFixture fixture;
 
     @BeforeAll
-    static void accesses_are_given(TestRealm realm) {
-        chromium = Chromium.launch();
+    static void accesses_are_given(TestRealm realm, Chromium browser) {
+        chromium = browser;
         TestProfiles.of(realm).allowUntil(Days.in(300), "AES");
         fixture = new PageFixture(realm)
                 .assistant("soizic.ledantec", "Soizic", "Le Dantec")
@@ -37,11 +36,6 @@ class GrantsIT {
         fixture.give(OTHER_ASSISTANT, Days.soon());
         fixture.give("soizic.ledantec", Days.soon());
         fixture.give("katell.prigent", Days.soon());
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
     }
 
     @Test

@@ -11,7 +11,6 @@ import com.microsoft.playwright.Request;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,17 +30,12 @@ class HostIT {
     private static Chromium chromium;
 
     @BeforeAll
-    static void the_console_is_strict(TestRealm realm) {
-        chromium = Chromium.launch();
+    static void the_console_is_strict(TestRealm realm, Chromium browser) {
+        chromium = browser;
         realm.admin()
                 .put("", Map.of("browserSecurityHeaders", Map.of("contentSecurityPolicy", STRICT)))
                 .expect(204);
         new PageFixture(realm).indexed();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
     }
 
     @Test

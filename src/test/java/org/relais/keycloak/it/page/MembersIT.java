@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,19 +22,14 @@ class MembersIT {
     private static PageFixture fixture;
 
     @BeforeAll
-    static void people_are_waited_for(TestRealm realm) {
-        chromium = Chromium.launch();
+    static void people_are_waited_for(TestRealm realm, Chromium browser) {
+        chromium = browser;
         fixture = new PageFixture(realm)
                 .officialMember("alan.cadiou", "Alan", "Cadiou")
                 .assistant("brieuc.morvan", "Brieuc", "Morvan")
                 .assistant("soizic.ledantec", "Soizic", "Le Dantec")
                 .assistant("katell.prigent", "Katell", "Prigent")
                 .indexed();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
     }
 
     @Test

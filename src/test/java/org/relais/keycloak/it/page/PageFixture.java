@@ -2,6 +2,7 @@ package org.relais.keycloak.it.page;
 
 import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
 import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_ASSISTANT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.relais.keycloak.it.support.people.DemoNames;
 import org.relais.keycloak.it.support.protocol.Api;
+import org.relais.keycloak.it.support.server.Days;
 import org.relais.keycloak.it.support.server.Housekeeping;
 import org.relais.keycloak.it.support.server.TestRealm;
 
@@ -43,6 +45,14 @@ public final class PageFixture {
 
     public JsonNode await(String identifier, LocalDate lastDay) {
         return change(Map.of("add", List.of(Map.of("identifier", identifier)), "endsOn", lastDay.toString()));
+    }
+
+    /** A grant that runs, which is returned, one that waits for an account, and one of Gwenola Tanguy that has ended. */
+    public JsonNode giveOneOfEachKind() {
+        JsonNode running = give(OTHER_ASSISTANT, Days.soon());
+        await("marie.durand@academie.example", Days.soon());
+        end(give("gwenola.tanguy", Days.soon()));
+        return running;
     }
 
     public void end(JsonNode grant) {

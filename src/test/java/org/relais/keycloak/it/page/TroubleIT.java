@@ -12,7 +12,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,8 +32,8 @@ class TroubleIT {
     private static PageFixture fixture;
 
     @BeforeAll
-    static void people_are_waited_for(TestRealm realm) {
-        chromium = Chromium.launch();
+    static void people_are_waited_for(TestRealm realm, Chromium browser) {
+        chromium = browser;
         fixture = new PageFixture(realm)
                 .assistant("brieuc.morvan", "Brieuc", "Morvan")
                 .assistant("soizic.ledantec", "Soizic", "Le Dantec")
@@ -42,11 +41,6 @@ class TroubleIT {
                 .assistant("gwenola.tanguy", "Gwenola", "Tanguy")
                 .assistant("enora.lebras", "Enora", "Le Bras")
                 .indexed();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.relais.keycloak.it.support.protocol.Answer;
 import org.relais.keycloak.it.support.protocol.Api;
 import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.Roles;
 import org.relais.keycloak.it.support.server.TestClients;
 import org.relais.keycloak.it.support.server.TestProfiles;
 import org.relais.keycloak.it.support.server.TestRealm;
@@ -91,19 +92,7 @@ class ProfileIT {
     void a_profile_whose_group_carries_an_administration_role_is_refused() {
         JsonNode component = profiles.named("DOC");
         String group = realm.groupId("0359002V_DOC");
-        String client = realm.admin()
-                .get("/clients?clientId=realm-management")
-                .expect(200)
-                .json()
-                .at("/0/id")
-                .asText();
-        JsonNode role = realm.admin()
-                .get("/clients/" + client + "/roles/manage-users")
-                .expect(200)
-                .json();
-        realm.admin()
-                .post("/groups/" + group + "/role-mappings/clients/" + client, List.of(role))
-                .expect(204);
+        Roles.of(realm).makeAdministrators(group);
 
         refusal(profiles.update(component), "0359002V_DOC");
         profiles.update(with(component.deepCopy(), "population", "OFFICIAL")).expect(204);

@@ -1,5 +1,6 @@
 package org.relais.keycloak.it.support.people;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,15 @@ public record TestPerson(String id, String username) {
     /** The address of whoever was given no other. */
     public String email() {
         return DemoNames.email(username);
+    }
+
+    /** Their grants in the realm, as an administrator reads them. */
+    public JsonNode grantsIn(TestRealm realm) {
+        return realm.admin()
+                .get("/relais/grants?person=" + id)
+                .expect(200)
+                .json()
+                .get("items");
     }
 
     public static final class Builder {

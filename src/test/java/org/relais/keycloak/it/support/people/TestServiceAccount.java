@@ -50,16 +50,23 @@ public record TestServiceAccount(TestRealm realm, String clientId, String userId
 
     /** With a new token. */
     public Api api(TestRealm of) {
+        return of.relaisWith(token(of));
+    }
+
+    public String token() {
+        return token(realm);
+    }
+
+    private String token(TestRealm of) {
         Map<String, String> form =
                 Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", clientId);
-        String token = of.server()
+        return of.server()
                 .api()
                 .postForm("/realms/" + of.name() + "/protocol/openid-connect/token", form)
                 .expect(200)
                 .json()
                 .get("access_token")
                 .asText();
-        return of.relaisWith(token);
     }
 
     private String mappings(String client) {

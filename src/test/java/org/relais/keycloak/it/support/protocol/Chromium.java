@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The machine's own Chromium, driven by Playwright, which must not fetch another. A test closes it. */
+/** The machine's own Chromium, driven by Playwright, which must not fetch another. */
 public final class Chromium implements AutoCloseable {
 
     private static final List<Path> PLACES =

@@ -9,10 +9,11 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.relais.keycloak.it.support.protocol.Chromium;
 
 /**
  * Gives a test the shared {@link ServerUnderTest}, which is started when the first test asks for it and stopped after the
- * last, and the {@link TestRealm} of the test's class, which is deleted after that class. After each test the server's
+ * last, and the {@link TestRealm} and the {@link Chromium} of the test's class, which go after that class. After each test the server's
  * clock is right again. No class begins on one day and ends on the next.
  */
 public final class RelaisServer implements ParameterResolver, BeforeAllCallback, AfterEachCallback {
@@ -28,13 +29,17 @@ public final class RelaisServer implements ParameterResolver, BeforeAllCallback,
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == ServerUnderTest.class || type == TestRealm.class;
+        return type == ServerUnderTest.class || type == TestRealm.class || type == Chromium.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> wanted = parameter.getParameter().getType();
+        if (wanted == Chromium.class) {
+            return ofClass(context).computeIfAbsent(Chromium.class, type -> Chromium.launch(), Chromium.class);
+        }
         ServerUnderTest server = server(context);
-        if (parameter.getParameter().getType() == ServerUnderTest.class) {
+        if (wanted == ServerUnderTest.class) {
             return server;
         }
         return ofClass(context).computeIfAbsent(TestRealm.class, type -> TestRealm.fresh(server), TestRealm.class);

@@ -25,9 +25,16 @@ public final class Roles {
         return new Roles(realm);
     }
 
-    public void makeAdministrators(String groupId) {
-        admin.post("/groups/%s/role-mappings/clients/%s".formatted(groupId, realmManagement), List.of(manageUsers()))
+    /** A role of the client {@code realm-management}, for {@code /users/<id>} or {@code /groups/<id>}. */
+    public void giveAdministration(String to, String role) {
+        admin.post(
+                        "%s/role-mappings/clients/%s".formatted(to, realmManagement),
+                        List.of(clientRole(realmManagement, role)))
                 .expect(204);
+    }
+
+    public void makeAdministrators(String groupId) {
+        giveAdministration("/groups/" + groupId, "manage-users");
     }
 
     public void giveRealmRole(String groupId, String role) {

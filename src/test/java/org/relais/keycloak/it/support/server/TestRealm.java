@@ -78,9 +78,12 @@ public final class TestRealm implements AutoCloseable {
 
     /** The same where a refusal is expected. */
     public Answer trySignIn(String username, String clientId) {
-        return askToken(
-                clientId,
-                Map.of("grant_type", "password", "username", username, "password", PASSWORD, "scope", "openid"));
+        return askToken(clientId, passwordForm(username, "openid"));
+    }
+
+    /** What a client asks the token endpoint with somebody's password. */
+    public static Map<String, String> passwordForm(String username, String scope) {
+        return Map.of("grant_type", "password", "username", username, "password", PASSWORD, "scope", scope);
     }
 
     public Answer tryRefresh(Tokens tokens, String clientId) {
