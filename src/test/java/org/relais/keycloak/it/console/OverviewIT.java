@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.page.PageFixture;
+import org.relais.keycloak.it.support.people.PageFixture;
 import org.relais.keycloak.it.support.protocol.Chromium;
 import org.relais.keycloak.it.support.protocol.Look;
 import org.relais.keycloak.it.support.server.Days;
@@ -81,7 +81,7 @@ class OverviewIT {
     }
 
     @Test
-    void the_status_warns_and_compares_the_index(ServerUnderTest server, TestRealm realm) {
+    void the_status_warns_and_reconciles_the_index(ServerUnderTest server, TestRealm realm) {
         realm.admin()
                 .send("POST", "/relais/schools/import", "text/csv", "uai;name\n0560080Y;Lycée sans tête")
                 .expect(200);

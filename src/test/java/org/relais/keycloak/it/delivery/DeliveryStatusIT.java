@@ -172,7 +172,7 @@ class DeliveryStatusIT {
     }
 
     @Test
-    void a_comparison_puts_right_what_was_changed_in_moodle_and_counts_it(TestRealm realm) {
+    void a_reconciliation_puts_right_what_was_changed_in_moodle_and_counts_it(TestRealm realm) {
         TestTargets targets = TestTargets.of(realm);
         TestPerson kept = TestPerson.aPerson().in(realm);
         TestPerson dropped = TestPerson.aPerson().in(realm);
@@ -202,7 +202,7 @@ class DeliveryStatusIT {
     }
 
     @Test
-    void a_comparison_that_broke_off_goes_on_to_its_end(TestRealm realm) {
+    void a_reconciliation_that_broke_off_goes_on_to_its_end(TestRealm realm) {
         TestTargets targets = TestTargets.of(realm);
         moodle.faults().error("dmlreadexception", "core_cohort_search_cohorts");
         targets.admin().post("/deliveries/" + target + "/reconcile", null).expect(200);

@@ -15,6 +15,7 @@ import org.relais.keycloak.it.support.assertion.LedgerRows;
 import org.relais.keycloak.it.support.assertion.Refused;
 import org.relais.keycloak.it.support.people.Manager;
 import org.relais.keycloak.it.support.people.ManyPeople;
+import org.relais.keycloak.it.support.people.PeopleSearch;
 import org.relais.keycloak.it.support.protocol.Answer;
 import org.relais.keycloak.it.support.server.Housekeeping;
 import org.relais.keycloak.it.support.server.RelaisServer;
@@ -29,7 +30,7 @@ class PeopleCostIT {
     private static final int A_MINUTE = 60;
 
     private static TestRealm realm;
-    private static Directory directory;
+    private static PeopleSearch search;
     private static Sql sql;
 
     @BeforeAll
@@ -37,16 +38,16 @@ class PeopleCostIT {
         realm = fresh;
         sql = Sql.of(realm.server());
         ManyPeople.in(realm, "crowd", MANY);
-        directory = Directory.upToDate(realm);
+        search = PeopleSearch.upToDate(realm);
         sql.change("vacuum analyze");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"q=crowd7", "q=crowd", "q=crowd17%20prenom", "q=nobody%20prenom", "school=mine&q=pre"})
     void a_search_takes_the_same_few_statements_for_few_and_for_many(String query) {
-        directory.page(query);
-        long one = realm.server().statements().fewestDuring(() -> () -> directory.page(query + "&max=1"));
-        long fifty = realm.server().statements().fewestDuring(() -> () -> directory.page(query + "&max=50"));
+        search.page(query);
+        long one = realm.server().statements().fewestDuring(() -> () -> search.page(query + "&max=1"));
+        long fifty = realm.server().statements().fewestDuring(() -> () -> search.page(query + "&max=50"));
         assertThat(fifty).isLessThanOrEqualTo(14);
         assertThat(Math.abs(fifty - one)).isLessThanOrEqualTo(2);
     }
@@ -77,8 +78,8 @@ class PeopleCostIT {
     @Test
     void a_person_searches_sixty_times_a_minute_whatever_the_number_of_sessions() {
         Manager elsewhere = Manager.of(realm, HEAD_ELSEWHERE);
-        List<Directory> sessions =
-                Stream.generate(() -> Directory.of(elsewhere)).limit(4).toList();
+        List<PeopleSearch> sessions =
+                Stream.generate(() -> PeopleSearch.of(elsewhere)).limit(4).toList();
         long started = System.nanoTime();
         int allowed = 0;
         Answer answer = sessions.get(0).answer("q=crowd7&max=1");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.relais.keycloak.it.support.assertion.LedgerRows;
 import org.relais.keycloak.it.support.people.Manager;
 import org.relais.keycloak.it.support.people.ManyPeople;
+import org.relais.keycloak.it.support.people.PeopleSearch;
 import org.relais.keycloak.it.support.people.TestPerson;
 import org.relais.keycloak.it.support.protocol.Api;
 import org.relais.keycloak.it.support.server.Housekeeping;
@@ -27,33 +28,33 @@ import org.relais.keycloak.it.support.server.TestRealm;
 class PeopleFreshnessIT {
 
     private static TestRealm realm;
-    private static Directory directory;
+    private static PeopleSearch search;
     private static Sql sql;
 
     @BeforeAll
     static void the_index_is_there(TestRealm fresh) {
         realm = fresh;
         sql = Sql.of(realm.server());
-        directory = Directory.upToDate(realm);
+        search = PeopleSearch.upToDate(realm);
     }
 
     @Test
     void an_administrator_creates_changes_disables_and_deletes_somebody() {
         TestPerson person = aPerson().called("Brehat", "Premier").in(realm);
-        assertThat(directory.find("brehat")).containsExactly(person.username());
+        assertThat(search.find("brehat")).containsExactly(person.username());
 
         update(person, Map.of("firstName", "Sein", "lastName", "Second"));
-        assertThat(directory.find("brehat")).isEmpty();
-        assertThat(directory.find("sein second")).containsExactly(person.username());
+        assertThat(search.find("brehat")).isEmpty();
+        assertThat(search.find("sein second")).containsExactly(person.username());
 
         update(person, Map.of("enabled", false));
-        assertThat(directory.find("sein second")).isEmpty();
+        assertThat(search.find("sein second")).isEmpty();
 
         update(person, Map.of("enabled", true));
-        assertThat(directory.find("sein second")).containsExactly(person.username());
+        assertThat(search.find("sein second")).containsExactly(person.username());
 
         realm.admin().delete("/users/" + person.id()).expect(204);
-        assertThat(directory.find("sein second")).isEmpty();
+        assertThat(search.find("sein second")).isEmpty();
         assertThat(sql.number("select count(*) from RELAIS_PERSON_TOKEN where PERSON_ID = ?", person.id()))
                 .isZero();
     }
@@ -67,12 +68,12 @@ class PeopleFreshnessIT {
         } finally {
             sql.change("alter table RELAIS_PERSON_TOKEN drop constraint NOT_NOW");
         }
-        assertThat(directory.find("balanec")).isEmpty();
+        assertThat(search.find("balanec")).isEmpty();
 
         realm.server().clock().ahead(Duration.ofMinutes(2));
         Housekeeping.run(realm.server());
 
-        assertThat(Directory.of(Manager.head(realm)).find("balanec")).containsExactly(person.username());
+        assertThat(PeopleSearch.of(Manager.head(realm)).find("balanec")).containsExactly(person.username());
         assertThat(sql.number("select count(*) from RELAIS_EDITED where USER_ID = ?", person.id()))
                 .isZero();
     }
@@ -96,8 +97,8 @@ class PeopleFreshnessIT {
                                 "Après"))
                 .expect(204);
 
-        assertThat(directory.find("apres brasparts")).containsExactly(person.username());
-        assertThat(directory.find("avant brasparts")).isEmpty();
+        assertThat(search.find("apres brasparts")).containsExactly(person.username());
+        assertThat(search.find("avant brasparts")).isEmpty();
     }
 
     @Test
@@ -107,12 +108,12 @@ class PeopleFreshnessIT {
                 .called("Quiberon", "Deux")
                 .with("ENTPersonProfils", "National_XYZ")
                 .in(realm);
-        assertThat(directory.find("quiberon")).hasSize(2);
+        assertThat(search.find("quiberon")).hasSize(2);
 
         sql.change("update USER_ENTITY set ENABLED = false where ID = ?", disabled.id());
         sql.change("update USER_ATTRIBUTE set VALUE = 'National_ELV' where USER_ID = ?", pupil.id());
 
-        assertThat(directory.find("quiberon")).isEmpty();
+        assertThat(search.find("quiberon")).isEmpty();
     }
 
     @Test
@@ -131,11 +132,11 @@ class PeopleFreshnessIT {
                                         "lastName", "Houat"))))
                 .expect(200);
         Housekeeping.run(realm.server());
-        assertThat(directory.find("houat hoedic")).containsExactly("imported.1");
+        assertThat(search.find("houat hoedic")).containsExactly("imported.1");
     }
 
     @Test
-    void accounts_written_behind_keycloaks_back_are_found_after_a_comparison() {
+    void accounts_written_behind_keycloaks_back_are_found_after_a_reconciliation() {
         ManyPeople.in(realm, "silent", 3);
         TestPerson renamed = aPerson().called("Batz", "Vieux").in(realm);
         TestPerson gone = aPerson().called("Batz", "Parti").in(realm);
@@ -144,13 +145,13 @@ class PeopleFreshnessIT {
         sql.change("delete from USER_ATTRIBUTE where USER_ID = ?", gone.id());
         sql.change("delete from CREDENTIAL where USER_ID = ?", gone.id());
         sql.change("delete from USER_ENTITY where ID = ?", gone.id());
-        assertThat(directory.find("batz parti")).isEmpty();
+        assertThat(search.find("batz parti")).isEmpty();
 
         realm.admin().post("/relais/people/reindex", null).expect(202);
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> status().hasNonNull("endedAt"));
 
-        assertThat(directory.find("batz nouveau")).containsExactly(renamed.username());
-        assertThat(directory.find("silent")).hasSize(3);
+        assertThat(search.find("batz nouveau")).containsExactly(renamed.username());
+        assertThat(search.find("silent")).hasSize(3);
         assertThat(sql.number("select count(*) from RELAIS_PERSON where ID = ?", gone.id()))
                 .isZero();
         assertThat(status().get("compared").asLong()).isGreaterThan(3);
@@ -158,7 +159,7 @@ class PeopleFreshnessIT {
     }
 
     @Test
-    void a_comparison_is_made_every_day_and_writes_nothing_where_nothing_has_changed() {
+    void a_reconciliation_is_made_every_day_and_writes_nothing_where_nothing_has_changed() {
         Housekeeping.run(realm.server());
         try {
             realm.server().clock().ahead(Duration.ofHours(25));
@@ -172,7 +173,7 @@ class PeopleFreshnessIT {
     }
 
     @Test
-    void a_comparison_goes_on_where_it_was_though_a_federation_is_synchronised_meanwhile() {
+    void a_reconciliation_goes_on_where_it_was_though_a_federation_is_synchronised_meanwhile() {
         ManyPeople.in(realm, "beyond", 5);
         Housekeeping.run(realm.server());
         List<String> accounts = sql.texts("select ID from USER_ENTITY where REALM_ID = ? order by ID", realmId());
@@ -208,7 +209,7 @@ class PeopleFreshnessIT {
             realm.admin().post("/relais/people/reindex", null).expect(202);
             Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> status().hasNonNull("endedAt"));
 
-            assertThat(directory.find("silently"))
+            assertThat(search.find("silently"))
                     .containsExactlyInAnyOrder("silently1", "silently3", "silently4", "silently5");
         } finally {
             sql.change("alter table RELAIS_PERSON_TOKEN drop constraint NEVER");
@@ -223,8 +224,8 @@ class PeopleFreshnessIT {
                         Map.of("clientId", "robot-ile", "serviceAccountsEnabled", true, "publicClient", false))
                 .expect(201);
         Housekeeping.run(realm.server());
-        assertThat(directory.find("service-account-robot")).isEmpty();
-        assertThat(directory.find("robot-ile")).isEmpty();
+        assertThat(search.find("service-account-robot")).isEmpty();
+        assertThat(search.find("robot-ile")).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.relais.keycloak.it.support.assertion.Refused;
 import org.relais.keycloak.it.support.people.DemoNames;
 import org.relais.keycloak.it.support.people.Manager;
+import org.relais.keycloak.it.support.people.PeopleSearch;
 import org.relais.keycloak.it.support.people.TestPerson;
 import org.relais.keycloak.it.support.server.RelaisServer;
 import org.relais.keycloak.it.support.server.Sql;
@@ -26,7 +27,7 @@ class PeopleIT {
     private static final String TYPE = "ENTPersonProfils";
 
     private static TestRealm realm;
-    private static Directory directory;
+    private static PeopleSearch search;
 
     @BeforeAll
     static void the_people_of_the_demo_are_there(TestRealm fresh) {
@@ -35,25 +36,25 @@ class PeopleIT {
         aPerson().identifiedBy("gall.2").called("Maëlle", "Legall").in(realm);
         aPerson().identifiedBy("hostis.1").called("Rozenn", "L’Hostis").in(realm);
         aPerson().identifiedBy("nguyen.1").called("Thi", "Nguyễn").in(realm);
-        directory = Directory.upToDate(realm);
+        search = PeopleSearch.upToDate(realm);
     }
 
     @Test
     void accents_case_order_and_particles_do_not_matter() {
-        assertThat(directory.find("gueguen HELENE")).containsExactly(ASSISTANT);
-        assertThat(directory.find("le gall")).contains("gall.1", "gall.2");
-        assertThat(directory.find("legall yann")).containsExactly("gall.1");
-        assertThat(directory.find("l'hostis")).containsExactly("hostis.1");
-        assertThat(directory.find("hostis")).containsExactly("hostis.1");
-        assertThat(directory.find("nguyen")).containsExactly("nguyen.1");
-        assertThat(directory.find("helene.gue")).containsExactly(ASSISTANT);
-        assertThat(directory.find(DemoNames.email(ASSISTANT))).containsExactly(ASSISTANT);
-        assertThat(directory.find("gueguen zzz")).isEmpty();
+        assertThat(search.find("gueguen HELENE")).containsExactly(ASSISTANT);
+        assertThat(search.find("le gall")).contains("gall.1", "gall.2");
+        assertThat(search.find("legall yann")).containsExactly("gall.1");
+        assertThat(search.find("l'hostis")).containsExactly("hostis.1");
+        assertThat(search.find("hostis")).containsExactly("hostis.1");
+        assertThat(search.find("nguyen")).containsExactly("nguyen.1");
+        assertThat(search.find("helene.gue")).containsExactly(ASSISTANT);
+        assertThat(search.find(DemoNames.email(ASSISTANT))).containsExactly(ASSISTANT);
+        assertThat(search.find("gueguen zzz")).isEmpty();
     }
 
     @Test
     void what_is_shown_of_somebody_without_a_function_is_name_identifier_and_schools() {
-        JsonNode found = directory.page("q=gueguen").at("/items/0");
+        JsonNode found = search.page("q=gueguen").at("/items/0");
         assertThat(found.fieldNames()).toIterable().containsOnly("id", "username", "name", "schools");
         assertThat(found.get("name").asText()).isEqualTo("Hélène Guéguen");
     }
@@ -77,8 +78,8 @@ class PeopleIT {
                 .in(realm);
         aPerson().identifiedBy("nobody.1").called("Kerguelen", "Quatre").in(realm);
 
-        assertThat(directory.find("kerguelen")).containsExactlyInAnyOrder("teacher.1", "nobody.1");
-        assertThat(directory.find("pupil.1")).isEmpty();
+        assertThat(search.find("kerguelen")).containsExactlyInAnyOrder("teacher.1", "nobody.1");
+        assertThat(search.find("pupil.1")).isEmpty();
         assertThat(Sql.of(realm.server())
                         .number("select count(*) from RELAIS_PERSON_TOKEN t join USER_ENTITY u on u.ID = t.PERSON_ID"
                                 + " where u.USERNAME in ('pupil.1', 'parent.1')"))
@@ -98,17 +99,15 @@ class PeopleIT {
                 .with("ENTPersonFonctions", "0299001B$ENS")
                 .in(realm);
 
-        assertThat(directory.usernames("q=ouessant&school=0359001u")).containsExactly("narrow.1");
-        assertThat(directory.usernames("q=ouessant&school=mine")).containsExactly("narrow.1");
-        assertThat(directory.usernames("q=ouessant&school=all")).containsExactlyInAnyOrder("narrow.1", "narrow.2");
-        assertThat(directory.usernames("q=ouessant&type=enseignants")).containsExactly("narrow.2");
-        assertThat(directory.usernames("q=ou&type=aesh&school=mine")).containsExactly("narrow.1");
-        assertThat(directory.all("type=aesh&school=mine", 5))
-                .contains("narrow.1")
-                .doesNotHaveDuplicates();
-        Refused.only(directory.answer("q=ouessant&school=0000000X"), 400, "unknown-school", "school");
-        Refused.only(directory.answer("q=ouessant&type=eleves"), 400, "unknown-type", "type");
-        Refused.only(directory.answer("q=ou"), 400, "query-length", "q");
+        assertThat(search.usernames("q=ouessant&school=0359001u")).containsExactly("narrow.1");
+        assertThat(search.usernames("q=ouessant&school=mine")).containsExactly("narrow.1");
+        assertThat(search.usernames("q=ouessant&school=all")).containsExactlyInAnyOrder("narrow.1", "narrow.2");
+        assertThat(search.usernames("q=ouessant&type=enseignants")).containsExactly("narrow.2");
+        assertThat(search.usernames("q=ou&type=aesh&school=mine")).containsExactly("narrow.1");
+        assertThat(search.all("type=aesh&school=mine", 5)).contains("narrow.1").doesNotHaveDuplicates();
+        Refused.only(search.answer("q=ouessant&school=0000000X"), 400, "unknown-school", "school");
+        Refused.only(search.answer("q=ouessant&type=eleves"), 400, "unknown-type", "type");
+        Refused.only(search.answer("q=ou"), 400, "query-length", "q");
     }
 
     @Test
@@ -134,8 +133,7 @@ class PeopleIT {
         TestPerson neither = aPerson().called("Molène", "Trois").in(realm);
         JsonNode grant = Manager.head(realm).give(GROUP, aChange().adding(granted));
 
-        JsonNode found =
-                directory.page("q=molene&group=" + realm.groupId(GROUP)).get("items");
+        JsonNode found = search.page("q=molene&group=" + realm.groupId(GROUP)).get("items");
         assertThat(found).hasSize(3);
         found.forEach(it -> {
             JsonNode membership = it.get("membership");
@@ -149,7 +147,7 @@ class PeopleIT {
                 assertThat(membership).isNull();
             }
         });
-        directory.answer("q=molene&group=" + realm.groupId("0299001B_AES")).expect(404);
+        search.answer("q=molene&group=" + realm.groupId("0299001B_AES")).expect(404);
     }
 
     @Test
@@ -160,8 +158,8 @@ class PeopleIT {
                     .called("Pontivy", "Pontivyen")
                     .in(realm);
         }
-        List<String> all = directory.all("q=pontiv", 2);
+        List<String> all = search.all("q=pontiv", 2);
         assertThat(all).hasSize(7).doesNotHaveDuplicates();
-        assertThat(directory.all("q=pontiv%20pontivyen", 3)).hasSize(7).doesNotHaveDuplicates();
+        assertThat(search.all("q=pontiv%20pontivyen", 3)).hasSize(7).doesNotHaveDuplicates();
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.relais.keycloak.it.support.assertion.LedgerRows;
 import org.relais.keycloak.it.support.people.ManyPeople;
+import org.relais.keycloak.it.support.people.PeopleSearch;
 import org.relais.keycloak.it.support.server.AcademySettings;
 import org.relais.keycloak.it.support.server.RelaisServer;
 import org.relais.keycloak.it.support.server.Sql;
@@ -24,7 +25,7 @@ class PeoplePagesIT {
     private static final int MANY = 11_000;
 
     private static TestRealm realm;
-    private static Directory directory;
+    private static PeopleSearch search;
 
     @BeforeAll
     static void there_are_many_people(TestRealm fresh) {
@@ -46,42 +47,42 @@ class PeoplePagesIT {
                 .change(
                         "update USER_ENTITY set FIRST_NAME = 'Autre' where USERNAME like 'other%' and REALM_ID = ?",
                         LedgerRows.of(realm).realmId());
-        directory = Directory.upToDate(realm);
+        search = PeopleSearch.upToDate(realm);
         Sql.of(realm.server()).change("vacuum analyze RELAIS_PERSON_TOKEN");
     }
 
     @Test
     void a_person_several_words_of_whom_begin_alike_is_found_once() {
-        assertThat(directory.all("q=mari", 1)).containsExactlyInAnyOrder("marinade.1", "marinade.2");
-        assertThat(directory.all("q=marin%20mari", 1)).containsExactlyInAnyOrder("marinade.1", "marinade.2");
-        assertThat(directory.all("q=mariemar", 1)).containsExactlyInAnyOrder("marinade.1", "marinade.2");
+        assertThat(search.all("q=mari", 1)).containsExactlyInAnyOrder("marinade.1", "marinade.2");
+        assertThat(search.all("q=marin%20mari", 1)).containsExactlyInAnyOrder("marinade.1", "marinade.2");
+        assertThat(search.all("q=mariemar", 1)).containsExactlyInAnyOrder("marinade.1", "marinade.2");
     }
 
     @Test
     void a_person_of_several_schools_is_found_once() {
-        assertThat(directory.all("q=ouessant&school=mine", 1)).containsExactlyInAnyOrder("both.0", "both.1", "both.2");
-        assertThat(directory.all("school=mine", 1)).doesNotHaveDuplicates().contains("both.0", "both.1", "both.2");
-        assertThat(directory.all("school=mine&type=enseignants", 2)).doesNotHaveDuplicates();
+        assertThat(search.all("q=ouessant&school=mine", 1)).containsExactlyInAnyOrder("both.0", "both.1", "both.2");
+        assertThat(search.all("school=mine", 1)).doesNotHaveDuplicates().contains("both.0", "both.1", "both.2");
+        assertThat(search.all("school=mine&type=enseignants", 2)).doesNotHaveDuplicates();
     }
 
     @Test
     void everybody_is_found_once_over_all_pages() {
-        List<String> found = directory.all("q=first1", 50);
+        List<String> found = search.all("q=first1", 50);
 
         assertThat(found).doesNotHaveDuplicates().hasSize(2_112);
     }
 
     @Test
     void who_has_two_words_that_many_have_is_found_behind_the_first_stretch() {
-        assertThat(directory.all("q=prenom%20autre", 20)).containsExactly("last.of.all");
-        assertThat(directory.all("q=autre%20prenom", 20)).containsExactly("last.of.all");
+        assertThat(search.all("q=prenom%20autre", 20)).containsExactly("last.of.all");
+        assertThat(search.all("q=autre%20prenom", 20)).containsExactly("last.of.all");
     }
 
     @Test
     void a_page_far_behind_costs_as_much_as_the_first() {
         List<String> cursors = new ArrayList<>(List.of(""));
         for (int i = 0; i < 30; i++) {
-            JsonNode page = directory.page("q=prenom&max=50" + cursors.get(i));
+            JsonNode page = search.page("q=prenom&max=50" + cursors.get(i));
             cursors.add("&cursor=" + page.get("next").asText());
         }
         long first = cost("");
@@ -110,7 +111,7 @@ class PeoplePagesIT {
     }
 
     private static long cost(String cursor) {
-        directory.page("q=prenom&max=50" + cursor);
-        return realm.server().statements().fewestDuring(() -> () -> directory.page("q=prenom&max=50" + cursor));
+        search.page("q=prenom&max=50" + cursor);
+        return realm.server().statements().fewestDuring(() -> () -> search.page("q=prenom&max=50" + cursor));
     }
 }

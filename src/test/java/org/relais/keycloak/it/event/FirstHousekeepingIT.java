@@ -36,7 +36,7 @@ class FirstHousekeepingIT {
         try (TestRealm realm = server.freshRealm()) {
             remindOnceADay(realm);
             String realmId = LedgerRows.of(realm).realmId();
-            awaitFirstComparison(sql, realmId);
+            awaitFirstReconciliation(sql, realmId);
             sql.change("delete from %s where REALM_ID = ?".formatted(table), realmId);
 
             CompletableFuture<Void> second;
@@ -61,8 +61,8 @@ class FirstHousekeepingIT {
         realm.server().clock().ahead(Days.untilNoonOf(Days.in(1)));
     }
 
-    /** A realm that is made is compared at once, beside everything else. */
-    private static void awaitFirstComparison(Sql sql, String realmId) {
+    /** The index of a new realm is reconciled at once, beside everything else. */
+    private static void awaitFirstReconciliation(Sql sql, String realmId) {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> sql.number(

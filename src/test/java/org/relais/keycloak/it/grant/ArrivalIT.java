@@ -12,10 +12,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.directory.Directory;
 import org.relais.keycloak.it.support.assertion.LedgerRows;
 import org.relais.keycloak.it.support.people.Manager;
 import org.relais.keycloak.it.support.people.OfficialRecordFixture;
+import org.relais.keycloak.it.support.people.PeopleSearch;
 import org.relais.keycloak.it.support.people.TestPerson;
 import org.relais.keycloak.it.support.protocol.Tokens;
 import org.relais.keycloak.it.support.server.Days;
@@ -44,7 +44,7 @@ class ArrivalIT {
 
         assertThat(first.groups()).containsExactly(GROUP);
         assertThat(LedgerRows.of(realm).grant(grant).status()).isEqualTo("ACTIVE");
-        assertThat(Directory.of(Manager.head(realm)).find("cadiou rozenn")).containsExactly("rozenn.cadiou");
+        assertThat(PeopleSearch.of(Manager.head(realm)).find("cadiou rozenn")).containsExactly("rozenn.cadiou");
     }
 
     @Test
@@ -60,7 +60,7 @@ class ArrivalIT {
             Tokens first = realm.codeFlow(PRONOTE, DEMO_APP).signInAt(OtherRealm.ALIAS, person.username());
 
             TestPerson here = TestPerson.known(realm, person.username());
-            assertThat(Directory.of(Manager.head(realm)).find(person.username()))
+            assertThat(PeopleSearch.of(Manager.head(realm)).find(person.username()))
                     .containsExactly(person.username());
             assertThat(first.groups()).containsExactly(GROUP);
             assertThat(LedgerRows.of(realm).grant(grant).status()).isEqualTo("ACTIVE");

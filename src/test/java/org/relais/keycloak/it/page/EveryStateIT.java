@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relais.keycloak.it.support.assertion.Pictures;
+import org.relais.keycloak.it.support.people.PageFixture;
 import org.relais.keycloak.it.support.protocol.Chromium;
 import org.relais.keycloak.it.support.protocol.Look;
 import org.relais.keycloak.it.support.server.RelaisServer;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.relais.keycloak.it.support.assertion.Pictures;
+import org.relais.keycloak.it.support.people.PageFixture;
 import org.relais.keycloak.it.support.protocol.Chromium;
 import org.relais.keycloak.it.support.protocol.Look;
 import org.relais.keycloak.it.support.server.RelaisServer;

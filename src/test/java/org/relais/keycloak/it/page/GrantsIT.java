@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.relais.keycloak.it.support.people.PageFixture;
 import org.relais.keycloak.it.support.protocol.Chromium;
 import org.relais.keycloak.it.support.protocol.Look;
 import org.relais.keycloak.it.support.server.Days;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.directory.Directory;
+import org.relais.keycloak.it.support.people.PeopleSearch;
 import org.relais.keycloak.it.support.server.RelaisServer;
 import org.relais.keycloak.it.support.server.TestRealm;
 
@@ -41,7 +41,7 @@ class PersonTypesIT {
                 .with("ENTPersonProfils", "National_ELV")
                 .in(own);
 
-        assertThat(Directory.upToDate(own).find("groix")).containsExactly("pupil.2");
+        assertThat(PeopleSearch.upToDate(own).find("groix")).containsExactly("pupil.2");
         own.admin()
                 .post(
                         "/components",

@@ -11,6 +11,8 @@
  *   <li>{@link GrantToGive}: a change set of one: {@code aGrant(realm).to(username).give()}
  *   <li>{@link OfficialRecordFixture}: writes the functions of people, reads what the rule made of them
  *   <li>{@link TestServiceAccount}: a program with an account of its own
+ *   <li>{@link PeopleSearch}: finds people as a manager does
+ *   <li>{@link PageFixture}: people and grants that the pages show
  * </ul>
  */
 package org.relais.keycloak.it.support.people;

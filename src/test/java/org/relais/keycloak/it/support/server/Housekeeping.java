@@ -7,7 +7,7 @@ public final class Housekeeping {
 
     private Housekeeping() {}
 
-    /** From now on the server does it only when a test asks: what happens by itself in between falsifies counts and comparisons. */
+    /** From now on the server does it only when a test asks: what happens by itself in between falsifies counts. */
     static void leaveToTests(ServerUnderTest server) {
         server.api().delete(PATH).expect(204);
     }

@@ -1,4 +1,4 @@
-package org.relais.keycloak.it.page;
+package org.relais.keycloak.it.support.people;
 
 import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
 import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.relais.keycloak.it.support.people.DemoNames;
 import org.relais.keycloak.it.support.protocol.Api;
 import org.relais.keycloak.it.support.server.Days;
 import org.relais.keycloak.it.support.server.Housekeeping;
@@ -59,7 +58,7 @@ public final class PageFixture {
         head().delete("/grants/" + grant.path("id").asText()).expect(200);
     }
 
-    JsonNode members(String origin) {
+    public JsonNode members(String origin) {
         return head().get("/groups/" + realm.groupId(GROUP) + "/members?max=100&origin=" + origin)
                 .expect(200)
                 .json()

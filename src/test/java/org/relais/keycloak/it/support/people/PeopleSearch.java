@@ -1,30 +1,29 @@
-package org.relais.keycloak.it.directory;
+package org.relais.keycloak.it.support.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.relais.keycloak.it.support.people.Manager;
 import org.relais.keycloak.it.support.protocol.Answer;
 import org.relais.keycloak.it.support.protocol.Api;
 import org.relais.keycloak.it.support.server.TestRealm;
 
 /** The people a manager finds. */
-public final class Directory {
+public final class PeopleSearch {
 
     private final Api api;
 
-    private Directory(Api api) {
+    private PeopleSearch(Api api) {
         this.api = api;
     }
 
-    public static Directory of(Manager manager) {
-        return new Directory(manager.api());
+    public static PeopleSearch of(Manager manager) {
+        return new PeopleSearch(manager.api());
     }
 
     /** Everybody in the realm is in the index afterwards, whatever way they came. */
-    public static Directory upToDate(TestRealm realm) {
+    public static PeopleSearch upToDate(TestRealm realm) {
         Api admin = realm.admin().below("/relais");
         admin.post("/people/reindex", null).expect(202);
         Awaitility.await()
@@ -42,20 +41,20 @@ public final class Directory {
         return usernames("q=" + Api.encode(text));
     }
 
-    List<String> usernames(String query) {
+    public List<String> usernames(String query) {
         return page(query).get("items").findValuesAsText("username");
     }
 
-    JsonNode page(String query) {
+    public JsonNode page(String query) {
         return answer(query).expect(200).json();
     }
 
-    Answer answer(String query) {
+    public Answer answer(String query) {
         return api.get("/people?" + query);
     }
 
     /** All pages of a search. */
-    List<String> all(String query, int max) {
+    public List<String> all(String query, int max) {
         List<String> found = new ArrayList<>();
         String cursor = "";
         JsonNode page;
