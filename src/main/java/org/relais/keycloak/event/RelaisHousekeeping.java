@@ -13,6 +13,7 @@ import org.relais.keycloak.grant.Expiry;
 import org.relais.keycloak.logout.SessionRevocationJob;
 import org.relais.keycloak.notification.MailSenderTrigger;
 import org.relais.keycloak.notification.Mails;
+import org.relais.keycloak.platform.RealmJobs;
 import org.relais.keycloak.school.importing.SchoolImportWorker;
 
 /**
@@ -37,9 +38,7 @@ public final class RelaisHousekeeping implements ScheduledTask {
         attempt(
                 "delegations that are over",
                 () -> KeycloakModelUtils.runJobInTransaction(sessions, own -> Delegations.forgetOver(own, clock)));
-        attempt(
-                "imports of schools",
-                () -> KeycloakModelUtils.runJobInTransaction(sessions, own -> SchoolImportWorker.resume(own, clock)));
+        attempt("imports of schools", () -> SchoolImportWorker.resume(new RealmJobs(sessions, clock)));
         attempt("realms", () -> lookAfterRealms(sessions));
         attempt("mails of long ago", () -> Mails.tidyUp(sessions, clock));
         attempt("mails", () -> MailSenderTrigger.ring(session, clock));

@@ -23,6 +23,7 @@ import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.SearchRateLimiter;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.grant.GrantFilter;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.rest.http.ApiGuard;
 import org.relais.keycloak.rest.http.ManagerGuard;
 import org.relais.keycloak.rest.http.OpenApi;
@@ -61,7 +62,7 @@ public final class ManagerResource {
     public MeRepresentation me() {
         return door.answer(call -> {
             UserModel user = call.authority().user();
-            Person person = new People(session, call.realm()).describe(user);
+            Person person = new People(new RealmContext(call.session(), call.realm(), call.clock())).describe(user);
             List<School> schools = call.authority().groups().stream()
                     .map(ManagedGroup::school)
                     .distinct()
