@@ -18,6 +18,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.representations.LogoutToken;
 import org.keycloak.util.TokenUtil;
+import org.relais.keycloak.platform.RetryPolicy;
 
 /**
  * Tells applications that a session has ended, by OpenID Connect back-channel logout. No transaction is open while an
@@ -30,8 +31,8 @@ final class BackchannelLogouts {
     private static final int BATCH = 50;
     private static final long TOKEN_SECONDS = 120;
     private static final int LONGEST_SILENCE = (int) Duration.ofSeconds(5).toMillis();
-    private static final List<Duration> PAUSES =
-            List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2));
+    private static final RetryPolicy RETRY = RetryPolicy.steps(
+            Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2));
 
     private final KeycloakSessionFactory sessions;
     private final Clock clock;
@@ -82,7 +83,7 @@ final class BackchannelLogouts {
         }
         int givenUp = answer != Answer.TAKEN && letter.last() ? 1 : 0;
         return answer == Answer.ABSENT
-                ? givenUp + store.applicationAbsent(letter.clientUuid(), clock.millis(), PAUSES)
+                ? givenUp + store.applicationAbsent(letter.clientUuid(), clock.millis(), RETRY)
                 : givenUp;
     }
 
@@ -90,14 +91,13 @@ final class BackchannelLogouts {
         SessionRevocationStore store = SessionRevocation.store(session);
         long now = clock.millis();
         Optional<BackchannelLogoutEntity> attempted =
-                store.attempt(id, now, now + PAUSES.get(0).toMillis());
+                store.attempt(id, now, now + RETRY.waitAfter(1).toMillis());
         if (attempted.isEmpty()) {
             return Optional.empty();
         }
         BackchannelLogoutEntity logout = attempted.get();
-        boolean last = logout.attempts > PAUSES.size();
-        logout.nextAt =
-                now + PAUSES.get(Math.min(logout.attempts, PAUSES.size()) - 1).toMillis();
+        boolean last = RETRY.givesUpAfter(logout.attempts);
+        logout.nextAt = now + RETRY.waitAfter(logout.attempts).toMillis();
         RealmModel realm = session.realms().getRealm(logout.realmId);
         ClientModel client = realm == null ? null : realm.getClientById(logout.clientUuid);
         if (client == null || !client.isEnabled()) {

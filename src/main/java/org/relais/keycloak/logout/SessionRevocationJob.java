@@ -12,6 +12,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.relais.keycloak.platform.RetryPolicy;
 
 /**
  * Carries out the sign-offs that are noted, each in a transaction of its own, and tells the applications. Any number of
@@ -22,8 +23,7 @@ public final class SessionRevocationJob {
     private static final Logger LOG = Logger.getLogger(SessionRevocationJob.class);
     private static final int BATCH = 100;
     private static final Duration LONGEST = Duration.ofSeconds(20);
-    private static final Duration BEFORE_THE_NEXT = Duration.ofMinutes(1);
-    private static final int ATTEMPTS = 10;
+    private static final RetryPolicy RETRY = RetryPolicy.every(Duration.ofMinutes(1), 10);
 
     private final KeycloakSessionFactory sessions;
     private final Clock clock;
@@ -79,9 +79,9 @@ public final class SessionRevocationJob {
                     }));
         } catch (RuntimeException failed) {
             LOG.warnf(failed, "sessions could not be ended after the end of a membership (%s)", id);
-            long next = clock.instant().plus(BEFORE_THE_NEXT).toEpochMilli();
+            long next = clock.instant().plus(RETRY.waitAfter(1)).toEpochMilli();
             KeycloakModelUtils.runJobInTransaction(
-                    sessions, session -> SessionRevocation.store(session).signOffFailed(id, next, ATTEMPTS));
+                    sessions, session -> SessionRevocation.store(session).signOffFailed(id, next, RETRY.attempts()));
         }
     }
 

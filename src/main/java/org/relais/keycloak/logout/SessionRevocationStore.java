@@ -2,9 +2,9 @@ package org.relais.keycloak.logout;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.relais.keycloak.platform.RetryPolicy;
 
 /** The tables RELAIS_SIGN_OFF and RELAIS_LOGOUT. */
 final class SessionRevocationStore {
@@ -75,12 +75,13 @@ final class SessionRevocationStore {
     }
 
     /** An application does not answer: all that it is to be told now counts as tried. Returns how much of it is given up. */
-    int applicationAbsent(String clientUuid, long now, List<Duration> pauses) {
+    int applicationAbsent(String clientUuid, long now, RetryPolicy retry) {
         String ofApplication = " where l.clientUuid = :client and l.nextAt <= :now and l.attempts ";
-        for (int attempts = 0; attempts < pauses.size(); attempts++) {
+        int retries = retry.attempts() - 1;
+        for (int attempts = 0; attempts < retries; attempts++) {
             em.createQuery("update BackchannelLogoutEntity l set l.attempts = l.attempts + 1, l.nextAt = :next"
                             + ofApplication + "= :attempts")
-                    .setParameter("next", now + pauses.get(attempts).toMillis())
+                    .setParameter("next", now + retry.waitAfter(attempts + 1).toMillis())
                     .setParameter("client", clientUuid)
                     .setParameter("now", now)
                     .setParameter("attempts", attempts)
@@ -89,7 +90,7 @@ final class SessionRevocationStore {
         return em.createQuery("delete from BackchannelLogoutEntity l" + ofApplication + ">= :attempts")
                 .setParameter("client", clientUuid)
                 .setParameter("now", now)
-                .setParameter("attempts", pauses.size())
+                .setParameter("attempts", retries)
                 .executeUpdate();
     }
 

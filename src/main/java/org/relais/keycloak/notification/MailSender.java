@@ -95,8 +95,7 @@ public final class MailSender {
 
     private void failed(LeasedNotices claim, MailFailure failure) {
         Instant now = clock.instant();
-        boolean over = !claim.oldest().plus(MailFailure.LONGEST_TRY).isAfter(now);
-        if (over || failure.isFinal()) {
+        if (failure.isFinal() || MailFailure.isTooLate(claim.oldest(), now)) {
             LOG.warnf(
                     "mail %s to user %s of realm %s is given up: %s",
                     claim.kind().text(), claim.userId(), claim.realmId(), failure.text());

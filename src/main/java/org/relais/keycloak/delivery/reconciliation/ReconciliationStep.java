@@ -18,6 +18,7 @@ import org.relais.keycloak.delivery.target.Deadline;
 import org.relais.keycloak.delivery.target.Drift;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
 import org.relais.keycloak.delivery.target.UnknownMember;
+import org.relais.keycloak.platform.RetryPolicy;
 
 /**
  * Compares a target with what it should hold, for the groups of some schools; the next step goes on after them. What is
@@ -28,7 +29,7 @@ final class ReconciliationStep implements Runnable {
     private static final Logger LOG = Logger.getLogger(ReconciliationStep.class);
     private static final int SCHOOLS = 20;
     private static final Duration TIME_TO_SPEAK = Duration.ofMinutes(3);
-    private static final Duration AFTER_AN_ERROR = Duration.ofMinutes(5);
+    private static final RetryPolicy RETRY = RetryPolicy.every(Duration.ofMinutes(5));
 
     private final KeycloakSessionFactory sessions;
     private final Clock clock;
@@ -45,10 +46,12 @@ final class ReconciliationStep implements Runnable {
         try {
             step();
         } catch (TargetUnavailable failed) {
-            write(progress -> progress.brokeOff(failed.error(), clock.millis() + AFTER_AN_ERROR.toMillis()));
+            write(progress -> progress.brokeOff(
+                    failed.error(), clock.millis() + RETRY.waitAfter(1).toMillis()));
         } catch (RuntimeException failed) {
             LOG.warnf(failed, "the comparison of target %s broke off, it goes on later", row.targetId);
-            write(progress -> progress.brokeOff("broken", clock.millis() + AFTER_AN_ERROR.toMillis()));
+            write(progress -> progress.brokeOff(
+                    "broken", clock.millis() + RETRY.waitAfter(1).toMillis()));
         }
     }
 

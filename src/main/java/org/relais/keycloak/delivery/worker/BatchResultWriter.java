@@ -17,11 +17,12 @@ import org.relais.keycloak.delivery.RemoteStateEntity;
 import org.relais.keycloak.delivery.RemoteStateStore;
 import org.relais.keycloak.delivery.target.DesiredState;
 import org.relais.keycloak.delivery.target.Outcome;
-import org.relais.keycloak.platform.Backoff;
+import org.relais.keycloak.platform.RetryPolicy;
 
 /** Writes down what came of a round. */
 final class BatchResultWriter {
 
+    private static final RetryPolicy RETRY = RetryPolicy.doubling(Duration.ofSeconds(5), Duration.ofHours(1));
     private static final Duration SPREAD = Duration.ofSeconds(2);
 
     private final RealmTarget target;
@@ -81,7 +82,7 @@ final class BatchResultWriter {
                 row,
                 row.attempts + 1,
                 error,
-                clock.millis() + Backoff.OF_PEOPLE.after(row.attempts + 1).toMillis());
+                clock.millis() + RETRY.waitAfter(row.attempts + 1).toMillis());
     }
 
     /** It is not the person's fault: it does not count for them. */

@@ -3,7 +3,7 @@ package org.relais.keycloak.delivery.worker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.relais.keycloak.platform.Backoff;
+import org.relais.keycloak.platform.RetryPolicy;
 
 /**
  * Leaves a target alone that does not answer. After a wait one lane tries with one person; if that works all may go on. Each
@@ -11,6 +11,7 @@ import org.relais.keycloak.platform.Backoff;
  */
 final class CircuitBreaker {
 
+    private static final RetryPolicy RETRY = RetryPolicy.doubling(Duration.ofSeconds(2), Duration.ofMinutes(5));
     private static final Duration LONGEST_WISH = Duration.ofHours(1);
 
     private final Clock clock;
@@ -69,7 +70,7 @@ final class CircuitBreaker {
         boolean counted = failures > 0 && !probing && now.isBefore(openUntil);
         if (!counted) {
             failures++;
-            Duration wait = Backoff.OF_TARGETS.after(failures);
+            Duration wait = RETRY.waitAfter(failures);
             Duration wished = wish == null ? Duration.ZERO : wish.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : wish;
             openUntil = now.plus(wait.compareTo(wished) > 0 ? wait : wished);
         }
