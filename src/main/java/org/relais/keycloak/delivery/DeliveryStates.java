@@ -16,6 +16,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.relais.keycloak.delivery.QueueStore.Queue;
 import org.relais.keycloak.delivery.QueueStore.Silence;
+import org.relais.keycloak.delivery.target.DeliveryError;
 
 /** How deliveries stand, for people to see: two statements, one more where somebody waits, none where the realm has no target. */
 public final class DeliveryStates {
@@ -41,9 +42,9 @@ public final class DeliveryStates {
      * @param waiting how many people wait for it
      * @param doneAt  when the person was up to date for the last time; null if never, or if it is about a group
      * @param retryAt when it is tried again; null if nothing has failed
-     * @param error   code of what the last try met, of others if the target does not answer; null if it met nothing
+     * @param error   what the last try met, of others if the target does not answer; null if it met nothing
      */
-    public record State(RealmTarget target, long waiting, Instant doneAt, Instant retryAt, String error) {
+    public record State(RealmTarget target, long waiting, Instant doneAt, Instant retryAt, DeliveryError error) {
 
         /** The smaller the worse. */
         private int rank() {
@@ -125,9 +126,14 @@ public final class DeliveryStates {
     /** @param silence of the target as a whole; null if it is not left alone */
     private State state(RealmTarget target, long waiting, Long retryAt, String error, Silence silence) {
         if (silence != null) {
-            return new State(target, waiting, null, Instant.ofEpochMilli(silence.until()), silence.error());
+            return new State(
+                    target,
+                    waiting,
+                    null,
+                    Instant.ofEpochMilli(silence.until()),
+                    DeliveryError.ofStored(silence.error()));
         }
         Instant next = error == null ? null : Instant.ofEpochMilli(Math.max(retryAt, clock.millis()));
-        return new State(target, waiting, null, next, error);
+        return new State(target, waiting, null, next, DeliveryError.ofStored(error));
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
+import org.relais.keycloak.delivery.target.DeliveryError;
 
 /** The queue: the table RELAIS_DELIVERY. */
 public final class DeliveryStore {
@@ -122,12 +123,12 @@ public final class DeliveryStore {
     }
 
     /** To be tried again at {@code nextAt}; at once if it was asked for again since. */
-    public void failed(DeliveryEntity row, int attempts, String error, long nextAt) {
+    public void failed(DeliveryEntity row, int attempts, DeliveryError error, long nextAt) {
         em.createQuery("update DeliveryEntity d set d.attempts = :attempts, d.lastError = :error, d.leasedUntil = 0,"
                         + " d.nextAt = case when d.revision = :revision then :next else d.nextAt end"
                         + " where d.targetId = :target and d.userId = :user")
                 .setParameter("attempts", attempts)
-                .setParameter("error", error)
+                .setParameter("error", error.stored())
                 .setParameter("revision", row.revision)
                 .setParameter("next", nextAt)
                 .setParameter("target", row.targetId)

@@ -3,6 +3,7 @@ package org.relais.keycloak.delivery;
 import java.util.List;
 import java.util.Map;
 import org.relais.keycloak.delivery.target.Deadline;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.DesiredState;
 import org.relais.keycloak.delivery.target.Drift;
 import org.relais.keycloak.delivery.target.ExpectedMembers;
@@ -11,7 +12,7 @@ import org.relais.keycloak.delivery.target.Outcome;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
 
 /** Stands for a target that cannot be spoken to as it is configured: whatever is asked of it fails with the same error. */
-record MisconfiguredTarget(String error) implements Target {
+record MisconfiguredTarget(DeliveryError error) implements Target {
 
     @Override
     public Health check() {

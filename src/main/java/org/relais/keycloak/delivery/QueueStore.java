@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.relais.keycloak.delivery.target.DeliveryError;
 
 /** Reads of the queue that show how it stands. */
 public final class QueueStore {
@@ -76,7 +77,7 @@ public final class QueueStore {
                         Silence.class)
                 .setParameter("targets", targetIds)
                 .setParameter("now", now)
-                .setParameter("ofPeople", Fault.OF_PEOPLE)
+                .setParameter("ofPeople", DeliveryError.storedOfPeople())
                 .getResultList();
     }
 

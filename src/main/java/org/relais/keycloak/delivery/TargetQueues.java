@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.relais.keycloak.delivery.QueueStore.Queue;
+import org.relais.keycloak.delivery.target.DeliveryError;
 
 /** What waits for targets, for administrators. */
 public final class TargetQueues {
@@ -19,10 +20,10 @@ public final class TargetQueues {
     }
 
     /** A person who waits. */
-    public record Row(String userId, Instant requestedAt, Instant nextAt, int attempts, String error) {}
+    public record Row(String userId, Instant requestedAt, Instant nextAt, int attempts, DeliveryError error) {}
 
     /** What waits for one target. */
-    public record Summary(long waiting, long failed, Instant oldest, Instant nextAt, String error) {}
+    public record Summary(long waiting, long failed, Instant oldest, Instant nextAt, DeliveryError error) {}
 
     /** Empty where nothing waits. */
     public Optional<Summary> of(RealmTarget target) {
@@ -37,7 +38,7 @@ public final class TargetQueues {
                         Instant.ofEpochMilli(row.requestedAt),
                         Instant.ofEpochMilli(row.nextAt),
                         row.attempts,
-                        row.lastError))
+                        DeliveryError.ofStored(row.lastError)))
                 .toList();
     }
 
@@ -47,6 +48,6 @@ public final class TargetQueues {
                 queue.failed(),
                 Instant.ofEpochMilli(queue.oldest()),
                 Instant.ofEpochMilli(queue.nextAt()),
-                queue.error());
+                DeliveryError.ofStored(queue.error()));
     }
 }

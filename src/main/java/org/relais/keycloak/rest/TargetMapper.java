@@ -9,8 +9,10 @@ import org.relais.keycloak.delivery.TargetQueues;
 import org.relais.keycloak.delivery.TargetQueues.Row;
 import org.relais.keycloak.delivery.TargetQueues.Summary;
 import org.relais.keycloak.delivery.reconciliation.Reconciliations;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.Health;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
+import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.http.Cursor;
 import org.relais.keycloak.rest.http.ErrorRepresentation;
 import org.relais.keycloak.rest.http.Page;
@@ -96,8 +98,8 @@ final class TargetMapper {
                 error(report.error()));
     }
 
-    private ErrorRepresentation error(String code) {
-        return code == null ? null : problemMessages.errorOf(Troubles.of(code));
+    private ErrorRepresentation error(DeliveryError error) {
+        return error == null ? null : problemMessages.errorOf(Problem.general(error));
     }
 
     private static String text(Instant instant) {

@@ -19,6 +19,7 @@ import org.relais.keycloak.database.EntityDatabase;
 import org.relais.keycloak.delivery.DeliveryStore.Line;
 import org.relais.keycloak.delivery.reconciliation.ReconciliationEntity;
 import org.relais.keycloak.delivery.reconciliation.ReconciliationStore;
+import org.relais.keycloak.delivery.target.DeliveryError;
 
 /** The queue, in the databases a build can start. */
 class DeliveryStoreTest {
@@ -118,7 +119,7 @@ class DeliveryStoreTest {
         List<DeliveryEntity> rows = take(NOW, 2);
         ask(NOW + 1, List.of("p-1"));
 
-        inStore(store -> rows.forEach(row -> store.failed(row, row.attempts + 1, "broken", NOW + 50_000)));
+        inStore(store -> rows.forEach(row -> store.failed(row, row.attempts + 1, DeliveryError.BROKEN, NOW + 50_000)));
 
         List<DeliveryEntity> again = take(NOW + 1, 9);
         assertThat(again).extracting(row -> row.userId).containsExactly("p-1");
@@ -154,9 +155,9 @@ class DeliveryStoreTest {
         ask(NOW, people(4));
         List<DeliveryEntity> rows = take(NOW, 3);
         inStore(store -> {
-            store.failed(rows.get(0), 1, "moodle-no-mail", NOW + 10);
-            store.failed(rows.get(1), 0, "unreachable", NOW + 20);
-            store.failed(rows.get(2), 0, "unreachable", NOW + 30);
+            store.failed(rows.get(0), 1, DeliveryError.MOODLE_NO_MAIL, NOW + 10);
+            store.failed(rows.get(1), 0, DeliveryError.UNREACHABLE, NOW + 20);
+            store.failed(rows.get(2), 0, DeliveryError.UNREACHABLE, NOW + 30);
         });
 
         database.inTransaction(em -> {

@@ -1,5 +1,7 @@
 package org.relais.keycloak.messages;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,11 +14,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.relais.keycloak.RoomsTest;
 import org.relais.keycloak.claim.RelaisGroupsMapper;
 import org.relais.keycloak.claim.RelaisGroupsSamlMapper;
 import org.relais.keycloak.delivery.moodle.MoodleFactory;
 import org.relais.keycloak.delivery.webhook.WebhookFactory;
 import org.relais.keycloak.notification.NoticeKind;
+import org.relais.keycloak.problem.ProblemCode;
 import org.relais.keycloak.school.component.AcademyFactory;
 import org.relais.keycloak.school.component.PersonTypeFactory;
 import org.relais.keycloak.school.component.ProfileFactory;
@@ -49,6 +53,7 @@ final class SpokenKeys {
                 .flatMap(codes -> codes)
                 .map(code -> "relais-" + code)
                 .forEach(keys::add);
+        ofProblemCodes().forEach(keys::add);
         all(NOT_FOUND, sources).map(what -> "relais-not-found-" + what).forEach(keys::add);
         all(WHOLE_KEY, sources).forEach(keys::add);
         all(TEMPLATE, templates).forEach(keys::add);
@@ -68,6 +73,14 @@ final class SpokenKeys {
                 .filter(key -> key != null && key.startsWith("relais-"))
                 .forEach(keys::add);
         return keys;
+    }
+
+    private static Stream<String> ofProblemCodes() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackagesOf(RoomsTest.class).stream()
+                        .filter(type -> type.isEnum() && type.isAssignableTo(ProblemCode.class))
+                        .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
+                        .map(code -> ((ProblemCode) code).messageKey());
     }
 
     private static Stream<String> ofProperty(ProviderConfigProperty property) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.DesiredState;
 
 /**
@@ -22,7 +23,7 @@ final class AccountSearch {
 
     private final MoodleUsers users;
     private final Map<String, MoodleUser> found = new HashMap<>();
-    private final Map<String, String> errors = new HashMap<>();
+    private final Map<String, DeliveryError> errors = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
     AccountSearch(MoodleUsers users) {
@@ -35,7 +36,7 @@ final class AccountSearch {
     }
 
     /** Who is not to get an account now, and why; by the id of the user. */
-    Map<String, String> errors() {
+    Map<String, DeliveryError> errors() {
         return errors;
     }
 
@@ -77,7 +78,7 @@ final class AccountSearch {
         Set<String> refused = new HashSet<>(Batches.send(asked, batch -> there.addAll(users.with(field, batch))));
         for (DesiredState person : missing) {
             if (values.apply(person).anyMatch(refused::contains)) {
-                errors.put(person.userId(), "moodle-search-refused");
+                errors.put(person.userId(), DeliveryError.MOODLE_SEARCH_REFUSED);
             } else {
                 List<MoodleUser> matching = there.stream()
                         .filter(user -> matches.test(person, user))
@@ -96,7 +97,7 @@ final class AccountSearch {
             found.put(person.userId(), best.get());
             taken.add(best.get().id());
         } else if (decisive && !matching.isEmpty()) {
-            errors.put(person.userId(), "moodle-account-other");
+            errors.put(person.userId(), DeliveryError.MOODLE_ACCOUNT_OTHER);
         }
     }
 

@@ -10,13 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.keycloak.component.ComponentModel;
-import org.keycloak.component.ComponentValidationException;
 import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.relais.keycloak.delivery.Target;
 import org.relais.keycloak.delivery.TargetFactory;
+import org.relais.keycloak.delivery.TargetSettingProblem;
 import org.relais.keycloak.delivery.target.Secret;
 import org.relais.keycloak.platform.ServerClock;
 import org.relais.keycloak.school.ComponentConfig;
@@ -61,20 +61,20 @@ public final class MoodleFactory implements TargetFactory {
         ComponentConfig settings = new ComponentConfig(model);
         String url = settings.text(URL, "");
         if (!isAddress(url)) {
-            throw new ComponentValidationException("relais-target-url", url);
+            throw TargetSettingProblem.URL.refused(url);
         }
         if (settings.text(TOKEN, null) == null) {
-            throw new ComponentValidationException("relais-target-secret", TOKEN);
+            throw TargetSettingProblem.SECRET.refused(TOKEN);
         }
         if (settings.texts(CLIENTS, List.of()).isEmpty()) {
-            throw new ComponentValidationException("relais-target-clients");
+            throw TargetSettingProblem.CLIENTS.refused();
         }
         if (!settings.text(AUTH, "oauth2").matches("[a-z][a-z0-9_]{0,19}")) {
-            throw new ComponentValidationException("relais-target-auth", settings.text(AUTH, ""));
+            throw TargetSettingProblem.AUTH.refused(settings.text(AUTH, ""));
         }
         String policy = settings.text(USERNAME, UsernamePolicy.ID.name());
         if (Stream.of(UsernamePolicy.values()).noneMatch(it -> it.name().equals(policy))) {
-            throw new ComponentValidationException("relais-target-username", policy);
+            throw TargetSettingProblem.USERNAME.refused(policy);
         }
     }
 

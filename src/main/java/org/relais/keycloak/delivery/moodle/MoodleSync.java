@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.relais.keycloak.delivery.moodle.MoodleCohorts.Seat;
 import org.relais.keycloak.delivery.target.Access;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.DesiredState;
 import org.relais.keycloak.delivery.target.Outcome;
 import org.relais.keycloak.delivery.target.RemoteGroup;
@@ -21,7 +22,7 @@ final class MoodleSync {
     private final MoodleUsers users;
     private final MoodleCohorts cohorts;
     private final List<DesiredState> people;
-    private final Map<String, String> errors = new HashMap<>();
+    private final Map<String, DeliveryError> errors = new HashMap<>();
     private Map<String, MoodleUser> accounts = Map.of();
     private boolean whole;
 
@@ -92,7 +93,7 @@ final class MoodleSync {
         accounts.putAll(created);
         wanted.stream()
                 .filter(account -> !created.containsKey(account.userId()))
-                .forEach(account -> errors.put(account.userId(), "moodle-account-refused"));
+                .forEach(account -> errors.put(account.userId(), DeliveryError.MOODLE_ACCOUNT_REFUSED));
     }
 
     private void leaveCohorts() {
@@ -107,7 +108,7 @@ final class MoodleSync {
                         .filter(cohort -> cohort != null && cohort.isOurs())
                         .map(cohort -> seat(person, cohort)))
                 .toList();
-        cohorts.remove(seats).forEach(seat -> errors.put(seat.userId(), "moodle-cohort-refused"));
+        cohorts.remove(seats).forEach(seat -> errors.put(seat.userId(), DeliveryError.MOODLE_COHORT_REFUSED));
     }
 
     private void joinCohorts() {
@@ -121,15 +122,15 @@ final class MoodleSync {
             for (RemoteGroup place : places(person).toList()) {
                 Cohort cohort = there.get(place.key());
                 if (cohort == null) {
-                    errors.put(person.userId(), "moodle-cohort-refused");
+                    errors.put(person.userId(), DeliveryError.MOODLE_COHORT_REFUSED);
                 } else if (!cohort.isOurs()) {
-                    errors.put(person.userId(), "moodle-cohort-foreign");
+                    errors.put(person.userId(), DeliveryError.MOODLE_COHORT_FOREIGN);
                 } else {
                     seats.add(seat(person, cohort));
                 }
             }
         }
-        cohorts.add(seats).forEach(seat -> errors.put(seat.userId(), "moodle-cohort-refused"));
+        cohorts.add(seats).forEach(seat -> errors.put(seat.userId(), DeliveryError.MOODLE_COHORT_REFUSED));
     }
 
     private void update() {
@@ -153,7 +154,7 @@ final class MoodleSync {
     }
 
     private void write(Map<String, NewAccount> changed) {
-        users.update(changed).forEach(id -> errors.put(changed.get(id).userId(), "moodle-account-refused"));
+        users.update(changed).forEach(id -> errors.put(changed.get(id).userId(), DeliveryError.MOODLE_ACCOUNT_REFUSED));
     }
 
     private void suspend() {
@@ -166,7 +167,7 @@ final class MoodleSync {
                 whose.put(account.id(), person.userId());
             }
         }
-        users.suspend(whose.keySet()).forEach(id -> errors.put(whose.get(id), "moodle-account-refused"));
+        users.suspend(whose.keySet()).forEach(id -> errors.put(whose.get(id), DeliveryError.MOODLE_ACCOUNT_REFUSED));
     }
 
     private Seat seat(DesiredState person, Cohort cohort) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.Drift;
 import org.relais.keycloak.delivery.target.UnknownMember;
 
@@ -59,8 +60,8 @@ final class ReconciliationProgress {
         row.leasedUntil = 0;
     }
 
-    void brokeOff(String error, long nextAt) {
-        row.lastError = error;
+    void brokeOff(DeliveryError error, long nextAt) {
+        row.lastError = error.stored();
         row.nextAt = nextAt;
         row.leasedUntil = 0;
     }

@@ -15,6 +15,7 @@ import org.relais.keycloak.delivery.Deliveries;
 import org.relais.keycloak.delivery.RealmTarget;
 import org.relais.keycloak.delivery.Target;
 import org.relais.keycloak.delivery.target.Deadline;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.Drift;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
 import org.relais.keycloak.delivery.target.UnknownMember;
@@ -51,7 +52,7 @@ final class ReconciliationStep implements Runnable {
         } catch (RuntimeException failed) {
             LOG.warnf(failed, "the comparison of target %s broke off, it goes on later", row.targetId);
             write(progress -> progress.brokeOff(
-                    "broken", clock.millis() + RETRY.waitAfter(1).toMillis()));
+                    DeliveryError.BROKEN, clock.millis() + RETRY.waitAfter(1).toMillis()));
         }
     }
 

@@ -14,6 +14,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.delivery.DispatchAfterCommit;
 import org.relais.keycloak.delivery.RealmTarget;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.school.Academy;
 
 /**
@@ -62,7 +63,7 @@ public final class Reconciliations {
      * @param missing   people who were not everywhere they should be; they are delivered again
      * @param surplus   people who were where they should not be; they are taken out
      * @param strangers entries that belong to nobody we know; they are taken out
-     * @param error     code of what the one under way broke off with; null if it did not
+     * @param error     what the one under way broke off with; null if it did not
      */
     public record Report(
             Instant startedAt,
@@ -71,7 +72,7 @@ public final class Reconciliations {
             long missing,
             long surplus,
             long strangers,
-            String error) {
+            DeliveryError error) {
 
         private static Report of(ReconciliationEntity row) {
             return new Report(
@@ -81,7 +82,7 @@ public final class Reconciliations {
                     row.missing,
                     row.surplus,
                     row.strangers,
-                    row.lastError);
+                    DeliveryError.ofStored(row.lastError));
         }
     }
 

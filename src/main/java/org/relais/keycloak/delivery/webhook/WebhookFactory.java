@@ -18,12 +18,13 @@ import org.apache.http.impl.client.HttpClientBuilder;
 import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
 import org.keycloak.Config;
 import org.keycloak.component.ComponentModel;
-import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.relais.keycloak.delivery.Target;
 import org.relais.keycloak.delivery.TargetFactory;
+import org.relais.keycloak.delivery.TargetSettingProblem;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.Secret;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
 import org.relais.keycloak.platform.ServerClock;
@@ -79,20 +80,20 @@ public final class WebhookFactory implements TargetFactory {
         ComponentConfig settings = new ComponentConfig(model);
         String url = settings.text(URL, "");
         if (!isAddress(url)) {
-            throw new ComponentValidationException("relais-target-url", url);
+            throw TargetSettingProblem.URL.refused(url);
         }
         if (!isSecret(settings.text(SECRET, ""))) {
-            throw new ComponentValidationException("relais-target-signature", SECRET);
+            throw TargetSettingProblem.SIGNATURE.refused(SECRET);
         }
         if (settings.texts(CLIENTS, List.of()).isEmpty()) {
-            throw new ComponentValidationException("relais-target-clients");
+            throw TargetSettingProblem.CLIENTS.refused();
         }
         settings.texts(FIELDS, List.of()).stream()
                 .filter(key -> Arrays.stream(PersonalField.values())
                         .noneMatch(field -> field.key().equals(key)))
                 .findFirst()
                 .ifPresent(key -> {
-                    throw new ComponentValidationException("relais-target-field", key);
+                    throw TargetSettingProblem.FIELD.refused(key);
                 });
     }
 
@@ -117,7 +118,7 @@ public final class WebhookFactory implements TargetFactory {
         try {
             return Signature.with(secret);
         } catch (IllegalArgumentException malformed) {
-            throw new TargetUnavailable(Secret.UNREADABLE, null, malformed);
+            throw new TargetUnavailable(DeliveryError.SECRET, null, malformed);
         }
     }
 

@@ -16,6 +16,7 @@ import org.apache.http.entity.StringEntity;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.relais.keycloak.delivery.Target;
 import org.relais.keycloak.delivery.target.Deadline;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.DesiredState;
 import org.relais.keycloak.delivery.target.Health;
 import org.relais.keycloak.delivery.target.HttpCall;
@@ -52,7 +53,7 @@ final class WebhookTarget implements Target {
         String id = UUID.randomUUID().toString();
         HttpCall.Answer answer = send(id, events.test(id, clock.instant()), LIMIT);
         List<Problem> problems =
-                isGood(answer) ? List.of() : List.of(Problem.general("delivery-webhook-status", answer.status()));
+                isGood(answer) ? List.of() : List.of(Problem.general(DeliveryError.WEBHOOK_STATUS, answer.status()));
         return new Health(url.getHost(), null, problems);
     }
 
@@ -77,7 +78,9 @@ final class WebhookTarget implements Target {
     private Outcome tell(DesiredState person, Deadline deadline) {
         String id = UUID.randomUUID().toString();
         String body = events.of(person, id, clock.instant());
-        return isGood(send(id, body, deadline.within(LIMIT))) ? Outcome.done(null) : Outcome.failed("webhook-refused");
+        return isGood(send(id, body, deadline.within(LIMIT)))
+                ? Outcome.done(null)
+                : Outcome.failed(DeliveryError.WEBHOOK_REFUSED);
     }
 
     @Override
@@ -100,10 +103,11 @@ final class WebhookTarget implements Target {
         HttpCall.Answer answer = post(request, limit);
         Duration wait = answer.wait(now);
         if (OF_THE_WHOLE.contains(answer.status())) {
-            throw new TargetUnavailable(answer.status() == 429 ? "busy" : "wrong-answer", wait, null);
+            throw new TargetUnavailable(
+                    answer.status() == 429 ? DeliveryError.BUSY : DeliveryError.WRONG_ANSWER, wait, null);
         }
         if (answer.status() / 100 == 3) {
-            throw new TargetUnavailable("webhook-redirect", wait, null);
+            throw new TargetUnavailable(DeliveryError.WEBHOOK_REDIRECT, wait, null);
         }
         return answer;
     }
@@ -112,9 +116,9 @@ final class WebhookTarget implements Target {
         try {
             return new HttpCall(http, LIMIT).post(request, limit);
         } catch (GuardedDnsResolver.ForbiddenAddress forbidden) {
-            throw new TargetUnavailable("webhook-address", null, forbidden);
+            throw new TargetUnavailable(DeliveryError.WEBHOOK_ADDRESS, null, forbidden);
         } catch (IOException failed) {
-            throw new TargetUnavailable("unreachable", null, failed);
+            throw new TargetUnavailable(DeliveryError.UNREACHABLE, null, failed);
         }
     }
 

@@ -15,6 +15,7 @@ import org.relais.keycloak.delivery.DeliveryStore;
 import org.relais.keycloak.delivery.RealmTarget;
 import org.relais.keycloak.delivery.RemoteStateEntity;
 import org.relais.keycloak.delivery.RemoteStateStore;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.DesiredState;
 import org.relais.keycloak.delivery.target.Outcome;
 import org.relais.keycloak.platform.RetryPolicy;
@@ -76,7 +77,7 @@ final class BatchResultWriter {
         return done;
     }
 
-    private void failed(DeliveryEntity row, String error) {
+    private void failed(DeliveryEntity row, DeliveryError error) {
         metrics.failed();
         queue.failed(
                 row,
@@ -86,7 +87,7 @@ final class BatchResultWriter {
     }
 
     /** It is not the person's fault: it does not count for them. */
-    private void postpone(DeliveryEntity row, String error, Instant retryAt) {
+    private void postpone(DeliveryEntity row, DeliveryError error, Instant retryAt) {
         metrics.postponed();
         long spread = ThreadLocalRandom.current().nextLong(SPREAD.toMillis());
         queue.failed(row, row.attempts, error, retryAt.toEpochMilli() + spread);

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.relais.keycloak.delivery.Target;
 import org.relais.keycloak.delivery.target.Deadline;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.DesiredState;
 import org.relais.keycloak.delivery.target.Outcome;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
@@ -16,7 +17,6 @@ import org.relais.keycloak.delivery.target.TargetUnavailable;
 final class DeliveryAttempt {
 
     private static final Logger LOG = Logger.getLogger(DeliveryAttempt.class);
-    private static final String BROKEN = "broken";
 
     private final Target target;
     private final CircuitBreaker breaker;
@@ -47,7 +47,7 @@ final class DeliveryAttempt {
     }
 
     /** What the target as a whole failed with; only if it did. */
-    String error() {
+    DeliveryError error() {
         return unavailable.error();
     }
 
@@ -72,7 +72,8 @@ final class DeliveryAttempt {
             unavailable = failed;
             retryAt = breaker.failed(failed.retryAfter());
             LOG.warnf(
-                    "a target does not answer (%s), it is tried again in %d s", failed.error(), secondsUntil(retryAt));
+                    "a target does not answer (%s), it is tried again in %d s",
+                    failed.error().stored(), secondsUntil(retryAt));
         }
     }
 
@@ -86,7 +87,7 @@ final class DeliveryAttempt {
             if (people.size() == 1) {
                 LOG.warnf(
                         broken, "user %s could not be delivered", people.get(0).userId());
-                outcomes.put(people.get(0).userId(), Outcome.failed(BROKEN));
+                outcomes.put(people.get(0).userId(), Outcome.failed(DeliveryError.BROKEN));
             } else {
                 people.stream().takeWhile(it -> !deadline.isOver()).forEach(person -> tell(List.of(person), deadline));
             }

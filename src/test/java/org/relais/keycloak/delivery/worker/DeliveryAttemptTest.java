@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.relais.keycloak.delivery.Target;
 import org.relais.keycloak.delivery.target.Deadline;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.DesiredState;
 import org.relais.keycloak.delivery.target.Health;
 import org.relais.keycloak.delivery.target.Outcome;
@@ -44,14 +45,14 @@ class DeliveryAttemptTest {
     void what_came_of_people_before_the_target_went_away_counts() {
         DeliveryAttempt deliveryAttempt = hold(
                 people -> {
-                    throw new TargetUnavailable("busy").after(Map.of("a", DONE));
+                    throw new TargetUnavailable(DeliveryError.BUSY).after(Map.of("a", DONE));
                 },
                 known("a"),
                 known("b"));
 
         assertThat(deliveryAttempt.outcomes()).containsOnlyKeys("a");
         assertThat(deliveryAttempt.isGood()).isFalse();
-        assertThat(deliveryAttempt.error()).isEqualTo("busy");
+        assertThat(deliveryAttempt.error()).isEqualTo(DeliveryError.BUSY);
     }
 
     @Test
@@ -62,7 +63,7 @@ class DeliveryAttemptTest {
                         throw new IllegalStateException("nobody thought of that");
                     }
                     if (people.get(0).userId().equals("b")) {
-                        throw new TargetUnavailable("busy");
+                        throw new TargetUnavailable(DeliveryError.BUSY);
                     }
                     return Map.of(people.get(0).userId(), DONE);
                 },
