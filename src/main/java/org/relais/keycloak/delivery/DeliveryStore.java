@@ -32,34 +32,34 @@ public final class DeliveryStore {
      * Asks for people in targets, in the order of their keys so that two transactions never wait for each other crosswise.
      * What is asked for already is asked for anew.
      */
-    void ask(String realmId, Collection<Line> lines, long now) {
-        List<Line> sorted = lines.stream().distinct().sorted().toList();
+    void request(String realmId, Collection<DeliveryRequest> requests, long now) {
+        List<DeliveryRequest> sorted = requests.stream().distinct().sorted().toList();
         for (int from = 0; from < sorted.size(); from += ROWS_PER_STATEMENT) {
-            askTogether(realmId, sorted.subList(from, Math.min(from + ROWS_PER_STATEMENT, sorted.size())), now);
+            insert(realmId, sorted.subList(from, Math.min(from + ROWS_PER_STATEMENT, sorted.size())), now);
         }
     }
 
     /** A person in a target. */
-    record Line(String targetId, String userId) implements Comparable<Line> {
+    record DeliveryRequest(String targetId, String userId) implements Comparable<DeliveryRequest> {
 
         @Override
-        public int compareTo(Line other) {
+        public int compareTo(DeliveryRequest other) {
             int byTarget = targetId.compareTo(other.targetId);
             return byTarget != 0 ? byTarget : userId.compareTo(other.userId);
         }
     }
 
-    private void askTogether(String realmId, List<Line> lines, long now) {
-        String values = IntStream.range(0, lines.size())
+    private void insert(String realmId, List<DeliveryRequest> requests, long now) {
+        String values = IntStream.range(0, requests.size())
                 .mapToObj(i -> "(:target%d, :user%d, :realm, :now, :now, 0L, 0, :revision)".formatted(i, i))
                 .collect(Collectors.joining(", "));
         Query insert = em.createQuery("insert into DeliveryEntity (targetId, userId, realmId, requestedAt, nextAt,"
                 + " leasedUntil, attempts, revision) values " + values
                 + " on conflict (targetId, userId) do update set nextAt = excluded.nextAt, attempts = 0,"
                 + " revision = excluded.revision");
-        for (int i = 0; i < lines.size(); i++) {
-            insert.setParameter("target" + i, lines.get(i).targetId());
-            insert.setParameter("user" + i, lines.get(i).userId());
+        for (int i = 0; i < requests.size(); i++) {
+            insert.setParameter("target" + i, requests.get(i).targetId());
+            insert.setParameter("user" + i, requests.get(i).userId());
         }
         insert.setParameter("realm", realmId)
                 .setParameter("now", now)
@@ -68,18 +68,18 @@ public final class DeliveryStore {
     }
 
     /** The next target, by id, that waits for anything, whether or not it is due; each call reads one row. */
-    public Optional<Waiting> nextTarget(String after) {
+    public Optional<WaitingTarget> nextTarget(String after) {
         return em.createQuery(
                         "select d.targetId, d.realmId from DeliveryEntity d where d.targetId > :after"
                                 + " order by d.targetId",
-                        Waiting.class)
+                        WaitingTarget.class)
                 .setParameter("after", after)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
     }
 
-    public record Waiting(String targetId, String realmId) {}
+    public record WaitingTarget(String targetId, String realmId) {}
 
     /** Takes rows that are due into the hands of the caller; rows another lane is taking are passed over, not waited for. */
     public List<DeliveryEntity> take(String targetId, long now, long leasedUntil, int max) {
@@ -146,7 +146,7 @@ public final class DeliveryStore {
     }
 
     /** What waits for a target is tried at once, but for what is being written to at this moment. */
-    public int hurry(String targetId, long now) {
+    public int retryNow(String targetId, long now) {
         List<String> later = em.createQuery(
                         "select d from DeliveryEntity d where d.targetId = :target and d.nextAt > :now",
                         DeliveryEntity.class)

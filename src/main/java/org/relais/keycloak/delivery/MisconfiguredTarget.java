@@ -25,12 +25,12 @@ record MisconfiguredTarget(DeliveryError error) implements Target {
     }
 
     @Override
-    public Map<String, Outcome> bringUpToDate(List<DesiredState> people, Deadline deadline) {
+    public Map<String, Outcome> synchronize(List<DesiredState> people, Deadline deadline) {
         throw unavailable();
     }
 
     @Override
-    public Drift compare(List<ExpectedMembers> places, Deadline deadline) {
+    public Drift compare(List<ExpectedMembers> remoteGroups, Deadline deadline) {
         throw unavailable();
     }
 

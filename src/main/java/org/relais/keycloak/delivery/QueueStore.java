@@ -69,19 +69,19 @@ public final class QueueStore {
     }
 
     /** Targets that are left alone as a whole, until when and why. */
-    List<Silence> silences(Collection<String> targetIds, long now) {
+    List<Outage> outages(Collection<String> targetIds, long now) {
         return em.createQuery(
                         "select d.targetId, min(d.nextAt), max(d.lastError) from DeliveryEntity d"
                                 + " where d.targetId in :targets and d.nextAt > :now and d.lastError not in :ofPeople"
                                 + " group by d.targetId",
-                        Silence.class)
+                        Outage.class)
                 .setParameter("targets", targetIds)
                 .setParameter("now", now)
                 .setParameter("ofPeople", DeliveryError.storedOfPeople())
                 .getResultList();
     }
 
-    record Silence(String targetId, long until, String error) {}
+    record Outage(String targetId, long until, String error) {}
 
     /** The queue of each target that has one. It reads the whole queue. */
     public List<Queue> queues() {

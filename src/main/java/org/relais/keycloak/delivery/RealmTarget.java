@@ -44,6 +44,11 @@ public record RealmTarget(ComponentModel component, List<ClientPattern> clients)
         return component.getName();
     }
 
+    /** How the log names it, at the beginning of a sentence. */
+    public String subjectIn(RealmModel realm) {
+        return "Target '" + name() + "' (realm " + realm.getName() + ")";
+    }
+
     public String kind() {
         return component.getProviderId();
     }

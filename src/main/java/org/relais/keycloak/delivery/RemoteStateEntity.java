@@ -36,7 +36,7 @@ public class RemoteStateEntity {
     /** Keys of places, one a line. */
     @Nationalized
     @Column(name = "PLACES", length = Length.LONG32)
-    String places;
+    String remoteGroups;
 
     @Column(name = "REMOTE_ID")
     public String remoteId;
@@ -45,13 +45,13 @@ public class RemoteStateEntity {
     @Column(name = "DELIVERED_AT")
     public Long deliveredAt;
 
-    public Set<String> places() {
-        return places == null
+    public Set<String> remoteGroups() {
+        return remoteGroups == null
                 ? Set.of()
-                : Arrays.stream(places.split("\n")).collect(Collectors.toCollection(TreeSet::new));
+                : Arrays.stream(remoteGroups.split("\n")).collect(Collectors.toCollection(TreeSet::new));
     }
 
     public void keep(Collection<String> keys) {
-        places = keys.isEmpty() ? null : keys.stream().sorted().collect(Collectors.joining("\n"));
+        remoteGroups = keys.isEmpty() ? null : keys.stream().sorted().collect(Collectors.joining("\n"));
     }
 }

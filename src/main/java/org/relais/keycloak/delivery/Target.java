@@ -37,21 +37,21 @@ public interface Target extends Provider, AutoCloseable {
      * @return what came of it by the id of the person; whoever is missing has not been tried
      * @throws TargetUnavailable if the application as a whole does not answer: all it has not reached are tried again later
      */
-    Map<String, Outcome> bringUpToDate(List<DesiredState> people, Deadline deadline);
+    Map<String, Outcome> synchronize(List<DesiredState> people, Deadline deadline);
 
     /**
      * Compares what the application holds in some places with what it should hold, and changes nothing. One that cannot say
      * what it holds is told of everybody again.
      */
-    default Drift compare(List<ExpectedMembers> places, Deadline deadline) {
-        Set<String> everybody = places.stream()
-                .flatMap(place -> place.people().keySet().stream())
+    default Drift compare(List<ExpectedMembers> remoteGroups, Deadline deadline) {
+        Set<String> everybody = remoteGroups.stream()
+                .flatMap(remoteGroup -> remoteGroup.people().keySet().stream())
                 .collect(Collectors.toSet());
         return new Drift(everybody, Map.of(), List.of());
     }
 
     /** Takes somebody out of a place of whom nobody knows who that is. */
-    default void remove(UnknownMember unknownMember, Deadline deadline) {}
+    default void remove(UnknownMember member, Deadline deadline) {}
 
     @Override
     default void close() {}

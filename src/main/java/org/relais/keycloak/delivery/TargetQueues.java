@@ -1,13 +1,12 @@
 package org.relais.keycloak.delivery;
 
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.relais.keycloak.delivery.QueueStore.Queue;
 import org.relais.keycloak.delivery.target.DeliveryError;
+import org.relais.keycloak.platform.EntityManagers;
 
 /** What waits for targets, for administrators. */
 public final class TargetQueues {
@@ -15,8 +14,7 @@ public final class TargetQueues {
     private final QueueStore store;
 
     public TargetQueues(KeycloakSession session) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        this.store = new QueueStore(em);
+        this.store = new QueueStore(EntityManagers.of(session));
     }
 
     /** A person who waits. */

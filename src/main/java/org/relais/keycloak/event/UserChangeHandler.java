@@ -17,6 +17,7 @@ import org.relais.keycloak.directory.index.PeopleIndex;
 import org.relais.keycloak.grant.OfficialMemberships;
 import org.relais.keycloak.grant.PendingGrants;
 import org.relais.keycloak.grant.Regularisation;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.Profiles;
 
 /**
@@ -74,7 +75,7 @@ final class UserChangeHandler {
         boolean followed = attempt(realmId, userId, "official memberships and pending grants", (session, person) -> {
             first.accept(session);
             memberships(session, person);
-            new Deliveries(session, session.getContext().getRealm(), clock).edited(person);
+            new Deliveries(new RealmContext(session, session.getContext().getRealm(), clock)).edited(person);
         });
         if (indexed && followed) {
             forget(noteId);

@@ -8,38 +8,37 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.http.client.config.RequestConfig;
-import org.jboss.logging.Logger;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.http.simple.SimpleHttp;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.representations.LogoutToken;
 import org.keycloak.util.TokenUtil;
+import org.relais.keycloak.platform.EntityManagers;
+import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.platform.RealmJobs;
 import org.relais.keycloak.platform.RetryPolicy;
 
 /**
  * Tells applications that a session has ended, by OpenID Connect back-channel logout. No transaction is open while an
- * application takes its time; one that does not answer is asked again four times within some hours, and is not asked for
- * anybody else until then: it holds nobody up.
+ * application takes its time. One that does not answer is asked again four times within some hours, and until then for nobody
+ * else: it holds nobody up.
  */
 final class BackchannelLogouts {
 
-    private static final Logger LOG = Logger.getLogger(BackchannelLogouts.class);
     private static final int BATCH = 50;
     private static final long TOKEN_SECONDS = 120;
     private static final int LONGEST_SILENCE = (int) Duration.ofSeconds(5).toMillis();
     private static final RetryPolicy RETRY = RetryPolicy.steps(
             Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2));
 
-    private final KeycloakSessionFactory sessions;
+    private final RealmJobs jobs;
     private final Clock clock;
 
-    BackchannelLogouts(KeycloakSessionFactory sessions, Clock clock) {
-        this.sessions = sessions;
-        this.clock = clock;
+    BackchannelLogouts(RealmJobs jobs) {
+        this.jobs = jobs;
+        this.clock = jobs.clock();
     }
 
     void send(Instant stop) {
@@ -50,45 +49,46 @@ final class BackchannelLogouts {
         }
     }
 
-    private record Letter(String id, String clientUuid, String url, String token, boolean last) {}
+    private record Message(String id, ClientRef client, String url, String token, boolean last) {}
+
+    private record ClientRef(String uuid, String clientId, String realm) {}
 
     private enum Answer {
-        TAKEN,
+        ACCEPTED,
         REFUSED,
-        ABSENT
+        NONE
     }
 
     private List<String> due() {
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                sessions, session -> SessionRevocation.store(session).dueLogouts(clock.millis(), BATCH));
+        return jobs.inTransaction(session -> store(session).dueLogouts(clock.millis(), BATCH));
     }
 
     private void send(String id) {
-        Optional<Letter> letter =
-                KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> letter(session, id));
-        letter.ifPresent(it -> {
-            Answer answer = post(it);
-            int givenUp = KeycloakModelUtils.runJobInTransactionWithResult(
-                    sessions, session -> note(SessionRevocation.store(session), it, answer));
+        Optional<Message> attempt = jobs.inTransaction(session -> attempt(session, id));
+        attempt.ifPresent(message -> {
+            Answer answer = post(message);
+            int givenUp = jobs.inTransaction(session -> write(store(session), message, answer));
             if (givenUp > 0) {
-                LOG.warnf("an application did not take the end of %d sessions: %s", givenUp, it.url());
+                LogoutLog.LOG.logoutsGivenUp(
+                        message.client().clientId(), message.client().realm(), givenUp);
             }
         });
     }
 
-    /** Returns how many the application will not be told of. */
-    private int note(SessionRevocationStore store, Letter letter, Answer answer) {
-        if (answer == Answer.TAKEN || letter.last()) {
-            store.removeLogout(letter.id());
+    /** Returns of how many sessions the application will not be told. */
+    private int write(SessionRevocationStore store, Message message, Answer answer) {
+        if (answer == Answer.ACCEPTED || message.last()) {
+            store.removeLogout(message.id());
         }
-        int givenUp = answer != Answer.TAKEN && letter.last() ? 1 : 0;
-        return answer == Answer.ABSENT
-                ? givenUp + store.applicationAbsent(letter.clientUuid(), clock.millis(), RETRY)
+        int givenUp = answer != Answer.ACCEPTED && message.last() ? 1 : 0;
+        return answer == Answer.NONE
+                ? givenUp + store.applicationUnreachable(message.client().uuid(), clock.millis(), RETRY)
                 : givenUp;
     }
 
-    private Optional<Letter> letter(KeycloakSession session, String id) {
-        SessionRevocationStore store = SessionRevocation.store(session);
+    /** Counts the attempt before it is made; empty where another node was first, or the application need not be told. */
+    private Optional<Message> attempt(KeycloakSession session, String id) {
+        SessionRevocationStore store = store(session);
         long now = clock.millis();
         Optional<BackchannelLogoutEntity> attempted =
                 store.attempt(id, now, now + RETRY.waitAfter(1).toMillis());
@@ -96,23 +96,34 @@ final class BackchannelLogouts {
             return Optional.empty();
         }
         BackchannelLogoutEntity logout = attempted.get();
-        boolean last = RETRY.givesUpAfter(logout.attempts);
         logout.nextAt = now + RETRY.waitAfter(logout.attempts).toMillis();
-        RealmModel realm = session.realms().getRealm(logout.realmId);
-        ClientModel client = realm == null ? null : realm.getClientById(logout.clientUuid);
+        Optional<Message> message = jobs.enter(session, logout.realmId).flatMap(context -> message(context, logout));
+        if (message.isEmpty()) {
+            store.removeLogout(id);
+        }
+        return message;
+    }
+
+    private Optional<Message> message(RealmContext context, BackchannelLogoutEntity logout) {
+        ClientModel client = context.realm().getClientById(logout.clientUuid);
         if (client == null || !client.isEnabled()) {
-            store.removeLogout(id);
             return Optional.empty();
         }
-        session.getContext().setRealm(realm);
-        session.getContext().setClient(client);
-        Optional<String> url = BackchannelAddress.of(client, logout.issuer);
-        if (url.isEmpty()) {
-            store.removeLogout(id);
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Letter(id, client.getId(), url.get(), session.tokens().encode(token(logout, client)), last));
+        context.session().getContext().setClient(client);
+        return BackchannelAddress.of(client, logout.issuer)
+                .map(url -> new Message(
+                        logout.id,
+                        new ClientRef(
+                                client.getId(),
+                                client.getClientId(),
+                                context.realm().getName()),
+                        url,
+                        context.session().tokens().encode(token(logout, client)),
+                        RETRY.givesUpAfter(logout.attempts)));
+    }
+
+    private static SessionRevocationStore store(KeycloakSession session) {
+        return new SessionRevocationStore(EntityManagers.of(session));
     }
 
     private LogoutToken token(BackchannelLogoutEntity logout, ClientModel client) {
@@ -128,21 +139,22 @@ final class BackchannelLogouts {
         return token;
     }
 
-    private Answer post(Letter letter) {
-        try (KeycloakSession session = sessions.create()) {
+    private Answer post(Message message) {
+        try (KeycloakSession session = jobs.sessions().create()) {
             int status = SimpleHttp.create(session)
                     .withRequestConfig(RequestConfig.custom()
                             .setConnectionRequestTimeout(LONGEST_SILENCE)
                             .setConnectTimeout(LONGEST_SILENCE)
                             .setSocketTimeout(LONGEST_SILENCE)
                             .build())
-                    .doPost(letter.url())
-                    .param(OAuth2Constants.LOGOUT_TOKEN, letter.token())
+                    .doPost(message.url())
+                    .param(OAuth2Constants.LOGOUT_TOKEN, message.token())
                     .asStatus();
-            return status == 200 || status == 204 ? Answer.TAKEN : status < 500 ? Answer.REFUSED : Answer.ABSENT;
+            return status == 200 || status == 204 ? Answer.ACCEPTED : status < 500 ? Answer.REFUSED : Answer.NONE;
         } catch (IOException unreachable) {
-            LOG.debugf(unreachable, "an application cannot be reached: %s", letter.url());
-            return Answer.ABSENT;
+            LogoutLog.LOG.clientUnreachable(
+                    unreachable, message.client().clientId(), message.client().realm());
+            return Answer.NONE;
         }
     }
 }

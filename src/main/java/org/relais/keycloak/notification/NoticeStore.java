@@ -49,9 +49,9 @@ final class NoticeStore {
      * Takes what is due together with a notice, for the same person and of the same kind. Of any number of nodes that try it at
      * once each row goes to one: the condition is checked again under the row's lock.
      *
-     * @param lease until when nobody else may take it
+     * @param until when the lease ends; nobody else may take it before
      */
-    Optional<LeasedNotices> claim(Notice first, Instant now, Instant lease) {
+    Optional<LeasedNotices> lease(Notice first, Instant now, Instant until) {
         List<String> ids = em.createQuery(
                         "select n.id from NoticeEntity n where n.realmId = :realm and n.userId = :user and n.kind = :kind"
                                 + " and n.dueAt <= :now order by n.createdAt, n.id",
@@ -66,10 +66,10 @@ final class NoticeStore {
             return Optional.empty();
         }
         String token = KeycloakModelUtils.generateId();
-        em.createQuery("update NoticeEntity n set n.claim = :token, n.dueAt = :lease, n.attempts = n.attempts + 1"
+        em.createQuery("update NoticeEntity n set n.claim = :token, n.dueAt = :until, n.attempts = n.attempts + 1"
                         + " where n.id in :ids and n.dueAt <= :now")
                 .setParameter("token", token)
-                .setParameter("lease", lease.toEpochMilli())
+                .setParameter("until", until.toEpochMilli())
                 .setParameter("ids", ids)
                 .setParameter("now", now.toEpochMilli())
                 .executeUpdate();
@@ -84,24 +84,24 @@ final class NoticeStore {
         return taken.isEmpty() ? Optional.empty() : Optional.of(new LeasedNotices(token, taken));
     }
 
-    /** Nothing more is to be done for a claim. */
-    void finish(LeasedNotices claim, NoticeState state, String error, Instant now) {
+    /** Nothing more is to be done for leased notices. */
+    void finish(LeasedNotices leased, NoticeState state, String error, Instant now) {
         em.createQuery("update NoticeEntity n set n.state = :state, n.dueAt = null, n.claim = null, n.doneAt = :now,"
                         + " n.lastError = :error where n.claim = :token")
                 .setParameter("state", state)
                 .setParameter("now", now.toEpochMilli())
                 .setParameter("error", error)
-                .setParameter("token", claim.token())
+                .setParameter("token", leased.token())
                 .executeUpdate();
     }
 
-    /** A claim is to be tried again. */
-    void postpone(LeasedNotices claim, String error, Instant until) {
+    /** Leased notices are to be tried again. */
+    void postpone(LeasedNotices leased, String error, Instant until) {
         em.createQuery("update NoticeEntity n set n.dueAt = :until, n.claim = null, n.lastError = :error"
                         + " where n.claim = :token")
                 .setParameter("until", until.toEpochMilli())
                 .setParameter("error", error)
-                .setParameter("token", claim.token())
+                .setParameter("token", leased.token())
                 .executeUpdate();
     }
 
@@ -148,20 +148,20 @@ final class NoticeStore {
     }
 
     /** How many wait in all realms, and since when the first of them has been waiting. */
-    Waiting waiting() {
+    Backlog backlog() {
         Tuple row = em.createQuery(
                         "select count(n) as waiting, min(n.createdAt) as since from NoticeEntity n"
                                 + " where n.dueAt is not null",
                         Tuple.class)
                 .getSingleResult();
-        return new Waiting(
+        return new Backlog(
                 row.get("waiting", Long.class),
                 Optional.ofNullable(row.get("since", Long.class)).map(Instant::ofEpochMilli));
     }
 
-    record Waiting(long count, Optional<Instant> since) {}
+    record Backlog(long count, Optional<Instant> since) {}
 
-    /** Deletes some of those that were done with before an instant; returns how many. */
+    /** Deletes some of those that were finished before an instant; returns how many. */
     int removeDone(Instant before, int max) {
         List<String> ids = em.createQuery(
                         "select n.id from NoticeEntity n where n.doneAt < :before order by n.doneAt", String.class)

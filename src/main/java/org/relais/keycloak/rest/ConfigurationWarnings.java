@@ -10,6 +10,7 @@ import org.relais.keycloak.directory.record.TrustedAttributes;
 import org.relais.keycloak.grant.PendingGrants;
 import org.relais.keycloak.notification.MailQueue;
 import org.relais.keycloak.notification.Mails;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.ClientPattern;
@@ -133,7 +134,7 @@ final class ConfigurationWarnings {
     }
 
     private Stream<Problem> mails() {
-        MailQueue queue = new Mails(call.session(), call.realm()).queue();
+        MailQueue queue = new Mails(new RealmContext(call.session(), call.realm(), call.clock())).queue();
         Stream<Problem> noServer = queue.server() || call.academy().mails().isEmpty()
                 ? Stream.empty()
                 : Stream.of(Problem.general("warning-no-mail-server"));

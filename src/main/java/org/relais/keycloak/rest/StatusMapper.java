@@ -8,6 +8,7 @@ import org.relais.keycloak.grant.OfficialRecordReconciliation;
 import org.relais.keycloak.grant.OfficialRights;
 import org.relais.keycloak.notification.MailQueue;
 import org.relais.keycloak.notification.Mails;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.rest.http.ProblemMessages;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.representation.GateRepresentation;
@@ -59,7 +60,7 @@ final class StatusMapper {
     }
 
     private StatusRepresentation.MailsView mails() {
-        MailQueue queue = new Mails(call.session(), call.realm()).queue();
+        MailQueue queue = new Mails(new RealmContext(call.session(), call.realm(), call.clock())).queue();
         return new StatusRepresentation.MailsView(
                 queue.server(),
                 queue.waiting(),

@@ -12,6 +12,7 @@ import org.relais.keycloak.delivery.reconciliation.Reconciliations;
 import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.Health;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.http.Cursor;
 import org.relais.keycloak.rest.http.ErrorRepresentation;
@@ -48,7 +49,7 @@ final class TargetMapper {
                 text(queue.oldest()),
                 text(queue.nextAt()),
                 error(queue.error()),
-                new Reconciliations(call.session(), call.realm(), call.clock())
+                new Reconciliations(new RealmContext(call.session(), call.realm(), call.clock()))
                         .report(target)
                         .map(this::show)
                         .orElse(null));
@@ -91,10 +92,10 @@ final class TargetMapper {
         return new TargetRepresentation.ReconciliationView(
                 text(report.startedAt()),
                 text(report.finishedAt()),
-                report.places(),
+                report.remoteGroups(),
                 report.missing(),
                 report.surplus(),
-                report.strangers(),
+                report.unknownMembers(),
                 error(report.error()));
     }
 

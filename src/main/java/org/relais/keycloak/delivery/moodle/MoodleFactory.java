@@ -103,7 +103,8 @@ public final class MoodleFactory implements TargetFactory {
             CohortCache cache,
             Clock clock) {
         MoodleApi api = new MoodleApi(http, url, token, clock);
-        return new MoodleTarget(api, new MoodleUsers(api, policy, auth), new MoodleCohorts(api, cache));
+        return new MoodleTarget(
+                api, new MoodleUsers(api, policy, auth), new MoodleCohorts(api, cache), new CohortMembers(api, cache));
     }
 
     /** The token travels in each call: in the clear only to this machine itself. */

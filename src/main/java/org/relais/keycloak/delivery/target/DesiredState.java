@@ -21,7 +21,7 @@ public record DesiredState(
     }
 
     public Set<String> wantedKeys() {
-        return accesses.stream().map(access -> access.place().key()).collect(Collectors.toSet());
+        return accesses.stream().map(access -> access.remoteGroup().key()).collect(Collectors.toSet());
     }
 
     /** Places to take the person out of. */

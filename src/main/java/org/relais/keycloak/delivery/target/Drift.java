@@ -11,4 +11,4 @@ import java.util.Set;
  * @param surplus   ids of users who are where they should not be, each with the keys of those places
  * @param strangers who is in a place of ours and is no user we know
  */
-public record Drift(Set<String> missing, Map<String, Set<String>> surplus, List<UnknownMember> strangers) {}
+public record Drift(Set<String> missing, Map<String, Set<String>> surplus, List<UnknownMember> unknownMembers) {}

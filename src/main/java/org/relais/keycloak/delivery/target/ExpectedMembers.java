@@ -7,4 +7,4 @@ import java.util.Map;
  *
  * @param people ids of users, each with the id by which the application knows the person; that is null where not known
  */
-public record ExpectedMembers(RemoteGroup place, Map<String, String> people) {}
+public record ExpectedMembers(RemoteGroup remoteGroup, Map<String, String> people) {}

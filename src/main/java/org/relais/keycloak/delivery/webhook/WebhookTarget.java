@@ -63,7 +63,7 @@ final class WebhookTarget implements Target {
     }
 
     @Override
-    public Map<String, Outcome> bringUpToDate(List<DesiredState> people, Deadline deadline) {
+    public Map<String, Outcome> synchronize(List<DesiredState> people, Deadline deadline) {
         Map<String, Outcome> outcomes = new HashMap<>();
         try {
             people.stream()

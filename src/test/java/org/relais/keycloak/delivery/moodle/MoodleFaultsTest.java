@@ -190,11 +190,11 @@ class MoodleFaultsTest {
         String cohort = aCohort();
         var target = moodle.target();
         WantedFixture helene = somebody().in(cohort);
-        target.bringUpToDate(List.of(helene.build()), Deadline.in(Duration.ofMinutes(1)));
+        target.synchronize(List.of(helene.build()), Deadline.in(Duration.ofMinutes(1)));
         moodle.asStub().cohorts().delete(cohort);
 
-        Map<String, Outcome> first = target.bringUpToDate(List.of(helene.build()), Deadline.in(Duration.ofMinutes(1)));
-        Map<String, Outcome> second = target.bringUpToDate(List.of(helene.build()), Deadline.in(Duration.ofMinutes(1)));
+        Map<String, Outcome> first = target.synchronize(List.of(helene.build()), Deadline.in(Duration.ofMinutes(1)));
+        Map<String, Outcome> second = target.synchronize(List.of(helene.build()), Deadline.in(Duration.ofMinutes(1)));
 
         assertThat(first).containsEntry(helene.id(), Outcome.failed(DeliveryError.MOODLE_COHORT_REFUSED));
         assertThat(second.get(helene.id()).isDone()).isTrue();
@@ -203,8 +203,7 @@ class MoodleFaultsTest {
 
     @Test
     void no_call_begins_after_the_deadline_and_nobody_is_said_to_be_done() {
-        assertThat(moodle.target()
-                        .bringUpToDate(List.of(somebody().in(aCohort()).build()), Deadline.in(Duration.ZERO)))
+        assertThat(moodle.target().synchronize(List.of(somebody().in(aCohort()).build()), Deadline.in(Duration.ZERO)))
                 .isEmpty();
         assertThat(moodle.asStub().calls()).isZero();
     }
@@ -221,7 +220,7 @@ class MoodleFaultsTest {
         boolean done = false;
         while (!done && tries++ < 500) {
             try {
-                done = moodle.target().bringUpToDate(people, Deadline.in(Duration.ofMinutes(1))).values().stream()
+                done = moodle.target().synchronize(people, Deadline.in(Duration.ofMinutes(1))).values().stream()
                         .allMatch(Outcome::isDone);
             } catch (TargetUnavailable cutOff) {
                 done = false;

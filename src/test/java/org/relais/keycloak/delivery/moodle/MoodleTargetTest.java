@@ -72,7 +72,7 @@ class MoodleTargetTest {
         DesiredState wanted =
                 helene.called("Helene.GUEGUEN-" + helene.id().substring(0, 8)).build();
 
-        moodle.target(UsernamePolicy.USERNAME).bringUpToDate(List.of(wanted), Deadline.in(Duration.ofMinutes(1)));
+        moodle.target(UsernamePolicy.USERNAME).synchronize(List.of(wanted), Deadline.in(Duration.ofMinutes(1)));
 
         assertThat(moodle.user("username", "helene.gueguen-" + helene.id().substring(0, 8)))
                 .isPresent();
@@ -251,22 +251,22 @@ class MoodleTargetTest {
         WantedFixture present = somebody().in(cohort);
         WantedFixture former = somebody().in(cohort);
         WantedFixture absent = somebody();
-        String unknownMember = moodle.someAccount("u" + absent.id().substring(0, 8), absent.email());
+        String member = moodle.someAccount("u" + absent.id().substring(0, 8), absent.email());
         moodle.tell(present.build(), former.build());
-        moodle.put(unknownMember, cohort);
+        moodle.put(member, cohort);
         Map<String, String> should = new java.util.HashMap<>();
         should.put(present.id(), null);
         should.put(absent.id(), null);
-        RemoteGroup place = new RemoteGroup(cohort, cohort, "0359001U");
+        RemoteGroup remoteGroup = new RemoteGroup(cohort, cohort, "0359001U");
 
         Drift drift = moodle.target()
-                .compare(List.of(new ExpectedMembers(place, should)), Deadline.in(Duration.ofMinutes(1)));
+                .compare(List.of(new ExpectedMembers(remoteGroup, should)), Deadline.in(Duration.ofMinutes(1)));
 
         assertThat(drift.missing()).containsExactly(absent.id());
         assertThat(drift.surplus()).isEqualTo(Map.of(former.id(), java.util.Set.of(cohort)));
-        assertThat(drift.strangers()).extracting(UnknownMember::remoteId).containsExactly(unknownMember);
+        assertThat(drift.unknownMembers()).extracting(UnknownMember::remoteId).containsExactly(member);
 
-        moodle.target().remove(drift.strangers().get(0), Deadline.in(Duration.ofMinutes(1)));
-        assertThat(moodle.members(cohort)).hasSize(2).doesNotContain(unknownMember);
+        moodle.target().remove(drift.unknownMembers().get(0), Deadline.in(Duration.ofMinutes(1)));
+        assertThat(moodle.members(cohort)).hasSize(2).doesNotContain(member);
     }
 }

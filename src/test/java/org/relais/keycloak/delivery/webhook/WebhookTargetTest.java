@@ -142,7 +142,7 @@ class WebhookTargetTest {
         Instant before = Instant.now();
 
         assertThatThrownBy(() -> target(AddressPolicy.of(true, List.of()), receiver.url(), Set.of())
-                        .bringUpToDate(List.of(HELENE), Deadline.in(Duration.ofSeconds(3))))
+                        .synchronize(List.of(HELENE), Deadline.in(Duration.ofSeconds(3))))
                 .isInstanceOfSatisfying(
                         TargetUnavailable.class,
                         failed -> assertThat(failed.error()).isEqualTo(DeliveryError.UNREACHABLE));
@@ -154,7 +154,7 @@ class WebhookTargetTest {
         URI byName = URI.create(receiver.url().toString().replace("127.0.0.1", "localhost"));
         for (URI url : List.of(receiver.url(), byName)) {
             assertThatThrownBy(() -> target(AddressPolicy.of(false, List.of()), url, Set.of())
-                            .bringUpToDate(List.of(HELENE), Deadline.in(Duration.ofSeconds(20))))
+                            .synchronize(List.of(HELENE), Deadline.in(Duration.ofSeconds(20))))
                     .isInstanceOfSatisfying(
                             TargetUnavailable.class,
                             failed -> assertThat(failed.error()).isEqualTo(DeliveryError.WEBHOOK_ADDRESS));
@@ -175,12 +175,12 @@ class WebhookTargetTest {
 
     private Map<String, Outcome> tell(Set<PersonalField> fields) {
         return target(AddressPolicy.of(true, List.of()), receiver.url(), fields)
-                .bringUpToDate(List.of(HELENE), Deadline.in(Duration.ofSeconds(20)));
+                .synchronize(List.of(HELENE), Deadline.in(Duration.ofSeconds(20)));
     }
 
     private Map<String, Outcome> tell(List<DesiredState> people) {
         return target(AddressPolicy.of(true, List.of()), receiver.url(), Set.of())
-                .bringUpToDate(people, Deadline.in(Duration.ofSeconds(20)));
+                .synchronize(people, Deadline.in(Duration.ofSeconds(20)));
     }
 
     private static List<DesiredState> people(String... ids) {
