@@ -15,7 +15,7 @@ import org.relais.keycloak.school.OfficialOnlyClients;
 import org.relais.keycloak.school.School;
 import org.relais.keycloak.school.Schools;
 
-/** Who has access to an application now, and until when: for applications that only know how to import a file. */
+/** Who has access to an application now, and until when: for applications that can only import a file. */
 public final class AccessFeed {
 
     private static final int SCHOOLS = 200;

@@ -16,7 +16,7 @@ import org.relais.keycloak.delivery.QueueStore.Queue;
 import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.platform.RealmContext;
 
-/** How deliveries stand, for people to see: two statements, one more where somebody waits, none where the realm has no target. */
+/** The state of deliveries, for people to see: two statements, one more where somebody waits, none where the realm has no target. */
 public final class DeliveryStates {
 
     private final List<RealmTarget> targets;
@@ -35,7 +35,7 @@ public final class DeliveryStates {
     }
 
     /**
-     * How it stands with one target.
+     * The state of one target.
      *
      * @param waiting how many people wait for it
      * @param doneAt  when the person was up to date for the last time; null if never, or if it is about a group

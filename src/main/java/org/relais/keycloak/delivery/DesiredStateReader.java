@@ -36,7 +36,7 @@ public final class DesiredStateReader {
         this.officialOnly = new OfficialOnlyClients(context.session(), context.realm());
     }
 
-    /** @param holding what the target may hold from before; null if nothing */
+    /** @param remoteState what the target may hold from before; null if nothing */
     public DesiredState of(String userId, RemoteStateEntity remoteState) {
         UserModel person = person(userId);
         boolean present = person != null && person.isEnabled();

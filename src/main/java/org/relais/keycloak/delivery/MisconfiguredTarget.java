@@ -11,7 +11,7 @@ import org.relais.keycloak.delivery.target.Health;
 import org.relais.keycloak.delivery.target.Outcome;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
 
-/** Stands for a target that cannot be spoken to as it is configured: whatever is asked of it fails with the same error. */
+/** Stands for a target that cannot be called as it is configured: every call fails with the same error. */
 record MisconfiguredTarget(DeliveryError error) implements Target {
 
     @Override

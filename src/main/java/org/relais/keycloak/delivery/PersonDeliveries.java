@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.relais.keycloak.platform.RealmContext;
 
-/** All that is kept of one person about applications, for whoever must answer a request for it. */
+/** Everything that is kept about one person and applications, for an answer to the person's own request. */
 public final class PersonDeliveries {
 
     private final Map<String, String> targets;
@@ -30,7 +30,7 @@ public final class PersonDeliveries {
     public record HeldState(String application, Set<String> remoteGroups, String remoteId, Instant deliveredAt) {}
 
     /**
-     * What an application is still to be told of a person.
+     * A delivery of a person that waits.
      *
      * @param error code of what the last try met; null if it met nothing
      */

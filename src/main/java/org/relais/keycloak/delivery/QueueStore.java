@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.relais.keycloak.delivery.target.DeliveryError;
 
-/** Reads of the queue that show how it stands. */
+/** Reads the queue for people: how much waits, since when, and why. */
 public final class QueueStore {
 
     private static final String COLUMNS = " d.targetId, count(d),"
@@ -102,7 +102,7 @@ public final class QueueStore {
      * What waits.
      *
      * @param failed  how many of them have been tried in vain
-     * @param oldest  when the oldest was asked for
+     * @param oldest  when the oldest was requested
      * @param nextAt  when the next is tried
      * @param retryAt when the next of those who failed is tried; null if none has
      * @param error   code of an error one of them met; null if none has

@@ -67,7 +67,7 @@ public record RealmTarget(ComponentModel component, List<ClientPattern> clients)
         return group.clientIds().stream().filter(id -> feeds(id, uai)).toList();
     }
 
-    /** Ready to speak to the application; secrets are read from the vault. Where they cannot be, whatever is asked of it fails. */
+    /** Ready to call the application; secrets are read from the vault. Where they cannot be read, every call fails. */
     public Target connect(KeycloakSession session) {
         try {
             return factory(session).create(session, component);

@@ -14,8 +14,8 @@ import org.hibernate.Length;
 import org.hibernate.annotations.Nationalized;
 
 /**
- * What a target may hold of a person. Places are written down before the target is told, so that a crash in between leaves
- * nothing in the target that nobody remembers.
+ * What a target may hold of a person. Groups are recorded before the target is called, so that a crash in between leaves nothing
+ * in the target that nobody remembers.
  */
 @Entity
 @Table(name = "RELAIS_HOLDING")
@@ -33,7 +33,7 @@ public class RemoteStateEntity {
     @Column(name = "REALM_ID", length = 36, nullable = false)
     String realmId;
 
-    /** Keys of places, one a line. */
+    /** Keys of groups, one a line. */
     @Nationalized
     @Column(name = "PLACES", length = Length.LONG32)
     String remoteGroups;

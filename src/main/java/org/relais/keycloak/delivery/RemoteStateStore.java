@@ -40,7 +40,7 @@ public final class RemoteStateStore {
                         .getResultList();
     }
 
-    /** Who the application knows by these ids of its own. */
+    /** Users by the id by which the application knows them. */
     public Map<String, String> usersByRemoteId(String targetId, Collection<String> remoteIds) {
         return remoteIds.isEmpty()
                 ? Map.of()
@@ -56,7 +56,7 @@ public final class RemoteStateStore {
                                 (one, other) -> one));
     }
 
-    /** Whoever waits is told anyway. */
+    /** Without those who wait: they are delivered anyway. */
     public List<String> notDeliveredSince(String targetId, long since, String afterUserId, int max) {
         return em.createQuery(
                         "select h.userId from RemoteStateEntity h where h.targetId = :target and h.userId > :after"

@@ -1,20 +1,17 @@
 package org.relais.keycloak.logout;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.apache.http.client.config.RequestConfig;
-import org.keycloak.OAuth2Constants;
-import org.keycloak.http.simple.SimpleHttp;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.representations.LogoutToken;
 import org.keycloak.util.TokenUtil;
+import org.relais.keycloak.logout.BackchannelLogout.Answer;
 import org.relais.keycloak.platform.EntityManagers;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.platform.RealmJobs;
@@ -29,7 +26,6 @@ final class BackchannelLogouts {
 
     private static final int BATCH = 50;
     private static final long TOKEN_SECONDS = 120;
-    private static final int LONGEST_SILENCE = (int) Duration.ofSeconds(5).toMillis();
     private static final RetryPolicy RETRY = RetryPolicy.steps(
             Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2));
 
@@ -49,45 +45,34 @@ final class BackchannelLogouts {
         }
     }
 
-    private record Message(String id, ClientRef client, String url, String token, boolean last) {}
-
-    private record ClientRef(String uuid, String clientId, String realm) {}
-
-    private enum Answer {
-        ACCEPTED,
-        REFUSED,
-        NONE
-    }
-
     private List<String> due() {
         return jobs.inTransaction(session -> store(session).dueLogouts(clock.millis(), BATCH));
     }
 
     private void send(String id) {
-        Optional<Message> attempt = jobs.inTransaction(session -> attempt(session, id));
+        Optional<BackchannelLogout> attempt = jobs.inTransaction(session -> attempt(session, id));
         attempt.ifPresent(message -> {
-            Answer answer = post(message);
+            Answer answer = message.post(jobs.sessions());
             int givenUp = jobs.inTransaction(session -> write(store(session), message, answer));
             if (givenUp > 0) {
-                LogoutLog.LOG.logoutsGivenUp(
-                        message.client().clientId(), message.client().realm(), givenUp);
+                LogoutLog.LOG.logoutsGivenUp(message.clientId(), message.realm(), givenUp);
             }
         });
     }
 
     /** Returns of how many sessions the application will not be told. */
-    private int write(SessionRevocationStore store, Message message, Answer answer) {
+    private int write(SessionRevocationStore store, BackchannelLogout message, Answer answer) {
         if (answer == Answer.ACCEPTED || message.last()) {
             store.removeLogout(message.id());
         }
         int givenUp = answer != Answer.ACCEPTED && message.last() ? 1 : 0;
         return answer == Answer.NONE
-                ? givenUp + store.applicationUnreachable(message.client().uuid(), clock.millis(), RETRY)
+                ? givenUp + store.applicationUnreachable(message.clientUuid(), clock.millis(), RETRY)
                 : givenUp;
     }
 
     /** Counts the attempt before it is made; empty where another node was first, or the application need not be told. */
-    private Optional<Message> attempt(KeycloakSession session, String id) {
+    private Optional<BackchannelLogout> attempt(KeycloakSession session, String id) {
         SessionRevocationStore store = store(session);
         long now = clock.millis();
         Optional<BackchannelLogoutEntity> attempted =
@@ -97,26 +82,26 @@ final class BackchannelLogouts {
         }
         BackchannelLogoutEntity logout = attempted.get();
         logout.nextAt = now + RETRY.waitAfter(logout.attempts).toMillis();
-        Optional<Message> message = jobs.enter(session, logout.realmId).flatMap(context -> message(context, logout));
+        Optional<BackchannelLogout> message =
+                jobs.enter(session, logout.realmId).flatMap(context -> message(context, logout));
         if (message.isEmpty()) {
             store.removeLogout(id);
         }
         return message;
     }
 
-    private Optional<Message> message(RealmContext context, BackchannelLogoutEntity logout) {
+    private Optional<BackchannelLogout> message(RealmContext context, BackchannelLogoutEntity logout) {
         ClientModel client = context.realm().getClientById(logout.clientUuid);
         if (client == null || !client.isEnabled()) {
             return Optional.empty();
         }
         context.session().getContext().setClient(client);
         return BackchannelAddress.of(client, logout.issuer)
-                .map(url -> new Message(
+                .map(url -> new BackchannelLogout(
                         logout.id,
-                        new ClientRef(
-                                client.getId(),
-                                client.getClientId(),
-                                context.realm().getName()),
+                        client.getId(),
+                        client.getClientId(),
+                        context.realm().getName(),
                         url,
                         context.session().tokens().encode(token(logout, client)),
                         RETRY.givesUpAfter(logout.attempts)));
@@ -137,24 +122,5 @@ final class BackchannelLogouts {
         token.setSid(logout.sessionId);
         token.putEvents(TokenUtil.TOKEN_BACKCHANNEL_LOGOUT_EVENT, JsonNodeFactory.instance.objectNode());
         return token;
-    }
-
-    private Answer post(Message message) {
-        try (KeycloakSession session = jobs.sessions().create()) {
-            int status = SimpleHttp.create(session)
-                    .withRequestConfig(RequestConfig.custom()
-                            .setConnectionRequestTimeout(LONGEST_SILENCE)
-                            .setConnectTimeout(LONGEST_SILENCE)
-                            .setSocketTimeout(LONGEST_SILENCE)
-                            .build())
-                    .doPost(message.url())
-                    .param(OAuth2Constants.LOGOUT_TOKEN, message.token())
-                    .asStatus();
-            return status == 200 || status == 204 ? Answer.ACCEPTED : status < 500 ? Answer.REFUSED : Answer.NONE;
-        } catch (IOException unreachable) {
-            LogoutLog.LOG.clientUnreachable(
-                    unreachable, message.client().clientId(), message.client().realm());
-            return Answer.NONE;
-        }
     }
 }

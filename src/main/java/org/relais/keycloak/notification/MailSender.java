@@ -102,7 +102,7 @@ public final class MailSender {
     }
 
     /** A second time if need be: the connection to the database may have been lost while the mail server took its time. */
-    private void write(Consumer<NoticeStore> change) {
+    private void write(Consumer<NoticeLeaseStore> change) {
         try {
             inStore(change);
         } catch (RuntimeException lost) {
@@ -110,7 +110,7 @@ public final class MailSender {
         }
     }
 
-    private void inStore(Consumer<NoticeStore> change) {
+    private void inStore(Consumer<NoticeLeaseStore> change) {
         jobs.inTransaction(session -> {
             change.accept(store(session));
             return null;
@@ -121,7 +121,7 @@ public final class MailSender {
         Metrics.counter("relais.mails", "result", result).increment();
     }
 
-    private static NoticeStore store(KeycloakSession session) {
-        return new NoticeStore(EntityManagers.of(session));
+    private static NoticeLeaseStore store(KeycloakSession session) {
+        return new NoticeLeaseStore(EntityManagers.of(session));
     }
 }

@@ -10,7 +10,7 @@ import org.relais.keycloak.platform.EntityManagers;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.platform.RealmJobs;
 
-/** The mails that wait, and those that were sent lately. */
+/** Mails that wait, and those that were sent lately. */
 public final class Mails {
 
     /** How long it is known which mails were sent. */

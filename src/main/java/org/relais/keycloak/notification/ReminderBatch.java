@@ -62,7 +62,7 @@ final class ReminderBatch {
                 .search(new GrantFilter(null, null, null, null, null, before), from, BATCH);
     }
 
-    /** Who was given something this very day has just been told until when. */
+    /** Who got an access today has just read until when. */
     private boolean isToBeRemindedOf(Grant grant) {
         return !grant.isEnded()
                 && !grant.isOverAt(context.clock().instant())

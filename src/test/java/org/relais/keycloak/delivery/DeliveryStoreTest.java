@@ -82,7 +82,7 @@ class DeliveryStoreTest {
         request(NOW, people(4));
         List<DeliveryEntity> taken = new ArrayList<>();
         try (EntityManager other = database.open()) {
-            taken.addAll(new DeliveryStore(other).take(MOODLE, NOW, LEASE, 3));
+            taken.addAll(new LeaseStore(other).lease(MOODLE, NOW, LEASE, 3));
             assertThat(taken).hasSize(3);
             taken.addAll(take(NOW, 9));
             other.getTransaction().commit();
@@ -103,7 +103,7 @@ class DeliveryStoreTest {
         request(NOW + 1, List.of("p-1"));
         assertThat(take(NOW + 1, 9)).as("still in the hands of the first").isEmpty();
 
-        inStore(store -> {
+        inLeases(store -> {
             store.lock(MOODLE, revisions.keySet());
             store.done(MOODLE, revisions);
         });
@@ -119,7 +119,7 @@ class DeliveryStoreTest {
         List<DeliveryEntity> rows = take(NOW, 2);
         request(NOW + 1, List.of("p-1"));
 
-        inStore(store -> rows.forEach(row -> store.failed(row, row.attempts + 1, DeliveryError.BROKEN, NOW + 50_000)));
+        inLeases(store -> rows.forEach(row -> store.failed(row, row.attempts + 1, DeliveryError.BROKEN, NOW + 50_000)));
 
         List<DeliveryEntity> again = take(NOW + 1, 9);
         assertThat(again).extracting(row -> row.userId).containsExactly("p-1");
@@ -137,7 +137,7 @@ class DeliveryStoreTest {
         inStore(store -> store.request("realm", List.of(new DeliveryRequest("b-webhook", "p-0")), NOW));
 
         database.inTransaction(em -> {
-            DeliveryStore store = new DeliveryStore(em);
+            LeaseStore store = new LeaseStore(em);
             assertThat(store.nextTarget("").orElseThrow().targetId()).isEqualTo(MOODLE);
             assertThat(store.nextTarget(MOODLE).orElseThrow().targetId()).isEqualTo("b-webhook");
             assertThat(store.nextTarget("b-webhook")).isEmpty();
@@ -154,7 +154,7 @@ class DeliveryStoreTest {
         database = DATABASES.get(kind).cleared();
         request(NOW, people(4));
         List<DeliveryEntity> rows = take(NOW, 3);
-        inStore(store -> {
+        inLeases(store -> {
             store.failed(rows.get(0), 1, DeliveryError.MOODLE_NO_MAIL, NOW + 10);
             store.failed(rows.get(1), 0, DeliveryError.UNREACHABLE, NOW + 20);
             store.failed(rows.get(2), 0, DeliveryError.UNREACHABLE, NOW + 30);
@@ -223,12 +223,19 @@ class DeliveryStoreTest {
     }
 
     private List<DeliveryEntity> take(long at, int max) {
-        return database.inTransaction(em -> new DeliveryStore(em).take(MOODLE, at, LEASE, max));
+        return database.inTransaction(em -> new LeaseStore(em).lease(MOODLE, at, LEASE, max));
     }
 
     private void inStore(java.util.function.Consumer<DeliveryStore> work) {
         database.inTransaction(em -> {
             work.accept(new DeliveryStore(em));
+            return null;
+        });
+    }
+
+    private void inLeases(java.util.function.Consumer<LeaseStore> work) {
+        database.inTransaction(em -> {
+            work.accept(new LeaseStore(em));
             return null;
         });
     }

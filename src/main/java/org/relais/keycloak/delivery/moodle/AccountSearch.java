@@ -15,7 +15,7 @@ import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.DesiredState;
 
 /**
- * Finds the accounts of people: by the id they had, by id number, by username, by mail address; each looked for only where
+ * Finds the accounts of people: by the id they had, by id number, by username, by email address; each looked for only where
  * the one before found nothing. One call for each. An account of ours that was another user's is found only if it is
  * suspended: nothing keeps that user any more.
  */
@@ -73,9 +73,9 @@ final class AccountSearch {
         List<DesiredState> missing = people.stream()
                 .filter(it -> !found.containsKey(it.userId()) && !errors.containsKey(it.userId()))
                 .toList();
-        List<String> asked = missing.stream().flatMap(values).distinct().toList();
+        List<String> wanted = missing.stream().flatMap(values).distinct().toList();
         List<MoodleUser> there = new ArrayList<>();
-        Set<String> refused = new HashSet<>(Batches.send(asked, batch -> there.addAll(users.with(field, batch))));
+        Set<String> refused = new HashSet<>(Batches.send(wanted, batch -> there.addAll(users.with(field, batch))));
         for (DesiredState person : missing) {
             if (values.apply(person).anyMatch(refused::contains)) {
                 errors.put(person.userId(), DeliveryError.MOODLE_SEARCH_REFUSED);

@@ -26,7 +26,7 @@ final class MoodleApi {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Errors of the site or of the token, whoever is concerned. */
+    /** Errors of the site or of the token: they concern everybody. */
     private static final Map<String, DeliveryError> OF_THE_SITE = Map.of(
             "invalidtoken", DeliveryError.MOODLE_TOKEN,
             "accessexception", DeliveryError.MOODLE_ACCESS,
@@ -59,7 +59,7 @@ final class MoodleApi {
     }
 
     /**
-     * Calls a function that only reads: whatever is not about what was asked is about Moodle, and nobody is absent for it.
+     * Calls a function that only reads. An error that is not about the question is about Moodle: it proves no absence.
      *
      * @throws TargetUnavailable if Moodle as a whole cannot be used
      * @throws MoodleRefusal     if it does not take this question

@@ -3,9 +3,7 @@ package org.relais.keycloak.delivery.moodle;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.http.impl.client.CloseableHttpClient;
@@ -18,11 +16,12 @@ import org.relais.keycloak.delivery.Target;
 import org.relais.keycloak.delivery.TargetFactory;
 import org.relais.keycloak.delivery.TargetSettingProblem;
 import org.relais.keycloak.delivery.target.Secret;
+import org.relais.keycloak.delivery.target.TargetAddress;
 import org.relais.keycloak.platform.ServerClock;
 import org.relais.keycloak.school.ComponentConfig;
 import org.relais.keycloak.school.component.ConfigProperties;
 
-/** The component {@code relais-moodle}: a Moodle that is told of people over its web services. */
+/** The component {@code relais-moodle}: a Moodle that is fed over its web services. */
 public final class MoodleFactory implements TargetFactory {
 
     static final String URL = "url";
@@ -109,18 +108,6 @@ public final class MoodleFactory implements TargetFactory {
 
     /** The token travels in each call: in the clear only to this machine itself. */
     private static boolean isAddress(String url) {
-        try {
-            URI uri = URI.create(url);
-            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            String host = Objects.requireNonNullElse(uri.getHost(), "");
-            boolean here = List.of("127.0.0.1", "localhost", "[::1]").contains(host);
-            return !host.isEmpty()
-                    && uri.getRawUserInfo() == null
-                    && uri.getRawQuery() == null
-                    && uri.getRawFragment() == null
-                    && (scheme.equals("https") || (scheme.equals("http") && here));
-        } catch (IllegalArgumentException none) {
-            return false;
-        }
+        return TargetAddress.isValid(url, true) && URI.create(url).getRawQuery() == null;
     }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.RemoteAccount;
 
-/** A person as Moodle takes them: its letters, its lengths, no tags; the mail address in exactly Keycloak's case. */
+/** A person as Moodle takes them: its characters, its lengths, no tags; the email address in exactly Keycloak's case. */
 record NewAccount(String userId, String username, String email, String firstName, String lastName) {
 
     private static final int LONGEST = 100;

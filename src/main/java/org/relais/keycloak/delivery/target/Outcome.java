@@ -1,7 +1,7 @@
 package org.relais.keycloak.delivery.target;
 
 /**
- * What came of one person.
+ * The outcome for one person.
  *
  * @param error    what went wrong; null if the application holds what it should
  * @param remoteId by which id the application knows the person; null if it does not

@@ -3,7 +3,7 @@ package org.relais.keycloak.delivery.target;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.vault.VaultStringSecret;
 
-/** A secret of a component: itself, or a reference to the vault of the session's realm, {@code ${vault.key}}. */
+/** The secret of a component: its value, or a reference to the vault of the session's realm, {@code ${vault.key}}. */
 public final class Secret {
 
     private Secret() {}

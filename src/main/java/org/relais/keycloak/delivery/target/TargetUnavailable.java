@@ -31,12 +31,12 @@ public final class TargetUnavailable extends RuntimeException {
         this(error, null, null);
     }
 
-    /** The same, after some people have been told. */
+    /** The same, after some people have been synchronized. */
     public TargetUnavailable after(Map<String, Outcome> outcomes) {
         return new TargetUnavailable(error, retryAfter, getCause(), Map.copyOf(outcomes));
     }
 
-    /** Who was told before, and what came of it. */
+    /** The outcomes of those who were synchronized before. */
     public Map<String, Outcome> reached() {
         return reached;
     }

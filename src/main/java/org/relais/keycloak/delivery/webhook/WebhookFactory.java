@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +25,7 @@ import org.relais.keycloak.delivery.TargetFactory;
 import org.relais.keycloak.delivery.TargetSettingProblem;
 import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.Secret;
+import org.relais.keycloak.delivery.target.TargetAddress;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
 import org.relais.keycloak.platform.ServerClock;
 import org.relais.keycloak.school.ComponentConfig;
@@ -79,7 +79,7 @@ public final class WebhookFactory implements TargetFactory {
     public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) {
         ComponentConfig settings = new ComponentConfig(model);
         String url = settings.text(URL, "");
-        if (!isAddress(url)) {
+        if (!TargetAddress.isValid(url, policy.loopback())) {
             throw TargetSettingProblem.URL.refused(url);
         }
         if (!isSecret(settings.text(SECRET, ""))) {
@@ -135,21 +135,6 @@ public final class WebhookFactory implements TargetFactory {
                 .disableAuthCaching()
                 .disableAutomaticRetries()
                 .build();
-    }
-
-    private boolean isAddress(String url) {
-        try {
-            URI uri = URI.create(url);
-            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            boolean here = policy.loopback()
-                    && List.of("127.0.0.1", "localhost", "[::1]").contains(uri.getHost());
-            return uri.getHost() != null
-                    && uri.getRawUserInfo() == null
-                    && uri.getRawFragment() == null
-                    && (scheme.equals("https") || (scheme.equals("http") && here));
-        } catch (IllegalArgumentException none) {
-            return false;
-        }
     }
 
     /** Itself well written, or a reference to the vault, which is read when it is used. */

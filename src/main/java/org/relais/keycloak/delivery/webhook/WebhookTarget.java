@@ -24,15 +24,15 @@ import org.relais.keycloak.delivery.target.Outcome;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
 import org.relais.keycloak.problem.Problem;
 
-/** An address that is told of each person, one at a time. */
+/** An address that gets a signed event for each person, one at a time. */
 final class WebhookTarget implements Target {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final ContentType CLOUD_EVENT = ContentType.create("application/cloudevents+json", "UTF-8");
     private static final int AT_ONCE = 10;
 
-    /** What says that nobody can be told now; any other error may be about the one person. */
-    private static final Set<Integer> OF_THE_WHOLE = Set.of(429, 502, 503, 504);
+    /** Statuses that say that nobody can be delivered now; any other may concern the one person. */
+    private static final Set<Integer> OF_THE_APPLICATION = Set.of(429, 502, 503, 504);
 
     private final CloseableHttpClient http;
     private final URI url;
@@ -68,14 +68,14 @@ final class WebhookTarget implements Target {
         try {
             people.stream()
                     .takeWhile(person -> !deadline.isOver())
-                    .forEach(person -> outcomes.put(person.userId(), tell(person, deadline)));
+                    .forEach(person -> outcomes.put(person.userId(), deliver(person, deadline)));
             return outcomes;
         } catch (TargetUnavailable failed) {
             throw failed.after(outcomes);
         }
     }
 
-    private Outcome tell(DesiredState person, Deadline deadline) {
+    private Outcome deliver(DesiredState person, Deadline deadline) {
         String id = UUID.randomUUID().toString();
         String body = events.of(person, id, clock.instant());
         return isGood(send(id, body, deadline.within(LIMIT)))
@@ -102,7 +102,7 @@ final class WebhookTarget implements Target {
         request.setHeader("webhook-signature", signature.of(id, seconds, body));
         HttpCall.Answer answer = post(request, limit);
         Duration wait = answer.wait(now);
-        if (OF_THE_WHOLE.contains(answer.status())) {
+        if (OF_THE_APPLICATION.contains(answer.status())) {
             throw new TargetUnavailable(
                     answer.status() == 429 ? DeliveryError.BUSY : DeliveryError.WRONG_ANSWER, wait, null);
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.relais.keycloak.delivery.DeliveryEntity;
 import org.relais.keycloak.delivery.DeliveryStore;
+import org.relais.keycloak.delivery.LeaseStore;
 import org.relais.keycloak.delivery.RealmTarget;
 import org.relais.keycloak.delivery.RemoteStateEntity;
 import org.relais.keycloak.delivery.RemoteStateStore;
@@ -31,6 +32,7 @@ final class BatchResultWriter {
     private final RealmTarget target;
     private final Clock clock;
     private final DeliveryStore queue;
+    private final LeaseStore leases;
     private final RemoteStateStore remoteStates;
     private final DeliveryMetrics metrics;
 
@@ -38,6 +40,7 @@ final class BatchResultWriter {
         this.target = target;
         this.clock = context.clock();
         this.queue = new DeliveryStore(context.entityManager());
+        this.leases = new LeaseStore(context.entityManager());
         this.remoteStates = new RemoteStateStore(context.entityManager());
         this.metrics = new DeliveryMetrics(target.name(), clock);
     }
@@ -47,8 +50,8 @@ final class BatchResultWriter {
                 rows.stream().sorted(Comparator.comparing(row -> row.userId)).toList();
         Map<String, Outcome> outcomes = attempt.outcomes();
         keepRemoteStates(people, outcomes);
-        queue.lock(target.id(), sorted.stream().map(row -> row.userId).toList());
-        queue.done(target.id(), doneIn(sorted, outcomes));
+        leases.lock(target.id(), sorted.stream().map(row -> row.userId).toList());
+        leases.done(target.id(), doneIn(sorted, outcomes));
         sorted.stream()
                 .filter(row -> outcomes.containsKey(row.userId)
                         && !outcomes.get(row.userId).isDone())
@@ -56,7 +59,7 @@ final class BatchResultWriter {
         List<DeliveryEntity> untried =
                 sorted.stream().filter(row -> !outcomes.containsKey(row.userId)).toList();
         if (attempt.isGood()) {
-            queue.giveBack(target.id(), untried.stream().map(row -> row.userId).toList());
+            leases.giveBack(target.id(), untried.stream().map(row -> row.userId).toList());
         } else {
             untried.forEach(row -> postpone(row, attempt.error(), attempt.retryAt()));
         }
@@ -80,7 +83,7 @@ final class BatchResultWriter {
     private void failed(DeliveryEntity row, DeliveryError error) {
         metrics.failed();
         int failures = row.attempts + 1;
-        queue.failed(
+        leases.failed(
                 row, failures, error, clock.millis() + RETRY.waitAfter(failures).toMillis());
     }
 
@@ -88,7 +91,7 @@ final class BatchResultWriter {
     private void postpone(DeliveryEntity row, DeliveryError error, Instant retryAt) {
         metrics.postponed();
         long spread = ThreadLocalRandom.current().nextLong(SPREAD.toMillis());
-        queue.failed(row, row.attempts, error, retryAt.toEpochMilli() + spread);
+        leases.failed(row, row.attempts, error, retryAt.toEpochMilli() + spread);
     }
 
     private void keepRemoteStates(List<DesiredState> people, Map<String, Outcome> outcomes) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.relais.keycloak.delivery.Deliveries;
 import org.relais.keycloak.delivery.DeliveryEntity;
-import org.relais.keycloak.delivery.DeliveryStore;
-import org.relais.keycloak.delivery.DeliveryStore.WaitingTarget;
+import org.relais.keycloak.delivery.LeaseStore;
+import org.relais.keycloak.delivery.LeaseStore.WaitingTarget;
 import org.relais.keycloak.delivery.RealmTarget;
 import org.relais.keycloak.delivery.Target;
 import org.relais.keycloak.delivery.target.Deadline;
@@ -86,8 +86,8 @@ final class DeliveryBatchRunner implements TargetWorker.Batches {
 
     private List<DeliveryEntity> lease(int max) {
         long now = jobs.clock().millis();
-        return jobs.inTransaction(session -> new DeliveryStore(EntityManagers.of(session))
-                .take(waiting.targetId(), now, now + LEASE.toMillis(), max));
+        return jobs.inTransaction(session ->
+                new LeaseStore(EntityManagers.of(session)).lease(waiting.targetId(), now, now + LEASE.toMillis(), max));
     }
 
     /** In a transaction of its own, begun after the rows were leased: it sees all that was committed before. */

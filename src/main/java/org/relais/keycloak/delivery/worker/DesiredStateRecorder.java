@@ -12,7 +12,7 @@ import org.relais.keycloak.delivery.RemoteStateStore;
 import org.relais.keycloak.delivery.target.DesiredState;
 import org.relais.keycloak.platform.RealmContext;
 
-/** Records what a target is about to hold before it is told: whatever happens then, it is known where people may be. */
+/** Records what a target is about to hold before it is called: whatever happens then, it is known where people may be. */
 final class DesiredStateRecorder {
 
     private final RealmContext context;

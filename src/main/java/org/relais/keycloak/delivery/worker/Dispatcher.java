@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.keycloak.models.KeycloakSession;
 import org.relais.keycloak.delivery.DeliveryRequested;
-import org.relais.keycloak.delivery.DeliveryStore;
-import org.relais.keycloak.delivery.DeliveryStore.WaitingTarget;
+import org.relais.keycloak.delivery.LeaseStore;
+import org.relais.keycloak.delivery.LeaseStore.WaitingTarget;
 import org.relais.keycloak.delivery.reconciliation.Reconciliations;
 import org.relais.keycloak.platform.CoalescingTask;
 import org.relais.keycloak.platform.EntityManagers;
@@ -80,7 +80,7 @@ public final class Dispatcher {
     }
 
     private static List<WaitingTarget> waitingTargets(KeycloakSession session) {
-        DeliveryStore store = new DeliveryStore(EntityManagers.of(session));
+        LeaseStore store = new LeaseStore(EntityManagers.of(session));
         List<WaitingTarget> all = new ArrayList<>();
         Optional<WaitingTarget> next = store.nextTarget("");
         while (next.isPresent()) {
