@@ -8,12 +8,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keycloak.Config;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.relais.keycloak.directory.index.IndexStore;
 import org.relais.keycloak.directory.index.IndexedUser;
+import org.relais.keycloak.directory.index.IndexedUserStore;
 import org.relais.keycloak.directory.index.PeoplePosition;
 import org.relais.keycloak.directory.index.PeopleSearch;
 import org.relais.keycloak.directory.index.PersonFinder;
@@ -21,11 +20,13 @@ import org.relais.keycloak.directory.index.SearchStore;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.directory.record.PersonRow;
 import org.relais.keycloak.directory.record.TrustedAttributes;
+import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.Academy;
 
-/** The people of the realm as others may see them. */
+/** The people of a realm as others may see them. */
 public final class People {
 
     public static final int SHORTEST_QUERY = 3;
@@ -37,21 +38,21 @@ public final class People {
     private final List<String> trustedAttributes;
     private final PeopleStore store;
     private final PersonFinder finder;
-    private final IndexStore index;
+    private final IndexedUserStore users;
 
-    public People(KeycloakSession session, RealmModel realm) {
-        this.session = session;
-        this.realm = realm;
+    public People(RealmContext context) {
+        this.session = context.session();
+        this.realm = context.realm();
         this.academy = Academy.of(realm);
         this.trustedAttributes = TrustedAttributes.of(session, realm).trusted();
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        EntityManager em = context.entityManager();
         this.store = new PeopleStore(em, academy, trustedAttributes);
         this.finder = new PersonFinder(new SearchStore(em, realm.getId()));
-        this.index = new IndexStore(em);
+        this.users = new IndexedUserStore(em);
     }
 
     /**
-     * People whom managers may see, by the beginning of any word of a name, of the identifier or of the mail address, in any
+     * People whom managers may see, by the beginning of any word of a name, of the identifier or of the email address, in any
      * order, with or without accents.
      *
      * @param after null for the first page
@@ -59,10 +60,10 @@ public final class People {
     public PeoplePage search(PeopleSearch search, PeoplePosition after, int max) {
         int length = search.text().strip().length();
         if (length > LONGEST_QUERY || (length < SHORTEST_QUERY && !search.isNarrowed())) {
-            throw new InvalidInput(Problem.at("q", "query-length", SHORTEST_QUERY, LONGEST_QUERY));
+            throw new InvalidInput(Problem.at("q", DirectoryProblem.QUERY_LENGTH, SHORTEST_QUERY, LONGEST_QUERY));
         }
         if (after != null && !PersonFinder.belongs(after, search)) {
-            throw new InvalidInput(Problem.at("cursor", "wrong-cursor"));
+            throw new InvalidInput(Problem.at("cursor", CommonProblem.WRONG_CURSOR));
         }
         if (search.schools() != null && search.schools().isEmpty()) {
             return new PeoplePage(List.of(), null);
@@ -73,10 +74,10 @@ public final class People {
                 found.ids().stream().map(people::get).filter(Objects::nonNull).toList(), found.next());
     }
 
-    /** The index may be a moment behind the accounts and the settings: who has since been hidden or disabled is not shown. */
+    /** The index may lag behind the accounts and the settings for a moment: people hidden or disabled since then are left out. */
     private List<Person> visible(List<String> ids) {
         IndexedUser.Reading reading = IndexedUser.Reading.of(session, realm);
-        return index.accounts(realm.getId(), ids, reading.attributes()).stream()
+        return users.withIds(realm.getId(), ids, reading.attributes()).stream()
                 .filter(account -> account.isVisible(reading))
                 .map(account -> account.person(reading))
                 .toList();
@@ -93,7 +94,7 @@ public final class People {
         return found;
     }
 
-    /** Those with these ids who administer this realm from the server's own realm: their name, and no more. */
+    /** The people with these ids who administer this realm from the master realm: their names, and nothing more. */
     public Map<String, Person> administratorsWithIds(Collection<String> ids) {
         RealmModel master = session.realms().getRealmByName(Config.getAdminRealm());
         if (ids.isEmpty() || master == null || master.getId().equals(realm.getId())) {
@@ -110,7 +111,7 @@ public final class People {
         return people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
-    /** Whether managers do not find the person for what the account says of itself: a pupil, a parent. */
+    /** Whether managers do not find this person because of what the account says: a pupil, a parent. */
     public static boolean isHidden(KeycloakSession session, RealmModel realm, UserModel person) {
         return IndexedUser.of(person).isHidden(IndexedUser.Reading.of(session, realm));
     }

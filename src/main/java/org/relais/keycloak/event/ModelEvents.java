@@ -34,6 +34,7 @@ import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.journal.JournalAction;
 import org.relais.keycloak.logout.SessionRevocation;
 import org.relais.keycloak.notification.Mails;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Profiles;
 import org.relais.keycloak.school.Schools;
@@ -100,7 +101,7 @@ final class ModelEvents {
         String userId = event.getUser().getId();
         if (!Projection.isActing(session)) {
             managedGroup(event, event.getGroup()).ifPresent(group -> {
-                new Journal(session, event.getRealm(), clock)
+                new Journal(new RealmContext(session, event.getRealm(), clock))
                         .write(actor(session), JournalAction.JOINED, group.id(), userId, Map.of());
                 new Regularisation(session, event.getRealm(), clock).reached(group, userId);
             });
@@ -120,7 +121,8 @@ final class ModelEvents {
     private void takenOut(KeycloakSession session, RealmModel realm, ManagedGroup group, String userId) {
         Optional<Grant> ended = grantRevocation(session, realm).personLeft(group.id(), userId, actor(session));
         if (ended.isEmpty()) {
-            new Journal(session, realm, clock).write(actor(session), JournalAction.LEFT, group.id(), userId, Map.of());
+            new Journal(new RealmContext(session, realm, clock))
+                    .write(actor(session), JournalAction.LEFT, group.id(), userId, Map.of());
         }
     }
 
@@ -139,7 +141,7 @@ final class ModelEvents {
     /** A realm that comes with its people: no event tells of them. */
     private void born(KeycloakSession session, RealmModel realm) {
         if (!Profiles.of(realm).all().isEmpty()) {
-            IndexWorker.goOnAfter(session, realm, clock);
+            IndexWorker.continueAfterCommit(new RealmContext(session, realm, clock));
         }
     }
 

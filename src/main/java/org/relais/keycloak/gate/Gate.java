@@ -17,6 +17,7 @@ import org.relais.keycloak.grant.GrantStatus;
 import org.relais.keycloak.grant.Ledger;
 import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.journal.JournalAction;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.Profiles;
 import org.relais.keycloak.school.School;
@@ -59,7 +60,7 @@ final class Gate {
         Optional<AccessDenied> closed = closed(client, person);
         if (closed.isPresent() && observes()) {
             Instant today = academy.endOf(academy.today(clock).minusDays(1));
-            new Journal(session, realm, clock)
+            new Journal(new RealmContext(session, realm, clock))
                     .writeOnce(
                             today, JournalAction.WOULD_REFUSE, person.getId(), Map.of("client", client.getClientId()));
             return Optional.empty();

@@ -5,14 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.storage.UserStorageProvider;
 import org.relais.keycloak.directory.record.AssignmentPosition;
 import org.relais.keycloak.directory.record.Assignments;
+import org.relais.keycloak.directory.record.FederationSyncs;
 import org.relais.keycloak.grant.OfficialRecordReconciliationEntity.Phase;
 
 /**
@@ -139,11 +138,6 @@ public final class OfficialRecordReconciliation {
 
     /** When the federations of the realm were last synchronised. */
     private String syncs() {
-        return OfficialRights.sha256(realm.getComponentsStream(realm.getId(), UserStorageProvider.class.getName())
-                .flatMap(federation -> federation.getConfig().entrySet().stream()
-                        .filter(setting ->
-                                setting.getKey().toLowerCase(Locale.ROOT).contains("lastsync"))
-                        .map(setting -> federation.getId() + setting))
-                .sorted());
+        return OfficialRights.sha256(FederationSyncs.of(realm).stream());
     }
 }

@@ -55,7 +55,7 @@ final class MailItems {
         boolean toGiver = leased.kind().isToGiver();
         List<Grant> grants = toGiver ? notifiable.toGiver(leased, recipient) : notifiable.toPerson(leased);
         Map<String, Person> people = toGiver
-                ? new People(context.session(), context.realm())
+                ? new People(context)
                         .withIds(grants.stream()
                                 .map(Grant::userId)
                                 .filter(Objects::nonNull)

@@ -85,7 +85,7 @@ final class ConfigurationWarnings {
 
     /** The first schools concerned, and how many. */
     private Stream<Problem> schools() {
-        SchoolChecks gaps = new SchoolChecks(call.session(), call.realm());
+        SchoolChecks gaps = new SchoolChecks(new RealmContext(call.session(), call.realm(), call.clock()));
         List<String> headless = gaps.withoutHead();
         Stream<Problem> heads = headless.isEmpty()
                 ? Stream.empty()

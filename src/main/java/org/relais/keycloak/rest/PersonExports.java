@@ -43,7 +43,7 @@ final class PersonExports {
         PersonDeliveries deliveries =
                 new PersonDeliveries(new RealmContext(call.session(), call.realm(), call.clock()));
         return new PersonExport(
-                new People(call.session(), call.realm()).describe(person),
+                new People(new RealmContext(call.session(), call.realm(), call.clock())).describe(person),
                 grants(id, null),
                 grants(null, id),
                 journal(id),
@@ -71,7 +71,8 @@ final class PersonExports {
 
     /** As many at a time as a database takes ids in one list. */
     private List<JournalRepresentation> journal(String userId) {
-        List<JournalEntry> lines = new Journal(call.session(), call.realm(), call.clock()).ofPerson(userId);
+        List<JournalEntry> lines =
+                new Journal(new RealmContext(call.session(), call.realm(), call.clock())).ofPerson(userId);
         JournalMapper views = new JournalMapper(call);
         List<JournalRepresentation> all = new ArrayList<>();
         for (int i = 0; i < lines.size(); i += PAGE) {

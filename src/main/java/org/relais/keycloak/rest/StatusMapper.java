@@ -70,7 +70,7 @@ final class StatusMapper {
     }
 
     static StatusRepresentation.DirectoryView directory(RequestContext call) {
-        return new IndexReconciliation(call.session(), call.realm(), call.clock())
+        return new IndexReconciliation(new RealmContext(call.session(), call.realm(), call.clock()))
                 .progress()
                 .map(it -> new StatusRepresentation.DirectoryView(
                         it.startedAt().toString(),

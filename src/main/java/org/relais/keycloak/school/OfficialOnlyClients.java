@@ -4,13 +4,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.relais.keycloak.platform.EntityManagers;
+import org.relais.keycloak.platform.RealmContext;
 
 /**
- * The clients no grant opens: those the academy lists (GAR, ARENA), those an administrator marked with the client
+ * The clients that no grant opens: those the academy lists (GAR, ARENA), those an administrator marked with the client
  * attribute {@value #MARK}, and Keycloak's own.
  */
 public final class OfficialOnlyClients {
@@ -31,6 +32,10 @@ public final class OfficialOnlyClients {
         this.academy = Academy.of(realm);
     }
 
+    public OfficialOnlyClients(RealmContext context) {
+        this(context.session(), context.realm());
+    }
+
     public boolean contains(ClientModel client) {
         return KEYCLOAKS_OWN.contains(client.getClientId()) || isApplication(client);
     }
@@ -40,7 +45,7 @@ public final class OfficialOnlyClients {
         return isListed(client.getClientId()) || Boolean.parseBoolean(client.getAttribute(MARK));
     }
 
-    /** Those applications, as far as they exist. */
+    /** The applications that exist in the realm. */
     public Stream<ClientModel> applications() {
         return Stream.concat(academy.officialOnlyClients().stream(), marked())
                 .map(realm::getClientByClientId)
@@ -48,7 +53,7 @@ public final class OfficialOnlyClients {
                 .distinct();
     }
 
-    /** The first such client that a pattern could mean. */
+    /** The first of these clients that a pattern could mean. */
     public Optional<String> firstMeantBy(ClientPattern pattern) {
         Stream<String> named = Stream.concat(KEYCLOAKS_OWN.stream(), academy.officialOnlyClients().stream());
         return Stream.concat(named, marked())
@@ -58,8 +63,7 @@ public final class OfficialOnlyClients {
     }
 
     private Stream<String> marked() {
-        return new SchoolStore(session.getProvider(JpaConnectionProvider.class).getEntityManager())
-                .clientsWith(realm.getId(), MARK, "true").stream();
+        return new SchoolStore(EntityManagers.of(session)).clientsWith(realm.getId(), MARK, "true").stream();
     }
 
     private boolean isListed(String clientId) {

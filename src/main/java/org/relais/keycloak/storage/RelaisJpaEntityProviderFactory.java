@@ -6,7 +6,7 @@ import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** Adds our tables to Keycloak's database. */
+/** Adds the tables of Relais to Keycloak's database. */
 public final class RelaisJpaEntityProviderFactory implements JpaEntityProviderFactory {
 
     static final String ID = "relais";
