@@ -16,6 +16,7 @@ import org.keycloak.provider.ProviderEvent;
 import org.relais.keycloak.delivery.Deliveries;
 import org.relais.keycloak.delivery.RealmTarget;
 import org.relais.keycloak.grant.GrantChanged;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Schools;
@@ -40,7 +41,7 @@ final class DeliveryEvents {
         } else if (event instanceof GroupMemberLeaveEvent leave) {
             membershipChanged(leave, leave.getUser().getId());
         } else if (event instanceof UserRemovedEvent removed) {
-            new Deliveries(removed.getKeycloakSession(), removed.getRealm(), clock)
+            new Deliveries(new RealmContext(removed.getKeycloakSession(), removed.getRealm(), clock))
                     .gone(removed.getUser().getId());
         } else if (event instanceof GroupRemovedEvent removed) {
             removed(removed);
@@ -66,13 +67,14 @@ final class DeliveryEvents {
         if (event.getRealm() != null && isFed(event.getRealm())) {
             Optional<ManagedGroup> group =
                     new Schools(event.getKeycloakSession(), event.getRealm()).managedGroup(event.getGroup());
-            group.ifPresent(managed ->
-                    new Deliveries(event.getKeycloakSession(), event.getRealm(), clock).changedIn(managed, userId));
+            group.ifPresent(
+                    managed -> new Deliveries(new RealmContext(event.getKeycloakSession(), event.getRealm(), clock))
+                            .changedIn(managed, userId));
         }
     }
 
     private void changed(KeycloakSession session, RealmModel realm, String groupId, String userId) {
-        Deliveries deliveries = new Deliveries(session, realm, clock);
+        Deliveries deliveries = new Deliveries(new RealmContext(session, realm, clock));
         new Schools(session, realm)
                 .managedGroup(groupId)
                 .ifPresentOrElse(group -> deliveries.changedIn(group, userId), () -> deliveries.changed(userId));
@@ -83,7 +85,7 @@ final class DeliveryEvents {
         RealmModel realm = event.getRealm();
         if (isFed(realm)
                 && new Schools(session, realm).managedGroup(event.getGroup()).isPresent()) {
-            new Deliveries(session, realm, clock)
+            new Deliveries(new RealmContext(session, realm, clock))
                     .changedForAllIn(event.getGroup().getId());
         }
     }
@@ -95,7 +97,7 @@ final class DeliveryEvents {
         GroupModel group = event.getGroup();
         boolean wasOurs = event.getPreviousPath().startsWith(Academy.of(realm).schoolsRoot() + "/");
         if (isFed(realm) && (wasOurs || new Schools(session, realm).concerns(group))) {
-            Deliveries deliveries = new Deliveries(session, realm, clock);
+            Deliveries deliveries = new Deliveries(new RealmContext(session, realm, clock));
             Stream.concat(Stream.of(group), group.getSubGroupsStream())
                     .forEach(it -> deliveries.changedForAllIn(it.getId()));
         }

@@ -24,6 +24,7 @@ import org.relais.keycloak.grant.PendingGrants.Awaited;
 import org.relais.keycloak.grant.PrivilegedGroups;
 import org.relais.keycloak.grant.Retention;
 import org.relais.keycloak.notification.Reminders;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.platform.RealmJobs;
 import org.relais.keycloak.school.Profiles;
 
@@ -57,7 +58,7 @@ final class RealmHousekeeping {
         attempt(realmId, "comparisons of applications", this::planComparisons);
         attempt(realmId, "grants that wait for an account", this::activatePending);
         attempt(realmId, "official memberships", this::sweep);
-        attempt(realmId, "reminders", id -> new Reminders(sessions, clock).run(id));
+        attempt(realmId, "reminders", id -> new Reminders(new RealmJobs(sessions, clock)).run(id));
         attempt(realmId, "people who are new", this::indexNewPeople);
         attempt(realmId, "the index of people", this::compareIndex);
     }
@@ -110,7 +111,7 @@ final class RealmHousekeeping {
 
     private void planComparisons(String realmId) {
         inRealm(realmId, null, (session, realm) -> {
-            new Reconciliations(session, realm, clock).plan();
+            new Reconciliations(new RealmContext(session, realm, clock)).plan();
             return null;
         });
     }

@@ -54,7 +54,7 @@ final class RelaisEventListener implements EventListenerProvider {
                 && userChangeHandler.concerns(session, event.getRealmId())) {
             Consumer<KeycloakSession> sparing = own -> {
                 if (event.getSessionId() != null && event.getClientId() != null) {
-                    SessionRevocation.spare(own, event.getSessionId(), event.getClientId());
+                    SessionRevocation.exclude(own, event.getSessionId(), event.getClientId());
                 }
             };
             if (event.getType() == EventType.LOGIN) {

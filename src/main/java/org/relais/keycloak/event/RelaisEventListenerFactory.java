@@ -12,7 +12,9 @@ import org.keycloak.timer.TimerProvider;
 import org.relais.keycloak.delivery.DeliveryRequested;
 import org.relais.keycloak.delivery.worker.Dispatcher;
 import org.relais.keycloak.logout.SessionRevocationJob;
+import org.relais.keycloak.notification.MailSenderTrigger;
 import org.relais.keycloak.notification.Notices;
+import org.relais.keycloak.platform.RealmJobs;
 import org.relais.keycloak.platform.ServerClock;
 
 /** The event listener {@code relais}, active in every realm, and what runs beside it: model events and housekeeping. */
@@ -47,11 +49,13 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        SessionRevocationEvents signOffs = new SessionRevocationEvents(clock, new SessionRevocationJob(factory, clock));
+        RealmJobs jobs = new RealmJobs(factory, clock);
+        MailSenderTrigger mails = new MailSenderTrigger(jobs);
+        SessionRevocationEvents signOffs = new SessionRevocationEvents(clock, new SessionRevocationJob(jobs));
         ModelEvents models = new ModelEvents(clock);
         DeliveryEvents deliveries = new DeliveryEvents(clock);
-        Notices notices = new Notices(clock);
-        dispatcher = new Dispatcher(factory, clock);
+        Notices notices = new Notices(clock, mails);
+        dispatcher = new Dispatcher(jobs);
         metricsPoller = new MetricsPoller(factory, clock);
         factory.register(event -> {
             signOffs.on(event);
@@ -59,7 +63,7 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
             deliveries.on(event);
             notices.on(event);
             if (event instanceof PostMigrationEvent) {
-                scheduleHousekeeping(factory);
+                scheduleHousekeeping(factory, mails);
                 metricsPoller.start();
                 dispatcher.start();
             } else if (event instanceof DeliveryRequested asked) {
@@ -76,11 +80,12 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
         }
     }
 
-    private void scheduleHousekeeping(KeycloakSessionFactory factory) {
+    private void scheduleHousekeeping(KeycloakSessionFactory factory, MailSenderTrigger mails) {
         try (KeycloakSession session = factory.create()) {
             session.getProvider(TimerProvider.class)
                     .schedule(
-                            new ClusterAwareScheduledTaskRunner(factory, new RelaisHousekeeping(clock), EVERY_MINUTE),
+                            new ClusterAwareScheduledTaskRunner(
+                                    factory, new RelaisHousekeeping(clock, mails), EVERY_MINUTE),
                             AT_FIRST,
                             EVERY_MINUTE);
         }

@@ -25,9 +25,11 @@ public final class RelaisHousekeeping implements ScheduledTask {
     private static final Logger LOG = Logger.getLogger(RelaisHousekeeping.class);
 
     private final Clock clock;
+    private final MailSenderTrigger mails;
 
-    public RelaisHousekeeping(Clock clock) {
+    public RelaisHousekeeping(Clock clock, MailSenderTrigger mails) {
         this.clock = clock;
+        this.mails = mails;
     }
 
     /** One part that fails keeps no other from being done. */
@@ -40,9 +42,9 @@ public final class RelaisHousekeeping implements ScheduledTask {
                 () -> KeycloakModelUtils.runJobInTransaction(sessions, own -> Delegations.forgetOver(own, clock)));
         attempt("imports of schools", () -> SchoolImportWorker.resume(new RealmJobs(sessions, clock)));
         attempt("realms", () -> lookAfterRealms(sessions));
-        attempt("mails of long ago", () -> Mails.tidyUp(sessions, clock));
-        attempt("mails", () -> MailSenderTrigger.ring(session, clock));
-        attempt("sessions", () -> new SessionRevocationJob(sessions, clock).run());
+        attempt("mails of long ago", () -> Mails.tidyUp(new RealmJobs(sessions, clock)));
+        attempt("mails", mails::signal);
+        attempt("sessions", () -> new SessionRevocationJob(new RealmJobs(sessions, clock)).run());
     }
 
     private void lookAfterRealms(KeycloakSessionFactory sessions) {

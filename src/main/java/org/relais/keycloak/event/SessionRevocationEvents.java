@@ -10,6 +10,7 @@ import org.keycloak.provider.ProviderEvent;
 import org.relais.keycloak.logout.SessionRevocation;
 import org.relais.keycloak.logout.SessionRevocationJob;
 import org.relais.keycloak.platform.AfterCommit;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.MovedGroups;
 import org.relais.keycloak.school.Schools;
 
@@ -64,7 +65,7 @@ final class SessionRevocationEvents {
     }
 
     private SessionRevocation sessionRevocation(KeycloakSession session, RealmModel realm) {
-        return new SessionRevocation(session, realm, clock);
+        return new SessionRevocation(new RealmContext(session, realm, clock));
     }
 
     private void carryOutAfter(KeycloakSession session) {

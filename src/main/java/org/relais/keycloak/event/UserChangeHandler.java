@@ -75,7 +75,7 @@ final class UserChangeHandler {
         boolean followed = attempt(realmId, userId, "official memberships and pending grants", (session, person) -> {
             first.accept(session);
             memberships(session, person);
-            new Deliveries(session, session.getContext().getRealm(), clock).edited(person);
+            new Deliveries(new RealmContext(session, session.getContext().getRealm(), clock)).edited(person);
         });
         if (indexed && followed) {
             forget(noteId);

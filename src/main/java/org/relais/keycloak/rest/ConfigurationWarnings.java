@@ -134,7 +134,7 @@ final class ConfigurationWarnings {
     }
 
     private Stream<Problem> mails() {
-        MailQueue queue = new Mails(call.session(), call.realm()).queue();
+        MailQueue queue = new Mails(new RealmContext(call.session(), call.realm(), call.clock())).queue();
         Stream<Problem> noServer = queue.server() || call.academy().mails().isEmpty()
                 ? Stream.empty()
                 : Stream.of(Problem.general("warning-no-mail-server"));

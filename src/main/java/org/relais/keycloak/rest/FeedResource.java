@@ -16,6 +16,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.relais.keycloak.authority.TokenAuthentication;
 import org.relais.keycloak.delivery.AccessFeed;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.platform.Sha256;
 import org.relais.keycloak.rest.csv.Csv;
 import org.relais.keycloak.rest.http.ErrorMapper;
@@ -68,7 +69,8 @@ public final class FeedResource {
                         "origin",
                         "startsOn",
                         "endsOn"));
-        for (AccessFeed.Line line : new AccessFeed(session, session.getContext().getRealm(), clock).of(client, uai)) {
+        for (AccessFeed.Entry line :
+                new AccessFeed(new RealmContext(session, session.getContext().getRealm(), clock)).of(client, uai)) {
             boolean official = line.endsAt() == null;
             table.append(Csv.line(
                     line.group().school().uai(),

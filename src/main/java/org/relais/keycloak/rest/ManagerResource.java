@@ -149,7 +149,7 @@ public final class ManagerResource {
     public List<AccessRepresentation> myAccess() {
         return door.answer(call -> {
             GroupMapper groups = new GroupMapper(call);
-            Map<String, State> deliveries = new DeliveryStates(session, call.realm(), call.clock())
+            Map<String, State> deliveries = new DeliveryStates(new RealmContext(session, call.realm(), call.clock()))
                     .ofPerson(call.authority().user().getId());
             Stream<EffectiveGroup> own = new EffectiveAccess(session, call.realm(), call.clock())
                     .of(call.authority().user()).stream();

@@ -40,7 +40,8 @@ final class PersonExports {
                 .map(id -> call.session().users().getUserById(call.realm(), id))
                 .orElseThrow(() -> new NotFound("person"));
         String id = person.getId();
-        PersonDeliveries deliveries = new PersonDeliveries(call.session(), call.realm());
+        PersonDeliveries deliveries =
+                new PersonDeliveries(new RealmContext(call.session(), call.realm(), call.clock()));
         return new PersonExport(
                 new People(new RealmContext(call.session(), call.realm(), call.clock())).describe(person),
                 grants(id, null),
@@ -50,7 +51,7 @@ final class PersonExports {
                         .of(person).stream().map(PersonExports::membership).toList(),
                 new Delegations(call.session(), call.realm(), call.clock())
                         .concerning(id).stream().map(this::delegated).toList(),
-                new Mails(call.session(), call.realm())
+                new Mails(new RealmContext(call.session(), call.realm(), call.clock()))
                         .to(id).stream().map(PersonExports::mail).toList(),
                 deliveries.held(id).stream().map(PersonExports::holding).toList(),
                 deliveries.waiting(id).stream().map(PersonExports::waiting).toList());
@@ -105,15 +106,15 @@ final class PersonExports {
                 notice.doneAt() == null ? null : notice.doneAt().toString());
     }
 
-    private static PersonExport.Holding holding(PersonDeliveries.Held held) {
+    private static PersonExport.Holding holding(PersonDeliveries.HeldState held) {
         return new PersonExport.Holding(
                 held.application(),
-                List.copyOf(held.places()),
+                List.copyOf(held.remoteGroups()),
                 held.remoteId(),
                 held.deliveredAt() == null ? null : held.deliveredAt().toString());
     }
 
-    private static PersonExport.Waiting waiting(PersonDeliveries.Waiting waiting) {
+    private static PersonExport.Waiting waiting(PersonDeliveries.Pending waiting) {
         return new PersonExport.Waiting(
                 waiting.application(),
                 waiting.requestedAt().toString(),

@@ -12,6 +12,7 @@ import org.relais.keycloak.delivery.RealmTarget;
 import org.relais.keycloak.delivery.Target;
 import org.relais.keycloak.delivery.reconciliation.Reconciliations;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.rest.http.AdminEvents;
 import org.relais.keycloak.rest.http.ApiGuard;
@@ -66,7 +67,7 @@ public final class TargetResource {
         return door.answer(call -> {
             RealmTarget target = target(call);
             call.authority().requireToManageRealm();
-            new Deliveries(call.session(), call.realm(), call.clock()).retry(target);
+            new Deliveries(new RealmContext(call.session(), call.realm(), call.clock())).retry(target);
             TargetRepresentation view = new TargetMapper(call).show(target);
             call.audit().updated(AdminEvents.TARGET, "deliveries/" + target.id() + "/retry", view);
             return view;
@@ -80,7 +81,7 @@ public final class TargetResource {
         return door.answer(call -> {
             RealmTarget target = target(call);
             call.authority().requireToManageRealm();
-            new Reconciliations(call.session(), call.realm(), call.clock()).ask(target);
+            new Reconciliations(new RealmContext(call.session(), call.realm(), call.clock())).request(target);
             TargetRepresentation view = new TargetMapper(call).show(target);
             call.audit().updated(AdminEvents.TARGET, "deliveries/" + target.id() + "/reconcile", view);
             return view;

@@ -34,7 +34,8 @@ class ProvidersContractTest {
 
     @Test
     void the_lock_of_the_cluster_has_the_name_that_other_nodes_know() {
-        assertThat(new RelaisHousekeeping(Clock.systemUTC()).getTaskName()).isEqualTo("RelaisHousekeeping");
+        assertThat(new RelaisHousekeeping(Clock.systemUTC(), null).getTaskName())
+                .isEqualTo("RelaisHousekeeping");
     }
 
     private static Stream<Class<?>> services() throws IOException {

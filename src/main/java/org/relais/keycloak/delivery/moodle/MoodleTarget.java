@@ -12,20 +12,10 @@ import org.relais.keycloak.delivery.target.Health;
 import org.relais.keycloak.delivery.target.Outcome;
 import org.relais.keycloak.delivery.target.UnknownMember;
 
-/** A Moodle. */
-final class MoodleTarget implements Target {
+/** A Moodle, spoken to over its web services. */
+record MoodleTarget(MoodleApi api, MoodleUsers users, MoodleCohorts cohorts, CohortMembers members) implements Target {
 
     private static final Duration TIME_OF_A_CHECK = Duration.ofSeconds(20);
-
-    private final MoodleApi api;
-    private final MoodleUsers users;
-    private final MoodleCohorts cohorts;
-
-    MoodleTarget(MoodleApi api, MoodleUsers users, MoodleCohorts cohorts) {
-        this.api = api;
-        this.users = users;
-        this.cohorts = cohorts;
-    }
 
     @Override
     public Health check() {
@@ -39,29 +29,27 @@ final class MoodleTarget implements Target {
     }
 
     @Override
-    public Map<String, Outcome> bringUpToDate(List<DesiredState> people, Deadline deadline) {
+    public Map<String, Outcome> synchronize(List<DesiredState> people, Deadline deadline) {
         api.until(deadline);
-        MoodleSync round = new MoodleSync(users, cohorts, people);
+        MoodleSync sync = new MoodleSync(users, cohorts, members, people);
         try {
-            round.run();
+            sync.run();
         } catch (DeadlineExceeded over) {
-            return round.outcomes();
+            return sync.outcomes();
         }
-        return round.outcomes();
+        return sync.outcomes();
     }
 
     @Override
-    public Drift compare(List<ExpectedMembers> places, Deadline deadline) {
+    public Drift compare(List<ExpectedMembers> remoteGroups, Deadline deadline) {
         api.until(deadline);
-        return new MoodleReconciliation(users, cohorts).compare(places);
+        return new MoodleReconciliation(users, cohorts, members).compare(remoteGroups);
     }
 
     @Override
-    public void remove(UnknownMember unknownMember, Deadline deadline) {
+    public void remove(UnknownMember member, Deadline deadline) {
         api.until(deadline);
-        cohorts.remove(List.of(new MoodleCohorts.Seat(
-                null,
-                unknownMember.remoteId(),
-                new Cohort(unknownMember.remotePlaceId(), unknownMember.placeKey(), true))));
+        members.remove(List.of(new CohortMembership(
+                null, member.remoteId(), new Cohort(member.remoteGroupId(), member.groupKey(), true))));
     }
 }

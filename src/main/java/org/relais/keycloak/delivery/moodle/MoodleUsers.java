@@ -6,21 +6,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.DesiredState;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
 
 /** Moodle's accounts: read, created, changed. */
-final class MoodleUsers {
-
-    private final MoodleApi api;
-    private final UsernamePolicy policy;
-    private final String auth;
-
-    MoodleUsers(MoodleApi api, UsernamePolicy policy, String auth) {
-        this.api = api;
-        this.policy = policy;
-        this.auth = auth;
-    }
+record MoodleUsers(MoodleApi api, UsernamePolicy policy, String auth) {
 
     NewAccount account(DesiredState person) {
         return NewAccount.of(person.account(), policy);
@@ -31,7 +22,7 @@ final class MoodleUsers {
         List<MoodleUser> users = new ArrayList<>();
         if (!Batches.send(List.copyOf(ids), batch -> users.addAll(with("id", batch)))
                 .isEmpty()) {
-            throw new TargetUnavailable("moodle-trouble");
+            throw new TargetUnavailable(DeliveryError.MOODLE_TROUBLE);
         }
         return users;
     }

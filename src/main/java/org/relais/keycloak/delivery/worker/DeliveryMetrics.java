@@ -6,16 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Counts deliveries by target and result, and how long they took from the act to the application. */
-final class DeliveryMetrics {
-
-    private final String target;
-    private final Clock clock;
-
-    DeliveryMetrics(String target, Clock clock) {
-        this.target = target;
-        this.clock = clock;
-    }
+/** Metrics: deliveries by target and result, and how long they took from the request to the application. */
+record DeliveryMetrics(String target, Clock clock) {
 
     void done(Instant requestedAt) {
         count("done");

@@ -13,6 +13,7 @@ import org.relais.keycloak.delivery.DeliveryStates;
 import org.relais.keycloak.delivery.DeliveryStates.State;
 import org.relais.keycloak.grant.GroupCounts;
 import org.relais.keycloak.grant.Members;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Profile;
@@ -48,7 +49,8 @@ public final class GroupMapper {
         List<ManagedGroup> others = call.schools().groupsOf(List.of(group.school())).stream()
                 .filter(other -> profile.offersTogether(other.profile()))
                 .toList();
-        Map<String, Map<String, State>> deliveries = new DeliveryStates(call.session(), call.realm(), call.clock())
+        Map<String, Map<String, State>> deliveries = new DeliveryStates(
+                        new RealmContext(call.session(), call.realm(), call.clock()))
                 .ofGroups(Stream.concat(Stream.of(group), others.stream())
                         .map(ManagedGroup::id)
                         .toList());
