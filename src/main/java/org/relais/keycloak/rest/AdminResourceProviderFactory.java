@@ -10,6 +10,7 @@ import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.relais.keycloak.directory.SearchRateLimiter;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.platform.ServerClock;
 import org.relais.keycloak.rest.http.AdminGuard;
 
@@ -33,7 +34,8 @@ public final class AdminResourceProviderFactory implements AdminRealmResourcePro
                     RealmModel realm,
                     AdminPermissionEvaluator auth,
                     AdminEventBuilder adminEvent) {
-                return new AdminResource(new AdminGuard(current, realm, auth, adminEvent, clock), searches);
+                RealmContext context = new RealmContext(current, realm, clock);
+                return new AdminResource(new AdminGuard(context, auth, adminEvent), searches);
             }
 
             @Override

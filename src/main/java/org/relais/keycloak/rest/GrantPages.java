@@ -7,6 +7,7 @@ import org.relais.keycloak.grant.GrantPosition;
 import org.relais.keycloak.grant.Ledger;
 import org.relais.keycloak.rest.http.Cursor;
 import org.relais.keycloak.rest.http.Page;
+import org.relais.keycloak.rest.http.PageParams;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.representation.GrantMapper;
 import org.relais.keycloak.rest.representation.GrantRepresentation;
@@ -18,6 +19,10 @@ final class GrantPages {
 
     GrantPages(RequestContext call) {
         this.call = call;
+    }
+
+    Page<GrantRepresentation> page(GrantFilter filter, PageParams page) {
+        return page(filter, page.cursor(), page.size());
     }
 
     Page<GrantRepresentation> page(GrantFilter filter, String cursor, int max) {

@@ -8,6 +8,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 import org.relais.keycloak.directory.SearchRateLimiter;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.platform.ServerClock;
 import org.relais.keycloak.rest.http.Preflight;
 
@@ -29,12 +30,16 @@ public final class ManagerResourceProviderFactory implements RealmResourceProvid
             public Object getResource() {
                 boolean asksFirst = HttpMethod.OPTIONS.equals(
                         session.getContext().getHttpRequest().getHttpMethod());
-                return asksFirst ? new Preflight(session) : new ManagerResource(session, clock, searches);
+                return asksFirst ? new Preflight(session) : new ManagerResource(contextOf(session), searches);
             }
 
             @Override
             public void close() {}
         };
+    }
+
+    private RealmContext contextOf(KeycloakSession session) {
+        return new RealmContext(session, session.getContext().getRealm(), clock);
     }
 
     @Override

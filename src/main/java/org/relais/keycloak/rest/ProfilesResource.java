@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.relais.keycloak.authority.Authority;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.http.ApiGuard;
@@ -27,19 +28,16 @@ import org.relais.keycloak.school.component.ProfileDraft;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ProfilesResource {
 
-    private final ApiGuard door;
+    private final ApiGuard guard;
 
-    ProfilesResource(ApiGuard door) {
-        this.door = door;
+    ProfilesResource(ApiGuard guard) {
+        this.guard = guard;
     }
 
     @GET
     @Operation(summary = "The profiles with their use; reads all groups")
     public List<ProfileRepresentation> profiles() {
-        return door.answer(call -> {
-            call.authority().requireToViewRealm();
-            return new ProfileMapper(call).all();
-        });
+        return guard.answer(Authority::requireToViewRealm, call -> new ProfileMapper(call).all());
     }
 
     @POST
@@ -51,8 +49,7 @@ public final class ProfilesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ProfileRequest.class)))
     public ProfilePreview preview(InputStream body) {
-        return door.answer(call -> {
-            call.authority().requireToViewRealm();
+        return guard.answer(Authority::requireToViewRealm, call -> {
             ProfileRequest request = JsonBodyReader.read(call, body, ProfileRequest.class);
             Map<String, List<String>> config = Objects.requireNonNullElse(request.config(), Map.of());
             if (config.values().stream().anyMatch(it -> it == null || it.contains(null))) {

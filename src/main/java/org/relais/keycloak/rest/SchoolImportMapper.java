@@ -51,7 +51,11 @@ final class SchoolImportMapper {
                         .toList(),
                 show(refused),
                 show(warnings),
-                started == null ? null : show(List.of(started)).get(0));
+                started == null ? null : show(started));
+    }
+
+    SchoolImportRepresentation show(SchoolImport one) {
+        return show(List.of(one)).get(0);
     }
 
     List<SchoolImportRepresentation> show(Collection<SchoolImport> imports) {

@@ -12,6 +12,7 @@ import org.relais.keycloak.journal.JournalFilter;
 import org.relais.keycloak.journal.JournalPosition;
 import org.relais.keycloak.rest.http.Cursor;
 import org.relais.keycloak.rest.http.Page;
+import org.relais.keycloak.rest.http.PageParams;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Schools;
@@ -27,10 +28,14 @@ public final class JournalMapper {
         this.schools = call.schools();
     }
 
+    public Page<JournalRepresentation> page(JournalFilter filter, PageParams page) {
+        return page(filter, page.cursor(), page.size());
+    }
+
     /** @param cursor null for the newest lines */
     public Page<JournalRepresentation> page(JournalFilter filter, String cursor, int max) {
         List<JournalEntry> lines =
-                new Journal(call.session(), call.realm(), call.clock()).page(filter, place(cursor), max + 1);
+                new Journal(call.session(), call.realm(), call.clock()).page(filter, position(cursor), max + 1);
         List<JournalEntry> page = lines.subList(0, Math.min(max, lines.size()));
         JournalEntry last = page.isEmpty() ? null : page.get(page.size() - 1);
         String next = lines.size() > max ? Cursor.write(last.at().toEpochMilli(), last.id()) : null;
@@ -66,7 +71,7 @@ public final class JournalMapper {
                 line.details());
     }
 
-    private static JournalPosition place(String cursor) {
+    private static JournalPosition position(String cursor) {
         if (cursor == null) {
             return null;
         }

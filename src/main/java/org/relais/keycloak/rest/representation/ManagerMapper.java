@@ -27,7 +27,11 @@ public final class ManagerMapper {
         this.schools = call.schools();
     }
 
-    public Map<String, List<ManagerRepresentation>> of(Collection<ManagedGroup> groups) {
+    public List<ManagerRepresentation> of(ManagedGroup group) {
+        return of(List.of(group)).get(group.id());
+    }
+
+    Map<String, List<ManagerRepresentation>> of(Collection<ManagedGroup> groups) {
         List<School> ofSchools =
                 groups.stream().map(ManagedGroup::school).distinct().toList();
         List<ManagedGroup> all = schools.groupsOf(ofSchools);
