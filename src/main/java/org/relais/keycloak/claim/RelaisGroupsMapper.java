@@ -28,7 +28,7 @@ import org.relais.keycloak.access.EffectiveGroup;
 import org.relais.keycloak.platform.ServerClock;
 import org.relais.keycloak.school.Academy;
 
-/** The mapper {@code relais-groups}: the managed groups that open the token's own client to the person, and no others. */
+/** The mapper {@code relais-groups}: writes the managed groups that open the token's own client to the person, no others. */
 public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
         implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
 
@@ -56,7 +56,7 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
 
     @Override
     public String getHelpText() {
-        return "The groups of the schools that open this client to the person now, official or by a dated access";
+        return GroupClaimSettings.HELP;
     }
 
     @Override
@@ -71,12 +71,12 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
             ProtocolMapperContainerModel container,
             ProtocolMapperModel mapper)
             throws ProtocolMapperConfigException {
-        GroupClaim.check(mapper.getConfig());
+        GroupClaimSettings.check(mapper.getConfig());
     }
 
     /**
-     * Where it is asked for, the token does not outlive the access. Keycloak takes the lifetime it answers, and that of the ID
-     * token, from what stands here afterwards.
+     * Where the mapper is set to, ends the token with the access. Keycloak takes the lifetime that it answers, and that of the
+     * ID token, from the token returned here.
      */
     @Override
     public AccessToken transformAccessToken(
@@ -85,14 +85,14 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
             KeycloakSession session,
             UserSessionModel userSession,
             ClientSessionContext clientSession) {
-        AccessToken told = super.transformAccessToken(token, mapper, session, userSession, clientSession);
+        AccessToken limited = super.transformAccessToken(token, mapper, session, userSession, clientSession);
         if (Boolean.parseBoolean(mapper.getConfig().get(WITHIN_GRANT))) {
             GroupClaim.endsAt(opening(session, userSession, clientSession))
                     .map(Instant::getEpochSecond)
-                    .filter(end -> told.getExp() == null || told.getExp() == 0 || end < told.getExp())
-                    .ifPresent(told::exp);
+                    .filter(end -> limited.getExp() == null || limited.getExp() == 0 || end < limited.getExp())
+                    .ifPresent(limited::exp);
         }
-        return told;
+        return limited;
     }
 
     @Override
@@ -106,8 +106,8 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
         List<EffectiveGroup> groups = opening(session, userSession, clientSession);
         Object written = GroupClaim.of(mapper.getConfig()).write(groups, academy);
         OIDCAttributeMapperHelper.mapClaim(token, copy(mapper, null, written instanceof List), written);
-        tell(token, mapper, GroupClaim.SCHOOLS_CLAIM, GroupClaim.schools(groups));
-        GroupClaim.endsOn(groups, academy).ifPresent(day -> tell(token, mapper, GroupClaim.ENDS_ON_CLAIM, day));
+        add(token, mapper, GroupClaimSettings.SCHOOLS_CLAIM, GroupClaim.schools(groups));
+        GroupClaim.endsOn(groups, academy).ifPresent(day -> add(token, mapper, GroupClaimSettings.ENDS_ON_CLAIM, day));
     }
 
     private List<EffectiveGroup> opening(
@@ -116,8 +116,8 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
                 .opening(clientSession.getClientSession().getClient(), userSession.getUser());
     }
 
-    /** Tells something more under the name the mapper has for it, if it has one. */
-    private static void tell(IDToken token, ProtocolMapperModel mapper, String setting, Object value) {
+    /** Adds a further claim under the name that the mapper has for it, if it has one. */
+    private static void add(IDToken token, ProtocolMapperModel mapper, String setting, Object value) {
         String name = mapper.getConfig().get(setting);
         if (name != null && !name.isBlank()) {
             OIDCAttributeMapperHelper.mapClaim(token, copy(mapper, name, value instanceof List), value);
@@ -148,8 +148,8 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
     private static List<ProviderConfigProperty> properties() {
         List<ProviderConfigProperty> properties = new ArrayList<>();
         OIDCAttributeMapperHelper.addTokenClaimNameConfig(properties);
-        properties.addAll(GroupClaim.properties());
-        properties.add(GroupClaim.property(WITHIN_GRANT, ProviderConfigProperty.BOOLEAN_TYPE));
+        properties.addAll(GroupClaimSettings.properties());
+        properties.add(GroupClaimSettings.property(WITHIN_GRANT, ProviderConfigProperty.BOOLEAN_TYPE));
         OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, RelaisGroupsMapper.class);
         return properties;
     }

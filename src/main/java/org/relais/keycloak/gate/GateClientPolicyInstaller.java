@@ -16,24 +16,25 @@ import org.keycloak.representations.idm.ClientProfileRepresentation;
 import org.keycloak.representations.idm.ClientProfilesRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.condition.AnyClientConditionFactory;
+import org.relais.keycloak.platform.RealmContext;
 
-/** The client profile and the client policy {@code relais-gate} of a realm, for every client: the gate knows which to guard. */
+/** Installs the client profile and the client policy {@code relais-gate} for every client; the gate itself knows which it guards. */
 final class GateClientPolicyInstaller {
 
     private static final String NAME = "relais-gate";
 
-    private static final Set<String> LOOKING_AT_ALL =
+    private static final Set<String> CHECKING_ALL =
             Set.of(GateConditionFactory.PROVIDER_ID, AnyClientConditionFactory.PROVIDER_ID);
 
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    GateClientPolicyInstaller(KeycloakSession session, RealmModel realm) {
-        this.session = session;
-        this.realm = realm;
+    GateClientPolicyInstaller(RealmContext context) {
+        this.session = context.session();
+        this.realm = context.realm();
     }
 
-    /** Whether some policy that is in force looks at every client and has a profile that refuses. */
+    /** Whether some enabled policy applies to every client and has a profile that refuses. */
     boolean isThere() {
         Set<String> refusing = profiles().getProfiles().stream()
                 .filter(GateClientPolicyInstaller::refuses)
@@ -41,7 +42,7 @@ final class GateClientPolicyInstaller {
                 .collect(Collectors.toSet());
         return policies().getPolicies().stream()
                 .anyMatch(policy -> Boolean.TRUE.equals(policy.isEnabled())
-                        && looksAtAll(policy)
+                        && checksAll(policy)
                         && listed(policy.getProfiles()).anyMatch(refusing::contains));
     }
 
@@ -84,12 +85,12 @@ final class GateClientPolicyInstaller {
                 .anyMatch(executor -> GateExecutorFactory.PROVIDER_ID.equals(executor.getExecutorProviderId()));
     }
 
-    /** A policy without a condition is never applied; one more condition leaves clients or moments out. */
-    private static boolean looksAtAll(ClientPolicyRepresentation policy) {
+    /** Keycloak never applies a policy without a condition; a further condition leaves out clients or events. */
+    private static boolean checksAll(ClientPolicyRepresentation policy) {
         return listed(policy.getConditions()).findAny().isPresent()
                 && listed(policy.getConditions())
                         .allMatch(condition ->
-                                LOOKING_AT_ALL.contains(condition.getConditionProviderId()) && !isNegated(condition));
+                                CHECKING_ALL.contains(condition.getConditionProviderId()) && !isNegated(condition));
     }
 
     private static boolean isNegated(ClientPolicyConditionRepresentation condition) {
@@ -117,11 +118,11 @@ final class GateClientPolicyInstaller {
                 .findFirst()
                 .orElseGet(GateClientPolicyInstaller::newPolicy);
         policy.setEnabled(true);
-        if (!looksAtAll(policy)) {
-            ClientPolicyConditionRepresentation moments = new ClientPolicyConditionRepresentation();
-            moments.setConditionProviderId(GateConditionFactory.PROVIDER_ID);
-            moments.setConfiguration(JsonNodeFactory.instance.objectNode());
-            policy.setConditions(List.of(moments));
+        if (!checksAll(policy)) {
+            ClientPolicyConditionRepresentation condition = new ClientPolicyConditionRepresentation();
+            condition.setConditionProviderId(GateConditionFactory.PROVIDER_ID);
+            condition.setConfiguration(JsonNodeFactory.instance.objectNode());
+            policy.setConditions(List.of(condition));
         }
         policy.setProfiles(with(policy.getProfiles(), NAME));
         return policy;

@@ -46,7 +46,7 @@ final class ConfigurationWarnings {
                         clients(),
                         schools(),
                         privilegedGroups(),
-                        new OfficialClientChecks(call.session(), call.realm()).all().stream(),
+                        new OfficialClientChecks(call.context()).all().stream(),
                         conflicts(),
                         mails())
                 .flatMap(problems -> problems)

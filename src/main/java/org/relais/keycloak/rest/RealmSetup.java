@@ -32,7 +32,7 @@ final class RealmSetup {
     /** @param withThemes whether the pages of the realm are to be shown in our theme, as far as it has such pages */
     SetupRepresentation run(boolean withThemes) {
         List<String> created = new DefaultProfiles(call.realm()).create();
-        RelaisScopes scopes = new RelaisScopes(call.session(), call.realm());
+        RelaisScopes scopes = new RelaisScopes(call.context());
         GateRepresentation gate = GateRepresentation.installed(call);
         scopes.create();
         return new SetupRepresentation(created, gate, scopes.names(), withThemes ? activateThemes() : List.of());
