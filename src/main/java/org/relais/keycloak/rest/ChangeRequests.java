@@ -8,10 +8,12 @@ import org.relais.keycloak.grant.ChangeResult;
 import org.relais.keycloak.grant.ChangeSet;
 import org.relais.keycloak.grant.ChangeSets;
 import org.relais.keycloak.problem.ChangeRejected;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.http.AdminEvents;
 import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.rest.http.RequestProblem;
 import org.relais.keycloak.rest.representation.ChangeAnswer;
 import org.relais.keycloak.rest.representation.ChangeRequest;
 import org.relais.keycloak.rest.representation.ChangeRequest.NewcomerRequest;
@@ -64,7 +66,7 @@ final class ChangeRequests {
 
     private static String requirePrintable(String header) {
         if (header != null && !header.matches("[\\x21-\\x7e]{1,200}")) {
-            throw new InvalidInput(Problem.at("Idempotency-Key", "wrong-key"));
+            throw new InvalidInput(Problem.at("Idempotency-Key", RequestProblem.WRONG_KEY));
         }
         return header;
     }
@@ -74,14 +76,14 @@ final class ChangeRequests {
         int added = orEmpty(request.add()).size();
         int removed = orEmpty(request.remove()).size();
         if (added + removed == 0 && request.addGroup() == null) {
-            throw new InvalidInput(Problem.general("change-empty"));
+            throw new InvalidInput(Problem.general(RequestProblem.CHANGE_EMPTY));
         }
         if (added + removed > ChangeSet.MOST_LINES) {
-            throw new InvalidInput(
-                    Problem.at(added >= removed ? "add" : "remove", "too-many-lines", ChangeSet.MOST_LINES));
+            throw new InvalidInput(Problem.at(
+                    added >= removed ? "add" : "remove", CommonProblem.TOO_MANY_LINES, ChangeSet.MOST_LINES));
         }
         if (orEmpty(request.together()).size() > ChangeSet.MOST_LINES) {
-            throw new InvalidInput(Problem.at("together", "too-many-lines", ChangeSet.MOST_LINES));
+            throw new InvalidInput(Problem.at("together", CommonProblem.TOO_MANY_LINES, ChangeSet.MOST_LINES));
         }
     }
 
@@ -90,7 +92,7 @@ final class ChangeRequests {
         for (int i = 0; i < requests.size(); i++) {
             NewcomerRequest request = requests.get(i);
             if (request == null || (request.userId() == null) == (request.identifier() == null)) {
-                problems.add(Problem.at("add[" + i + "]", "newcomer-unclear"));
+                problems.add(Problem.at("add[" + i + "]", RequestProblem.NEWCOMER_UNCLEAR));
             } else {
                 candidates.add(new Candidate(request.userId(), request.identifier()));
             }
@@ -101,7 +103,7 @@ final class ChangeRequests {
     private static void requireTexts(String field, List<String> texts, List<Problem> problems) {
         for (int i = 0; i < texts.size(); i++) {
             if (texts.get(i) == null) {
-                problems.add(Problem.at(field + "[" + i + "]", "wrong-value"));
+                problems.add(Problem.at(field + "[" + i + "]", CommonProblem.WRONG_VALUE));
             }
         }
     }

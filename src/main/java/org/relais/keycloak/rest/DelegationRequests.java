@@ -3,6 +3,7 @@ package org.relais.keycloak.rest;
 import org.relais.keycloak.authority.Delegation;
 import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.authority.PrincipalType;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.http.AdminEvents;
@@ -29,7 +30,7 @@ final class DelegationRequests {
         requirePresent("type", request.type());
         requirePresent("principalId", request.principalId());
         if (request.type() == PrincipalType.GROUP) {
-            call.authority().requireVisible(QueryParams.id("group", request.principalId()));
+            call.authority().requireVisible(QueryParams.id(CommonProblem.NOT_FOUND_GROUP, request.principalId()));
         }
         Delegation delegation =
                 delegations.delegate(group, request.type(), request.principalId(), request.endsOn(), call.actor());
@@ -50,7 +51,7 @@ final class DelegationRequests {
 
     private static void requirePresent(String field, Object value) {
         if (value == null) {
-            throw new InvalidInput(Problem.at(field, "field-missing"));
+            throw new InvalidInput(Problem.at(field, CommonProblem.FIELD_MISSING));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.relais.keycloak.authority.Authority;
 import org.relais.keycloak.directory.SearchRateLimiter;
 import org.relais.keycloak.directory.index.IndexWorker;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.rest.http.AdminEvents;
 import org.relais.keycloak.rest.http.ApiGuard;
 import org.relais.keycloak.rest.http.QueryParams;
@@ -46,6 +47,7 @@ public final class DirectoryResource extends PeopleResource {
     @Operation(summary = "All that is kept about one person: accesses, journal, groups, delegations, mails")
     public PersonExport exportOfPerson(@PathParam("userId") String userId) {
         return guard.answer(
-                Authority::requireToViewRealm, call -> new PersonExports(call).of(QueryParams.id("person", userId)));
+                Authority::requireToViewRealm,
+                call -> new PersonExports(call).of(QueryParams.id(CommonProblem.NOT_FOUND_PERSON, userId)));
     }
 }

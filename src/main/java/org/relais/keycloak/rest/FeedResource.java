@@ -16,6 +16,7 @@ import org.relais.keycloak.authority.TokenAuthentication;
 import org.relais.keycloak.delivery.AccessFeed;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.platform.Sha256;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.rest.csv.Csv;
 import org.relais.keycloak.rest.http.ErrorMapper;
 import org.relais.keycloak.rest.http.QueryParams;
@@ -39,8 +40,9 @@ public final class FeedResource {
             @QueryParam("school") String uai,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         return new ErrorMapper(context.session()).give(() -> {
-            ClientModel client = TokenAuthentication.admitToFeed(context.session(), QueryParams.id("feed", clientId));
-            String table = table(client, uai == null ? null : QueryParams.id("school", uai));
+            ClientModel client = TokenAuthentication.admitToFeed(
+                    context.session(), QueryParams.id(CommonProblem.NOT_FOUND_FEED, clientId));
+            String table = table(client, uai == null ? null : QueryParams.id(CommonProblem.NOT_FOUND_SCHOOL, uai));
             EntityTag tag = new EntityTag(Sha256.of(table));
             boolean unchanged = known != null
                     && Arrays.stream(known.split(","))

@@ -16,6 +16,7 @@ import org.relais.keycloak.grant.EndCause;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.Ledger;
 import org.relais.keycloak.journal.JournalFilter;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.http.AdminEvents;
@@ -25,6 +26,7 @@ import org.relais.keycloak.rest.http.Page;
 import org.relais.keycloak.rest.http.PageParams;
 import org.relais.keycloak.rest.http.QueryParams;
 import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.rest.http.RequestProblem;
 import org.relais.keycloak.rest.representation.GrantMapper;
 import org.relais.keycloak.rest.representation.GrantPatch;
 import org.relais.keycloak.rest.representation.GrantRepresentation;
@@ -71,7 +73,7 @@ public final class GrantResource {
             ManagedGroup group = call.authority().requireManaged(grant.groupId());
             GrantPatch patch = JsonBodyReader.read(call, body, GrantPatch.class);
             if (patch.endsOn() == null && patch.reason() == null) {
-                throw new InvalidInput(Problem.general("change-empty"));
+                throw new InvalidInput(Problem.general(RequestProblem.CHANGE_EMPTY));
             }
             Grant changed = ledger(call).change(group, grant.id(), patch.endsOn(), patch.reason(), call.actor());
             return call.audit().updated(AdminEvents.GRANT, path(changed), new GrantMapper(call).show(changed));
@@ -93,7 +95,7 @@ public final class GrantResource {
     }
 
     private String id() {
-        return QueryParams.id("grant", grantId);
+        return QueryParams.id(CommonProblem.NOT_FOUND_GRANT, grantId);
     }
 
     private static String path(Grant grant) {

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.relais.keycloak.grant.Origin;
 import org.relais.keycloak.journal.JournalFilter;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.rest.http.ApiGuard;
 import org.relais.keycloak.rest.http.JsonBodyReader;
 import org.relais.keycloak.rest.http.Page;
@@ -111,7 +112,9 @@ public final class GroupResource {
     @Operation(summary = "Withdraws a delegation")
     public void withdraw(@PathParam("managerId") String managerId) {
         guard.answer(call -> new DelegationRequests(call)
-                .withdraw(call.authority().requireDelegable(id()), QueryParams.id("manager", managerId)));
+                .withdraw(
+                        call.authority().requireDelegable(id()),
+                        QueryParams.id(CommonProblem.NOT_FOUND_MANAGER, managerId)));
     }
 
     @GET
@@ -127,6 +130,6 @@ public final class GroupResource {
     }
 
     private String id() {
-        return QueryParams.id("group", groupId);
+        return QueryParams.id(CommonProblem.NOT_FOUND_GROUP, groupId);
     }
 }

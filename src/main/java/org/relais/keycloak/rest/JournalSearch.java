@@ -9,6 +9,7 @@ import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.http.QueryParams;
 import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.rest.http.RequestProblem;
 import org.relais.keycloak.school.ManagedGroup;
 
 /** Which lines of the journal an administrator looks for: the query parameters of the list and of the table. */
@@ -41,7 +42,7 @@ public class JournalSearch {
         LocalDate first = QueryParams.day("from", from);
         LocalDate last = QueryParams.day("to", to);
         if (first != null && last != null && last.isBefore(first)) {
-            throw new InvalidInput(Problem.at("to", "days-reversed", first, last));
+            throw new InvalidInput(Problem.at("to", RequestProblem.DAYS_REVERSED, first, last));
         }
         return new JournalFilter(
                 groups(call),

@@ -19,6 +19,7 @@ import org.relais.keycloak.rest.http.Cursor;
 import org.relais.keycloak.rest.http.Page;
 import org.relais.keycloak.rest.http.QueryParams;
 import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.rest.http.RequestProblem;
 import org.relais.keycloak.rest.representation.FoundPersonRepresentation;
 import org.relais.keycloak.rest.representation.PersonTypeRepresentation;
 import org.relais.keycloak.school.DirectorySettings;
@@ -74,7 +75,7 @@ final class PeoplePages {
         Metrics.counter("relais.people.searches", "answered", String.valueOf(wait.isZero()))
                 .increment();
         if (!wait.isZero()) {
-            throw new TooManyRequests(Problem.general("too-many-searches"), wait);
+            throw new TooManyRequests(Problem.general(RequestProblem.TOO_MANY_SEARCHES), wait);
         }
     }
 
@@ -93,7 +94,7 @@ final class PeoplePages {
                 .withUai(school)
                 .map(School::uai)
                 .map(List::of)
-                .orElseThrow(() -> new InvalidInput(Problem.at("school", "unknown-school", school)));
+                .orElseThrow(() -> new InvalidInput(Problem.at("school", RequestProblem.UNKNOWN_SCHOOL, school)));
     }
 
     private String type(String type) {
@@ -102,7 +103,7 @@ final class PeoplePages {
         }
         return PersonTypes.of(call.realm())
                 .visible(type)
-                .orElseThrow(() -> new InvalidInput(Problem.at("type", "unknown-type", type)))
+                .orElseThrow(() -> new InvalidInput(Problem.at("type", RequestProblem.UNKNOWN_TYPE, type)))
                 .id();
     }
 

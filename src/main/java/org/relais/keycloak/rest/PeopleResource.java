@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.SearchRateLimiter;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.rest.http.ApiGuard;
 import org.relais.keycloak.rest.http.Page;
 import org.relais.keycloak.rest.http.PageParams;
@@ -48,7 +49,7 @@ public class PeopleResource {
                         QueryParams.text("q", q, People.LONGEST_QUERY),
                         school,
                         type,
-                        group == null ? null : QueryParams.id("group", group),
+                        group == null ? null : QueryParams.id(CommonProblem.NOT_FOUND_GROUP, group),
                         page.cursor(),
                         page.size(PAGE, LARGEST_PAGE)));
     }

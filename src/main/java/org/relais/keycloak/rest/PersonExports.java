@@ -15,6 +15,7 @@ import org.relais.keycloak.journal.JournalEntry;
 import org.relais.keycloak.notification.Mails;
 import org.relais.keycloak.notification.Notice;
 import org.relais.keycloak.platform.KeycloakId;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.rest.http.Page;
 import org.relais.keycloak.rest.http.RequestContext;
@@ -37,7 +38,7 @@ final class PersonExports {
     PersonExport of(String userId) {
         UserModel person = KeycloakId.of(userId)
                 .map(id -> call.session().users().getUserById(call.realm(), id))
-                .orElseThrow(() -> new NotFound("person"));
+                .orElseThrow(() -> new NotFound(CommonProblem.NOT_FOUND_PERSON));
         String id = person.getId();
         PersonDeliveries deliveries = new PersonDeliveries(call.session(), call.realm());
         return new PersonExport(

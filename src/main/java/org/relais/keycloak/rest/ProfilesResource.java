@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.relais.keycloak.authority.Authority;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.http.ApiGuard;
@@ -53,7 +54,7 @@ public final class ProfilesResource {
             ProfileRequest request = JsonBodyReader.read(call, body, ProfileRequest.class);
             Map<String, List<String>> config = Objects.requireNonNullElse(request.config(), Map.of());
             if (config.values().stream().anyMatch(it -> it == null || it.contains(null))) {
-                throw new InvalidInput(Problem.at("config", "wrong-value"));
+                throw new InvalidInput(Problem.at("config", CommonProblem.WRONG_VALUE));
             }
             return new ProfileMapper(call)
                     .preview(new ProfileDraft(call.session(), call.realm(), request.id(), request.name(), config));

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.problem.Problem;
-import org.relais.keycloak.rest.csv.FileProblem;
 import org.relais.keycloak.rest.csv.LineRepresentation;
 import org.relais.keycloak.rest.http.ProblemMessages;
 import org.relais.keycloak.rest.http.RequestContext;
@@ -15,6 +14,7 @@ import org.relais.keycloak.rest.representation.GrantMapper;
 import org.relais.keycloak.rest.representation.ReferencedPeople;
 import org.relais.keycloak.rest.representation.SchoolImportRepresentation;
 import org.relais.keycloak.rest.representation.SchoolPlanRepresentation;
+import org.relais.keycloak.school.importing.LineRemark;
 import org.relais.keycloak.school.importing.SchoolChange;
 import org.relais.keycloak.school.importing.SchoolChange.Outcome;
 import org.relais.keycloak.school.importing.SchoolImport;
@@ -33,7 +33,7 @@ final class SchoolImportMapper {
     }
 
     SchoolPlanRepresentation show(
-            List<SchoolChange> steps, List<FileProblem> refused, List<FileProblem> warnings, SchoolImport started) {
+            List<SchoolChange> steps, List<LineRemark> refused, List<LineRemark> warnings, SchoolImport started) {
         return new SchoolPlanRepresentation(
                 started == null,
                 (int) steps.stream().filter(step -> step.line().line() > 0).count() + refused.size(),
@@ -83,10 +83,11 @@ final class SchoolImportMapper {
         return new LineRepresentation(failure.line(), failure.uai(), problemMessages.errorOf(problem));
     }
 
-    private List<LineRepresentation> show(List<FileProblem> problems) {
-        return problems.stream()
+    private List<LineRepresentation> show(List<LineRemark> remarks) {
+        return remarks.stream()
                 .limit(MOST_SHOWN)
-                .map(problem -> problem.show(problemMessages))
+                .map(remark -> new LineRepresentation(
+                        remark.line(), remark.subject(), problemMessages.errorOf(remark.problem())))
                 .toList();
     }
 

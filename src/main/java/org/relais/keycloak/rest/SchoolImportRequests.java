@@ -3,6 +3,7 @@ package org.relais.keycloak.rest;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.rest.csv.CsvUpload;
 import org.relais.keycloak.rest.csv.SchoolFile;
@@ -14,6 +15,7 @@ import org.relais.keycloak.school.importing.SchoolChange;
 import org.relais.keycloak.school.importing.SchoolImport;
 import org.relais.keycloak.school.importing.SchoolImports;
 import org.relais.keycloak.school.importing.SchoolLine;
+import org.relais.keycloak.school.importing.SchoolLines;
 import org.relais.keycloak.school.importing.SchoolSynchronizer;
 
 /** Plans changes of many schools as a request asks, and starts them unless it only wants the plan. */
@@ -34,14 +36,14 @@ final class SchoolImportRequests {
     }
 
     SchoolPlanRepresentation importFile(InputStream body, boolean withGroups, boolean closeMissing, boolean dryRun) {
-        SchoolFile file = SchoolFile.read(CsvUpload.read(call, body));
-        List<SchoolLine> lines = new ArrayList<>(file.lines);
+        SchoolLines file = SchoolFile.read(CsvUpload.read(call, body));
+        List<SchoolLine> lines = new ArrayList<>(file.accepted());
         if (closeMissing) {
             lines.addAll(synchronizer.closingAllBut(file.mentioned()));
         }
         List<SchoolChange> changes = synchronizer.plan(lines, withGroups);
         SchoolImport started = dryRun ? null : start(changes, withGroups);
-        return record(mapper.show(changes, file.refused, file.warnings, started));
+        return record(mapper.show(changes, file.refused(), file.warnings(), started));
     }
 
     SchoolPlanRepresentation createMissingGroups(boolean dryRun) {
@@ -55,7 +57,7 @@ final class SchoolImportRequests {
     }
 
     SchoolImportRepresentation find(String importId) {
-        return mapper.show(imports.find(importId).orElseThrow(() -> new NotFound("import")));
+        return mapper.show(imports.find(importId).orElseThrow(() -> new NotFound(CommonProblem.NOT_FOUND_IMPORT)));
     }
 
     private SchoolImport start(List<SchoolChange> changes, boolean withGroups) {

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.relais.keycloak.authority.Authority;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.rest.http.AdminEvents;
 import org.relais.keycloak.rest.http.ApiGuard;
 import org.relais.keycloak.rest.http.Page;
@@ -87,7 +88,7 @@ public final class SchoolsResource {
     public SchoolImportRepresentation oneImport(@PathParam("importId") String importId) {
         return guard.answer(
                 Authority::requireToViewRealm,
-                call -> new SchoolImportRequests(call).find(QueryParams.id("import", importId)));
+                call -> new SchoolImportRequests(call).find(QueryParams.id(CommonProblem.NOT_FOUND_IMPORT, importId)));
     }
 
     @POST

@@ -42,8 +42,9 @@ final class StatusMapper {
                 directory(call),
                 profiles.all().stream().map(this::show).toList(),
                 mails(),
-                new ConfigurationWarnings(call)
-                        .all().stream().map(problemMessages::errorOf).toList());
+                ConfigurationWarnings.of(call.context()).stream()
+                        .map(problemMessages::errorOf)
+                        .toList());
     }
 
     private StatusRepresentation.RecordView record() {

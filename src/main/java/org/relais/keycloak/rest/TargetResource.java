@@ -14,6 +14,7 @@ import org.relais.keycloak.delivery.RealmTarget;
 import org.relais.keycloak.delivery.Target;
 import org.relais.keycloak.delivery.reconciliation.Reconciliations;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.rest.http.AdminEvents;
 import org.relais.keycloak.rest.http.ApiGuard;
@@ -88,8 +89,8 @@ public final class TargetResource {
     }
 
     private RealmTarget target(RequestContext call) {
-        return RealmTarget.find(call.realm(), QueryParams.id("target", targetId))
-                .orElseThrow(() -> new NotFound("target"));
+        return RealmTarget.find(call.realm(), QueryParams.id(CommonProblem.NOT_FOUND_TARGET, targetId))
+                .orElseThrow(() -> new NotFound(CommonProblem.NOT_FOUND_TARGET));
     }
 
     private static String path(RealmTarget target, String act) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.problem.TooLarge;
@@ -44,7 +45,7 @@ public final class CsvUpload {
     static String text(byte[] bytes) {
         for (byte one : bytes) {
             if (one == 0) {
-                throw new InvalidInput(Problem.general("file-binary"));
+                throw new InvalidInput(Problem.general(CsvProblem.FILE_BINARY));
             }
         }
         boolean marked = bytes.length >= 3 && Arrays.equals(bytes, 0, 3, MARK, 0, 3);
@@ -53,7 +54,7 @@ public final class CsvUpload {
             return decode(content, StandardCharsets.UTF_8);
         } catch (CharacterCodingException notUtf8) {
             if (marked) {
-                throw new InvalidInput(Problem.general("file-encoding"));
+                throw new InvalidInput(Problem.general(CsvProblem.FILE_ENCODING));
             }
             return windows(content);
         }
@@ -63,7 +64,7 @@ public final class CsvUpload {
         try {
             return decode(bytes, WINDOWS);
         } catch (CharacterCodingException neither) {
-            throw new InvalidInput(Problem.general("file-encoding"));
+            throw new InvalidInput(Problem.general(CsvProblem.FILE_ENCODING));
         }
     }
 
@@ -78,7 +79,7 @@ public final class CsvUpload {
     private static void requireCsv(String contentType) {
         if (contentType != null
                 && !TYPES.contains(contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))) {
-            throw new WrongContentType(Problem.at(HttpHeaders.CONTENT_TYPE, "wrong-file-type"));
+            throw new WrongContentType(Problem.at(HttpHeaders.CONTENT_TYPE, CsvProblem.WRONG_FILE_TYPE));
         }
     }
 
@@ -86,11 +87,11 @@ public final class CsvUpload {
         try {
             byte[] bytes = body == null ? new byte[0] : body.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw new TooLarge(Problem.general("file-too-large", LARGEST));
+                throw new TooLarge(Problem.general(CsvProblem.FILE_TOO_LARGE, LARGEST));
             }
             return bytes;
         } catch (IOException broken) {
-            throw new InvalidInput(Problem.general("body-unreadable"));
+            throw new InvalidInput(Problem.general(CommonProblem.BODY_UNREADABLE));
         }
     }
 }

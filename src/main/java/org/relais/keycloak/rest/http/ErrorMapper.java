@@ -17,6 +17,7 @@ import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.ModelException;
 import org.keycloak.services.ErrorResponseException;
 import org.relais.keycloak.problem.ChangeRejected;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.Conflict;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.NotAllowed;
@@ -44,7 +45,7 @@ public final class ErrorMapper {
             throw refused(refusal);
         } catch (ModelException | PersistenceException failed) {
             if (isConflict(failed)) {
-                throw refused(new Conflict(Problem.general("changed-meanwhile")));
+                throw refused(new Conflict(Problem.general(CommonProblem.CHANGED_MEANWHILE)));
             }
             throw failed;
         }

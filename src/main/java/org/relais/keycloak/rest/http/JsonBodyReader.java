@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.problem.TooLarge;
@@ -53,28 +54,28 @@ public final class JsonBodyReader {
         try {
             T value = bytes.length == 0 ? null : JSON.readValue(bytes, type);
             if (value == null) {
-                throw new InvalidInput(Problem.general("json-missing"));
+                throw new InvalidInput(Problem.general(RequestProblem.JSON_MISSING));
             }
             return value;
         } catch (UnrecognizedPropertyException unknown) {
             throw new InvalidInput(Problem.at(
                     path(unknown),
-                    "unknown-field",
+                    RequestProblem.UNKNOWN_FIELD,
                     unknown.getPropertyName(),
                     unknown.getKnownPropertyIds().stream()
                             .map(String::valueOf)
                             .sorted()
                             .collect(Collectors.joining(", "))));
         } catch (InvalidNullException missing) {
-            throw new InvalidInput(Problem.at(path(missing), "field-missing"));
+            throw new InvalidInput(Problem.at(path(missing), CommonProblem.FIELD_MISSING));
         } catch (JsonMappingException wrong) {
             throw wrong.getCause() instanceof StreamReadException malformed
                     ? malformed(malformed.getLocation())
-                    : new InvalidInput(Problem.at(path(wrong), "wrong-value"));
+                    : new InvalidInput(Problem.at(path(wrong), CommonProblem.WRONG_VALUE));
         } catch (JsonProcessingException malformed) {
             throw malformed(malformed.getLocation());
         } catch (IOException noText) {
-            throw new InvalidInput(Problem.general("body-unreadable"));
+            throw new InvalidInput(Problem.general(CommonProblem.BODY_UNREADABLE));
         }
     }
 
@@ -83,24 +84,24 @@ public final class JsonBodyReader {
         boolean json = contentType == null
                 || contentType.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_JSON);
         if (!json) {
-            throw new WrongContentType(Problem.at(HttpHeaders.CONTENT_TYPE, "wrong-content-type"));
+            throw new WrongContentType(Problem.at(HttpHeaders.CONTENT_TYPE, RequestProblem.WRONG_CONTENT_TYPE));
         }
     }
 
     private static InvalidInput malformed(JsonLocation at) {
-        return new InvalidInput(
-                Problem.general("json-malformed", at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr()));
+        return new InvalidInput(Problem.general(
+                RequestProblem.JSON_MALFORMED, at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr()));
     }
 
     private static byte[] bytes(InputStream body) {
         try {
             byte[] bytes = body == null ? new byte[0] : body.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw new TooLarge(Problem.general("body-too-large", LARGEST));
+                throw new TooLarge(Problem.general(RequestProblem.BODY_TOO_LARGE, LARGEST));
             }
             return bytes;
         } catch (IOException broken) {
-            throw new InvalidInput(Problem.general("body-unreadable"));
+            throw new InvalidInput(Problem.general(CommonProblem.BODY_UNREADABLE));
         }
     }
 

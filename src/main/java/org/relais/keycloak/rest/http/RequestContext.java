@@ -7,6 +7,7 @@ import org.keycloak.models.RealmModel;
 import org.relais.keycloak.authority.Authority;
 import org.relais.keycloak.authority.Caller;
 import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.School;
@@ -44,7 +45,8 @@ public record RequestContext(
 
     /** The school with a UAI that the caller wrote; the answer is 404 if there is none. */
     public School school(String uai) {
-        return schools.withUai(QueryParams.id("school", uai)).orElseThrow(() -> new NotFound("school"));
+        return schools.withUai(QueryParams.id(CommonProblem.NOT_FOUND_SCHOOL, uai))
+                .orElseThrow(() -> new NotFound(CommonProblem.NOT_FOUND_SCHOOL));
     }
 
     public String actor() {
