@@ -99,7 +99,7 @@ final class BulkChange {
         BulkRequest.Search search = request.search();
         GrantSearch meant = new GrantSearch(
                 search.school(), search.profile(), null, search.person(), search.grantedBy(), search.endingBefore());
-        GrantPosition after = GrantPages.place(request.cursor());
+        GrantPosition after = GrantPages.position(request.cursor());
         List<Grant> found = new Ledger(call.session(), call.realm(), call.clock())
                 .search(meant.filter(call).runningOnly(), after, MOST + 1);
         List<Grant> some = found.subList(0, Math.min(MOST, found.size()));

@@ -27,17 +27,15 @@ final class GrantPages {
 
     Page<GrantRepresentation> page(GrantFilter filter, String cursor, int max) {
         List<Grant> found =
-                new Ledger(call.session(), call.realm(), call.clock()).search(filter, place(cursor), max + 1);
-        List<Grant> page = found.subList(0, Math.min(max, found.size()));
-        String next = found.size() > max ? cursor(GrantPosition.of(page.get(page.size() - 1))) : null;
-        return new Page<>(new GrantMapper(call).show(page), next);
+                new Ledger(call.session(), call.realm(), call.clock()).search(filter, position(cursor), max + 1);
+        return Page.of(found, max, grant -> cursor(GrantPosition.of(grant))).show(new GrantMapper(call)::show);
     }
 
-    static String cursor(GrantPosition place) {
-        return Cursor.write(place.endsAt(), place.grantId());
+    static String cursor(GrantPosition position) {
+        return Cursor.write(position.endsAt(), position.grantId());
     }
 
-    static GrantPosition place(String cursor) {
+    static GrantPosition position(String cursor) {
         if (cursor == null) {
             return GrantPosition.FIRST;
         }

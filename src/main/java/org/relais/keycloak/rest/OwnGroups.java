@@ -24,7 +24,7 @@ final class OwnGroups {
         this.call = call;
     }
 
-    /** Managers have few groups: a page is told by the number of groups before it. */
+    /** Managers have few groups, so a page is given by the number of groups before it. */
     Page<GroupRepresentation> page(String school, String q, String first, String max) {
         List<ManagedGroup> found = matching(school, QueryParams.text("q", q, 100));
         int from = Math.min(QueryParams.number("first", first, 0, 0, 1_000_000), found.size());

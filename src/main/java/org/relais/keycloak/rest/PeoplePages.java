@@ -27,7 +27,7 @@ import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.PersonTypes;
 import org.relais.keycloak.school.School;
 
-/** Searches the directory for a manager or an administrator. What is looked for is counted, and written down nowhere. */
+/** Searches the directory for a manager or an administrator. It counts the searches and records none of them. */
 final class PeoplePages {
 
     static final String MINE = "mine";
@@ -54,7 +54,7 @@ final class PeoplePages {
                 q == null ? "" : q,
                 schools(QueryParams.text("school", school, 16)),
                 type(QueryParams.text("type", type, 48)));
-        PeoplePage found = new People(call.session(), call.realm()).search(search, place(cursor), max);
+        PeoplePage found = new People(call.session(), call.realm()).search(search, position(cursor), max);
         return new Page<>(
                 show(found.people(), of),
                 found.next() == null ? null : Cursor.write(found.next().parts().toArray()));
@@ -107,7 +107,7 @@ final class PeoplePages {
                 .id();
     }
 
-    private static PeoplePosition place(String cursor) {
+    private static PeoplePosition position(String cursor) {
         if (cursor == null) {
             return null;
         }

@@ -24,7 +24,7 @@ import org.relais.keycloak.rest.representation.JournalMapper;
 import org.relais.keycloak.rest.representation.JournalRepresentation;
 import org.relais.keycloak.rest.representation.PersonExport;
 
-/** Gathers what every room keeps about one person. */
+/** Exports all that the rooms keep about one person. */
 final class PersonExports {
 
     private static final int PAGE = 500;
@@ -59,22 +59,18 @@ final class PersonExports {
     private List<GrantRepresentation> grants(String userId, String grantedBy) {
         GrantFilter filter = new GrantFilter(null, null, null, userId, grantedBy, null);
         GrantPages pages = new GrantPages(call);
-        Page<GrantRepresentation> page = pages.page(filter, null, PAGE);
-        List<GrantRepresentation> all = new ArrayList<>(page.items());
-        while (page.next() != null) {
-            page = pages.page(filter, page.next(), PAGE);
-            all.addAll(page.items());
-        }
+        List<GrantRepresentation> all = new ArrayList<>();
+        Page.forEach(cursor -> pages.page(filter, cursor, PAGE), Integer.MAX_VALUE, all::add);
         return all;
     }
 
-    /** As many at a time as a database takes ids in one list. */
+    /** In parts, because a database takes a limited number of ids in one list. */
     private List<JournalRepresentation> journal(String userId) {
         List<JournalEntry> lines = new Journal(call.session(), call.realm(), call.clock()).ofPerson(userId);
-        JournalMapper views = new JournalMapper(call);
+        JournalMapper mapper = new JournalMapper(call);
         List<JournalRepresentation> all = new ArrayList<>();
         for (int i = 0; i < lines.size(); i += PAGE) {
-            all.addAll(views.show(lines.subList(i, Math.min(lines.size(), i + PAGE))));
+            all.addAll(mapper.show(lines.subList(i, Math.min(lines.size(), i + PAGE))));
         }
         return all;
     }

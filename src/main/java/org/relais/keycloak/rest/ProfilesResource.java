@@ -25,7 +25,7 @@ import org.relais.keycloak.rest.representation.ProfileRepresentation;
 import org.relais.keycloak.rest.representation.ProfileRequest;
 import org.relais.keycloak.school.component.ProfileDraft;
 
-/** The profiles of the realm and what changing one comes to. They are saved as components, by Keycloak's own API. */
+/** The profiles of the realm and the effect of changing one. Keycloak's own API saves them, as components. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class ProfilesResource {
 

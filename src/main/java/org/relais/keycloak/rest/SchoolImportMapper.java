@@ -19,7 +19,7 @@ import org.relais.keycloak.school.importing.SchoolChange;
 import org.relais.keycloak.school.importing.SchoolChange.Outcome;
 import org.relais.keycloak.school.importing.SchoolImport;
 
-/** Shows what becomes of many schools, before and while it happens. */
+/** Shows the plan of a change of many schools, and its progress. */
 final class SchoolImportMapper {
 
     private static final int MOST_SHOWN = 500;

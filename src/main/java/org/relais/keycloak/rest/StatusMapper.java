@@ -16,7 +16,7 @@ import org.relais.keycloak.school.ClientPattern;
 import org.relais.keycloak.school.Profile;
 import org.relais.keycloak.school.Profiles;
 
-/** Shows how Relais stands in a realm. */
+/** Shows administrators the state of Relais in a realm. */
 final class StatusMapper {
 
     private final RequestContext call;

@@ -57,15 +57,12 @@ final class TargetMapper {
                         .orElse(null));
     }
 
-    Page<TargetRepresentation.Waiting> waiting(RealmTarget target, PageParams asked) {
-        int max = asked.size();
+    Page<TargetRepresentation.Waiting> waiting(RealmTarget target, PageParams params) {
+        int max = params.size();
         String after =
-                asked.cursor() == null ? null : Cursor.read(asked.cursor(), 1).get(0);
-        List<Row> found = queues.page(target, after, max + 1);
-        List<Row> page = found.subList(0, Math.min(max, found.size()));
-        return new Page<>(
-                page.stream().map(this::show).toList(),
-                found.size() > max ? Cursor.write(page.get(max - 1).userId()) : null);
+                params.cursor() == null ? null : Cursor.read(params.cursor(), 1).get(0);
+        return Page.of(queues.page(target, after, max + 1), max, row -> Cursor.write(row.userId()))
+                .show(rows -> rows.stream().map(this::show).toList());
     }
 
     TargetRepresentation.Test show(Health health) {

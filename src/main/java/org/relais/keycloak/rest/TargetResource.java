@@ -80,11 +80,11 @@ public final class TargetResource {
     }
 
     private static TargetRepresentation.Test test(RequestContext call, RealmTarget target) {
-        TargetMapper views = new TargetMapper(call);
+        TargetMapper mapper = new TargetMapper(call);
         try (Target connected = target.connect(call.session())) {
-            return views.show(connected.check());
+            return mapper.show(connected.check());
         } catch (TargetUnavailable failed) {
-            return views.show(target, failed);
+            return mapper.show(target, failed);
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.relais.keycloak.platform.SpreadsheetFormula;
 
 /**
- * Lines of a table for spreadsheets: RFC 4180 with the semicolon that French spreadsheets expect. A cell that a spreadsheet
+ * Writes lines of a table for spreadsheets: RFC 4180 with the semicolon that French spreadsheets expect. A cell that a spreadsheet
  * would take for a formula, in full-width characters too, is preceded by an apostrophe (OWASP, CSV injection).
  */
 public final class Csv {

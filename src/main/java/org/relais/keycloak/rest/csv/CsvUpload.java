@@ -18,7 +18,7 @@ import org.relais.keycloak.problem.TooLarge;
 import org.relais.keycloak.problem.WrongContentType;
 import org.relais.keycloak.rest.http.RequestContext;
 
-/** The text of a file somebody sends: UTF-8, or Windows-1252 as French spreadsheets still write it. */
+/** Decodes an uploaded file: UTF-8, or Windows-1252 as French spreadsheets still write it. */
 public final class CsvUpload {
 
     /** 10 MB: an academy's schools are less than one. */

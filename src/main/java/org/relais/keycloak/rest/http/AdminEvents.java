@@ -3,7 +3,7 @@ package org.relais.keycloak.rest.http;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 
-/** Writes one of Keycloak's admin events for every change, whoever makes it. Each method returns what it has recorded. */
+/** Writes one of Keycloak's admin events for every change, by whichever API. Each method returns what it has recorded. */
 public final class AdminEvents {
 
     public static final String GRANT = "RELAIS_GRANT";

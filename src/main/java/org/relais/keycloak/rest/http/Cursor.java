@@ -10,7 +10,7 @@ import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 
-/** The place where the next page begins, as callers carry it: opaque text. */
+/** The position where the next page begins, as opaque text that callers send back. */
 public final class Cursor {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -34,12 +34,10 @@ public final class JournalMapper {
 
     /** @param cursor null for the newest lines */
     public Page<JournalRepresentation> page(JournalFilter filter, String cursor, int max) {
-        List<JournalEntry> lines =
+        List<JournalEntry> found =
                 new Journal(call.session(), call.realm(), call.clock()).page(filter, position(cursor), max + 1);
-        List<JournalEntry> page = lines.subList(0, Math.min(max, lines.size()));
-        JournalEntry last = page.isEmpty() ? null : page.get(page.size() - 1);
-        String next = lines.size() > max ? Cursor.write(last.at().toEpochMilli(), last.id()) : null;
-        return new Page<>(show(page), next);
+        return Page.of(found, max, last -> Cursor.write(last.at().toEpochMilli(), last.id()))
+                .show(this::show);
     }
 
     public List<JournalRepresentation> show(List<JournalEntry> lines) {

@@ -10,7 +10,7 @@ import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.rest.http.RequestContext;
 
-/** The people whom grants or lines of the journal mention; whoever has acted may be an administrator of the server. */
+/** Looks up the people whom grants and journal entries mention; an actor may be an administrator of the master realm. */
 public final class ReferencedPeople {
 
     private final People people;
