@@ -3,9 +3,7 @@ package org.relais.keycloak.claim;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperContainerModel;
@@ -13,7 +11,6 @@ import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.ProtocolMapperConfigException;
-import org.keycloak.protocol.ProtocolMapperUtils;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
@@ -105,44 +102,16 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
         Academy academy = Academy.of(userSession.getRealm());
         List<EffectiveGroup> groups = opening(session, userSession, clientSession);
         Object written = GroupClaim.of(mapper.getConfig()).write(groups, academy);
-        OIDCAttributeMapperHelper.mapClaim(token, copy(mapper, null, written instanceof List), written);
-        add(token, mapper, GroupClaimSettings.SCHOOLS_CLAIM, GroupClaim.schools(groups));
-        GroupClaim.endsOn(groups, academy).ifPresent(day -> add(token, mapper, GroupClaimSettings.ENDS_ON_CLAIM, day));
+        ClaimWriter claims = new ClaimWriter(token, mapper);
+        claims.add(written);
+        claims.add(GroupClaimSettings.SCHOOLS_CLAIM, GroupClaim.schools(groups));
+        GroupClaim.endsOn(groups, academy).ifPresent(day -> claims.add(GroupClaimSettings.ENDS_ON_CLAIM, day));
     }
 
     private List<EffectiveGroup> opening(
             KeycloakSession session, UserSessionModel userSession, ClientSessionContext clientSession) {
         return new EffectiveAccess(session, userSession.getRealm(), clock)
                 .opening(clientSession.getClientSession().getClient(), userSession.getUser());
-    }
-
-    /** Adds a further claim under the name that the mapper has for it, if it has one. */
-    private static void add(IDToken token, ProtocolMapperModel mapper, String setting, Object value) {
-        String name = mapper.getConfig().get(setting);
-        if (name != null && !name.isBlank()) {
-            OIDCAttributeMapperHelper.mapClaim(token, copy(mapper, name, value instanceof List), value);
-        }
-    }
-
-    /**
-     * The mapper for one claim: the stored one is shared between requests and left as it is.
-     *
-     * @param name null for the mapper's own
-     * @param list whether the claim is a list, even of one
-     */
-    private static ProtocolMapperModel copy(ProtocolMapperModel mapper, String name, boolean list) {
-        Map<String, String> config = new HashMap<>(mapper.getConfig());
-        config.put(ProtocolMapperUtils.MULTIVALUED, String.valueOf(list));
-        if (name != null) {
-            config.put(OIDCAttributeMapperHelper.TOKEN_CLAIM_NAME, name);
-        }
-        ProtocolMapperModel copy = new ProtocolMapperModel();
-        copy.setId(mapper.getId());
-        copy.setName(mapper.getName());
-        copy.setProtocol(mapper.getProtocol());
-        copy.setProtocolMapper(mapper.getProtocolMapper());
-        copy.setConfig(config);
-        return copy;
     }
 
     private static List<ProviderConfigProperty> properties() {

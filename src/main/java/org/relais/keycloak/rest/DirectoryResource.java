@@ -18,7 +18,7 @@ import org.relais.keycloak.rest.http.QueryParams;
 import org.relais.keycloak.rest.representation.PersonExport;
 import org.relais.keycloak.rest.representation.StatusRepresentation;
 
-/** The people of the realm, as administrators search them, and the index they are searched in. */
+/** The search for people for administrators, the index behind it, and the export of one person. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class DirectoryResource extends PeopleResource {
 

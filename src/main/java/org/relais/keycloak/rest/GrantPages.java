@@ -12,7 +12,7 @@ import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.representation.GrantMapper;
 import org.relais.keycloak.rest.representation.GrantRepresentation;
 
-/** Lists of grants by their end, a page at a time. */
+/** Lists grants by their end, a page at a time. */
 final class GrantPages {
 
     private final RequestContext call;

@@ -7,7 +7,7 @@ import org.relais.keycloak.rest.http.Page;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.representation.GrantRepresentation;
 
-/** Grants as a table for spreadsheets. */
+/** Writes grants as a table for spreadsheets. */
 final class GrantsCsv {
 
     private static final int PAGE = 500;

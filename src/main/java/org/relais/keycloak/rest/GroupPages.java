@@ -9,7 +9,7 @@ import org.relais.keycloak.rest.representation.GroupRepresentation;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.School;
 
-/** The managed groups of a realm for administrators, some schools a page. */
+/** Lists the managed groups of a realm for administrators, some schools a page. */
 final class GroupPages {
 
     private static final int SCHOOLS_PER_PAGE = 5;

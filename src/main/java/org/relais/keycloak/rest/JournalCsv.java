@@ -9,7 +9,7 @@ import org.relais.keycloak.rest.representation.JournalMapper;
 import org.relais.keycloak.rest.representation.JournalRepresentation;
 import org.relais.keycloak.rest.representation.NamedReference;
 
-/** Lines of the journal as a table for spreadsheets. */
+/** Writes journal entries as a table for spreadsheets. */
 final class JournalCsv {
 
     private static final int PAGE = 500;

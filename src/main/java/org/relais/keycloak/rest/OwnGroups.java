@@ -12,7 +12,7 @@ import org.relais.keycloak.rest.representation.GroupMapper;
 import org.relais.keycloak.rest.representation.GroupRepresentation;
 import org.relais.keycloak.school.ManagedGroup;
 
-/** The groups that a manager manages, and the grants that run in them. */
+/** Lists the groups that a manager manages, and the grants that run in them. */
 final class OwnGroups {
 
     private static final int DEFAULT_SIZE = 50;

@@ -18,7 +18,7 @@ import org.relais.keycloak.rest.http.QueryParams;
 import org.relais.keycloak.rest.representation.FoundPersonRepresentation;
 import org.relais.keycloak.rest.representation.PersonTypeRepresentation;
 
-/** Search for the people of the realm, within what the caller may find. */
+/** The search for people, within what the caller may find. */
 @Produces(MediaType.APPLICATION_JSON)
 public class PeopleResource {
 

@@ -18,7 +18,7 @@ import org.relais.keycloak.school.Profiles;
 import org.relais.keycloak.school.School;
 import org.relais.keycloak.school.Schools;
 
-/** Lists of schools by UAI with who heads them: the same number of statements for one school and for a page of them. */
+/** Lists schools by UAI with their heads: a page costs the same number of statements as one school. */
 final class SchoolPages {
 
     private static final int READ_AT_ONCE = 500;

@@ -18,8 +18,8 @@ import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 
 /**
- * A table as a CSV file: a line of titles, then rows; semicolons or commas between the cells, RFC 4180 otherwise. Titles are
- * compared without case, accents and the signs between words.
+ * Reads a table from a CSV file: a line of titles, then rows; semicolons or commas between the cells, RFC 4180 otherwise.
+ * Titles match whatever their case, their accents and the signs between their words.
  *
  * @param titles as compared
  */

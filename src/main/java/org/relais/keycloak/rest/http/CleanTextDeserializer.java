@@ -8,8 +8,8 @@ import java.io.IOException;
 import org.relais.keycloak.platform.CleanText;
 
 /**
- * Text in a JSON body: a JSON string, without the characters no database keeps (PostgreSQL refuses U+0000) and without
- * halves of characters.
+ * Reads text in a JSON body: a JSON string without the characters that no database keeps (PostgreSQL refuses U+0000) and
+ * without halves of characters.
  */
 public final class CleanTextDeserializer extends StdScalarDeserializer<String> {
 

@@ -1,21 +1,16 @@
 package org.relais.keycloak.rest.http;
 
-import jakarta.persistence.LockTimeoutException;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.PessimisticLockException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.LockAcquisitionException;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.ModelException;
 import org.keycloak.services.ErrorResponseException;
+import org.relais.keycloak.platform.WriteConflict;
 import org.relais.keycloak.problem.ChangeRejected;
 import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.Conflict;
@@ -29,8 +24,19 @@ import org.relais.keycloak.problem.TooLarge;
 import org.relais.keycloak.problem.TooManyRequests;
 import org.relais.keycloak.problem.WrongContentType;
 
-/** The one place where a refusal becomes an HTTP answer. The transaction of a refused request is rolled back. */
+/** Maps refusals to HTTP answers, in this one place. The transaction of a refused request is rolled back. */
 public final class ErrorMapper {
+
+    private static final Map<Class<? extends Refusal>, Integer> STATUSES = Map.of(
+            InvalidInput.class, 400,
+            NotAuthenticated.class, 401,
+            NotAllowed.class, 403,
+            NotFound.class, 404,
+            Conflict.class, 409,
+            TooLarge.class, 413,
+            WrongContentType.class, 415,
+            ChangeRejected.class, 422,
+            TooManyRequests.class, 429);
 
     private final KeycloakSession session;
 
@@ -57,48 +63,18 @@ public final class ErrorMapper {
                 refusal.problems().stream().map(problemMessages::errorOf).toList();
         Object body = refusal instanceof ChangeRejected ? new ErrorsRepresentation(errors) : errors.get(0);
         Response.ResponseBuilder answer =
-                Response.status(statusOf(refusal)).entity(body).type(MediaType.APPLICATION_JSON_TYPE);
+                Response.status(STATUSES.get(refusal.getClass())).entity(body).type(MediaType.APPLICATION_JSON_TYPE);
         if (refusal instanceof NotAuthenticated) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (refusal instanceof TooManyRequests tooOften) {
-            answer.header(HttpHeaders.RETRY_AFTER, tooOften.waitSeconds());
+        if (refusal instanceof TooManyRequests tooMany) {
+            answer.header(HttpHeaders.RETRY_AFTER, tooMany.waitSeconds());
         }
         return new ErrorResponseException(answer.build());
     }
 
-    private static int statusOf(Refusal refusal) {
-        if (refusal instanceof NotAuthenticated) {
-            return 401;
-        } else if (refusal instanceof NotAllowed) {
-            return 403;
-        } else if (refusal instanceof NotFound) {
-            return 404;
-        } else if (refusal instanceof Conflict) {
-            return 409;
-        } else if (refusal instanceof TooLarge) {
-            return 413;
-        } else if (refusal instanceof WrongContentType) {
-            return 415;
-        } else if (refusal instanceof ChangeRejected) {
-            return 422;
-        } else if (refusal instanceof TooManyRequests) {
-            return 429;
-        } else if (refusal instanceof InvalidInput) {
-            return 400;
-        }
-        throw new IllegalStateException(refusal);
-    }
-
-    /** Two acts met: one of them has to be sent again. */
+    /** Two transactions met: one of them has to be sent again. */
     static boolean isConflict(Throwable failed) {
-        return Stream.iterate(failed, cause -> cause != null, Throwable::getCause)
-                .limit(10)
-                .anyMatch(cause -> cause instanceof ModelDuplicateException
-                        || cause instanceof OptimisticLockException
-                        || cause instanceof PessimisticLockException
-                        || cause instanceof LockTimeoutException
-                        || cause instanceof LockAcquisitionException
-                        || cause instanceof ConstraintViolationException);
+        return WriteConflict.isCauseOf(failed);
     }
 }

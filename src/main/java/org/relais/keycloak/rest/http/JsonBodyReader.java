@@ -22,7 +22,7 @@ import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.problem.TooLarge;
 import org.relais.keycloak.problem.WrongContentType;
 
-/** Reads JSON bodies strictly: what is not understood is refused, never ignored. */
+/** Reads JSON bodies strictly: it refuses what it does not understand and ignores nothing. */
 public final class JsonBodyReader {
 
     /** 1 MB: several times the largest change set. */

@@ -2,7 +2,7 @@ package org.relais.keycloak.rest.http;
 
 import org.relais.keycloak.problem.ProblemCode;
 
-/** What can be wrong with a request itself, whatever it is about. */
+/** The problems of a request itself, whatever it is about. */
 public enum RequestProblem implements ProblemCode {
     BODY_TOO_LARGE,
     CHANGE_EMPTY,

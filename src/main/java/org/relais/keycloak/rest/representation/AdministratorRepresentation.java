@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.Profiles;
 
-/** What an administrator may do in a realm, and how far that realm is set up: cheap to ask before anything is shown. */
+/** The rights of an administrator in a realm, and whether the realm is set up: cheap to ask before a page shows anything. */
 @Schema(name = "Administrator")
 public record AdministratorRepresentation(
         String id,

@@ -13,7 +13,7 @@ import org.relais.keycloak.rest.http.ProblemMessages;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.ManagedGroup;
 
-/** Says how deliveries stand, in words. */
+/** Puts the state of deliveries into sentences. */
 final class DeliveryMapper {
 
     private final RequestContext call;

@@ -16,7 +16,7 @@ import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.School;
 import org.relais.keycloak.school.Schools;
 
-/** Shows who manages some groups: a constant number of statements whatever their number. */
+/** Shows who manages some groups, in a constant number of statements. */
 public final class ManagerMapper {
 
     private final RequestContext call;

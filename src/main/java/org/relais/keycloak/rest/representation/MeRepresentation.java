@@ -9,7 +9,7 @@ import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.School;
 
-/** Who the caller is to Relais. */
+/** The caller, the schools where the caller manages groups, and the limits of the API. */
 @Schema(name = "Me")
 public record MeRepresentation(
         String id,
