@@ -40,10 +40,6 @@ public final class RelaisScopes {
         return List.of(OIDC, SAML);
     }
 
-    public boolean areThere() {
-        return names().stream().allMatch(this::isThere);
-    }
-
     /** Creates the scopes that are missing; an existing one stays as it is, whatever it holds. */
     public void create() {
         if (!isThere(OIDC)) {

@@ -2,6 +2,7 @@ package org.relais.keycloak.gate;
 
 import java.time.LocalDate;
 import org.keycloak.models.ClientModel;
+import org.relais.keycloak.platform.ClientName;
 import org.relais.keycloak.school.School;
 
 /**
@@ -13,7 +14,6 @@ import org.relais.keycloak.school.School;
 record AccessDenied(ClientModel client, School school, LocalDate endedOn) {
 
     String name() {
-        String name = client.getName();
-        return name == null || name.isBlank() || name.startsWith("${") ? client.getClientId() : name;
+        return ClientName.of(client);
     }
 }

@@ -1,7 +1,5 @@
 package org.relais.keycloak.rest.csv;
 
-import jakarta.ws.rs.core.HttpHeaders;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,13 +7,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
-import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
-import org.relais.keycloak.problem.TooLarge;
-import org.relais.keycloak.problem.WrongContentType;
+import org.relais.keycloak.rest.http.BodyLimits;
 import org.relais.keycloak.rest.http.RequestContext;
 
 /** Decodes an uploaded file: UTF-8, or Windows-1252 as French spreadsheets still write it. */
@@ -34,12 +29,8 @@ public final class CsvUpload {
     private CsvUpload() {}
 
     public static String read(RequestContext call, InputStream body) {
-        requireCsv(call.session()
-                .getContext()
-                .getHttpRequest()
-                .getHttpHeaders()
-                .getHeaderString(HttpHeaders.CONTENT_TYPE));
-        return text(bytes(body));
+        BodyLimits.requireType(call, TYPES, CsvProblem.WRONG_FILE_TYPE);
+        return text(BodyLimits.bytes(body, LARGEST, CsvProblem.FILE_TOO_LARGE));
     }
 
     static String text(byte[] bytes) {
@@ -74,24 +65,5 @@ public final class CsvUpload {
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
                 .decode(ByteBuffer.wrap(bytes))
                 .toString();
-    }
-
-    private static void requireCsv(String contentType) {
-        if (contentType != null
-                && !TYPES.contains(contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))) {
-            throw new WrongContentType(Problem.at(HttpHeaders.CONTENT_TYPE, CsvProblem.WRONG_FILE_TYPE));
-        }
-    }
-
-    private static byte[] bytes(InputStream body) {
-        try {
-            byte[] bytes = body == null ? new byte[0] : body.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw new TooLarge(Problem.general(CsvProblem.FILE_TOO_LARGE, LARGEST));
-            }
-            return bytes;
-        } catch (IOException broken) {
-            throw new InvalidInput(Problem.general(CommonProblem.BODY_UNREADABLE));
-        }
     }
 }

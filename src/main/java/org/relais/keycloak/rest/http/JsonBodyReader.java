@@ -10,17 +10,15 @@ import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
-import org.relais.keycloak.problem.TooLarge;
-import org.relais.keycloak.problem.WrongContentType;
 
 /** Reads JSON bodies strictly: it refuses what it does not understand and ignores nothing. */
 public final class JsonBodyReader {
@@ -42,12 +40,8 @@ public final class JsonBodyReader {
 
     /** Reads the body of the call's request. */
     public static <T> T read(RequestContext call, InputStream body, Class<T> type) {
-        requireJson(call.session()
-                .getContext()
-                .getHttpRequest()
-                .getHttpHeaders()
-                .getHeaderString(HttpHeaders.CONTENT_TYPE));
-        return read(bytes(body), type);
+        BodyLimits.requireType(call, Set.of(MediaType.APPLICATION_JSON), RequestProblem.WRONG_CONTENT_TYPE);
+        return read(BodyLimits.bytes(body, LARGEST, RequestProblem.BODY_TOO_LARGE), type);
     }
 
     private static <T> T read(byte[] bytes, Class<T> type) {
@@ -79,30 +73,9 @@ public final class JsonBodyReader {
         }
     }
 
-    /** A request that does not say what it sends is taken to send JSON. */
-    private static void requireJson(String contentType) {
-        boolean json = contentType == null
-                || contentType.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_JSON);
-        if (!json) {
-            throw new WrongContentType(Problem.at(HttpHeaders.CONTENT_TYPE, RequestProblem.WRONG_CONTENT_TYPE));
-        }
-    }
-
     private static InvalidInput malformed(JsonLocation at) {
         return new InvalidInput(Problem.general(
                 RequestProblem.JSON_MALFORMED, at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr()));
-    }
-
-    private static byte[] bytes(InputStream body) {
-        try {
-            byte[] bytes = body == null ? new byte[0] : body.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw new TooLarge(Problem.general(RequestProblem.BODY_TOO_LARGE, LARGEST));
-            }
-            return bytes;
-        } catch (IOException broken) {
-            throw new InvalidInput(Problem.general(CommonProblem.BODY_UNREADABLE));
-        }
     }
 
     /** {@code add[3].userId} */
