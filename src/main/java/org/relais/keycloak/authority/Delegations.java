@@ -14,6 +14,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.journal.JournalAction;
 import org.relais.keycloak.platform.KeycloakId;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.Conflict;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.NotFound;
@@ -41,7 +42,7 @@ public final class Delegations {
         this.academy = Academy.of(realm);
         this.store = new ManagerStore(
                 session.getProvider(JpaConnectionProvider.class).getEntityManager());
-        this.journal = new Journal(session, realm, clock);
+        this.journal = new Journal(new RealmContext(session, realm, clock));
     }
 
     /** The delegations of some groups that hold now: one statement whatever their number. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.relais.keycloak.journal.Journal;
+import org.relais.keycloak.platform.RealmContext;
 
 /** Writes down what happens to a grant and tells the other rooms of it: the one without the other cannot be had. */
 public final class GrantEvents {
@@ -17,7 +18,7 @@ public final class GrantEvents {
     GrantEvents(KeycloakSession session, RealmModel realm, Clock clock) {
         this.session = session;
         this.realm = realm;
-        this.journal = new Journal(session, realm, clock);
+        this.journal = new Journal(new RealmContext(session, realm, clock));
         this.atHand = new GrantCache(session, realm);
     }
 

@@ -1,16 +1,13 @@
 package org.relais.keycloak.grant;
 
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.relais.keycloak.platform.Sha256;
 import org.relais.keycloak.problem.Conflict;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.ManagedGroup;
@@ -36,7 +33,7 @@ final class IdempotencyKeys {
     Optional<Receipt> find(ManagedChange change) {
         return Optional.ofNullable(em.find(IdempotencyKeyEntity.class, idOf(change)))
                 .map(known -> {
-                    if (!known.request.equals(digest(change.content()))) {
+                    if (!known.request.equals(Sha256.of(change.content()))) {
                         throw new Conflict(Problem.at("Idempotency-Key", "key-reused"));
                     }
                     return new Receipt(ids(known.granted), ids(known.ended));
@@ -48,7 +45,7 @@ final class IdempotencyKeys {
         receipt.id = idOf(change);
         receipt.realmId = realmId;
         receipt.at = clock.millis();
-        receipt.request = digest(change.content());
+        receipt.request = Sha256.of(change.content());
         receipt.granted = text(result.granted());
         receipt.ended = text(result.ended());
         em.persist(receipt);
@@ -85,16 +82,7 @@ final class IdempotencyKeys {
     }
 
     private String idOf(ManagedChange change) {
-        return digest(realmId + "\n" + change.actor() + "\n" + change.key());
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(realmId + "\n" + change.actor() + "\n" + change.key());
     }
 
     private static String text(List<Grant> grants) {

@@ -19,6 +19,7 @@ import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.grant.GrantStore.GroupCount;
 import org.relais.keycloak.grant.MemberStore.MemberRow;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.ManagedGroup;
 
 /** Who is in a managed group, and how: the official members, those with a grant, and those awaited. */
@@ -33,7 +34,7 @@ public final class Members {
     public Members(KeycloakSession session, RealmModel realm, Clock clock) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.realm = realm;
-        this.people = new People(session, realm);
+        this.people = new People(new RealmContext(session, realm, clock));
         this.clock = clock;
         this.members = new MemberStore(em);
         this.grants = new GrantStore(em);

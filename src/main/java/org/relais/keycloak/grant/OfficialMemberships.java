@@ -16,6 +16,7 @@ import org.keycloak.models.UserModel;
 import org.relais.keycloak.directory.record.Assignment;
 import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.journal.JournalAction;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Privileges;
 
@@ -48,7 +49,7 @@ public final class OfficialMemberships {
         this.members = new MemberStore(em);
         this.projection = new Projection(session);
         this.regularisation = new Regularisation(session, realm, clock);
-        this.journal = new Journal(session, realm, clock);
+        this.journal = new Journal(new RealmContext(session, realm, clock));
     }
 
     /** One person, by their model: one indexed read, and no write, where neither record nor rule has changed. */

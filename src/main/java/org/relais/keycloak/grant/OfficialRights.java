@@ -1,11 +1,7 @@
 package org.relais.keycloak.grant;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +16,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.directory.record.Assignment;
 import org.relais.keycloak.directory.record.Assignments;
+import org.relais.keycloak.platform.Sha256;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Profile;
@@ -130,13 +127,6 @@ public final class OfficialRights {
     }
 
     static String sha256(Stream<String> parts) {
-        try {
-            byte[] text = parts.collect(Collectors.joining("\n"))
-                    .toUpperCase(Locale.ROOT)
-                    .getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(parts.collect(Collectors.joining("\n")).toUpperCase(Locale.ROOT));
     }
 }

@@ -20,6 +20,7 @@ import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.grant.Grant;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.OfficialOnlyClients;
@@ -61,7 +62,7 @@ final class MailItems {
         boolean toGiver = claim.kind().isToGiver();
         List<Grant> grants = toGiver ? told.toGiver(claim, recipient) : told.toPerson(claim);
         Map<String, Person> people = toGiver
-                ? new People(session, realm)
+                ? new People(new RealmContext(session, realm, clock))
                         .withIds(grants.stream()
                                 .map(Grant::userId)
                                 .filter(Objects::nonNull)

@@ -8,6 +8,8 @@ import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.relais.keycloak.platform.WriteConflict;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.Problem;
 
 /**
@@ -50,11 +52,11 @@ public final class BatchRunner {
                     own -> work.apply(own, items),
                     "relais batch");
         } catch (ModelException | PersistenceException failed) {
-            if (!ErrorMapper.isConflict(failed)) {
+            if (!WriteConflict.isCauseOf(failed)) {
                 throw failed;
             }
             return items.stream()
-                    .map(item -> lost.apply(Problem.general("changed-meanwhile")))
+                    .map(item -> lost.apply(Problem.general(CommonProblem.CHANGED_MEANWHILE)))
                     .toList();
         }
     }
