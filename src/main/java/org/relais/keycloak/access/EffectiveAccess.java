@@ -1,6 +1,5 @@
 package org.relais.keycloak.access;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -12,14 +11,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.directory.record.Assignment;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.GrantCache;
 import org.relais.keycloak.grant.OfficialRights;
 import org.relais.keycloak.grant.PendingGrants;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.OfficialOnlyClients;
 import org.relais.keycloak.school.Privileges;
@@ -34,15 +32,11 @@ import org.relais.keycloak.school.Schools;
  */
 public final class EffectiveAccess {
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final Clock clock;
+    private final RealmContext context;
     private OfficialRights rights;
 
-    public EffectiveAccess(KeycloakSession session, RealmModel realm, Clock clock) {
-        this.session = session;
-        this.realm = realm;
-        this.clock = clock;
+    public EffectiveAccess(RealmContext context) {
+        this.context = context;
     }
 
     /**
@@ -51,10 +45,10 @@ public final class EffectiveAccess {
      */
     public List<EffectiveGroup> opening(ClientModel client, UserModel person) {
         String key = EffectiveAccess.class.getName() + "/" + client.getId() + "/" + person.getId();
-        Opening known = session.getAttribute(key, Opening.class);
+        Opening known = context.session().getAttribute(key, Opening.class);
         if (known == null) {
             known = new Opening(lookUp(client, person));
-            session.setAttribute(key, known);
+            context.session().setAttribute(key, known);
         }
         return known.groups();
     }
@@ -62,16 +56,16 @@ public final class EffectiveAccess {
     private record Opening(List<EffectiveGroup> groups) {}
 
     private List<EffectiveGroup> lookUp(ClientModel client, UserModel person) {
-        if (new OfficialOnlyClients(session, realm).contains(client)) {
+        if (new OfficialOnlyClients(context.session(), context.realm()).contains(client)) {
             return opened(client, person).stream()
                     .filter(EffectiveGroup::isOfficial)
                     .toList();
         }
         List<EffectiveGroup> open = opened(client, person);
-        if (open.isEmpty() && Profiles.of(realm).someOpens(client.getClientId())) {
+        if (open.isEmpty() && Profiles.of(context.realm()).someOpens(client.getClientId())) {
             // An access may wait for this very account, which comes for the first time. Keycloak tells of a sign-in
             // once it has succeeded: too late for whoever the gate refuses, and for the first token.
-            new PendingGrants(session, realm, clock).activateFor(person);
+            new PendingGrants(context).activateFor(person);
             return opened(client, person);
         }
         return open;
@@ -103,14 +97,14 @@ public final class EffectiveAccess {
     }
 
     private Stream<ManagedGroup> groupsOf(UserModel person) {
-        Schools schools = new Schools(session, realm);
+        Schools schools = new Schools(context.session(), context.realm());
         return person.getGroupsStream().map(schools::managedGroup).flatMap(Optional::stream);
     }
 
     /** Of the groups somebody is in, those that hold at this instant. */
     private Stream<EffectiveGroup> held(UserModel person, List<ManagedGroup> groups, Set<Assignment> posts) {
-        Instant now = clock.instant();
-        Map<String, Grant> grants = new GrantCache(session, realm)
+        Instant now = context.now();
+        Map<String, Grant> grants = new GrantCache(context)
                 .openOf(person).stream().collect(Collectors.toMap(Grant::groupId, Function.identity()));
         List<ManagedGroup> withdrawn = withdrawn(person, groups, posts, grants.keySet());
         return groups.stream()
@@ -133,17 +127,17 @@ public final class EffectiveAccess {
 
     /** The groups the record entitles to, where the membership itself is only about to be made. */
     private Stream<EffectiveGroup> coming(List<Assignment> posts) {
-        Privileges privileges = new Privileges(session);
+        Privileges privileges = new Privileges(context.session());
         return rights().groupsFor(posts).stream()
-                .filter(group ->
-                        !privileges.areAdministrationOf(session.groups().getGroupById(realm, group.id())))
+                .filter(group -> !privileges.areAdministrationOf(
+                        context.session().groups().getGroupById(context.realm(), group.id())))
                 .map(group -> new EffectiveGroup(group, null));
     }
 
     /** Only for who is looked up: most of those who ask in one request get what the first of them found. */
     private OfficialRights rights() {
         if (rights == null) {
-            rights = new OfficialRights(session, realm);
+            rights = new OfficialRights(context);
         }
         return rights;
     }

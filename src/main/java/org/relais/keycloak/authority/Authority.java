@@ -1,6 +1,5 @@
 package org.relais.keycloak.authority;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -8,11 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.Ledger;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.NotAllowed;
 import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.problem.Problem;
@@ -30,19 +28,15 @@ import org.relais.keycloak.school.Schools;
  */
 public final class Authority {
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final Clock clock;
+    private final RealmContext context;
     private final Caller caller;
     private final Schools schools;
     private List<ManagedGroup> officialGroups;
     private Set<String> delegatedGroupIds;
 
     /** @param schools of the same realm; what is read of them once need not be read again */
-    public Authority(KeycloakSession session, RealmModel realm, Clock clock, Schools schools, Caller caller) {
-        this.session = session;
-        this.realm = realm;
-        this.clock = clock;
+    public Authority(RealmContext context, Schools schools, Caller caller) {
+        this.context = context;
         this.caller = caller;
         this.schools = schools;
     }
@@ -159,7 +153,7 @@ public final class Authority {
         if (caller instanceof Caller.Administrator) {
             requireToViewRealm();
         }
-        return new Ledger(session, realm, clock)
+        return new Ledger(context)
                 .find(grantId)
                 .filter(found ->
                         schools.managedGroup(found.groupId()).filter(this::sees).isPresent())
@@ -191,7 +185,7 @@ public final class Authority {
     /** The managed groups the caller is in by the official record. */
     private List<ManagedGroup> officialGroups() {
         if (officialGroups == null) {
-            Set<String> granted = new Ledger(session, realm, clock)
+            Set<String> granted = new Ledger(context)
                     .openOf(caller.user().getId()).stream().map(Grant::groupId).collect(Collectors.toSet());
             officialGroups = caller.user()
                     .getGroupsStream()
@@ -207,7 +201,7 @@ public final class Authority {
         if (delegatedGroupIds == null) {
             Collection<String> own =
                     officialGroups().stream().map(ManagedGroup::id).toList();
-            delegatedGroupIds = new Delegations(session, realm, clock)
+            delegatedGroupIds = new Delegations(context)
                     .to(caller.user(), own).stream().map(Delegation::groupId).collect(Collectors.toSet());
         }
         return delegatedGroupIds;

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.journal.JournalAction;
+import org.relais.keycloak.platform.EntityManagers;
 import org.relais.keycloak.platform.KeycloakId;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.Conflict;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.NotFound;
@@ -27,32 +27,27 @@ public final class Delegations {
     /** No delegation lasts longer: each school year somebody decides anew. */
     static final int LONGEST_DAYS = 366;
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final Clock clock;
+    private final RealmContext context;
     private final Academy academy;
     private final ManagerStore store;
     private final Journal journal;
 
-    public Delegations(KeycloakSession session, RealmModel realm, Clock clock) {
-        this.session = session;
-        this.realm = realm;
-        this.clock = clock;
-        this.academy = Academy.of(realm);
-        this.store = new ManagerStore(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager());
-        this.journal = new Journal(session, realm, clock);
+    public Delegations(RealmContext context) {
+        this.context = context;
+        this.academy = Academy.of(context.realm());
+        this.store = new ManagerStore(context.entityManager());
+        this.journal = new Journal(context.session(), context.realm(), context.clock());
     }
 
     /** The delegations of some groups that hold now: one statement whatever their number. */
     public List<Delegation> of(Collection<ManagedGroup> groups) {
-        return store.ofGroups(groups.stream().map(ManagedGroup::id).toList(), clock.instant());
+        return store.ofGroups(groups.stream().map(ManagedGroup::id).toList(), context.now());
     }
 
     List<Delegation> to(UserModel person, Collection<String> officialGroupIds) {
         List<String> principals = new ArrayList<>(officialGroupIds);
         principals.add(person.getId());
-        return store.ofPrincipals(realm.getId(), principals, clock.instant());
+        return store.ofPrincipals(context.realmId(), principals, context.now());
     }
 
     /**
@@ -67,7 +62,7 @@ public final class Delegations {
             requirePerson(principalId);
         }
         store.find(group.id(), type, principalId).ifPresent(known -> {
-            if (known.holdsAt(clock.instant())) {
+            if (known.holdsAt(context.now())) {
                 throw new Conflict(
                         Problem.at("principalId", "already-delegated", academy.lastDayBefore(known.endsAt())));
             }
@@ -75,34 +70,34 @@ public final class Delegations {
         });
         ManagerEntity manager = new ManagerEntity();
         manager.id = KeycloakModelUtils.generateId();
-        manager.realmId = realm.getId();
+        manager.realmId = context.realmId();
         manager.groupId = group.id();
         manager.principalType = type;
         manager.principalId = principalId;
         manager.grantedBy = actor;
-        manager.grantedAt = clock.millis();
+        manager.grantedAt = context.clock().millis();
         manager.endsAt = academy.endOf(lastDay).toEpochMilli();
         store.add(manager);
         Delegation delegation = manager.toDelegation();
         journal(actor, JournalAction.DELEGATED, delegation);
-        session.getKeycloakSessionFactory().publish(new DelegationGiven(session, realm, delegation));
+        context.session().getKeycloakSessionFactory().publish(new DelegationGiven(context, delegation));
         return delegation;
     }
 
     public Delegation find(ManagedGroup group, String id) {
         return store.find(group.id(), id)
-                .filter(delegation -> delegation.holdsAt(clock.instant()))
+                .filter(delegation -> delegation.holdsAt(context.now()))
                 .orElseThrow(() -> new NotFound("manager"));
     }
 
     /** Those with these ids that hold now. */
     public List<Delegation> withIds(Collection<String> ids) {
-        return store.withIds(realm.getId(), ids, clock.instant());
+        return store.withIds(context.realmId(), ids, context.now());
     }
 
     /** All that a person was given or gave, while it is remembered. */
     public List<Delegation> concerning(String userId) {
-        return store.concerning(realm.getId(), userId);
+        return store.concerning(context.realmId(), userId);
     }
 
     public void withdraw(Delegation delegation, String actor) {
@@ -111,26 +106,25 @@ public final class Delegations {
     }
 
     public void personRemoved(String userId) {
-        store.removePrincipal(realm.getId(), userId);
+        store.removePrincipal(context.realmId(), userId);
     }
 
     public void groupRemoved(String groupId) {
         store.removeGroup(groupId);
-        store.removePrincipal(realm.getId(), groupId);
+        store.removePrincipal(context.realmId(), groupId);
     }
 
     public static void realmRemoved(KeycloakSession session, String realmId) {
-        new ManagerStore(session.getProvider(JpaConnectionProvider.class).getEntityManager()).removeRealm(realmId);
+        new ManagerStore(EntityManagers.of(session)).removeRealm(realmId);
     }
 
     /** Forgets the delegations that are over, in every realm; none of them has any effect since its last day. */
     public static void forgetOver(KeycloakSession session, Clock clock) {
-        new ManagerStore(session.getProvider(JpaConnectionProvider.class).getEntityManager())
-                .removeOver(clock.instant());
+        new ManagerStore(EntityManagers.of(session)).removeOver(clock.instant());
     }
 
     private void requireLastDay(LocalDate lastDay) {
-        LocalDate today = academy.today(clock);
+        LocalDate today = academy.today(context.clock());
         if (lastDay == null) {
             throw new InvalidInput(Problem.at("endsOn", "ends-on-missing"));
         }
@@ -145,7 +139,7 @@ public final class Delegations {
 
     private void requirePerson(String userId) {
         UserModel person = KeycloakId.of(userId)
-                .map(id -> session.users().getUserById(realm, id))
+                .map(id -> context.session().users().getUserById(context.realm(), id))
                 .orElse(null);
         if (person == null || !person.isEnabled() || person.getServiceAccountClientLink() != null) {
             throw new InvalidInput(Problem.at("principalId", "unknown-person", userId));

@@ -34,6 +34,7 @@ import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.journal.JournalAction;
 import org.relais.keycloak.logout.SessionRevocation;
 import org.relais.keycloak.notification.Mails;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Profiles;
 import org.relais.keycloak.school.Schools;
@@ -63,14 +64,16 @@ final class ModelEvents {
             String userId = removed.getUser().getId();
             grantRevocation(removed.getKeycloakSession(), removed.getRealm()).personRemoved(userId);
             PeopleIndex.removed(removed.getKeycloakSession(), userId);
-            new Delegations(removed.getKeycloakSession(), removed.getRealm(), clock).personRemoved(userId);
+            new Delegations(new RealmContext(removed.getKeycloakSession(), removed.getRealm(), clock))
+                    .personRemoved(userId);
             new Erasure(removed.getKeycloakSession())
                     .personRemoved(removed.getRealm().getId(), removed.getUser());
             Mails.personRemoved(removed.getKeycloakSession(), removed.getRealm().getId(), userId);
         } else if (event instanceof GroupRemovedEvent removed) {
             String groupId = removed.getGroup().getId();
             grantRevocation(removed.getKeycloakSession(), removed.getRealm()).groupRemoved(groupId);
-            new Delegations(removed.getKeycloakSession(), removed.getRealm(), clock).groupRemoved(groupId);
+            new Delegations(new RealmContext(removed.getKeycloakSession(), removed.getRealm(), clock))
+                    .groupRemoved(groupId);
         } else if (event instanceof GroupPathChangeEvent moved) {
             moved(moved);
             changed(moved, moved.getGroup());
@@ -102,7 +105,7 @@ final class ModelEvents {
             managedGroup(event, event.getGroup()).ifPresent(group -> {
                 new Journal(session, event.getRealm(), clock)
                         .write(actor(session), JournalAction.JOINED, group.id(), userId, Map.of());
-                new Regularisation(session, event.getRealm(), clock).reached(group, userId);
+                new Regularisation(new RealmContext(session, event.getRealm(), clock)).reached(group, userId);
             });
         }
     }
@@ -132,7 +135,7 @@ final class ModelEvents {
                 && session.getAttribute(SWEEP_CALLED + realm.getId()) == null
                 && new Schools(session, realm).concerns(group)) {
             session.setAttribute(SWEEP_CALLED + realm.getId(), Boolean.TRUE);
-            new OfficialRecordReconciliation(session, realm, clock).call();
+            new OfficialRecordReconciliation(new RealmContext(session, realm, clock)).call();
         }
     }
 
@@ -155,7 +158,7 @@ final class ModelEvents {
             grantRevocation(session, realm).endAllIn(group.getId(), EndCause.GROUP_REMOVED);
             grantRevocation(session, realm).endAllBelow(group.getId(), EndCause.GROUP_REMOVED);
         }
-        new PrivilegedGroups(session, realm, clock).close();
+        new PrivilegedGroups(new RealmContext(session, realm, clock)).close();
     }
 
     private static Optional<ManagedGroup> managedGroup(GroupModel.GroupEvent event, GroupModel group) {
@@ -165,7 +168,7 @@ final class ModelEvents {
     }
 
     private GrantRevocation grantRevocation(KeycloakSession session, RealmModel realm) {
-        return new GrantRevocation(session, realm, clock);
+        return new GrantRevocation(new RealmContext(session, realm, clock));
     }
 
     /**

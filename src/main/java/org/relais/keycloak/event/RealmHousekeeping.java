@@ -24,6 +24,8 @@ import org.relais.keycloak.grant.PendingGrants.Awaited;
 import org.relais.keycloak.grant.PrivilegedGroups;
 import org.relais.keycloak.grant.Retention;
 import org.relais.keycloak.notification.Reminders;
+import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.platform.RealmJobs;
 import org.relais.keycloak.school.Profiles;
 
 /** What is brought up to date in a realm though no event told of it; each piece in a small transaction of its own. */
@@ -46,7 +48,7 @@ final class RealmHousekeeping {
         if (inRealm(realmId, false, (session, realm) -> Profiles.areUsedIn(realm))) {
             lookAfter(realmId);
         }
-        attempt(realmId, "what is old", id -> new Retention(sessions, clock).run(id));
+        attempt(realmId, "what is old", id -> new Retention(new RealmJobs(sessions, clock)).run(id));
     }
 
     private void lookAfter(String realmId) {
@@ -63,7 +65,7 @@ final class RealmHousekeeping {
 
     private void closePrivilegedGroups(String realmId) {
         inRealm(realmId, null, (session, realm) -> {
-            new PrivilegedGroups(session, realm, clock).close();
+            new PrivilegedGroups(new RealmContext(session, realm, clock)).close();
             return null;
         });
     }
@@ -74,8 +76,8 @@ final class RealmHousekeeping {
                         realmId,
                         "record",
                         LONGEST,
-                        (session, people) -> new OfficialMemberships(
-                                        session, session.getContext().getRealm(), clock)
+                        (session, people) -> new OfficialMemberships(new RealmContext(
+                                        session, session.getContext().getRealm(), clock))
                                 .align(people, false));
     }
 
@@ -95,14 +97,16 @@ final class RealmHousekeeping {
 
     private List<Awaited> awaited(String realmId, GrantPosition after) {
         return inRealm(
-                realmId, List.of(), (session, realm) -> new PendingGrants(session, realm, clock).awaited(after, PAGE));
+                realmId,
+                List.of(),
+                (session, realm) -> new PendingGrants(new RealmContext(session, realm, clock)).awaited(after, PAGE));
     }
 
     private void activatePending(String realmId, String userId) {
         inRealm(realmId, null, (session, realm) -> {
             UserModel person = session.users().getUserById(realm, userId);
             if (person != null) {
-                new PendingGrants(session, realm, clock).activateFor(person);
+                new PendingGrants(new RealmContext(session, realm, clock)).activateFor(person);
             }
             return null;
         });
@@ -120,7 +124,10 @@ final class RealmHousekeeping {
         boolean more = true;
         while (more && clock.instant().isBefore(stop)) {
             more = inRealm(
-                    realmId, false, (session, realm) -> new OfficialRecordReconciliation(session, realm, clock).step());
+                    realmId,
+                    false,
+                    (session, realm) ->
+                            new OfficialRecordReconciliation(new RealmContext(session, realm, clock)).step());
         }
     }
 

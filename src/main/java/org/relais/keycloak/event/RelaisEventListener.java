@@ -14,6 +14,7 @@ import org.keycloak.models.RealmModel;
 import org.relais.keycloak.grant.PrivilegedGroups;
 import org.relais.keycloak.logout.SessionRevocation;
 import org.relais.keycloak.platform.AfterCommit;
+import org.relais.keycloak.platform.RealmContext;
 
 /**
  * Hears of people who appear or sign in, and of roles that are mapped. What follows is done once the request has been
@@ -83,7 +84,7 @@ final class RelaisEventListener implements EventListenerProvider {
             AfterCommit.inTransaction(session, "privileged groups", own -> {
                 RealmModel realm = enter(own, event.getRealmId());
                 if (realm != null) {
-                    new PrivilegedGroups(own, realm, clock).close();
+                    new PrivilegedGroups(new RealmContext(own, realm, clock)).close();
                 }
             });
         }

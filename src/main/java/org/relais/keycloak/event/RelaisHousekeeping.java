@@ -13,6 +13,7 @@ import org.relais.keycloak.grant.Expiry;
 import org.relais.keycloak.logout.SessionRevocationJob;
 import org.relais.keycloak.notification.MailSenderTrigger;
 import org.relais.keycloak.notification.Mails;
+import org.relais.keycloak.platform.RealmJobs;
 import org.relais.keycloak.school.importing.SchoolImportWorker;
 
 /**
@@ -33,7 +34,7 @@ public final class RelaisHousekeeping implements ScheduledTask {
     @Override
     public void run(KeycloakSession session) {
         KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
-        attempt("accesses whose days are over", () -> new Expiry(sessions, clock).run());
+        attempt("accesses whose days are over", () -> new Expiry(new RealmJobs(sessions, clock)).run());
         attempt(
                 "delegations that are over",
                 () -> KeycloakModelUtils.runJobInTransaction(sessions, own -> Delegations.forgetOver(own, clock)));

@@ -17,6 +17,7 @@ import org.relais.keycloak.directory.index.PeopleIndex;
 import org.relais.keycloak.grant.OfficialMemberships;
 import org.relais.keycloak.grant.PendingGrants;
 import org.relais.keycloak.grant.Regularisation;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.Profiles;
 
 /**
@@ -116,9 +117,9 @@ final class UserChangeHandler {
     /** Official memberships before grants that wait: whoever is a member by them needs none. */
     private void memberships(KeycloakSession session, UserModel person) {
         RealmModel realm = session.getContext().getRealm();
-        new OfficialMemberships(session, realm, clock).align(person);
-        new Regularisation(session, realm, clock).reachedByDirectory(person);
-        new PendingGrants(session, realm, clock).activateFor(person);
+        new OfficialMemberships(new RealmContext(session, realm, clock)).align(person);
+        new Regularisation(new RealmContext(session, realm, clock)).reachedByDirectory(person);
+        new PendingGrants(new RealmContext(session, realm, clock)).activateFor(person);
     }
 
     private List<PendingUserUpdateEntity> leftBehind(String realmId, PendingUserUpdateEntity last) {

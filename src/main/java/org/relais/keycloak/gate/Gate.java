@@ -17,6 +17,7 @@ import org.relais.keycloak.grant.GrantStatus;
 import org.relais.keycloak.grant.Ledger;
 import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.journal.JournalAction;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.Profiles;
 import org.relais.keycloak.school.School;
@@ -69,7 +70,7 @@ final class Gate {
 
     private Optional<AccessDenied> closed(ClientModel client, UserModel person) {
         boolean open = !guards(client)
-                || !new EffectiveAccess(session, realm, clock)
+                || !new EffectiveAccess(new RealmContext(session, realm, clock))
                         .opening(client, person)
                         .isEmpty();
         return open
@@ -93,7 +94,7 @@ final class Gate {
     private LocalDate endOfAccess(ClientModel client, UserModel person) {
         Schools schools = new Schools(session, realm);
         GrantFilter past = new GrantFilter(null, null, GrantStatus.ENDED, person.getId(), null, null);
-        return new Ledger(session, realm, clock)
+        return new Ledger(new RealmContext(session, realm, clock))
                 .latest(past, LAST_GRANTS).stream()
                         .filter(grant -> schools.managedGroup(grant.groupId())
                                 .filter(group -> group.opens(client.getClientId()))

@@ -1,6 +1,5 @@
 package org.relais.keycloak.grant;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,8 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.problem.Refusal;
 import org.relais.keycloak.school.ManagedGroup;
@@ -21,16 +19,16 @@ import org.relais.keycloak.school.Schools;
  */
 public final class BulkGrants {
 
-    private final Clock clock;
+    private final RealmContext context;
     private final Ledger ledger;
     private final ChangeSets changes;
     private final Schools schools;
 
-    public BulkGrants(KeycloakSession session, RealmModel realm, Clock clock) {
-        this.clock = clock;
-        this.ledger = new Ledger(session, realm, clock);
-        this.changes = new ChangeSets(session, realm, clock);
-        this.schools = new Schools(session, realm);
+    public BulkGrants(RealmContext context) {
+        this.context = context;
+        this.ledger = new Ledger(context);
+        this.changes = new ChangeSets(context);
+        this.schools = new Schools(context.session(), context.realm());
     }
 
     /**
@@ -142,7 +140,7 @@ public final class BulkGrants {
         if (group.isEmpty()) {
             return new Outcome(null, List.of(Problem.at("ids", "unknown-grant", id)));
         }
-        if (grant.isEnded() || grant.isOverAt(clock.instant())) {
+        if (grant.isEnded() || grant.isOverAt(context.now())) {
             return new Outcome(grant, List.of(Problem.at("ids", "grant-ended")));
         }
         try {

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.platform.KeycloakId;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.Problem;
 
 /** Finds out who the lines of a change set speak of. */
@@ -19,16 +18,14 @@ final class Candidates {
 
     private static final int LONGEST_IDENTIFIER = 255;
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
+    private final RealmContext context;
     private final Eligibility eligibility;
     private final boolean anybody;
 
     /** @param anybody whether people may be named whom managers do not find in the directory */
-    Candidates(KeycloakSession session, RealmModel realm, boolean anybody) {
-        this.session = session;
-        this.realm = realm;
-        this.eligibility = new Eligibility(session, realm);
+    Candidates(RealmContext context, boolean anybody) {
+        this.context = context;
+        this.eligibility = new Eligibility(context);
         this.anybody = anybody;
     }
 
@@ -77,7 +74,7 @@ final class Candidates {
     List<Line> membersAsLines(List<String> userIds, List<Problem> problems) {
         List<Line> lines = new ArrayList<>();
         for (String userId : userIds) {
-            UserModel person = session.users().getUserById(realm, userId);
+            UserModel person = context.session().users().getUserById(context.realm(), userId);
             Optional<String> problem = eligibility.problemOf(person);
             if (problem.isPresent()) {
                 problems.add(Problem.at("addGroup", problem.get(), person == null ? userId : Person.nameOf(person)));
@@ -91,7 +88,7 @@ final class Candidates {
     private Line lineOf(Candidate candidate, String field) {
         if (candidate.userId() != null) {
             UserModel person = KeycloakId.of(candidate.userId())
-                    .map(id -> session.users().getUserById(realm, id))
+                    .map(id -> context.session().users().getUserById(context.realm(), id))
                     .orElse(null);
             return new Line(field + ".userId", person, null);
         }
@@ -101,14 +98,15 @@ final class Candidates {
 
     /** The account that is known by this identifier; by its mail address only if that cannot be shared. */
     private UserModel accountOf(String identifier) {
-        UserModel named = identifier.isEmpty() ? null : session.users().getUserByUsername(realm, identifier);
-        if (named != null && !new Identifiers(realm).isKnownByName(named)) {
+        UserModel named =
+                identifier.isEmpty() ? null : context.session().users().getUserByUsername(context.realm(), identifier);
+        if (named != null && !new Identifiers(context.realm()).isKnownByName(named)) {
             named = null;
         }
-        if (named != null || !identifier.contains("@") || realm.isDuplicateEmailsAllowed()) {
+        if (named != null || !identifier.contains("@") || context.realm().isDuplicateEmailsAllowed()) {
             return named;
         }
-        UserModel mailed = session.users().getUserByEmail(realm, identifier);
+        UserModel mailed = context.session().users().getUserByEmail(context.realm(), identifier);
         return mailed != null && mailed.isEmailVerified() ? mailed : null;
     }
 
@@ -123,7 +121,7 @@ final class Candidates {
     }
 
     private boolean isHidden(UserModel person) {
-        return !anybody && person != null && People.isHidden(session, realm, person);
+        return !anybody && person != null && People.isHidden(context.session(), context.realm(), person);
     }
 
     /** A person chosen in the directory has a name there; what was typed is answered as it was typed. */

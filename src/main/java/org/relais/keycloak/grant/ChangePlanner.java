@@ -1,7 +1,6 @@
 package org.relais.keycloak.grant;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -11,12 +10,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.grant.Candidates.Line;
 import org.relais.keycloak.grant.ChangePlan.Giving;
 import org.relais.keycloak.grant.ChangePlan.Prolonging;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
@@ -26,18 +24,15 @@ import org.relais.keycloak.school.Schools;
 /** Reads what a change set needs to know, many people at a time, and says line by line what it comes to. */
 final class ChangePlanner {
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final Clock clock;
+    private final RealmContext context;
     private final Academy academy;
     private final GrantStore grants;
     private final MemberStore members;
 
-    ChangePlanner(KeycloakSession session, RealmModel realm, Clock clock, EntityManager em) {
-        this.session = session;
-        this.realm = realm;
-        this.clock = clock;
-        this.academy = Academy.of(realm);
+    ChangePlanner(RealmContext context) {
+        EntityManager em = context.entityManager();
+        this.context = context;
+        this.academy = Academy.of(context.realm());
         this.grants = new GrantStore(em);
         this.members = new MemberStore(em);
     }
@@ -47,7 +42,7 @@ final class ChangePlanner {
         if (together.isEmpty()) {
             return List.of();
         }
-        List<ManagedGroup> ofSchool = new Schools(session, realm).groupsOf(List.of(group.school()));
+        List<ManagedGroup> ofSchool = new Schools(context.session(), context.realm()).groupsOf(List.of(group.school()));
         List<ManagedGroup> siblings = new ArrayList<>();
         for (int i = 0; i < together.size(); i++) {
             String suffix = together.get(i);
@@ -68,14 +63,14 @@ final class ChangePlanner {
     }
 
     ChangePlan plan(ManagedGroup group, List<ManagedGroup> siblings, ChangeSet change) {
-        GrantLimits terms = new GrantLimits(academy, clock);
+        GrantLimits terms = new GrantLimits(academy, context.clock());
         List<ManagedGroup> targets =
                 Stream.concat(Stream.of(group), siblings.stream()).toList();
         List<Profile> profiles = targets.stream().map(ManagedGroup::profile).toList();
         ChangePlan plan = new ChangePlan(terms.lastDay(change.endsOn(), profiles));
         planRemovals(group, siblings, change.remove(), plan);
         if (!change.add().isEmpty() || change.addGroup() != null) {
-            Eligibility eligibility = new Eligibility(session, realm);
+            Eligibility eligibility = new Eligibility(context);
             targets.forEach(target -> plan.problems.addAll(eligibility.problemsOf(target)));
             plan.problems.addAll(terms.problemsOfLastDay(plan.lastDay, profiles));
             plan.problems.addAll(terms.problemsOfReason(change.reason(), profiles));
@@ -85,7 +80,7 @@ final class ChangePlanner {
     }
 
     private void planRemovals(ManagedGroup group, List<ManagedGroup> siblings, List<String> remove, ChangePlan plan) {
-        Map<String, Grant> known = grants.withIds(realm.getId(), remove).stream()
+        Map<String, Grant> known = grants.withIds(context.realmId(), remove).stream()
                 .filter(grant -> grant.groupId().equals(group.id()))
                 .collect(Collectors.toMap(Grant::id, Function.identity()));
         Set<String> seen = new HashSet<>();
@@ -96,7 +91,7 @@ final class ChangePlanner {
             Grant grant = known.get(remove.get(i));
             if (grant == null) {
                 plan.problems.add(Problem.at(field, "unknown-grant", remove.get(i)));
-            } else if (grant.isEnded() || grant.isOverAt(clock.instant())) {
+            } else if (grant.isEnded() || grant.isOverAt(context.now())) {
                 plan.problems.add(Problem.at(field, "grant-ended"));
             } else if (!seen.add(grant.id())) {
                 plan.problems.add(Problem.at(field, "line-twice", grant.id()));
@@ -110,12 +105,12 @@ final class ChangePlanner {
             }
         }
         openIn(siblings, persons, identifiers)
-                .filter(grant -> !grant.isOverAt(clock.instant()))
+                .filter(grant -> !grant.isOverAt(context.now()))
                 .forEach(plan.ending::add);
     }
 
     private void planAdditions(ManagedGroup group, List<ManagedGroup> siblings, ChangeSet change, ChangePlan plan) {
-        Candidates candidates = new Candidates(session, realm, change.anybody());
+        Candidates candidates = new Candidates(context, change.anybody());
         List<Line> lines = candidates.resolve(change.add(), plan.problems);
         List<Line> copied = copiedLines(group, change, candidates, lines, plan.problems);
         List<Line> all = Stream.concat(lines.stream(), copied.stream()).toList();
@@ -134,7 +129,8 @@ final class ChangePlanner {
             return List.of();
         }
         int room = ChangeSet.MOST_LINES - change.add().size() - change.remove().size();
-        List<String> ids = members.memberIds(change.addGroup().id(), clock.millis(), room + 1);
+        List<String> ids =
+                members.memberIds(change.addGroup().id(), context.clock().millis(), room + 1);
         if (ids.size() > room) {
             problems.add(Problem.at("addGroup", "too-many-lines", ChangeSet.MOST_LINES));
             return List.of();
@@ -142,7 +138,7 @@ final class ChangePlanner {
         Set<String> known = named.stream().map(Line::subject).collect(Collectors.toSet());
         Set<String> already = members.membersAmong(List.of(group.id()), ids).getOrDefault(group.id(), Set.of());
         Set<String> over = grants.openInGroups(List.of(group.id()), ids).stream()
-                .filter(grant -> grant.isOverAt(clock.instant()))
+                .filter(grant -> grant.isOverAt(context.now()))
                 .map(Grant::userId)
                 .collect(Collectors.toSet());
         return candidates.membersAsLines(
@@ -154,7 +150,7 @@ final class ChangePlanner {
 
     private void planInGroup(ManagedGroup group, Line line, CurrentMemberships currentMemberships, ChangePlan plan) {
         Grant open = currentMemberships.openGrant(group, line);
-        boolean runs = open != null && !open.isOverAt(clock.instant()) && !plan.ends(open);
+        boolean runs = open != null && !open.isOverAt(context.now()) && !plan.ends(open);
         if (runs) {
             plan.problems.add(
                     Problem.at(line.field(), "already-granted", line.name(), academy.lastDayBefore(open.endsAt())));
@@ -168,7 +164,7 @@ final class ChangePlanner {
     private void planInSibling(
             ManagedGroup sibling, Line line, CurrentMemberships currentMemberships, ChangePlan plan) {
         Grant open = currentMemberships.openGrant(sibling, line);
-        boolean runs = open != null && !open.isOverAt(clock.instant()) && !plan.ends(open);
+        boolean runs = open != null && !open.isOverAt(context.now()) && !plan.ends(open);
         if (runs && open.endsAt().isBefore(academy.endOf(plan.lastDay))) {
             plan.prolonging.add(new Prolonging(sibling, open.id()));
         } else if (!runs && (open != null || !currentMemberships.isMember(sibling, line))) {
@@ -207,7 +203,7 @@ final class ChangePlanner {
         }
         Stream<Grant> waiting = identifiers.isEmpty()
                 ? Stream.empty()
-                : grants.pendingFor(realm.getId(), identifiers).stream()
+                : grants.pendingFor(context.realmId(), identifiers).stream()
                         .filter(grant -> groupIds.contains(grant.groupId()));
         return Stream.concat(grants.openInGroups(groupIds, userIds).stream(), waiting);
     }

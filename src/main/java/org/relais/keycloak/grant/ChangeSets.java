@@ -1,18 +1,14 @@
 package org.relais.keycloak.grant;
 
-import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.relais.keycloak.grant.ChangePlan.Giving;
 import org.relais.keycloak.grant.ChangePlan.Prolonging;
 import org.relais.keycloak.grant.IdempotencyKeys.ManagedChange;
 import org.relais.keycloak.grant.IdempotencyKeys.Receipt;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.ChangeRejected;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.ManagedGroup;
@@ -25,12 +21,11 @@ public final class ChangeSets {
     private final IdempotencyKeys idempotencyKeys;
     private final ChangePlanner planner;
 
-    public ChangeSets(KeycloakSession session, RealmModel realm, Clock clock) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        this.ledger = new Ledger(session, realm, clock);
-        this.store = new GrantStore(em);
-        this.idempotencyKeys = new IdempotencyKeys(em, realm.getId(), clock);
-        this.planner = new ChangePlanner(session, realm, clock, em);
+    public ChangeSets(RealmContext context) {
+        this.ledger = new Ledger(context);
+        this.store = new GrantStore(context.entityManager());
+        this.idempotencyKeys = new IdempotencyKeys(context);
+        this.planner = new ChangePlanner(context);
     }
 
     /**

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.GroupModel;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.directory.record.Person;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Privileges;
@@ -17,15 +16,13 @@ import org.relais.keycloak.school.Privileges;
 /** Who can have a grant, and in which groups: never more than the official rights. Answers with the code of a problem. */
 final class Eligibility {
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
+    private final RealmContext context;
     private final Privileges privileges;
     private final Map<String, List<Problem>> ofPeople = new HashMap<>();
 
-    Eligibility(KeycloakSession session, RealmModel realm) {
-        this.session = session;
-        this.realm = realm;
-        this.privileges = new Privileges(session);
+    Eligibility(RealmContext context) {
+        this.context = context;
+        this.privileges = new Privileges(context.session());
     }
 
     Optional<String> problemOf(UserModel person) {
@@ -54,7 +51,7 @@ final class Eligibility {
         if (group.school().closed()) {
             problems.add(Problem.general("school-closed", group.name()));
         }
-        problemOf(session.groups().getGroupById(realm, group.id()))
+        problemOf(context.session().groups().getGroupById(context.realm(), group.id()))
                 .ifPresent(code -> problems.add(Problem.general(code, group.name())));
         return problems;
     }
@@ -71,7 +68,7 @@ final class Eligibility {
     /** Asked once for each person, and before any of their rows is locked: a directory may be asked, see {@link LocalUsers#byId}. */
     List<Problem> ofPerson(String userId) {
         return ofPeople.computeIfAbsent(userId, id -> {
-            UserModel person = session.users().getUserById(realm, id);
+            UserModel person = context.session().users().getUserById(context.realm(), id);
             String name = person == null ? id : Person.nameOf(person);
             return problemOf(person).map(code -> Problem.general(code, name)).stream()
                     .toList();

@@ -4,11 +4,11 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.journal.JournalStore;
+import org.relais.keycloak.platform.EntityManagers;
 
 /** Removes what a deleted realm or account leaves behind in the ledger: Keycloak knows nothing of these tables. */
 public final class Erasure {
@@ -16,7 +16,7 @@ public final class Erasure {
     private final EntityManager em;
 
     public Erasure(KeycloakSession session) {
-        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.em = EntityManagers.of(session);
     }
 
     public void realmRemoved(String realmId) {

@@ -1,32 +1,27 @@
 package org.relais.keycloak.grant;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.GroupModel;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.storage.StorageId;
 import org.relais.keycloak.journal.Journal;
+import org.relais.keycloak.platform.RealmContext;
 
 /** Ends many grants whose days are over: few statements for all of them, where the ledger takes some for each. */
 final class ExpiredGrants {
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
+    private final RealmContext context;
     private final EntityManager em;
     private final Ledger ledger;
 
-    ExpiredGrants(KeycloakSession session, RealmModel realm, Clock clock) {
-        this.session = session;
-        this.realm = realm;
-        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        this.ledger = new Ledger(session, realm, clock);
+    ExpiredGrants(RealmContext context) {
+        this.context = context;
+        this.em = context.entityManager();
+        this.ledger = new Ledger(context);
     }
 
     /** Those that somebody renewed or ended meanwhile are left alone; returns how many were due. */
@@ -48,9 +43,9 @@ final class ExpiredGrants {
     }
 
     private void leave(String groupId, List<String> people) {
-        GroupModel group = session.groups().getGroupById(realm, groupId);
+        GroupModel group = context.session().groups().getGroupById(context.realm(), groupId);
         if (group != null) {
-            new Projection(session).leave(realm, group, people);
+            new Projection(context).leave(group, people);
         }
     }
 }

@@ -1,20 +1,14 @@
 package org.relais.keycloak.grant;
 
 import io.micrometer.core.instrument.Metrics;
-import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.grant.ExpiredGrantStore.Due;
+import org.relais.keycloak.platform.EntityManagers;
+import org.relais.keycloak.platform.RealmJobs;
 
 /**
  * Cleans up the grants whose days are over, in small transactions of their own. No access depends on it: claims compare the
@@ -25,17 +19,15 @@ public final class Expiry {
     private static final Logger LOG = Logger.getLogger(Expiry.class);
     private static final int BATCH = 100;
 
-    private final KeycloakSessionFactory sessions;
-    private final Clock clock;
+    private final RealmJobs jobs;
 
-    public Expiry(KeycloakSessionFactory sessions, Clock clock) {
-        this.sessions = sessions;
-        this.clock = clock;
+    public Expiry(RealmJobs jobs) {
+        this.jobs = jobs;
     }
 
     /** Ends all grants that are over now; returns how many. */
     public int run() {
-        Instant now = clock.instant();
+        Instant now = jobs.clock().instant();
         int ended = 0;
         List<Due> batch = due(now, GrantPosition.FIRST);
         while (!batch.isEmpty()) {
@@ -51,8 +43,7 @@ public final class Expiry {
     }
 
     private List<Due> due(Instant now, GrantPosition after) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                sessions, session -> new ExpiredGrantStore(entityManager(session)).due(now, after, BATCH));
+        return jobs.inTransaction(session -> new ExpiredGrantStore(EntityManagers.of(session)).due(now, after, BATCH));
     }
 
     /** A whole batch in one transaction; if that fails, one by one, so that one bad row does not hold up the others. */
@@ -79,7 +70,7 @@ public final class Expiry {
                 .distinct()
                 .toList();
         try {
-            inRealm(realmId, (session, realm) -> new OfficialMemberships(session, realm, clock).align(people, false));
+            jobs.run(realmId, context -> new OfficialMemberships(context).align(people, false));
         } catch (RuntimeException failed) {
             LOG.warnf(failed, "the record could not be followed in realm %s before grants end", realmId);
         }
@@ -95,30 +86,13 @@ public final class Expiry {
     }
 
     private int expire(String realmId, List<Due> batch) {
-        return inRealm(
-                realmId,
-                (session, realm) -> new ExpiredGrants(session, realm, clock)
-                        .end(batch.stream().map(Due::grantId).toList()));
-    }
-
-    private int inRealm(String realmId, BiFunction<KeycloakSession, RealmModel, Integer> work) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
-            RealmModel realm = session.realms().getRealm(realmId);
-            if (realm == null) {
-                return 0;
-            }
-            session.getContext().setRealm(realm);
-            return work.apply(session, realm);
-        });
+        List<String> ids = batch.stream().map(Due::grantId).toList();
+        return jobs.call(realmId, context -> new ExpiredGrants(context).end(ids))
+                .orElse(0);
     }
 
     private void forgetReceipts(Instant now) {
         long limit = now.minus(IdempotencyKeys.KEPT).toEpochMilli();
-        KeycloakModelUtils.runJobInTransaction(
-                sessions, session -> IdempotencyKeys.forgetOlderThan(entityManager(session), limit));
-    }
-
-    private static EntityManager entityManager(KeycloakSession session) {
-        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        jobs.inTransaction(session -> IdempotencyKeys.forgetOlderThan(EntityManagers.of(session), limit));
     }
 }

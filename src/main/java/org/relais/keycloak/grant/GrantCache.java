@@ -2,13 +2,11 @@ package org.relais.keycloak.grant;
 
 import java.util.List;
 import java.util.Map;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.cache.CachedUserModel;
 import org.keycloak.models.cache.UserCache;
 import org.keycloak.storage.UserStorageUtil;
+import org.relais.keycloak.platform.RealmContext;
 
 /**
  * The open grants of people, kept beside them in Keycloak's cache of users: a token costs no statement. They are as fresh as
@@ -19,19 +17,17 @@ public final class GrantCache {
 
     private static final String KEY = GrantCache.class.getName();
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
+    private final RealmContext context;
 
-    public GrantCache(KeycloakSession session, RealmModel realm) {
-        this.session = session;
-        this.realm = realm;
+    public GrantCache(RealmContext context) {
+        this.context = context;
     }
 
     /** The grants a person has, one per group at most, whether or not their days are over. */
     public List<Grant> openOf(UserModel person) {
         if (!(person instanceof CachedUserModel cached)
                 || cached.isMarkedForEviction()
-                || session.getAttribute(changed(person.getId())) != null) {
+                || context.session().getAttribute(changed(person.getId())) != null) {
             return localUsers(person);
         }
         @SuppressWarnings("unchecked")
@@ -47,17 +43,16 @@ public final class GrantCache {
     private record Kept(List<Grant> grants) {}
 
     private List<Grant> localUsers(UserModel person) {
-        return new GrantStore(session.getProvider(JpaConnectionProvider.class).getEntityManager())
-                .openOfPerson(realm.getId(), person.getId());
+        return new GrantStore(context.entityManager()).openOfPerson(context.realmId(), person.getId());
     }
 
     /** A grant of the person changes in this transaction. */
     void forget(String userId) {
-        UserCache cache = UserStorageUtil.userCache(session);
-        UserModel person = cache == null ? null : LocalUsers.byId(session, realm, userId);
+        UserCache cache = UserStorageUtil.userCache(context.session());
+        UserModel person = cache == null ? null : LocalUsers.byId(context, userId);
         if (person != null) {
-            session.setAttribute(changed(userId), Boolean.TRUE);
-            cache.evict(realm, person);
+            context.session().setAttribute(changed(userId), Boolean.TRUE);
+            cache.evict(context.realm(), person);
         }
     }
 

@@ -6,6 +6,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderEvent;
 import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.journal.JournalAction;
+import org.relais.keycloak.platform.RealmContext;
 
 /**
  * A grant has changed. It is published on the session factory in the transaction of the change: a room that must act on it
@@ -16,8 +17,7 @@ import org.relais.keycloak.journal.JournalAction;
  * @param grant  the grant as it is now
  * @param actor  the id of the user who acted, or {@link Journal#SYSTEM}
  */
-public record GrantChanged(
-        KeycloakSession session, RealmModel realm, Kind kind, Grant before, Grant grant, String actor)
+public record GrantChanged(RealmContext context, Kind kind, Grant before, Grant grant, String actor)
         implements ProviderEvent {
 
     public enum Kind {
@@ -41,6 +41,14 @@ public record GrantChanged(
         Optional<JournalAction> action() {
             return Optional.ofNullable(action);
         }
+    }
+
+    public KeycloakSession session() {
+        return context.session();
+    }
+
+    public RealmModel realm() {
+        return context.realm();
     }
 
     /** Whether the person has it, or had it, as a membership: a grant that waits for an account opens nothing. */

@@ -1,27 +1,24 @@
 package org.relais.keycloak.grant;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.relais.keycloak.journal.Journal;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.ManagedGroup;
 
 /** What becomes of grants when people, groups and memberships go, or move, by other means than the ledger. */
 public final class GrantRevocation {
 
-    private final RealmModel realm;
+    private final RealmContext context;
     private final Ledger ledger;
     private final GrantStore store;
     private final OfficialStore official;
 
-    public GrantRevocation(KeycloakSession session, RealmModel realm, Clock clock) {
-        this.realm = realm;
-        this.ledger = new Ledger(session, realm, clock);
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    public GrantRevocation(RealmContext context) {
+        this.context = context;
+        this.ledger = new Ledger(context);
+        EntityManager em = context.entityManager();
         this.store = new GrantStore(em);
         this.official = new OfficialStore(em);
     }
@@ -45,7 +42,7 @@ public final class GrantRevocation {
 
     public void personRemoved(String userId) {
         official.removePerson(userId);
-        store.openOfPerson(realm.getId(), userId)
+        store.openOfPerson(context.realmId(), userId)
                 .forEach(grant -> ledger.close(store.lock(grant.id()), EndCause.PERSON_REMOVED, Journal.SYSTEM));
     }
 

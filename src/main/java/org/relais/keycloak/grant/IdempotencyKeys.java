@@ -1,16 +1,13 @@
 package org.relais.keycloak.grant;
 
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.platform.Sha256;
 import org.relais.keycloak.problem.Conflict;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.ManagedGroup;
@@ -20,14 +17,12 @@ final class IdempotencyKeys {
 
     static final Duration KEPT = Duration.ofHours(24);
 
+    private final RealmContext context;
     private final EntityManager em;
-    private final String realmId;
-    private final Clock clock;
 
-    IdempotencyKeys(EntityManager em, String realmId, Clock clock) {
-        this.em = em;
-        this.realmId = realmId;
-        this.clock = clock;
+    IdempotencyKeys(RealmContext context) {
+        this.context = context;
+        this.em = context.entityManager();
     }
 
     record Receipt(List<String> granted, List<String> ended) {}
@@ -36,7 +31,7 @@ final class IdempotencyKeys {
     Optional<Receipt> find(ManagedChange change) {
         return Optional.ofNullable(em.find(IdempotencyKeyEntity.class, idOf(change)))
                 .map(known -> {
-                    if (!known.request.equals(digest(change.content()))) {
+                    if (!known.request.equals(Sha256.of(change.content()))) {
                         throw new Conflict(Problem.at("Idempotency-Key", "key-reused"));
                     }
                     return new Receipt(ids(known.granted), ids(known.ended));
@@ -46,9 +41,9 @@ final class IdempotencyKeys {
     void keep(ManagedChange change, ChangeResult result) {
         IdempotencyKeyEntity receipt = new IdempotencyKeyEntity();
         receipt.id = idOf(change);
-        receipt.realmId = realmId;
-        receipt.at = clock.millis();
-        receipt.request = digest(change.content());
+        receipt.realmId = context.realmId();
+        receipt.at = context.clock().millis();
+        receipt.request = Sha256.of(change.content());
         receipt.granted = text(result.granted());
         receipt.ended = text(result.ended());
         em.persist(receipt);
@@ -85,16 +80,7 @@ final class IdempotencyKeys {
     }
 
     private String idOf(ManagedChange change) {
-        return digest(realmId + "\n" + change.actor() + "\n" + change.key());
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(List.of(context.realmId(), change.actor(), change.key()));
     }
 
     private static String text(List<Grant> grants) {

@@ -1,6 +1,5 @@
 package org.relais.keycloak.grant;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -11,14 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.GroupModel;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.grant.GrantChanged.Kind;
 import org.relais.keycloak.journal.Journal;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.ChangeRejected;
 import org.relais.keycloak.problem.Conflict;
 import org.relais.keycloak.problem.Problem;
@@ -33,56 +30,51 @@ import org.relais.keycloak.school.School;
  */
 public final class Ledger {
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final Clock clock;
+    private final RealmContext context;
     private final Academy academy;
     private final GrantStore store;
     private final GrantEvents grantEvents;
     private final Projection projection;
     private final Eligibility eligibility;
 
-    public Ledger(KeycloakSession session, RealmModel realm, Clock clock) {
-        this.session = session;
-        this.realm = realm;
-        this.clock = clock;
-        this.academy = Academy.of(realm);
-        this.store =
-                new GrantStore(session.getProvider(JpaConnectionProvider.class).getEntityManager());
-        this.grantEvents = new GrantEvents(session, realm, clock);
-        this.projection = new Projection(session);
-        this.eligibility = new Eligibility(session, realm);
+    public Ledger(RealmContext context) {
+        this.context = context;
+        this.academy = Academy.of(context.realm());
+        this.store = new GrantStore(context.entityManager());
+        this.grantEvents = new GrantEvents(context);
+        this.projection = new Projection(context);
+        this.eligibility = new Eligibility(context);
     }
 
     public Optional<Grant> find(String grantId) {
-        return store.find(realm.getId(), grantId);
+        return store.find(context.realmId(), grantId);
     }
 
     /** The grants with these ids that there are, in the same order. */
     public List<Grant> withIds(Collection<String> grantIds) {
-        Map<String, Grant> found = store.withIds(realm.getId(), grantIds).stream()
+        Map<String, Grant> found = store.withIds(context.realmId(), grantIds).stream()
                 .collect(Collectors.toMap(Grant::id, Function.identity()));
         return grantIds.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** The grants a person has, one per group at most, whether or not their days are over. */
     public List<Grant> openOf(String userId) {
-        return store.openOfPerson(realm.getId(), userId);
+        return store.openOfPerson(context.realmId(), userId);
     }
 
     /** How many grants run in all groups of a profile. */
     public long countRunning(Profile profile) {
         GrantFilter ofProfile = new GrantFilter(null, null, null, null, null, null).ofProfile(profile.suffix());
-        return store.count(realm.getId(), ofProfile.runningOnly(), clock.instant());
+        return store.count(context.realmId(), ofProfile.runningOnly(), context.now());
     }
 
     public List<Grant> search(GrantFilter filter, GrantPosition after, int max) {
-        return store.search(realm.getId(), filter, clock.instant(), after, max);
+        return store.search(context.realmId(), filter, context.now(), after, max);
     }
 
     /** The grants a filter lets through that end last, from the last back. */
     public List<Grant> latest(GrantFilter filter, int max) {
-        return store.latest(realm.getId(), filter, clock.instant(), max);
+        return store.latest(context.realmId(), filter, context.now(), max);
     }
 
     /** Gives a person who is not a member of the group an access from now until the end of a day. */
@@ -111,17 +103,18 @@ public final class Ledger {
      * @param reason  null to leave it
      */
     public Grant change(ManagedGroup group, String grantId, LocalDate lastDay, String reason, String actor) {
-        return change(group, grantId, lastDay, reason, actor, new GrantLimits(academy, clock));
+        return change(group, grantId, lastDay, reason, actor, new GrantLimits(academy, context.clock()));
     }
 
     /** The same under the terms of administrators who renew. */
     Grant renew(ManagedGroup group, String grantId, LocalDate lastDay, String reason, String actor) {
-        return change(group, grantId, lastDay, reason, actor, GrantLimits.ofRenewal(academy, clock));
+        return change(group, grantId, lastDay, reason, actor, GrantLimits.ofRenewal(academy, context.clock()));
     }
 
     /** What stands against renewing it, if it runs. */
     List<Problem> problemsOfRenewal(ManagedGroup group, Grant grant, LocalDate lastDay, String reason) {
-        return GrantLimits.ofRenewal(academy, clock).problemsOfChange(group, grant, lastDay, reason, eligibility);
+        return GrantLimits.ofRenewal(academy, context.clock())
+                .problemsOfChange(group, grant, lastDay, reason, eligibility);
     }
 
     private Grant change(
@@ -169,14 +162,14 @@ public final class Ledger {
     }
 
     boolean isDue(GrantEntity grant) {
-        return grant.status != GrantStatus.ENDED && grant.toGrant().isOverAt(clock.instant());
+        return grant.status != GrantStatus.ENDED && grant.toGrant().isOverAt(context.now());
     }
 
     /** The record has reached the person of a grant: it closes, the membership stays and is official from now on. */
     void regularise(String grantId) {
         GrantEntity grant = store.lock(grantId);
         if (grant.status != GrantStatus.ENDED) {
-            boolean over = grant.toGrant().isOverAt(clock.instant());
+            boolean over = grant.toGrant().isOverAt(context.now());
             close(grant, over ? EndCause.EXPIRED : EndCause.REGULARISED, Journal.SYSTEM);
             store.flush();
         }
@@ -184,7 +177,7 @@ public final class Ledger {
 
     private GrantEntity lockOpen(String grantId) {
         GrantEntity grant = store.lock(grantId);
-        if (grant.status == GrantStatus.ENDED || grant.toGrant().isOverAt(clock.instant())) {
+        if (grant.status == GrantStatus.ENDED || grant.toGrant().isOverAt(context.now())) {
             throw new Conflict(Problem.general("grant-ended"));
         }
         return grant;
@@ -194,7 +187,7 @@ public final class Ledger {
     void end(GrantEntity grant, EndCause cause, String actor) {
         boolean carried = grant.status == GrantStatus.ACTIVE;
         close(grant, cause, actor);
-        UserModel person = carried ? LocalUsers.byId(session, realm, grant.userId) : null;
+        UserModel person = carried ? LocalUsers.byId(context, grant.userId) : null;
         GroupModel group = carried ? groupOf(grant) : null;
         if (person != null && group != null) {
             projection.leave(person, group);
@@ -204,7 +197,7 @@ public final class Ledger {
     /** Row and journal, where the membership is gone already. */
     void close(GrantEntity grant, EndCause cause, String actor) {
         Grant before = grant.toGrant();
-        grant.end(cause, actor, clock.instant());
+        grant.end(cause, actor, context.now());
         grantEvents.tell(Kind.ENDED, before, grant, actor, Map.of("cause", cause.name()));
     }
 
@@ -218,19 +211,19 @@ public final class Ledger {
     private GrantEntity newGrant(ManagedGroup group, LocalDate lastDay, String reason, String actor) {
         GrantEntity grant = new GrantEntity();
         grant.id = KeycloakModelUtils.generateId();
-        grant.realmId = realm.getId();
+        grant.realmId = context.realmId();
         grant.schoolId = group.school().id();
         grant.groupId = group.id();
-        grant.startsAt = clock.millis();
+        grant.startsAt = context.clock().millis();
         grant.endsAt = academy.endOf(lastDay).toEpochMilli();
         grant.reason = reason == null ? null : reason.strip();
         grant.grantedBy = actor;
-        grant.grantedAt = clock.millis();
+        grant.grantedAt = context.clock().millis();
         return grant;
     }
 
     private GroupModel groupOf(GrantEntity grant) {
-        return session.groups().getGroupById(realm, grant.groupId);
+        return context.session().groups().getGroupById(context.realm(), grant.groupId);
     }
 
     private Map<String, String> terms(GrantEntity grant) {

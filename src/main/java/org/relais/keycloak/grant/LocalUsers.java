@@ -1,11 +1,10 @@
 package org.relais.keycloak.grant;
 
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.cache.CachedUserModel;
 import org.keycloak.storage.StorageId;
 import org.keycloak.storage.UserStoragePrivateUtil;
+import org.relais.keycloak.platform.RealmContext;
 
 /**
  * A person as Keycloak's database knows them. The cached user answers {@code joinGroup} and {@code leaveGroup} from its cache
@@ -22,10 +21,10 @@ final class LocalUsers {
      * longer has out of the database, in a transaction of its own: that waits for the rows that are locked here, and whoever
      * holds them waits for it.
      */
-    static UserModel byId(KeycloakSession session, RealmModel realm, String userId) {
+    static UserModel byId(RealmContext context, String userId) {
         return StorageId.isLocalStorage(userId)
-                ? UserStoragePrivateUtil.userLocalStorage(session).getUserById(realm, userId)
-                : session.users().getUserById(realm, userId);
+                ? UserStoragePrivateUtil.userLocalStorage(context.session()).getUserById(context.realm(), userId)
+                : context.session().users().getUserById(context.realm(), userId);
     }
 
     /** With what the directory of a federation gives besides: a group that both give is there twice. */
@@ -33,12 +32,12 @@ final class LocalUsers {
         return person instanceof CachedUserModel cached ? cached.getDelegateForUpdate() : person;
     }
 
-    static UserModel of(KeycloakSession session, UserModel person) {
+    static UserModel of(RealmContext context, UserModel person) {
         UserModel uncached = orInDirectory(person);
         UserModel local = person.getFederationLink() == null || !StorageId.isLocalStorage(person.getId())
                 ? null
-                : UserStoragePrivateUtil.userLocalStorage(session)
-                        .getUserById(session.getContext().getRealm(), person.getId());
+                : UserStoragePrivateUtil.userLocalStorage(context.session())
+                        .getUserById(context.realm(), person.getId());
         return local == null ? uncached : local;
     }
 }

@@ -1,7 +1,6 @@
 package org.relais.keycloak.grant;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,29 +11,25 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.grant.GrantStore.GroupCount;
 import org.relais.keycloak.grant.MemberStore.MemberRow;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.ManagedGroup;
 
 /** Who is in a managed group, and how: the official members, those with a grant, and those awaited. */
 public final class Members {
 
-    private final RealmModel realm;
+    private final RealmContext context;
     private final People people;
-    private final Clock clock;
     private final MemberStore members;
     private final GrantStore grants;
 
-    public Members(KeycloakSession session, RealmModel realm, Clock clock) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        this.realm = realm;
-        this.people = new People(session, realm);
-        this.clock = clock;
+    public Members(RealmContext context) {
+        EntityManager em = context.entityManager();
+        this.context = context;
+        this.people = new People(context.session(), context.realm());
         this.members = new MemberStore(em);
         this.grants = new GrantStore(em);
     }
@@ -46,7 +41,8 @@ public final class Members {
      * @param query  beginning of the identifier, the first or the last name; null for everybody
      */
     public MemberPage present(ManagedGroup group, Origin origin, String query, MemberPosition after, int max) {
-        List<MemberRow> rows = members.page(group.id(), origin, prefix(query), clock.millis(), after, max + 1);
+        List<MemberRow> rows =
+                members.page(group.id(), origin, prefix(query), context.clock().millis(), after, max + 1);
         List<MemberRow> page = rows.subList(0, Math.min(max, rows.size()));
         Map<String, Person> persons =
                 people.withIds(page.stream().map(MemberRow::userId).toList());
@@ -65,7 +61,7 @@ public final class Members {
      * @param after identifier after which the page begins; empty for the first page
      */
     public List<Member> pending(ManagedGroup group, String query, String after, int max) {
-        return grants.pendingInGroup(group.id(), clock.instant(), prefix(query), after, max).stream()
+        return grants.pendingInGroup(group.id(), context.now(), prefix(query), after, max).stream()
                 .map(grant -> new Member(null, Origin.PENDING, grant))
                 .toList();
     }
@@ -74,7 +70,7 @@ public final class Members {
     public Map<String, Membership> among(ManagedGroup group, Collection<String> userIds) {
         Map<String, Grant> granted = userIds.isEmpty()
                 ? Map.of()
-                : grants.openOfPeople(realm.getId(), userIds).stream()
+                : grants.openOfPeople(context.realmId(), userIds).stream()
                         .filter(grant -> grant.groupId().equals(group.id()))
                         .collect(Collectors.toMap(Grant::userId, Function.identity()));
         return members.membersAmong(List.of(group.id()), userIds).getOrDefault(group.id(), Set.of()).stream()
@@ -88,7 +84,7 @@ public final class Members {
     /** How many members each group has: two statements whatever the number of groups. */
     public Map<String, GroupCounts> count(Collection<ManagedGroup> groups) {
         List<String> ids = groups.stream().map(ManagedGroup::id).toList();
-        Instant now = clock.instant();
+        Instant now = context.now();
         Map<String, Long> memberships = members.countMemberships(ids);
         Map<String, List<GroupCount>> open =
                 grants.countOpen(ids, now).stream().collect(Collectors.groupingBy(GroupCount::groupId));

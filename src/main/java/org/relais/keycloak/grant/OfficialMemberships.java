@@ -1,21 +1,18 @@
 package org.relais.keycloak.grant;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.GroupModel;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.directory.record.Assignment;
 import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.journal.JournalAction;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Privileges;
 
@@ -26,9 +23,7 @@ import org.relais.keycloak.school.Privileges;
  */
 public final class OfficialMemberships {
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final Clock clock;
+    private final RealmContext context;
     private final OfficialRights rights;
     private final OfficialStore store;
     private final GrantStore grants;
@@ -37,18 +32,16 @@ public final class OfficialMemberships {
     private final Regularisation regularisation;
     private final Journal journal;
 
-    public OfficialMemberships(KeycloakSession session, RealmModel realm, Clock clock) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        this.session = session;
-        this.realm = realm;
-        this.clock = clock;
-        this.rights = new OfficialRights(session, realm);
+    public OfficialMemberships(RealmContext context) {
+        EntityManager em = context.entityManager();
+        this.context = context;
+        this.rights = new OfficialRights(context);
         this.store = new OfficialStore(em);
         this.grants = new GrantStore(em);
         this.members = new MemberStore(em);
-        this.projection = new Projection(session);
-        this.regularisation = new Regularisation(session, realm, clock);
-        this.journal = new Journal(session, realm, clock);
+        this.projection = new Projection(context);
+        this.regularisation = new Regularisation(context);
+        this.journal = new Journal(context.session(), context.realm(), context.clock());
     }
 
     /** One person, by their model: one indexed read, and no write, where neither record nor rule has changed. */
@@ -95,7 +88,7 @@ public final class OfficialMemberships {
         Map<String, Set<String>> made = store.made(people.keySet());
         List<String> ids = groups.stream().map(ManagedGroup::id).toList();
         Map<String, Set<String>> present = ids.isEmpty() ? Map.of() : members.membersAmong(ids, people.keySet());
-        Map<String, List<Grant>> open = grants.openOfPeople(realm.getId(), people.keySet()).stream()
+        Map<String, List<Grant>> open = grants.openOfPeople(context.realmId(), people.keySet()).stream()
                 .collect(Collectors.groupingBy(Grant::userId));
         people.forEach((id, posts) -> {
             List<ManagedGroup> wanted = groups.stream()
@@ -112,7 +105,8 @@ public final class OfficialMemberships {
             if (!granted.isEmpty()) {
                 regularisation.reachedBeside(wanted, id);
             }
-            store.keep(realm.getId(), id, rights.digest(posts), clock.millis());
+            store.keep(
+                    context.realmId(), id, rights.digest(posts), context.clock().millis());
         });
     }
 
@@ -132,15 +126,15 @@ public final class OfficialMemberships {
         if (present.contains(userId) && !isGranted) {
             return;
         }
-        GroupModel entered = session.groups().getGroupById(realm, group.id());
-        UserModel person = LocalUsers.byId(session, realm, userId);
+        GroupModel entered = context.session().groups().getGroupById(context.realm(), group.id());
+        UserModel person = LocalUsers.byId(context, userId);
         if (entered == null
                 || person == null
                 || person.getServiceAccountClientLink() != null
-                || new Privileges(session).areAdministrationOf(entered)) {
+                || new Privileges(context.session()).areAdministrationOf(entered)) {
             return;
         }
-        store.addMade(realm.getId(), userId, group.id(), clock.millis());
+        store.addMade(context.realmId(), userId, group.id(), context.clock().millis());
         if (isGranted) {
             regularisation.reachedWithin(group, userId);
         } else {
@@ -152,8 +146,8 @@ public final class OfficialMemberships {
     /** A grant that runs still carries the person, until its last day. */
     private void leave(String groupId, String userId, List<Grant> granted) {
         store.removeMade(userId, groupId);
-        GroupModel left = session.groups().getGroupById(realm, groupId);
-        UserModel person = LocalUsers.byId(session, realm, userId);
+        GroupModel left = context.session().groups().getGroupById(context.realm(), groupId);
+        UserModel person = LocalUsers.byId(context, userId);
         boolean carried = granted.stream().anyMatch(grant -> grant.groupId().equals(groupId));
         if (left != null && person != null && !carried) {
             write(JournalAction.LEFT, groupId, userId);

@@ -1,19 +1,16 @@
 package org.relais.keycloak.grant;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.storage.UserStorageProvider;
 import org.relais.keycloak.directory.record.AssignmentPosition;
 import org.relais.keycloak.directory.record.Assignments;
 import org.relais.keycloak.grant.OfficialRecordReconciliationEntity.Phase;
+import org.relais.keycloak.platform.RealmContext;
 
 /**
  * Goes through everybody who has, or had, a post, page by page, each page in one transaction together with how far it is. It
@@ -29,24 +26,19 @@ public final class OfficialRecordReconciliation {
 
     private static final Duration AT_THE_LATEST = Duration.ofHours(1);
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final Clock clock;
+    private final RealmContext context;
     private final OfficialRecordReconciliationStore store;
 
-    public OfficialRecordReconciliation(KeycloakSession session, RealmModel realm, Clock clock) {
-        this.session = session;
-        this.realm = realm;
-        this.clock = clock;
-        this.store = new OfficialRecordReconciliationStore(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+    public OfficialRecordReconciliation(RealmContext context) {
+        this.context = context;
+        this.store = new OfficialRecordReconciliationStore(context.entityManager());
     }
 
     /** How the latest sweep of a realm stands; {@code endedAt} is null while it is under way. */
     public record Progress(Instant startedAt, Instant endedAt, long examined) {}
 
     public Optional<Progress> progress() {
-        return store.find(realm.getId())
+        return store.find(context.realmId())
                 .filter(sweep -> sweep.startedAt > 0)
                 .map(sweep -> new Progress(
                         Instant.ofEpochMilli(sweep.startedAt),
@@ -56,16 +48,16 @@ public final class OfficialRecordReconciliation {
 
     /** A school or a group has come or changed; taken up by the next run, once the caller's transaction is committed. */
     public void call() {
-        store.call(realm.getId());
+        store.call(context.realmId());
     }
 
     /** One page, or the beginning of a sweep that is due; returns whether there is more to do. */
     public boolean step() {
-        if (!new OfficialRights(session, realm).areFollowed()) {
-            store.find(realm.getId()).ifPresent(sweep -> sweep.rule = null);
+        if (!new OfficialRights(context).areFollowed()) {
+            store.find(context.realmId()).ifPresent(sweep -> sweep.rule = null);
             return false;
         }
-        OfficialRecordReconciliationEntity sweep = store.lock(realm.getId());
+        OfficialRecordReconciliationEntity sweep = store.lock(context.realmId());
         beginIfDue(sweep);
         switch (sweep.phase) {
             case RECORD -> record(sweep);
@@ -78,18 +70,19 @@ public final class OfficialRecordReconciliation {
     }
 
     private void beginIfDue(OfficialRecordReconciliationEntity sweep) {
-        String rule = new OfficialRights(session, realm).rule();
+        String rule = new OfficialRights(context).rule();
         String syncs = syncs();
-        boolean thorough = store.takeCalls(realm.getId())
+        boolean thorough = store.takeCalls(context.realmId())
                 || !rule.equals(sweep.rule)
-                || (sweep.phase == Phase.DONE && clock.millis() - sweep.startedAt >= AT_THE_LATEST.toMillis());
+                || (sweep.phase == Phase.DONE
+                        && context.clock().millis() - sweep.startedAt >= AT_THE_LATEST.toMillis());
         boolean synchronised = sweep.phase == Phase.DONE && isRested(sweep) && !syncs.equals(sweep.syncs);
         if (thorough || synchronised) {
             sweep.thorough = thorough || (sweep.phase != Phase.DONE && sweep.thorough);
             sweep.rule = rule;
             sweep.syncs = syncs;
             sweep.phase = Phase.RECORD;
-            sweep.startedAt = clock.millis();
+            sweep.startedAt = context.clock().millis();
             sweep.endedAt = null;
             sweep.examined = 0;
             placeAt(sweep, AssignmentPosition.FIRST.value(), AssignmentPosition.FIRST.valueId());
@@ -98,11 +91,12 @@ public final class OfficialRecordReconciliation {
 
     /** A sweep comes to its end, and rests, however often federations are synchronised. */
     private boolean isRested(OfficialRecordReconciliationEntity sweep) {
-        return sweep.endedAt == null || clock.millis() - sweep.endedAt >= REST * (sweep.endedAt - sweep.startedAt);
+        return sweep.endedAt == null
+                || context.clock().millis() - sweep.endedAt >= REST * (sweep.endedAt - sweep.startedAt);
     }
 
     private void record(OfficialRecordReconciliationEntity sweep) {
-        List<AssignmentPosition> page = new Assignments(session, realm)
+        List<AssignmentPosition> page = new Assignments(context.session(), context.realm())
                 .page(new AssignmentPosition(sweep.placeValue, sweep.placeId, null), PAGE);
         if (page.isEmpty()) {
             sweep.phase = Phase.FOLLOWED;
@@ -115,12 +109,12 @@ public final class OfficialRecordReconciliation {
     }
 
     private void followed(OfficialRecordReconciliationEntity sweep) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        EntityManager em = context.entityManager();
         List<String> page =
-                new OfficialStore(em).followed(realm.getId(), sweep.placeId == null ? "" : sweep.placeId, PAGE);
+                new OfficialStore(em).followed(context.realmId(), sweep.placeId == null ? "" : sweep.placeId, PAGE);
         if (page.isEmpty()) {
             sweep.phase = Phase.DONE;
-            sweep.endedAt = clock.millis();
+            sweep.endedAt = context.clock().millis();
             return;
         }
         align(sweep, page);
@@ -128,7 +122,7 @@ public final class OfficialRecordReconciliation {
     }
 
     private void align(OfficialRecordReconciliationEntity sweep, List<String> userIds) {
-        new OfficialMemberships(session, realm, clock).align(userIds, sweep.thorough);
+        new OfficialMemberships(context).align(userIds, sweep.thorough);
         sweep.examined += userIds.size();
     }
 
@@ -139,7 +133,8 @@ public final class OfficialRecordReconciliation {
 
     /** When the federations of the realm were last synchronised. */
     private String syncs() {
-        return OfficialRights.sha256(realm.getComponentsStream(realm.getId(), UserStorageProvider.class.getName())
+        return OfficialRights.digestOf(context.realm()
+                .getComponentsStream(context.realmId(), UserStorageProvider.class.getName())
                 .flatMap(federation -> federation.getConfig().entrySet().stream()
                         .filter(setting ->
                                 setting.getKey().toLowerCase(Locale.ROOT).contains("lastsync"))

@@ -1,11 +1,7 @@
 package org.relais.keycloak.grant;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,12 +10,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.directory.record.Assignment;
 import org.relais.keycloak.directory.record.Assignments;
+import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.platform.Sha256;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Profile;
@@ -30,16 +25,14 @@ import org.relais.keycloak.school.Schools;
 /** What the official record gives to people, now: it reads and never writes, so that claims may ask it too. */
 public final class OfficialRights {
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
+    private final RealmContext context;
     private final Academy academy;
     private final List<Profile> profiles;
 
-    public OfficialRights(KeycloakSession session, RealmModel realm) {
-        this.session = session;
-        this.realm = realm;
-        this.academy = Academy.of(realm);
-        this.profiles = Profiles.of(realm).all();
+    public OfficialRights(RealmContext context) {
+        this.context = context;
+        this.academy = Academy.of(context.realm());
+        this.profiles = Profiles.of(context.realm()).all();
     }
 
     /** Whether official memberships follow the record in this realm. */
@@ -50,12 +43,12 @@ public final class OfficialRights {
     /** The posts that some profile follows, from the user's model: no statement where that is in the cache. */
     public Set<Assignment> postsOf(UserModel person) {
         boolean none = !areFollowed() || person.getServiceAccountClientLink() != null;
-        return none ? Set.of() : followed(new Assignments(session, realm).of(person));
+        return none ? Set.of() : followed(new Assignments(context.session(), context.realm()).of(person));
     }
 
     /** The same from the database, for people stored there; everybody named is in it. */
     Map<String, Set<Assignment>> postsOf(Collection<String> userIds) {
-        Map<String, Set<Assignment>> posts = new Assignments(session, realm).ofAll(userIds);
+        Map<String, Set<Assignment>> posts = new Assignments(context.session(), context.realm()).ofAll(userIds);
         return userIds.stream()
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), id -> followed(posts.getOrDefault(id, Set.of()))));
@@ -76,7 +69,7 @@ public final class OfficialRights {
     /** The managed groups to which some posts entitle: two statements whatever their number; none where there is no post. */
     public List<ManagedGroup> groupsFor(Collection<Assignment> posts) {
         Set<String> uais = posts.stream().map(Assignment::uai).collect(Collectors.toSet());
-        Schools schools = new Schools(session, realm);
+        Schools schools = new Schools(context.session(), context.realm());
         List<School> found = schools.withUais(uais);
         Set<Assignment> all = Set.copyOf(posts);
         return schools.groupsOf(found).stream()
@@ -90,10 +83,8 @@ public final class OfficialRights {
      * has just arrived has closed a grant: only the database tells for sure.
      */
     public List<ManagedGroup> withdrawn(String userId, List<ManagedGroup> groups) {
-        Set<String> made = new OfficialStore(
-                        session.getProvider(JpaConnectionProvider.class).getEntityManager())
-                .made(List.of(userId))
-                .getOrDefault(userId, Set.of());
+        Set<String> made =
+                new OfficialStore(context.entityManager()).made(List.of(userId)).getOrDefault(userId, Set.of());
         List<ManagedGroup> doubtful =
                 groups.stream().filter(group -> made.contains(group.id())).toList();
         if (doubtful.isEmpty()) {
@@ -107,7 +98,7 @@ public final class OfficialRights {
     Optional<String> digest(Set<Assignment> posts) {
         return posts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(sha256(Stream.concat(
+                : Optional.of(digestOf(Stream.concat(
                         Stream.of(rule()),
                         posts.stream().map(Assignment::toString).sorted())));
     }
@@ -118,9 +109,9 @@ public final class OfficialRights {
                 academy.schoolsRoot(),
                 academy.functionsAttribute(),
                 String.valueOf(academy.officialRule()),
-                String.valueOf(new Assignments(session, realm).areBelieved())));
+                String.valueOf(new Assignments(context.session(), context.realm()).areBelieved())));
         profiles.forEach(profile -> parts.add(profile.suffix() + profile.population() + profile.functionCodes()));
-        return sha256(parts.stream());
+        return digestOf(parts.stream());
     }
 
     private Set<Assignment> followed(Set<Assignment> posts) {
@@ -129,14 +120,8 @@ public final class OfficialRights {
                 .collect(Collectors.toSet());
     }
 
-    static String sha256(Stream<String> parts) {
-        try {
-            byte[] text = parts.collect(Collectors.joining("\n"))
-                    .toUpperCase(Locale.ROOT)
-                    .getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    /** The same whatever the case of the parts. */
+    static String digestOf(Stream<String> parts) {
+        return Sha256.of(parts.collect(Collectors.joining("\n")).toUpperCase(Locale.ROOT));
     }
 }

@@ -2,16 +2,15 @@ package org.relais.keycloak.grant;
 
 import java.util.Collection;
 import java.util.Objects;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.GroupModel.GroupMemberLeaveEvent;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
 import org.keycloak.models.cache.CachedUserModel;
 import org.keycloak.models.cache.UserCache;
 import org.keycloak.storage.UserStoragePrivateUtil;
+import org.relais.keycloak.platform.RealmContext;
 
 /**
  * Makes Keycloak's membership follow the ledger. While it does, the listener of memberships knows that the change is ours
@@ -21,27 +20,27 @@ public final class Projection {
 
     private static final String ACTING = Projection.class.getName();
 
-    private final KeycloakSession session;
+    private final RealmContext context;
 
-    Projection(KeycloakSession session) {
-        this.session = session;
+    Projection(RealmContext context) {
+        this.context = context;
     }
 
     void join(UserModel person, GroupModel group) {
-        acting(() -> LocalUsers.of(session, person).joinGroup(group));
+        acting(() -> LocalUsers.of(context, person).joinGroup(group));
         forget(person);
     }
 
     void leave(UserModel person, GroupModel group) {
-        acting(() -> LocalUsers.of(session, person).leaveGroup(group));
+        acting(() -> LocalUsers.of(context, person).leaveGroup(group));
         forget(person);
     }
 
     /** The cached person takes itself out of the cache; the one of the database does not know of it. */
     private void forget(UserModel person) {
-        UserCache cache = session.getProvider(UserCache.class);
+        UserCache cache = context.session().getProvider(UserCache.class);
         if (cache != null && !(person instanceof CachedUserModel)) {
-            cache.evict(session.getContext().getRealm(), person);
+            cache.evict(context.realm(), person);
         }
     }
 
@@ -49,19 +48,18 @@ public final class Projection {
      * Many people at once: one statement, where Keycloak's model would take several for each. Cache and listeners are told as
      * it tells them.
      */
-    void leave(RealmModel realm, GroupModel group, Collection<String> userIds) {
-        new MemberStore(session.getProvider(JpaConnectionProvider.class).getEntityManager())
-                .remove(group.getId(), userIds);
-        UserCache cache = session.getProvider(UserCache.class);
-        UserProvider localUsers = UserStoragePrivateUtil.userLocalStorage(session);
+    void leave(GroupModel group, Collection<String> userIds) {
+        new MemberStore(context.entityManager()).remove(group.getId(), userIds);
+        UserCache cache = context.session().getProvider(UserCache.class);
+        UserProvider localUsers = UserStoragePrivateUtil.userLocalStorage(context.session());
         userIds.stream()
-                .map(id -> localUsers.getUserById(realm, id))
+                .map(id -> localUsers.getUserById(context.realm(), id))
                 .filter(Objects::nonNull)
                 .forEach(person -> {
                     if (cache != null) {
-                        cache.evict(realm, person);
+                        cache.evict(context.realm(), person);
                     }
-                    acting(() -> GroupMemberLeaveEvent.fire(group, person, session));
+                    acting(() -> GroupMemberLeaveEvent.fire(group, person, context.session()));
                 });
     }
 
@@ -71,11 +69,11 @@ public final class Projection {
     }
 
     private void acting(Runnable change) {
-        session.setAttribute(ACTING, Boolean.TRUE);
+        context.session().setAttribute(ACTING, Boolean.TRUE);
         try {
             change.run();
         } finally {
-            session.removeAttribute(ACTING);
+            context.session().removeAttribute(ACTING);
         }
     }
 }

@@ -1,18 +1,15 @@
 package org.relais.keycloak.grant;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.GroupModel;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.journal.Journal;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Profile;
 import org.relais.keycloak.school.Profiles;
@@ -24,19 +21,14 @@ import org.relais.keycloak.school.Schools;
  */
 public final class Regularisation {
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final Clock clock;
+    private final RealmContext context;
     private final Ledger ledger;
     private final GrantStore store;
 
-    public Regularisation(KeycloakSession session, RealmModel realm, Clock clock) {
-        this.session = session;
-        this.realm = realm;
-        this.clock = clock;
-        this.ledger = new Ledger(session, realm, clock);
-        this.store =
-                new GrantStore(session.getProvider(JpaConnectionProvider.class).getEntityManager());
+    public Regularisation(RealmContext context) {
+        this.context = context;
+        this.ledger = new Ledger(context);
+        this.store = new GrantStore(context.entityManager());
     }
 
     /** Somebody has become an official member of a group. */
@@ -53,7 +45,7 @@ public final class Regularisation {
         if (person.getFederationLink() == null) {
             return;
         }
-        List<Grant> open = store.openOfPerson(realm.getId(), person.getId());
+        List<Grant> open = store.openOfPerson(context.realmId(), person.getId());
         if (open.isEmpty()) {
             return;
         }
@@ -61,9 +53,9 @@ public final class Regularisation {
                 .getGroupsStream()
                 .map(GroupModel::getId)
                 .toList());
-        LocalUsers.of(session, person).getGroupsStream().map(GroupModel::getId).forEach(given::remove);
+        LocalUsers.of(context, person).getGroupsStream().map(GroupModel::getId).forEach(given::remove);
         open.stream()
-                .filter(grant -> grant.holdsAt(clock.instant()) && given.contains(grant.groupId()))
+                .filter(grant -> grant.holdsAt(context.now()) && given.contains(grant.groupId()))
                 .forEach(grant -> ledger.end(grant.id(), EndCause.REGULARISED, Journal.SYSTEM));
     }
 
@@ -77,15 +69,15 @@ public final class Regularisation {
      * but only where the official one opens every application that they open. Otherwise they run until their last day.
      */
     void reachedBeside(Collection<ManagedGroup> official, String userId) {
-        List<Profile> profiles = Profiles.of(realm).all();
+        List<Profile> profiles = Profiles.of(context.realm()).all();
         boolean concerned = official.stream()
                 .anyMatch(group -> profiles.stream().anyMatch(it -> it.isRegularisedBy(group.profile())));
         if (!concerned) {
             return;
         }
-        Schools schools = new Schools(session, realm);
-        store.openOfPerson(realm.getId(), userId).stream()
-                .filter(grant -> grant.holdsAt(clock.instant()))
+        Schools schools = new Schools(context.session(), context.realm());
+        store.openOfPerson(context.realmId(), userId).stream()
+                .filter(grant -> grant.holdsAt(context.now()))
                 .filter(grant -> schools.managedGroup(grant.groupId())
                         .filter(granted -> official.stream().anyMatch(group -> replaces(group, granted)))
                         .isPresent())

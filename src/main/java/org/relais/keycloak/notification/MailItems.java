@@ -20,6 +20,7 @@ import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.grant.Grant;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.OfficialOnlyClients;
@@ -76,7 +77,7 @@ final class MailItems {
     }
 
     private List<MailItem> ofDelegations(LeasedNotices claim) {
-        return new Delegations(session, realm, clock)
+        return new Delegations(new RealmContext(session, realm, clock))
                 .withIds(claim.subjectIds()).stream()
                         .flatMap(delegation ->
                                 group(delegation.groupId())

@@ -13,6 +13,7 @@ import org.relais.keycloak.grant.BulkGrants.Outcome;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.GrantPosition;
 import org.relais.keycloak.grant.Ledger;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.http.BatchRunner;
@@ -64,8 +65,10 @@ final class BulkChange {
         List<Outcome> outcomes = BatchRunner.of(
                 call,
                 chosen.ids(),
-                (session, some) ->
-                        work.on(new BulkGrants(session, session.getContext().getRealm(), call.clock()), some),
+                (session, some) -> work.on(
+                        new BulkGrants(
+                                new RealmContext(session, session.getContext().getRealm(), call.clock())),
+                        some),
                 problem -> new Outcome(null, List.of(problem)));
         List<BulkAnswer.Line> lines = show(chosen.ids(), outcomes);
         return new BulkAnswer(
@@ -100,7 +103,7 @@ final class BulkChange {
         GrantSearch meant = new GrantSearch(
                 search.school(), search.profile(), null, search.person(), search.grantedBy(), search.endingBefore());
         GrantPosition after = GrantPages.place(request.cursor());
-        List<Grant> found = new Ledger(call.session(), call.realm(), call.clock())
+        List<Grant> found = new Ledger(new RealmContext(call.session(), call.realm(), call.clock()))
                 .search(meant.filter(call).runningOnly(), after, MOST + 1);
         List<Grant> some = found.subList(0, Math.min(MOST, found.size()));
         String next = found.size() > MOST ? GrantPages.cursor(GrantPosition.of(some.get(MOST - 1))) : null;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.relais.keycloak.grant.BulkGrants;
 import org.relais.keycloak.grant.BulkGrants.Outcome;
 import org.relais.keycloak.grant.BulkGrants.Wish;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.csv.GrantFile.GrantLine;
 import org.relais.keycloak.rest.http.BatchRunner;
@@ -56,7 +57,8 @@ final class GrantImport {
         List<Outcome> given = BatchRunner.of(
                 call,
                 possible,
-                (session, some) -> new BulkGrants(session, session.getContext().getRealm(), call.clock())
+                (session, some) -> new BulkGrants(
+                                new RealmContext(session, session.getContext().getRealm(), call.clock()))
                         .give(some.stream().map(i -> wish(lines.get(i))).toList(), call.actor(), dryRun),
                 GrantImport::refused);
         for (int i = 0; i < possible.size(); i++) {

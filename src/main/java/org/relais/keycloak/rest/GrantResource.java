@@ -16,6 +16,7 @@ import org.relais.keycloak.grant.EndCause;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.Ledger;
 import org.relais.keycloak.journal.JournalFilter;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.http.AdminEvents;
@@ -102,6 +103,6 @@ public final class GrantResource {
     }
 
     private static Ledger ledger(RequestContext call) {
-        return new Ledger(call.session(), call.realm(), call.clock());
+        return new Ledger(new RealmContext(call.session(), call.realm(), call.clock()));
     }
 }

@@ -23,6 +23,7 @@ import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.SearchRateLimiter;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.grant.GrantFilter;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.rest.http.ApiGuard;
 import org.relais.keycloak.rest.http.ManagerGuard;
 import org.relais.keycloak.rest.http.OpenApi;
@@ -150,7 +151,7 @@ public final class ManagerResource {
             GroupMapper groups = new GroupMapper(call);
             Map<String, State> deliveries = new DeliveryStates(session, call.realm(), call.clock())
                     .ofPerson(call.authority().user().getId());
-            Stream<EffectiveGroup> own = new EffectiveAccess(session, call.realm(), call.clock())
+            Stream<EffectiveGroup> own = new EffectiveAccess(new RealmContext(session, call.realm(), call.clock()))
                     .of(call.authority().user()).stream();
             return own.map(open -> new AccessRepresentation(
                             open.group().name(),

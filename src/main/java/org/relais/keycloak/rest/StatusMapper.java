@@ -8,6 +8,7 @@ import org.relais.keycloak.grant.OfficialRecordReconciliation;
 import org.relais.keycloak.grant.OfficialRights;
 import org.relais.keycloak.notification.MailQueue;
 import org.relais.keycloak.notification.Mails;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.rest.http.ProblemMessages;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.representation.GateRepresentation;
@@ -47,8 +48,9 @@ final class StatusMapper {
     }
 
     private StatusRepresentation.RecordView record() {
-        boolean followed = new OfficialRights(call.session(), call.realm()).areFollowed();
-        return new OfficialRecordReconciliation(call.session(), call.realm(), call.clock())
+        boolean followed =
+                new OfficialRights(new RealmContext(call.session(), call.realm(), call.clock())).areFollowed();
+        return new OfficialRecordReconciliation(new RealmContext(call.session(), call.realm(), call.clock()))
                 .progress()
                 .map(it -> new StatusRepresentation.RecordView(
                         followed,

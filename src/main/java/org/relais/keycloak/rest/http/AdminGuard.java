@@ -9,6 +9,7 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.relais.keycloak.authority.Authority;
 import org.relais.keycloak.authority.Caller;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.Schools;
 
 /** The door of the administrators, of the realm or of master. Keycloak has read the token; it has checked no right. */
@@ -51,7 +52,7 @@ public final class AdminGuard implements ApiGuard {
                 realm,
                 clock,
                 schools,
-                new Authority(session, realm, clock, schools, caller),
+                new Authority(new RealmContext(session, realm, clock), schools, caller),
                 new AdminEvents(events),
                 session.getContext().resolveLocale(user));
     }

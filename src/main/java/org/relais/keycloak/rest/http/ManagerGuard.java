@@ -11,6 +11,7 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.relais.keycloak.authority.Authority;
 import org.relais.keycloak.authority.Caller;
 import org.relais.keycloak.authority.TokenAuthentication;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.Schools;
 
 /** The door of the people of a realm: a token of the account console, or of a client made for this API. */
@@ -38,7 +39,8 @@ public final class ManagerGuard implements ApiGuard {
                 .auth()
                 .add();
         Schools schools = new Schools(session, realm);
-        Authority authority = new Authority(session, realm, clock, schools, new Caller.Person(admitted.user()));
+        Authority authority =
+                new Authority(new RealmContext(session, realm, clock), schools, new Caller.Person(admitted.user()));
         AdminAuth auth = new AdminAuth(realm, admitted.token(), admitted.user(), admitted.client());
         AdminEventBuilder events =
                 new AdminEventBuilder(realm, auth, session, session.getContext().getConnection());
