@@ -25,31 +25,31 @@ final class Eligibility {
         this.privileges = new Privileges(context.session());
     }
 
-    Optional<String> problemOf(UserModel person) {
+    Optional<GrantProblem> problemOf(UserModel person) {
         if (person == null) {
-            return Optional.of("unknown-person");
+            return Optional.of(GrantProblem.UNKNOWN_PERSON);
         }
         if (person.getServiceAccountClientLink() != null) {
-            return Optional.of("service-account");
+            return Optional.of(GrantProblem.SERVICE_ACCOUNT);
         }
         if (!person.isEnabled()) {
-            return Optional.of("disabled-account");
+            return Optional.of(GrantProblem.DISABLED_ACCOUNT);
         }
-        return privileges.areHeldBy(person) ? Optional.of("privileged-person") : Optional.empty();
+        return privileges.areHeldBy(person) ? Optional.of(GrantProblem.PRIVILEGED_PERSON) : Optional.empty();
     }
 
-    Optional<String> problemOf(GroupModel group) {
-        return privileges.areCarriedBy(group) ? Optional.of("privileged-group") : Optional.empty();
+    Optional<GrantProblem> problemOf(GroupModel group) {
+        return privileges.areCarriedBy(group) ? Optional.of(GrantProblem.PRIVILEGED_GROUP) : Optional.empty();
     }
 
     /** What forbids to give anybody an access in a group. */
     List<Problem> problemsOf(ManagedGroup group) {
         List<Problem> problems = new ArrayList<>();
         if (!group.profile().population().takesGrants()) {
-            problems.add(Problem.general("group-official-only", group.name()));
+            problems.add(Problem.general(GrantProblem.GROUP_OFFICIAL_ONLY, group.name()));
         }
         if (group.school().closed()) {
-            problems.add(Problem.general("school-closed", group.name()));
+            problems.add(Problem.general(GrantProblem.SCHOOL_CLOSED, group.name()));
         }
         problemOf(context.session().groups().getGroupById(context.realm(), group.id()))
                 .ifPresent(code -> problems.add(Problem.general(code, group.name())));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
@@ -54,11 +55,11 @@ final class GrantLimits {
     List<Problem> problemsOfLastDay(LocalDate lastDay, List<Profile> profiles) {
         Profile profile = strictest(profiles);
         if (lastDay.isBefore(today)) {
-            return List.of(Problem.at("endsOn", "ends-in-the-past", lastDay, today));
+            return List.of(Problem.at("endsOn", CommonProblem.ENDS_IN_THE_PAST, lastDay, today));
         }
         LocalDate bound = latest.apply(profile, today);
         return lastDay.isAfter(bound)
-                ? List.of(Problem.at("endsOn", "ends-too-late", lastDay, bound, profile.suffix()))
+                ? List.of(Problem.at("endsOn", GrantProblem.ENDS_TOO_LATE, lastDay, bound, profile.suffix()))
                 : List.of();
     }
 
@@ -69,11 +70,11 @@ final class GrantLimits {
             profiles.stream()
                     .filter(Profile::reasonRequired)
                     .limit(1)
-                    .map(profile -> Problem.at("reason", "reason-missing", profile.suffix()))
+                    .map(profile -> Problem.at("reason", GrantProblem.REASON_MISSING, profile.suffix()))
                     .forEach(problems::add);
         }
         if (reason != null && reason.length() > LONGEST_REASON) {
-            problems.add(Problem.at("reason", "reason-too-long", LONGEST_REASON));
+            problems.add(Problem.at("reason", GrantProblem.REASON_TOO_LONG, LONGEST_REASON));
         }
         return problems;
     }

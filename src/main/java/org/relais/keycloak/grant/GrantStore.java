@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.models.jpa.entities.GroupEntity;
+import org.relais.keycloak.school.ManagedGroup;
 
 /** The table RELAIS_GRANT. Every query follows one of its indexes. */
 final class GrantStore {
@@ -74,6 +76,22 @@ final class GrantStore {
                         .getResultStream()
                         .map(GrantEntity::toGrant)
                         .toList();
+    }
+
+    /** The open grants, over or not, that some people and some identifiers have in some groups. */
+    List<Grant> openFor(
+            String realmId,
+            Collection<ManagedGroup> groups,
+            Collection<String> userIds,
+            Collection<String> identifiers) {
+        List<String> groupIds = groups.stream().map(ManagedGroup::id).toList();
+        if (groupIds.isEmpty()) {
+            return List.of();
+        }
+        Stream<Grant> pending = identifiers.isEmpty()
+                ? Stream.empty()
+                : pendingFor(realmId, identifiers).stream().filter(grant -> groupIds.contains(grant.groupId()));
+        return Stream.concat(openInGroups(groupIds, userIds).stream(), pending).toList();
     }
 
     List<Grant> openOfPerson(String realmId, String userId) {

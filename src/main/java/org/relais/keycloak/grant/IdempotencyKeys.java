@@ -32,7 +32,7 @@ final class IdempotencyKeys {
         return Optional.ofNullable(em.find(IdempotencyKeyEntity.class, idOf(change)))
                 .map(known -> {
                     if (!known.request.equals(Sha256.of(change.content()))) {
-                        throw new Conflict(Problem.at("Idempotency-Key", "key-reused"));
+                        throw new Conflict(Problem.at("Idempotency-Key", GrantProblem.KEY_REUSED));
                     }
                     return new Receipt(ids(known.granted), ids(known.ended));
                 });

@@ -178,7 +178,7 @@ public final class Ledger {
     private GrantEntity lockOpen(String grantId) {
         GrantEntity grant = store.lock(grantId);
         if (grant.status == GrantStatus.ENDED || grant.toGrant().isOverAt(context.now())) {
-            throw new Conflict(Problem.general("grant-ended"));
+            throw new Conflict(Problem.general(GrantProblem.GRANT_ENDED));
         }
         return grant;
     }

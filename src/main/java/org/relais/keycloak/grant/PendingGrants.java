@@ -99,7 +99,7 @@ public final class PendingGrants {
         return accounts.meantBy(
                 context.realmId(),
                 waiting.stream().map(Grant::identifier).collect(Collectors.toSet()),
-                identifiers.areNamesChosen());
+                identifiers.areUsernamesChosen());
     }
 
     private void activate(Grant waiting, UserModel person, boolean isMember) {

@@ -10,7 +10,6 @@ import org.relais.keycloak.directory.record.TrustedAttributes;
 import org.relais.keycloak.grant.PendingGrants;
 import org.relais.keycloak.notification.MailQueue;
 import org.relais.keycloak.notification.Mails;
-import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.ClientPattern;
@@ -124,7 +123,7 @@ final class ConfigurationWarnings {
     /** Among the grants that end next. */
     private Stream<Problem> conflicts() {
         Schools schools = call.schools();
-        return new PendingGrants(new RealmContext(call.session(), call.realm(), call.clock()))
+        return new PendingGrants(call.context())
                 .conflicts(WAITING_LOOKED_AT).stream().map(grant -> {
                     String group = schools.managedGroup(grant.groupId())
                             .map(ManagedGroup::name)

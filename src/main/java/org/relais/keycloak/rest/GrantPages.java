@@ -5,7 +5,6 @@ import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.GrantFilter;
 import org.relais.keycloak.grant.GrantPosition;
 import org.relais.keycloak.grant.Ledger;
-import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.rest.http.Cursor;
 import org.relais.keycloak.rest.http.Page;
 import org.relais.keycloak.rest.http.RequestContext;
@@ -22,8 +21,7 @@ final class GrantPages {
     }
 
     Page<GrantRepresentation> page(GrantFilter filter, String cursor, int max) {
-        List<Grant> found = new Ledger(new RealmContext(call.session(), call.realm(), call.clock()))
-                .search(filter, place(cursor), max + 1);
+        List<Grant> found = new Ledger(call.context()).search(filter, place(cursor), max + 1);
         List<Grant> page = found.subList(0, Math.min(max, found.size()));
         String next = found.size() > max ? cursor(GrantPosition.of(page.get(page.size() - 1))) : null;
         return new Page<>(new GrantMapper(call).show(page), next);

@@ -16,7 +16,6 @@ import org.relais.keycloak.grant.EndCause;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.Ledger;
 import org.relais.keycloak.journal.JournalFilter;
-import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.http.AdminEvents;
@@ -103,6 +102,6 @@ public final class GrantResource {
     }
 
     private static Ledger ledger(RequestContext call) {
-        return new Ledger(new RealmContext(call.session(), call.realm(), call.clock()));
+        return new Ledger(call.context());
     }
 }

@@ -23,7 +23,6 @@ import org.relais.keycloak.grant.ChangeResult;
 import org.relais.keycloak.grant.ChangeSets;
 import org.relais.keycloak.grant.Origin;
 import org.relais.keycloak.journal.JournalFilter;
-import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.http.AdminEvents;
@@ -94,7 +93,7 @@ public final class GroupResource {
     public ChangeAnswer change(@HeaderParam("Idempotency-Key") String key, InputStream body) {
         return managed(call -> group -> {
             ChangeRequest request = JsonBodyReader.read(call, body, ChangeRequest.class);
-            ChangeResult result = new ChangeSets(new RealmContext(call.session(), call.realm(), call.clock()))
+            ChangeResult result = new ChangeSets(call.context())
                     .apply(group, ChangeRequests.changeSet(request, call), call.actor(), ChangeRequests.key(key));
             GrantMapper views = new GrantMapper(call);
             ChangeAnswer answer = new ChangeAnswer(views.show(result.granted()), views.show(result.ended()));
@@ -131,7 +130,7 @@ public final class GroupResource {
             if (request.type() == PrincipalType.GROUP) {
                 call.authority().requireVisible(QueryParams.id("group", request.principalId()));
             }
-            Delegation delegation = new Delegations(new RealmContext(call.session(), call.realm(), call.clock()))
+            Delegation delegation = new Delegations(call.context())
                     .delegate(group, request.type(), request.principalId(), request.endsOn(), call.actor());
             ManagerRepresentation view = new ManagerMapper(call).show(delegation);
             call.audit().created(AdminEvents.MANAGER, path(delegation), view);
@@ -145,7 +144,7 @@ public final class GroupResource {
     public void withdraw(@PathParam("managerId") String managerId) {
         door.answer(call -> {
             ManagedGroup group = call.authority().requireDelegable(id());
-            Delegations delegations = new Delegations(new RealmContext(call.session(), call.realm(), call.clock()));
+            Delegations delegations = new Delegations(call.context());
             Delegation delegation = delegations.find(group, QueryParams.id("manager", managerId));
             ManagerRepresentation view = new ManagerMapper(call).show(delegation);
             delegations.withdraw(delegation, call.actor());

@@ -12,7 +12,6 @@ import org.relais.keycloak.directory.index.PeopleSearch;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.grant.Members;
 import org.relais.keycloak.grant.Membership;
-import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.problem.TooManyRequests;
@@ -120,7 +119,7 @@ final class PeoplePages {
     private List<FoundPersonRepresentation> show(List<Person> people, ManagedGroup group) {
         Map<String, Membership> memberships = group == null
                 ? Map.of()
-                : new Members(new RealmContext(call.session(), call.realm(), call.clock()))
+                : new Members(call.context())
                         .among(group, people.stream().map(Person::id).toList());
         return people.stream()
                 .map(person -> FoundPersonRepresentation.of(person, show(memberships.get(person.id()))))

@@ -15,7 +15,6 @@ import org.relais.keycloak.journal.JournalEntry;
 import org.relais.keycloak.notification.Mails;
 import org.relais.keycloak.notification.Notice;
 import org.relais.keycloak.platform.KeycloakId;
-import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.rest.http.Page;
 import org.relais.keycloak.rest.http.RequestContext;
@@ -46,9 +45,9 @@ final class PersonExports {
                 grants(id, null),
                 grants(null, id),
                 journal(id),
-                new EffectiveAccess(new RealmContext(call.session(), call.realm(), call.clock()))
+                new EffectiveAccess(call.context())
                         .of(person).stream().map(PersonExports::membership).toList(),
-                new Delegations(new RealmContext(call.session(), call.realm(), call.clock()))
+                new Delegations(call.context())
                         .concerning(id).stream().map(this::delegated).toList(),
                 new Mails(call.session(), call.realm())
                         .to(id).stream().map(PersonExports::mail).toList(),

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.grant.GroupCounts;
 import org.relais.keycloak.grant.Members;
-import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.rest.http.Cursor;
 import org.relais.keycloak.rest.http.Page;
 import org.relais.keycloak.rest.http.RequestContext;
@@ -66,7 +65,7 @@ final class SchoolPages {
         List<ManagedGroup> managing = groups.stream()
                 .filter(group -> profiles.all().stream().anyMatch(other -> other.isManagedBy(group.profile())))
                 .toList();
-        Members members = new Members(new RealmContext(call.session(), call.realm(), call.clock()));
+        Members members = new Members(call.context());
         Map<String, GroupCounts> counts = members.count(managing);
         Map<String, List<Person>> heads = members.officials(managing.stream()
                 .filter(group -> counts.get(group.id()).official() <= NAMED_HEADS)

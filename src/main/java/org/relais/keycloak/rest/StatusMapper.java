@@ -8,7 +8,6 @@ import org.relais.keycloak.grant.OfficialRecordReconciliation;
 import org.relais.keycloak.grant.OfficialRights;
 import org.relais.keycloak.notification.MailQueue;
 import org.relais.keycloak.notification.Mails;
-import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.rest.http.ProblemMessages;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.representation.GateRepresentation;
@@ -48,9 +47,8 @@ final class StatusMapper {
     }
 
     private StatusRepresentation.RecordView record() {
-        boolean followed =
-                new OfficialRights(new RealmContext(call.session(), call.realm(), call.clock())).areFollowed();
-        return new OfficialRecordReconciliation(new RealmContext(call.session(), call.realm(), call.clock()))
+        boolean followed = new OfficialRights(call.context()).areFollowed();
+        return new OfficialRecordReconciliation(call.context())
                 .progress()
                 .map(it -> new StatusRepresentation.RecordView(
                         followed,

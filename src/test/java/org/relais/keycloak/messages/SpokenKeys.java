@@ -1,5 +1,7 @@
 package org.relais.keycloak.messages;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import org.relais.keycloak.claim.RelaisGroupsSamlMapper;
 import org.relais.keycloak.delivery.moodle.MoodleFactory;
 import org.relais.keycloak.delivery.webhook.WebhookFactory;
 import org.relais.keycloak.notification.NoticeKind;
+import org.relais.keycloak.problem.ProblemCode;
 import org.relais.keycloak.school.component.AcademyFactory;
 import org.relais.keycloak.school.component.PersonTypeFactory;
 import org.relais.keycloak.school.component.ProfileFactory;
@@ -49,6 +52,7 @@ final class SpokenKeys {
                 .flatMap(codes -> codes)
                 .map(code -> "relais-" + code)
                 .forEach(keys::add);
+        problemCodes().map(ProblemCode::messageKey).forEach(keys::add);
         all(NOT_FOUND, sources).map(what -> "relais-not-found-" + what).forEach(keys::add);
         all(WHOLE_KEY, sources).forEach(keys::add);
         all(TEMPLATE, templates).forEach(keys::add);
@@ -68,6 +72,15 @@ final class SpokenKeys {
                 .filter(key -> key != null && key.startsWith("relais-"))
                 .forEach(keys::add);
         return keys;
+    }
+
+    /** Every constant of every enum of problems. */
+    private static Stream<ProblemCode> problemCodes() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.relais.keycloak").stream()
+                        .filter(type -> type.isEnum() && type.isAssignableTo(ProblemCode.class))
+                        .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
+                        .map(ProblemCode.class::cast);
     }
 
     private static Stream<String> ofProperty(ProviderConfigProperty property) {

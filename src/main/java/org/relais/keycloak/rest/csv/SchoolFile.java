@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.relais.keycloak.platform.CleanText;
 import org.relais.keycloak.problem.Problem;
-import org.relais.keycloak.rest.http.CleanTextDeserializer;
 import org.relais.keycloak.school.Uai;
 import org.relais.keycloak.school.importing.SchoolLine;
 
@@ -99,7 +99,7 @@ public final class SchoolFile {
         if (text == null) {
             return Optional.empty();
         }
-        if (text.length() > LONGEST || !CleanTextDeserializer.isClean(text)) {
+        if (text.length() > LONGEST || !CleanText.isClean(text)) {
             return Optional.of(Problem.at(field, "wrong-text", LONGEST));
         }
         return Csv.isFormula(text) ? Optional.of(Problem.at(field, "cell-formula", text)) : Optional.empty();

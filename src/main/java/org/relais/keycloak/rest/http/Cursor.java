@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
+import org.relais.keycloak.platform.CleanText;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 
@@ -27,7 +28,7 @@ public final class Cursor {
     public static List<String> read(String cursor, int parts) {
         try {
             List<String> read = List.of(JSON.readValue(Base64.getUrlDecoder().decode(cursor), String[].class));
-            if (read.size() == parts && read.stream().allMatch(CleanTextDeserializer::isClean)) {
+            if (read.size() == parts && read.stream().allMatch(CleanText::isClean)) {
                 return read;
             }
         } catch (IOException | IllegalArgumentException | NullPointerException notOurs) {

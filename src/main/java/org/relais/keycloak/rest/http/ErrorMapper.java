@@ -1,21 +1,15 @@
 package org.relais.keycloak.rest.http;
 
-import jakarta.persistence.LockTimeoutException;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.PessimisticLockException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.LockAcquisitionException;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.ModelException;
 import org.keycloak.services.ErrorResponseException;
+import org.relais.keycloak.platform.WriteConflict;
 import org.relais.keycloak.problem.ChangeRejected;
 import org.relais.keycloak.problem.Conflict;
 import org.relais.keycloak.problem.InvalidInput;
@@ -43,7 +37,7 @@ public final class ErrorMapper {
         } catch (Refusal refusal) {
             throw refused(refusal);
         } catch (ModelException | PersistenceException failed) {
-            if (isConflict(failed)) {
+            if (WriteConflict.isCauseOf(failed)) {
                 throw refused(new Conflict(Problem.general("changed-meanwhile")));
             }
             throw failed;
@@ -87,17 +81,5 @@ public final class ErrorMapper {
             return 400;
         }
         throw new IllegalStateException(refusal);
-    }
-
-    /** Two acts met: one of them has to be sent again. */
-    static boolean isConflict(Throwable failed) {
-        return Stream.iterate(failed, cause -> cause != null, Throwable::getCause)
-                .limit(10)
-                .anyMatch(cause -> cause instanceof ModelDuplicateException
-                        || cause instanceof OptimisticLockException
-                        || cause instanceof PessimisticLockException
-                        || cause instanceof LockTimeoutException
-                        || cause instanceof LockAcquisitionException
-                        || cause instanceof ConstraintViolationException);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.relais.keycloak.platform.CleanText;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.problem.Problem;
@@ -59,7 +60,7 @@ public final class QueryParams {
     }
 
     public static String text(String name, String value, int longest) {
-        if (value != null && (value.length() > longest || !CleanTextDeserializer.isClean(value))) {
+        if (value != null && (value.length() > longest || !CleanText.isClean(value))) {
             throw new InvalidInput(Problem.at(name, "wrong-text", longest));
         }
         return value;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.relais.keycloak.authority.Authority;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.Schools;
 
@@ -17,6 +18,10 @@ public record RequestContext(
         Authority authority,
         AdminEvents audit,
         Locale locale) {
+
+    public RealmContext context() {
+        return new RealmContext(session, realm, clock);
+    }
 
     public Academy academy() {
         return Academy.of(realm);

@@ -13,7 +13,6 @@ import org.relais.keycloak.delivery.DeliveryStates;
 import org.relais.keycloak.delivery.DeliveryStates.State;
 import org.relais.keycloak.grant.GroupCounts;
 import org.relais.keycloak.grant.Members;
-import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Profile;
@@ -32,8 +31,7 @@ public final class GroupMapper {
     }
 
     public List<GroupRepresentation> show(Collection<ManagedGroup> groups) {
-        Map<String, GroupCounts> counts =
-                new Members(new RealmContext(call.session(), call.realm(), call.clock())).count(groups);
+        Map<String, GroupCounts> counts = new Members(call.context()).count(groups);
         Map<String, List<ManagerRepresentation>> managers = new ManagerMapper(call).of(groups);
         return groups.stream()
                 .map(group -> show(group, counts.get(group.id()), managers.get(group.id()), null, null, null, Map.of()))
@@ -64,9 +62,7 @@ public final class GroupMapper {
         List<ManagedGroup> alone = List.of(group);
         return show(
                 group,
-                new Members(new RealmContext(call.session(), call.realm(), call.clock()))
-                        .count(alone)
-                        .get(group.id()),
+                new Members(call.context()).count(alone).get(group.id()),
                 new ManagerMapper(call).of(alone).get(group.id()),
                 rules,
                 together,

@@ -11,7 +11,6 @@ import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.authority.PrincipalType;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.record.Person;
-import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.School;
@@ -32,8 +31,7 @@ public final class ManagerMapper {
         List<School> ofSchools =
                 groups.stream().map(ManagedGroup::school).distinct().toList();
         List<ManagedGroup> all = schools.groupsOf(ofSchools);
-        List<Delegation> delegations =
-                new Delegations(new RealmContext(call.session(), call.realm(), call.clock())).of(groups);
+        List<Delegation> delegations = new Delegations(call.context()).of(groups);
         Map<String, Person> people = peopleOf(delegations);
         return groups.stream()
                 .collect(Collectors.toMap(

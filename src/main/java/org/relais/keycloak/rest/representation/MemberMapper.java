@@ -13,7 +13,6 @@ import org.relais.keycloak.grant.MemberPage;
 import org.relais.keycloak.grant.MemberPosition;
 import org.relais.keycloak.grant.Members;
 import org.relais.keycloak.grant.Origin;
-import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.rest.http.Cursor;
 import org.relais.keycloak.rest.http.Page;
 import org.relais.keycloak.rest.http.RequestContext;
@@ -35,7 +34,7 @@ public final class MemberMapper {
     public MemberMapper(RequestContext call, ManagedGroup group) {
         this.call = call;
         this.group = group;
-        this.members = new Members(new RealmContext(call.session(), call.realm(), call.clock()));
+        this.members = new Members(call.context());
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.relais.keycloak.grant.Ledger;
-import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.ClientPattern;
 import org.relais.keycloak.school.Profile;
@@ -47,7 +46,7 @@ public final class ProfileMapper {
                 usage.groupsOf(known),
                 draft.leavesItsGroups(),
                 lacking(usage, draft.after()),
-                new Ledger(new RealmContext(call.session(), call.realm(), call.clock())).countRunning(known),
+                new Ledger(call.context()).countRunning(known),
                 applications(draft.opened()),
                 applications(draft.closed()),
                 applications(draft.guarded()));
