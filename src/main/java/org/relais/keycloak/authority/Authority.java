@@ -11,6 +11,7 @@ import org.keycloak.models.UserModel;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.Ledger;
 import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.NotAllowed;
 import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.problem.Problem;
@@ -74,20 +75,20 @@ public final class Authority {
 
     public void requireToViewRealm() {
         if (!(caller instanceof Caller.Administrator administrator) || !administrator.views()) {
-            throw new NotAllowed(Problem.general("not-allowed-view"));
+            throw new NotAllowed(Problem.general(AuthorityProblem.NOT_ALLOWED_VIEW));
         }
     }
 
     public void requireToManageRealm() {
         requireToViewRealm();
         if (!managesRealm()) {
-            throw new NotAllowed(Problem.general("not-allowed-manage"));
+            throw new NotAllowed(Problem.general(AuthorityProblem.NOT_ALLOWED_MANAGE));
         }
     }
 
     public void requireToConfigureRealm() {
         if (!configuresRealm()) {
-            throw new NotAllowed(Problem.general("not-allowed-configure"));
+            throw new NotAllowed(Problem.general(AuthorityProblem.NOT_ALLOWED_CONFIGURE));
         }
     }
 
@@ -104,7 +105,7 @@ public final class Authority {
         if (caller instanceof Caller.Administrator) {
             requireToViewRealm();
         } else if (!managesSomething()) {
-            throw new NotAllowed(Problem.general("not-allowed-directory"));
+            throw new NotAllowed(Problem.general(AuthorityProblem.NOT_ALLOWED_DIRECTORY));
         }
     }
 
@@ -113,7 +114,7 @@ public final class Authority {
         if (caller instanceof Caller.Administrator) {
             requireToViewRealm();
         }
-        return schools.managedGroup(groupId).filter(this::sees).orElseThrow(() -> new NotFound("group"));
+        return schools.managedGroup(groupId).filter(this::sees).orElseThrow(() -> new NotFound(CommonProblem.NOT_FOUND_GROUP));
     }
 
     /** A group whose members the caller may change. */
@@ -129,7 +130,7 @@ public final class Authority {
     public ManagedGroup requireDelegable(String groupId) {
         ManagedGroup group = requireManaged(groupId);
         if (!mayDelegate(group)) {
-            throw new NotAllowed(Problem.general("not-allowed-delegate"));
+            throw new NotAllowed(Problem.general(AuthorityProblem.NOT_ALLOWED_DELEGATE));
         }
         return group;
     }
@@ -157,7 +158,7 @@ public final class Authority {
                 .find(grantId)
                 .filter(found ->
                         schools.managedGroup(found.groupId()).filter(this::sees).isPresent())
-                .orElseThrow(() -> new NotFound("grant"));
+                .orElseThrow(() -> new NotFound(CommonProblem.NOT_FOUND_GRANT));
     }
 
     /** A grant in a group whose members the caller may change. */

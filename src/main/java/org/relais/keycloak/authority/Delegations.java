@@ -14,6 +14,7 @@ import org.relais.keycloak.journal.JournalAction;
 import org.relais.keycloak.platform.EntityManagers;
 import org.relais.keycloak.platform.KeycloakId;
 import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.Conflict;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.NotFound;
@@ -64,7 +65,7 @@ public final class Delegations {
         store.find(group.id(), type, principalId).ifPresent(known -> {
             if (known.holdsAt(context.now())) {
                 throw new Conflict(
-                        Problem.at("principalId", "already-delegated", academy.lastDayBefore(known.endsAt())));
+                        Problem.at("principalId", AuthorityProblem.ALREADY_DELEGATED, academy.lastDayBefore(known.endsAt())));
             }
             store.remove(known.id());
         });
@@ -87,7 +88,7 @@ public final class Delegations {
     public Delegation find(ManagedGroup group, String id) {
         return store.find(group.id(), id)
                 .filter(delegation -> delegation.holdsAt(context.now()))
-                .orElseThrow(() -> new NotFound("manager"));
+                .orElseThrow(() -> new NotFound(CommonProblem.NOT_FOUND_MANAGER));
     }
 
     /** Those with these ids that hold now. */
@@ -126,14 +127,14 @@ public final class Delegations {
     private void requireLastDay(LocalDate lastDay) {
         LocalDate today = academy.today(context.clock());
         if (lastDay == null) {
-            throw new InvalidInput(Problem.at("endsOn", "ends-on-missing"));
+            throw new InvalidInput(Problem.at("endsOn", AuthorityProblem.ENDS_ON_MISSING));
         }
         if (lastDay.isBefore(today)) {
-            throw new InvalidInput(Problem.at("endsOn", "ends-in-the-past", lastDay, today));
+            throw new InvalidInput(Problem.at("endsOn", CommonProblem.ENDS_IN_THE_PAST, lastDay, today));
         }
         LocalDate latest = today.plusDays(LONGEST_DAYS - 1L);
         if (lastDay.isAfter(latest)) {
-            throw new InvalidInput(Problem.at("endsOn", "delegation-too-long", lastDay, latest));
+            throw new InvalidInput(Problem.at("endsOn", AuthorityProblem.DELEGATION_TOO_LONG, lastDay, latest));
         }
     }
 
@@ -142,7 +143,7 @@ public final class Delegations {
                 .map(id -> context.session().users().getUserById(context.realm(), id))
                 .orElse(null);
         if (person == null || !person.isEnabled() || person.getServiceAccountClientLink() != null) {
-            throw new InvalidInput(Problem.at("principalId", "unknown-person", userId));
+            throw new InvalidInput(Problem.at("principalId", CommonProblem.UNKNOWN_PERSON, userId));
         }
     }
 

@@ -15,6 +15,7 @@ import org.relais.keycloak.platform.KeycloakId;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.Problem;
+import org.relais.keycloak.problem.ProblemCode;
 import org.relais.keycloak.school.ManagedGroup;
 
 /** Finds out who the lines of a change set speak of, and whether these people can have an access. */
@@ -55,7 +56,7 @@ final class Candidates {
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
             Recipient recipient = recipientOf(candidate, "add[" + i + "]");
-            Optional<GrantProblem> problem = problemOf(recipient);
+            Optional<ProblemCode> problem = problemOf(recipient);
             if (problem.isPresent()) {
                 problems.add(Problem.at(recipient.field(), problem.get(), told(recipient, candidate)));
             } else if (!seen.add(recipient.subject())) {
@@ -95,7 +96,7 @@ final class Candidates {
         List<Problem> problems = new ArrayList<>();
         for (String userId : userIds) {
             UserModel person = context.session().users().getUserById(context.realm(), userId);
-            Optional<GrantProblem> problem = eligibility.problemOf(person);
+            Optional<ProblemCode> problem = eligibility.problemOf(person);
             if (problem.isPresent()) {
                 problems.add(Problem.at("addGroup", problem.get(), person == null ? userId : Person.nameOf(person)));
             } else {
@@ -117,7 +118,7 @@ final class Candidates {
         return new Recipient(field + ".identifier", person, identifier);
     }
 
-    private Optional<GrantProblem> problemOf(Recipient recipient) {
+    private Optional<ProblemCode> problemOf(Recipient recipient) {
         if (recipient.person() == null && recipient.identifier() != null) {
             return isUsable(recipient.identifier()) ? Optional.empty() : Optional.of(GrantProblem.IDENTIFIER_UNUSABLE);
         }

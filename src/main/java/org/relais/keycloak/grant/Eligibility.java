@@ -9,7 +9,9 @@ import org.keycloak.models.GroupModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.Problem;
+import org.relais.keycloak.problem.ProblemCode;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Privileges;
 
@@ -25,9 +27,9 @@ final class Eligibility {
         this.privileges = new Privileges(context.session());
     }
 
-    Optional<GrantProblem> problemOf(UserModel person) {
+    Optional<ProblemCode> problemOf(UserModel person) {
         if (person == null) {
-            return Optional.of(GrantProblem.UNKNOWN_PERSON);
+            return Optional.of(CommonProblem.UNKNOWN_PERSON);
         }
         if (person.getServiceAccountClientLink() != null) {
             return Optional.of(GrantProblem.SERVICE_ACCOUNT);

@@ -4,8 +4,6 @@ import org.relais.keycloak.problem.ProblemCode;
 
 /** Why an access is not given, changed or ended. */
 enum GrantProblem implements ProblemCode {
-    /** Nobody has this id. */
-    UNKNOWN_PERSON,
     SERVICE_ACCOUNT,
     DISABLED_ACCOUNT,
     /** An administrator. */

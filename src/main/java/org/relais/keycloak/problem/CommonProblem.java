@@ -9,6 +9,7 @@ public enum CommonProblem implements ProblemCode {
     NOT_IN_RANGE,
     ROW_TOO_WIDE,
     TOO_MANY_LINES,
+    UNKNOWN_PERSON,
     WRONG_CURSOR,
     WRONG_DAY,
     WRONG_TEXT,

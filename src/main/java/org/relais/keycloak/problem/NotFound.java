@@ -7,6 +7,11 @@ public final class NotFound extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
+    /** @param what which kind of thing: {@link CommonProblem#NOT_FOUND_GROUP} and its like */
+    public NotFound(ProblemCode what) {
+        super(List.of(Problem.general(what)));
+    }
+
     public NotFound(String what) {
         super(List.of(Problem.general("not-found-" + what)));
     }
