@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 import org.relais.keycloak.grant.ExpiredGrantStore.Due;
 import org.relais.keycloak.platform.EntityManagers;
 import org.relais.keycloak.platform.RealmJobs;
@@ -16,7 +15,6 @@ import org.relais.keycloak.platform.RealmJobs;
  */
 public final class Expiry {
 
-    private static final Logger LOG = Logger.getLogger(Expiry.class);
     private static final int BATCH = 100;
 
     private final RealmJobs jobs;
@@ -34,9 +32,9 @@ public final class Expiry {
             ended += expireTogether(batch);
             batch = due(now, batch.get(batch.size() - 1).place());
         }
-        forgetReceipts(now);
+        forgetIdempotencyKeys(now);
         if (ended > 0) {
-            LOG.infof("%d grants ended on their last day", ended);
+            GrantLog.LOG.grantsExpired(ended);
             Metrics.counter("relais.grants.expired").increment(ended);
         }
         return ended;
@@ -72,7 +70,7 @@ public final class Expiry {
         try {
             jobs.run(realmId, context -> new OfficialMemberships(context).align(people, false));
         } catch (RuntimeException failed) {
-            LOG.warnf(failed, "the record could not be followed in realm %s before grants end", realmId);
+            GrantLog.LOG.recordNotFollowed(failed, jobs.nameOf(realmId));
         }
     }
 
@@ -80,7 +78,7 @@ public final class Expiry {
         try {
             return expire(realmId, List.of(due));
         } catch (RuntimeException failed) {
-            LOG.warnf(failed, "grant %s could not be ended, it is tried again", due.grantId());
+            GrantLog.LOG.grantNotEnded(failed, due.grantId(), jobs.nameOf(realmId));
             return 0;
         }
     }
@@ -91,7 +89,7 @@ public final class Expiry {
                 .orElse(0);
     }
 
-    private void forgetReceipts(Instant now) {
+    private void forgetIdempotencyKeys(Instant now) {
         long limit = now.minus(IdempotencyKeys.KEPT).toEpochMilli();
         jobs.inTransaction(session -> IdempotencyKeys.forgetOlderThan(EntityManagers.of(session), limit));
     }

@@ -3,7 +3,6 @@ package org.relais.keycloak.grant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 import org.keycloak.models.GroupModel;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.ManagedGroup;
@@ -14,7 +13,6 @@ import org.relais.keycloak.school.Schools;
 /** A group may come to carry a role that no grant may give after grants were given in it: then these end. */
 public final class PrivilegedGroups {
 
-    private static final Logger LOG = Logger.getLogger(PrivilegedGroups.class);
     private static final int PAGE = 500;
 
     private final RealmContext context;
@@ -37,9 +35,7 @@ public final class PrivilegedGroups {
                             .mapToInt(managed -> grantRevocation.endAllIn(managed.id(), EndCause.PRIVILEGED_GROUP))
                             .sum();
                     if (ended > 0) {
-                        LOG.warnf(
-                                "group %s of realm %s carries a role that no early access may give: %d grants end",
-                                group.getId(), context.realmId(), ended);
+                        GrantLog.LOG.privilegedGroupClosed(group.getId(), context.realm().getName(), ended);
                     }
                 });
     }
