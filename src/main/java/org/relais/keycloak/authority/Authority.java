@@ -56,7 +56,7 @@ public final class Authority {
         return !delegatedGroupIds().isEmpty() || officialGroups().stream().anyMatch(own -> managesOthers(own));
     }
 
-    /** The groups the caller manages as a person, by name: two statements whatever the number of groups in the realm. */
+    /** The groups the caller manages as a person, by name. It costs two statements whatever the number of groups in the realm. */
     public List<ManagedGroup> groups() {
         Set<School> bySchool = officialGroups().stream()
                 .filter(this::managesOthers)
@@ -100,7 +100,7 @@ public final class Authority {
         return caller instanceof Caller.Administrator administrator && administrator.configures();
     }
 
-    /** The directory is open to whoever has somebody to look for: managers and administrators. */
+    /** Requires a caller who has somebody to look for in the directory: a manager or an administrator. */
     public void requireDirectory() {
         if (caller instanceof Caller.Administrator) {
             requireToViewRealm();
@@ -114,7 +114,9 @@ public final class Authority {
         if (caller instanceof Caller.Administrator) {
             requireToViewRealm();
         }
-        return schools.managedGroup(groupId).filter(this::sees).orElseThrow(() -> new NotFound(CommonProblem.NOT_FOUND_GROUP));
+        return schools.managedGroup(groupId)
+                .filter(this::sees)
+                .orElseThrow(() -> new NotFound(CommonProblem.NOT_FOUND_GROUP));
     }
 
     /** A group whose members the caller may change. */
@@ -135,7 +137,7 @@ public final class Authority {
         return group;
     }
 
-    /** A delegate passes the management on only where the profile allows it. */
+    /** Whether the caller may delegate the management of a group. A delegate may only where the profile allows it. */
     public boolean mayDelegate(ManagedGroup group) {
         if (caller instanceof Caller.Administrator administrator) {
             return administrator.manages();

@@ -22,7 +22,7 @@ import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
 
-/** The managers added to those a profile names: each for one group, until a day. */
+/** The managers added to those a profile names: each manages one group, until a day. */
 public final class Delegations {
 
     /** No delegation lasts longer: each school year somebody decides anew. */
@@ -40,7 +40,7 @@ public final class Delegations {
         this.journal = new Journal(context.session(), context.realm(), context.clock());
     }
 
-    /** The delegations of some groups that hold now: one statement whatever their number. */
+    /** The delegations of some groups that hold now. It costs one statement whatever their number. */
     public List<Delegation> of(Collection<ManagedGroup> groups) {
         return store.ofGroups(groups.stream().map(ManagedGroup::id).toList(), context.now());
     }
@@ -52,7 +52,7 @@ public final class Delegations {
     }
 
     /**
-     * Delegates to a person or to a managed group which the caller has found by its own rights.
+     * Delegates to a person, or to a managed group, to which the caller's own rights extend.
      *
      * @param lastDay asked for; at most a year ahead
      */
@@ -64,8 +64,8 @@ public final class Delegations {
         }
         store.find(group.id(), type, principalId).ifPresent(known -> {
             if (known.holdsAt(context.now())) {
-                throw new Conflict(
-                        Problem.at("principalId", AuthorityProblem.ALREADY_DELEGATED, academy.lastDayBefore(known.endsAt())));
+                throw new Conflict(Problem.at(
+                        "principalId", AuthorityProblem.ALREADY_DELEGATED, academy.lastDayBefore(known.endsAt())));
             }
             store.remove(known.id());
         });
@@ -96,7 +96,7 @@ public final class Delegations {
         return store.withIds(context.realmId(), ids, context.now());
     }
 
-    /** All that a person was given or gave, while it is remembered. */
+    /** All delegations that a person was given or gave and that are still kept. */
     public List<Delegation> concerning(String userId) {
         return store.concerning(context.realmId(), userId);
     }
@@ -119,7 +119,7 @@ public final class Delegations {
         new ManagerStore(EntityManagers.of(session)).removeRealm(realmId);
     }
 
-    /** Forgets the delegations that are over, in every realm; none of them has any effect since its last day. */
+    /** Deletes the delegations that are over, in every realm. None of them has had any effect since its last day. */
     public static void forgetOver(KeycloakSession session, Clock clock) {
         new ManagerStore(EntityManagers.of(session)).removeOver(clock.instant());
     }

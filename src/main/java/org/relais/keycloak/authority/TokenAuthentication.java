@@ -16,15 +16,15 @@ import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.problem.Problem;
 
 /**
- * Which tokens are let in at the managers' door: those of the realm in the address, of a person, issued to the account
- * console or expressly for the audience {@value #AUDIENCE}. Every client's token carries the audience {@code account}, so
- * that alone proves nothing.
+ * Which tokens the managers' API accepts: those of the realm in the address, of a person, issued to the account console or
+ * expressly for the audience {@value #AUDIENCE}. Every client's token carries the audience {@code account}, so that this
+ * audience alone proves nothing.
  */
 public final class TokenAuthentication {
 
     public static final String AUDIENCE = "relais";
 
-    /** Role of an application's client; who has it may read who has access to the application. */
+    /** Role of an application's client. Who has it may read who has access to the application. */
     public static final String FEED_ROLE = "relais-feed";
 
     private static final String ACCOUNT = Constants.ACCOUNT_MANAGEMENT_CLIENT_ID;
@@ -78,7 +78,7 @@ public final class TokenAuthentication {
         return Constants.ACCOUNT_CONSOLE_CLIENT_ID.equals(token.getIssuedFor()) && token.hasAudience(ACCOUNT);
     }
 
-    /** Whoever an administrator keeps out of the account console is kept out here too. */
+    /** Whether the user may use the account console. Whom an administrator keeps out of it is kept out here too. */
     private static boolean mayUseAccount(AccessToken token) {
         AccessToken.Access access = token.getResourceAccess(ACCOUNT);
         return access != null

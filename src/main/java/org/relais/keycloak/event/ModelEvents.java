@@ -135,7 +135,7 @@ final class ModelEvents {
                 && session.getAttribute(SWEEP_CALLED + realm.getId()) == null
                 && new Schools(session, realm).concerns(group)) {
             session.setAttribute(SWEEP_CALLED + realm.getId(), Boolean.TRUE);
-            new OfficialRecordReconciliation(new RealmContext(session, realm, clock)).call();
+            new OfficialRecordReconciliation(new RealmContext(session, realm, clock)).request();
         }
     }
 

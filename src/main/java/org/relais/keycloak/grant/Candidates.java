@@ -58,7 +58,7 @@ final class Candidates {
             Recipient recipient = recipientOf(candidate, "add[" + i + "]");
             Optional<ProblemCode> problem = problemOf(recipient);
             if (problem.isPresent()) {
-                problems.add(Problem.at(recipient.field(), problem.get(), told(recipient, candidate)));
+                problems.add(Problem.at(recipient.field(), problem.get(), shownName(recipient, candidate)));
             } else if (!seen.add(recipient.subject())) {
                 problems.add(Problem.at(recipient.field(), GrantProblem.LINE_TWICE, candidate.asWritten()));
             } else {
@@ -138,7 +138,7 @@ final class Candidates {
     }
 
     /** A person chosen in the directory has a name there; what was typed is answered as it was typed. */
-    private String told(Recipient recipient, Candidate candidate) {
+    private String shownName(Recipient recipient, Candidate candidate) {
         boolean isFound = candidate.userId() != null && recipient.person() != null && !isHidden(recipient.person());
         return isFound ? recipient.name() : candidate.asWritten();
     }

@@ -8,7 +8,7 @@ import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.ManagedGroup;
 
 /**
- * What a change set comes to before anything is written, and what stands against it.
+ * What a change set would do and why it is refused, before anything is written.
  *
  * @param lastDay  of the accesses that are given
  * @param removals the grants that end

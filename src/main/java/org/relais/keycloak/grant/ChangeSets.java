@@ -6,14 +6,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.relais.keycloak.grant.ChangePlan.Addition;
 import org.relais.keycloak.grant.ChangePlan.Extension;
-import org.relais.keycloak.grant.IdempotencyKeys.ManagedChange;
-import org.relais.keycloak.grant.IdempotencyKeys.Receipt;
+import org.relais.keycloak.grant.IdempotencyKeys.EarlierResult;
+import org.relais.keycloak.grant.IdempotencyKeys.KeyedChange;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.ChangeRejected;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.ManagedGroup;
 
-/** Carries out change sets: one act, one transaction, all of it or nothing. */
+/** Carries out change sets, each in one transaction: all of it is done, or nothing. */
 public final class ChangeSets {
 
     private final RealmContext context;
@@ -42,14 +42,14 @@ public final class ChangeSets {
         SiblingGroups siblings = SiblingGroups.of(context, group, change.together());
         refuse(siblings.problems());
         store.lockGroups(siblings.with(group).stream().map(ManagedGroup::id).toList());
-        ManagedChange managed = new ManagedChange(group.id(), change, actor, key);
-        Optional<Receipt> earlier = key == null ? Optional.empty() : idempotencyKeys.find(managed);
+        KeyedChange keyed = new KeyedChange(group.id(), change, actor, key);
+        Optional<EarlierResult> earlier = key == null ? Optional.empty() : idempotencyKeys.find(keyed);
         return earlier.map(this::resultOf).orElseGet(() -> {
             ChangePlan plan = planner.plan(group, siblings, change);
             refuse(plan.problems());
             ChangeResult result = carryOut(plan, change.reason(), actor);
             if (key != null) {
-                idempotencyKeys.keep(managed, result);
+                idempotencyKeys.keep(keyed, result);
             }
             store.flush();
             return result;
@@ -98,8 +98,8 @@ public final class ChangeSets {
         return new ChangeResult(granted, ended, false);
     }
 
-    private ChangeResult resultOf(Receipt receipt) {
-        return new ChangeResult(ledger.withIds(receipt.granted()), ledger.withIds(receipt.ended()), true);
+    private ChangeResult resultOf(EarlierResult earlier) {
+        return new ChangeResult(ledger.withIds(earlier.granted()), ledger.withIds(earlier.ended()), true);
     }
 
     private static void refuse(List<Problem> problems) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.relais.keycloak.school.ManagedGroup;
 
 /**
- * How some people stand in some groups before a change.
+ * How some people are in some groups before a change.
  *
  * @param open    their open grants there, over or not
  * @param members ids of the users among them who are members, by group
@@ -24,7 +24,10 @@ record CurrentMemberships(List<Grant> open, Map<String, Set<String>> members) {
                 .orElse(null);
     }
 
-    /** People whom a user storage does not import keep their memberships elsewhere: the model knows them. */
+    /**
+     * Whether a recipient is a member. Users of a storage that does not import them keep their memberships there, and only the
+     * model knows those.
+     */
     boolean isMember(ManagedGroup group, Recipient recipient) {
         if (recipient.person() == null) {
             return false;

@@ -15,7 +15,7 @@ import org.relais.keycloak.problem.ProblemCode;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Privileges;
 
-/** Who can have a grant, and in which groups: never more than the official rights. Answers with the code of a problem. */
+/** Who can have a grant, and in which groups: never more than the official rights. */
 final class Eligibility {
 
     private final RealmContext context;
@@ -44,7 +44,7 @@ final class Eligibility {
         return privileges.areCarriedBy(group) ? Optional.of(GrantProblem.PRIVILEGED_GROUP) : Optional.empty();
     }
 
-    /** What forbids to give anybody an access in a group. */
+    /** Why nobody can be given an access in a group; empty if people can. */
     List<Problem> problemsOf(ManagedGroup group) {
         List<Problem> problems = new ArrayList<>();
         if (!group.profile().population().takesGrants()) {
@@ -58,7 +58,7 @@ final class Eligibility {
         return problems;
     }
 
-    /** What forbids to give an access forbids to prolong it. */
+    /** Why a grant cannot be renewed: for the same reasons that it could not be given. */
     List<Problem> problemsOfRenewing(Grant grant, ManagedGroup group) {
         List<Problem> problems = problemsOf(group);
         if (grant.userId() != null) {
@@ -67,7 +67,10 @@ final class Eligibility {
         return problems;
     }
 
-    /** Asked once for each person, and before any of their rows is locked: a directory may be asked, see {@link LocalUsers#byId}. */
+    /**
+     * Why a person cannot have a grant. Each person is looked up once, and before any of their rows is locked: a directory may
+     * be asked, see {@link LocalUsers#byId}.
+     */
     List<Problem> ofPerson(String userId) {
         return ofPeople.computeIfAbsent(userId, id -> {
             UserModel person = context.session().users().getUserById(context.realm(), id);

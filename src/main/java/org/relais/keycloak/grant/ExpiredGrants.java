@@ -11,7 +11,7 @@ import org.keycloak.storage.StorageId;
 import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.platform.RealmContext;
 
-/** Ends many grants whose days are over: few statements for all of them, where the ledger takes some for each. */
+/** Ends many grants whose days are over, with few statements for all of them: the ledger takes some for each. */
 final class ExpiredGrants {
 
     private final RealmContext context;
@@ -24,7 +24,7 @@ final class ExpiredGrants {
         this.ledger = new Ledger(context);
     }
 
-    /** Those that somebody renewed or ended meanwhile are left alone; returns how many were due. */
+    /** Ends those of the grants that are still due; returns how many. Somebody may have renewed or ended the others meanwhile. */
     int end(Collection<String> grantIds) {
         List<GrantEntity> due = new ExpiredGrantStore(em)
                 .lockAll(grantIds).stream().filter(ledger::isDue).toList();

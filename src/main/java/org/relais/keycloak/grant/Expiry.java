@@ -10,8 +10,8 @@ import org.relais.keycloak.platform.EntityManagers;
 import org.relais.keycloak.platform.RealmJobs;
 
 /**
- * Cleans up the grants whose days are over, in small transactions of their own. No access depends on it: claims compare the
- * end with the clock. Any number of nodes may run it; a grant that resists is passed over and tried at the next run.
+ * Ends the grants whose days are over, in small transactions of its own. No access depends on it: claims compare the end with
+ * the clock. Any number of nodes may run it. A grant that cannot be ended is left for the next run.
  */
 public final class Expiry {
 
@@ -30,7 +30,7 @@ public final class Expiry {
         List<Due> batch = due(now, GrantPosition.FIRST);
         while (!batch.isEmpty()) {
             ended += expireTogether(batch);
-            batch = due(now, batch.get(batch.size() - 1).place());
+            batch = due(now, batch.get(batch.size() - 1).position());
         }
         forgetIdempotencyKeys(now);
         if (ended > 0) {
@@ -44,7 +44,10 @@ public final class Expiry {
         return jobs.inTransaction(session -> new ExpiredGrantStore(EntityManagers.of(session)).due(now, after, BATCH));
     }
 
-    /** A whole batch in one transaction; if that fails, one by one, so that one bad row does not hold up the others. */
+    /**
+     * Ends a whole batch in one transaction; if that fails, each grant in its own, so that one bad row does not hold up the
+     * others.
+     */
     private int expireTogether(List<Due> batch) {
         return batch.stream().collect(Collectors.groupingBy(Due::realmId)).entrySet().stream()
                 .mapToInt(realm -> expireTogether(realm.getKey(), realm.getValue()))
@@ -60,7 +63,10 @@ public final class Expiry {
         }
     }
 
-    /** Whom the record makes a member by now keeps the membership: their grants close before they would take it along. */
+    /**
+     * Follows the record first. Whom it makes an official member by now keeps the membership: the grant closes before its end
+     * would take the membership along.
+     */
     private void followRecord(String realmId, List<Due> batch) {
         List<String> people = batch.stream()
                 .map(Due::userId)

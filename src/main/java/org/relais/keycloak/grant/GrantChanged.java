@@ -9,9 +9,9 @@ import org.relais.keycloak.journal.JournalAction;
 import org.relais.keycloak.platform.RealmContext;
 
 /**
- * A grant has changed. It is published on the session factory in the transaction of the change: a room that must act on it
- * registers there, writes its rows in the same session, and leaves everything else until that has been committed. What it
- * throws undoes the change.
+ * A grant has changed. The event is published on the session factory in the transaction of the change. A room that must act on
+ * it registers there, writes its rows in the same session, and does everything else after the commit. What it throws undoes the
+ * change.
  *
  * @param before the grant as it was; null if it has just been given
  * @param grant  the grant as it is now

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.platform.RealmContext;
 
-/** Writes down what happens to a grant and tells the other rooms of it: the one without the other cannot be had. */
+/** Journals what happens to a grant and tells the other rooms: neither happens without the other. */
 public final class GrantEvents {
 
     private final RealmContext context;
@@ -21,7 +21,7 @@ public final class GrantEvents {
      * @param before  the grant as it was; null if it is new
      * @param details what else there is to know, for the journal
      */
-    void tell(GrantChanged.Kind kind, Grant before, GrantEntity row, String actor, Map<String, String> details) {
+    void publish(GrantChanged.Kind kind, Grant before, GrantEntity row, String actor, Map<String, String> details) {
         Grant grant = row.toGrant();
         if (grant.userId() != null) {
             cache.forget(grant.userId());

@@ -32,7 +32,8 @@ interface GrantLog extends BasicLogger {
     @LogMessage(level = Logger.Level.WARN)
     @Message(
             id = 304,
-            value = "Group %s (realm %s) carries a role that no grant may give. Its %d grants have ended, and nobody gets"
-                    + " a new one while it carries the role.")
+            value =
+                    "Group %s (realm %s) carries a role that no grant may give. Its %d grants have ended, and nobody gets"
+                            + " a new one while it carries the role.")
     void privilegedGroupClosed(String groupId, String realm, int grants);
 }

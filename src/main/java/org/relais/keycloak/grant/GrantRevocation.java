@@ -7,7 +7,7 @@ import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.ManagedGroup;
 
-/** What becomes of grants when people, groups and memberships go, or move, by other means than the ledger. */
+/** Ends or moves grants when people, groups and memberships are removed or moved by other means than the ledger. */
 public final class GrantRevocation {
 
     private final RealmContext context;
@@ -24,8 +24,8 @@ public final class GrantRevocation {
     }
 
     /**
-     * A person was taken out of a group: an open grant there is over. A membership that the record gave is given again when
-     * the person is next looked at, as the record still says so.
+     * Ends the grant of a person who was removed from a group. A membership that the record gave comes back when the person is
+     * next examined, as long as the record says so.
      */
     public Optional<Grant> personLeft(String groupId, String userId, String actor) {
         if (official.removeMade(userId, groupId)) {
@@ -52,17 +52,17 @@ public final class GrantRevocation {
                 .forEach(grant -> ledger.close(store.lock(grant.id()), EndCause.GROUP_REMOVED, Journal.SYSTEM));
     }
 
-    /** A managed group now stands elsewhere: its grants follow it to its school. */
+    /** Moves the grants of a managed group to the school in which it is now. */
     public void groupMoved(ManagedGroup group) {
         store.openOfGroup(group.id()).forEach(grant -> ledger.move(store.lock(grant.id()), group.school()));
     }
 
-    /** Ends all that a group carries by grants; returns how many there were. */
+    /** Ends all grants of a group; returns how many there were. */
     public int endAllIn(String groupId, EndCause cause) {
         return endAll(store.openOfGroup(groupId), cause);
     }
 
-    /** The same for the groups just below a group: those of a school. */
+    /** Ends all grants of the groups just below a group, which are those of a school; returns how many there were. */
     public int endAllBelow(String groupId, EndCause cause) {
         return endAll(store.openBelowGroup(groupId), cause);
     }

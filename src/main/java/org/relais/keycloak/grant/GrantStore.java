@@ -24,7 +24,7 @@ final class GrantStore {
         this.em = em;
     }
 
-    /** Acts on one group come one after the other: whoever is second sees what the first has done. */
+    /** Locks groups: changes of one group come one after the other, and each sees what the one before has done. */
     void lockGroups(Collection<String> groupIds) {
         groupIds.stream().sorted().forEach(id -> em.find(GroupEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
@@ -170,7 +170,7 @@ final class GrantStore {
                 .toList();
     }
 
-    /** Open grants that a filter lets through, by their end, after a given place. */
+    /** Grants that a filter finds, by their end, after a position. */
     List<Grant> search(String realmId, GrantFilter filter, Instant now, GrantPosition after, int max) {
         TypedQuery<GrantEntity> query = em.createQuery(
                         "select g from GrantEntity g where g.realmId = :realm"
@@ -185,7 +185,7 @@ final class GrantStore {
         return query.getResultStream().map(GrantEntity::toGrant).toList();
     }
 
-    /** The grants a filter lets through, from the one that ends last back. */
+    /** Grants that a filter finds, from the one that ends last backwards. */
     List<Grant> latest(String realmId, GrantFilter filter, Instant now, int max) {
         TypedQuery<GrantEntity> query = em.createQuery(
                         "select g from GrantEntity g where g.realmId = :realm" + filter.conditions()
@@ -197,7 +197,7 @@ final class GrantStore {
         return query.getResultStream().map(GrantEntity::toGrant).toList();
     }
 
-    /** Number of grants of each group by status: not over, and all that are open. */
+    /** The number of grants of each group by status: those not over, and all that are open. */
     List<GroupCount> countOpen(Collection<String> groupIds, Instant now) {
         return groupIds.isEmpty()
                 ? List.of()

@@ -12,7 +12,7 @@ import org.relais.keycloak.problem.Conflict;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.ManagedGroup;
 
-/** Remembers change sets by their idempotency key, in the transaction that carries them out, for a day at least. */
+/** Remembers change sets by their idempotency key for at least a day, in the transaction that carries them out. */
 final class IdempotencyKeys {
 
     static final Duration KEPT = Duration.ofHours(24);
@@ -25,34 +25,34 @@ final class IdempotencyKeys {
         this.em = context.entityManager();
     }
 
-    record Receipt(List<String> granted, List<String> ended) {}
+    record EarlierResult(List<String> granted, List<String> ended) {}
 
-    /** The receipt of an earlier, equal change set; refuses a key that was used for another one. */
-    Optional<Receipt> find(ManagedChange change) {
+    /** The result of an earlier, equal change set; refuses a key that was used for another one. */
+    Optional<EarlierResult> find(KeyedChange change) {
         return Optional.ofNullable(em.find(IdempotencyKeyEntity.class, idOf(change)))
                 .map(known -> {
                     if (!known.request.equals(Sha256.of(change.content()))) {
                         throw new Conflict(Problem.at("Idempotency-Key", GrantProblem.KEY_REUSED));
                     }
-                    return new Receipt(ids(known.granted), ids(known.ended));
+                    return new EarlierResult(ids(known.granted), ids(known.ended));
                 });
     }
 
-    void keep(ManagedChange change, ChangeResult result) {
-        IdempotencyKeyEntity receipt = new IdempotencyKeyEntity();
-        receipt.id = idOf(change);
-        receipt.realmId = context.realmId();
-        receipt.at = context.clock().millis();
-        receipt.request = Sha256.of(change.content());
-        receipt.granted = text(result.granted());
-        receipt.ended = text(result.ended());
-        em.persist(receipt);
+    void keep(KeyedChange change, ChangeResult result) {
+        IdempotencyKeyEntity row = new IdempotencyKeyEntity();
+        row.id = idOf(change);
+        row.realmId = context.realmId();
+        row.at = context.clock().millis();
+        row.request = Sha256.of(change.content());
+        row.granted = text(result.granted());
+        row.ended = text(result.ended());
+        em.persist(row);
     }
 
-    /** A change set with who sends it under which key. */
-    record ManagedChange(String groupId, ChangeSet changes, String actor, String key) {
+    /** A change set, who sends it, and under which key. */
+    record KeyedChange(String groupId, ChangeSet changes, String actor, String key) {
 
-        /** What was asked for; the settings of the groups and profiles meant may change before a repeat. */
+        /** What the request asks for. The settings of its groups and profiles may change before it is repeated. */
         String content() {
             ManagedGroup copied = changes.addGroup();
             List<?> parts = Arrays.asList(
@@ -79,7 +79,7 @@ final class IdempotencyKeys {
                 .executeUpdate();
     }
 
-    private String idOf(ManagedChange change) {
+    private String idOf(KeyedChange change) {
         return Sha256.of(List.of(context.realmId(), change.actor(), change.key()));
     }
 

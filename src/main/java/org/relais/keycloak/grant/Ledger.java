@@ -25,8 +25,8 @@ import org.relais.keycloak.school.Profile;
 import org.relais.keycloak.school.School;
 
 /**
- * The ledger of early access. It is the truth; Keycloak's membership is its projection: every act here writes the row, the
- * membership and the line of the journal in the caller's transaction.
+ * The ledger of early access. It is the truth, and Keycloak's group membership is its projection: every act here writes the
+ * row, the membership and the journal in the caller's transaction.
  */
 public final class Ledger {
 
@@ -50,7 +50,7 @@ public final class Ledger {
         return store.find(context.realmId(), grantId);
     }
 
-    /** The grants with these ids that there are, in the same order. */
+    /** The grants with these ids that exist, in the same order. */
     public List<Grant> withIds(Collection<String> grantIds) {
         Map<String, Grant> found = store.withIds(context.realmId(), grantIds).stream()
                 .collect(Collectors.toMap(Grant::id, Function.identity()));
@@ -72,27 +72,27 @@ public final class Ledger {
         return store.search(context.realmId(), filter, context.now(), after, max);
     }
 
-    /** The grants a filter lets through that end last, from the last back. */
+    /** The grants that a filter finds and that end last, from the last backwards. */
     public List<Grant> latest(GrantFilter filter, int max) {
         return store.latest(context.realmId(), filter, context.now(), max);
     }
 
-    /** Gives a person who is not a member of the group an access from now until the end of a day. */
+    /** Gives an access from now until the end of a day to a person who is not a member of the group. */
     Grant give(ManagedGroup group, UserModel person, LocalDate lastDay, String reason, String actor) {
         GrantEntity grant = newGrant(group, lastDay, reason, actor);
         grant.activateFor(person.getId());
         store.add(grant);
-        grantEvents.tell(Kind.GIVEN, null, grant, actor, terms(grant));
+        grantEvents.publish(Kind.GIVEN, null, grant, actor, detailsOf(grant));
         projection.join(person, groupOf(grant));
         return grant.toGrant();
     }
 
-    /** Keeps an access for whoever will have this identifier or mail address, in lower case. */
+    /** Keeps an access for the account that will have this identifier or email address, in lower case. */
     Grant awaitAccount(ManagedGroup group, String identifier, LocalDate lastDay, String reason, String actor) {
         GrantEntity grant = newGrant(group, lastDay, reason, actor);
         grant.awaitFor(identifier);
         store.add(grant);
-        grantEvents.tell(Kind.GIVEN, null, grant, actor, terms(grant));
+        grantEvents.publish(Kind.GIVEN, null, grant, actor, detailsOf(grant));
         return grant.toGrant();
     }
 
@@ -106,24 +106,24 @@ public final class Ledger {
         return change(group, grantId, lastDay, reason, actor, new GrantLimits(academy, context.clock()));
     }
 
-    /** The same under the terms of administrators who renew. */
+    /** Renews or shortens within the limits of administrators. */
     Grant renew(ManagedGroup group, String grantId, LocalDate lastDay, String reason, String actor) {
         return change(group, grantId, lastDay, reason, actor, GrantLimits.ofRenewal(academy, context.clock()));
     }
 
-    /** What stands against renewing it, if it runs. */
+    /** Why a grant that runs cannot be renewed; empty if it can. */
     List<Problem> problemsOfRenewal(ManagedGroup group, Grant grant, LocalDate lastDay, String reason) {
         return GrantLimits.ofRenewal(academy, context.clock())
                 .problemsOfChange(group, grant, lastDay, reason, eligibility);
     }
 
     private Grant change(
-            ManagedGroup group, String grantId, LocalDate lastDay, String reason, String actor, GrantLimits terms) {
+            ManagedGroup group, String grantId, LocalDate lastDay, String reason, String actor, GrantLimits limits) {
         if (lastDay != null) {
             find(grantId).map(Grant::userId).ifPresent(eligibility::ofPerson);
         }
         GrantEntity grant = lockOpen(grantId);
-        List<Problem> problems = terms.problemsOfChange(group, grant.toGrant(), lastDay, reason, eligibility);
+        List<Problem> problems = limits.problemsOfChange(group, grant.toGrant(), lastDay, reason, eligibility);
         if (!problems.isEmpty()) {
             throw new ChangeRejected(problems);
         }
@@ -131,18 +131,18 @@ public final class Ledger {
         Map<String, String> details = new HashMap<>();
         details.put("endedOn", academy.lastDayBefore(before.endsAt()).toString());
         if (lastDay != null) {
-            grant.endsAt = terms.endOf(lastDay).toEpochMilli();
+            grant.endsAt = limits.endOf(lastDay).toEpochMilli();
         }
         if (reason != null) {
             grant.reason = reason.strip();
         }
-        details.putAll(terms(grant));
-        grantEvents.tell(Kind.CHANGED, before, grant, actor, details);
+        details.putAll(detailsOf(grant));
+        grantEvents.publish(Kind.CHANGED, before, grant, actor, details);
         store.flush();
         return grant.toGrant();
     }
 
-    /** Ends a grant before its day: row, membership, journal. */
+    /** Ends a grant before its day: row, membership and journal. */
     public Grant end(String grantId, EndCause cause, String actor) {
         GrantEntity grant = lockOpen(grantId);
         end(grant, cause, actor);
@@ -150,7 +150,7 @@ public final class Ledger {
         return grant.toGrant();
     }
 
-    /** Cleans up a grant whose days are over; does nothing if somebody renewed or ended it meanwhile. */
+    /** Ends a grant whose days are over; does nothing if somebody renewed or ended it meanwhile. */
     boolean expire(String grantId) {
         GrantEntity grant = store.lock(grantId);
         if (isDue(grant)) {
@@ -165,7 +165,7 @@ public final class Ledger {
         return grant.status != GrantStatus.ENDED && grant.toGrant().isOverAt(context.now());
     }
 
-    /** The record has reached the person of a grant: it closes, the membership stays and is official from now on. */
+    /** Closes the grant of a person whom the record has reached. The membership stays, and is official from now on. */
     void regularise(String grantId) {
         GrantEntity grant = store.lock(grantId);
         if (grant.status != GrantStatus.ENDED) {
@@ -183,7 +183,7 @@ public final class Ledger {
         return grant;
     }
 
-    /** Row, membership and journal. */
+    /** Ends a grant: row, membership and journal. */
     void end(GrantEntity grant, EndCause cause, String actor) {
         boolean carried = grant.status == GrantStatus.ACTIVE;
         close(grant, cause, actor);
@@ -194,18 +194,18 @@ public final class Ledger {
         }
     }
 
-    /** Row and journal, where the membership is gone already. */
+    /** Closes a grant whose membership is gone already, or stays: row and journal. */
     void close(GrantEntity grant, EndCause cause, String actor) {
         Grant before = grant.toGrant();
         grant.end(cause, actor, context.now());
-        grantEvents.tell(Kind.ENDED, before, grant, actor, Map.of("cause", cause.name()));
+        grantEvents.publish(Kind.ENDED, before, grant, actor, Map.of("cause", cause.name()));
     }
 
-    /** To the school to which its group has moved. */
+    /** Moves a grant to the school to which its group has moved. */
     void move(GrantEntity grant, School school) {
         Grant before = grant.toGrant();
         grant.schoolId = school.id();
-        grantEvents.tell(Kind.MOVED, before, grant, Journal.SYSTEM, Map.of());
+        grantEvents.publish(Kind.MOVED, before, grant, Journal.SYSTEM, Map.of());
     }
 
     private GrantEntity newGrant(ManagedGroup group, LocalDate lastDay, String reason, String actor) {
@@ -226,17 +226,17 @@ public final class Ledger {
         return context.session().groups().getGroupById(context.realm(), grant.groupId);
     }
 
-    private Map<String, String> terms(GrantEntity grant) {
-        Map<String, String> terms = new HashMap<>();
-        terms.put(
+    private Map<String, String> detailsOf(GrantEntity grant) {
+        Map<String, String> details = new HashMap<>();
+        details.put(
                 "endsOn",
                 academy.lastDayBefore(Instant.ofEpochMilli(grant.endsAt)).toString());
         if (grant.reason != null) {
-            terms.put(Journal.REASON, grant.reason);
+            details.put(Journal.REASON, grant.reason);
         }
         if (grant.identifier != null) {
-            terms.put(Journal.IDENTIFIER, grant.identifier);
+            details.put(Journal.IDENTIFIER, grant.identifier);
         }
-        return terms;
+        return details;
     }
 }

@@ -18,7 +18,7 @@ import org.relais.keycloak.grant.MemberStore.MemberRow;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.ManagedGroup;
 
-/** Who is in a managed group, and how: the official members, those with a grant, and those awaited. */
+/** Who is in a managed group, and how: official members, members by a grant, and pending ones. */
 public final class Members {
 
     private final RealmContext context;
@@ -51,11 +51,11 @@ public final class Members {
                 .map(row -> member(persons.get(row.userId()), row.grant()))
                 .toList();
         return new MemberPage(
-                found, rows.size() > max ? page.get(page.size() - 1).place() : null);
+                found, rows.size() > max ? page.get(page.size() - 1).position() : null);
     }
 
     /**
-     * Some of those awaited, by the identifier they are awaited under.
+     * Some pending members, by the identifier they are expected under.
      *
      * @param query beginning of the identifier; null for everybody
      * @param after identifier after which the page begins; empty for the first page
@@ -66,7 +66,7 @@ public final class Members {
                 .toList();
     }
 
-    /** How some people are in a group; those who are not are left out. Two statements whatever their number. */
+    /** How some people are in a group; those who are not are left out. It costs two statements whatever their number. */
     public Map<String, Membership> among(ManagedGroup group, Collection<String> userIds) {
         Map<String, Grant> granted = userIds.isEmpty()
                 ? Map.of()
@@ -81,7 +81,7 @@ public final class Members {
                                 : new Membership(Origin.OFFICIAL, null)));
     }
 
-    /** How many members each group has: two statements whatever the number of groups. */
+    /** How many members each group has. It costs two statements whatever the number of groups. */
     public Map<String, GroupCounts> count(Collection<ManagedGroup> groups) {
         List<String> ids = groups.stream().map(ManagedGroup::id).toList();
         Instant now = context.now();
@@ -94,7 +94,7 @@ public final class Members {
                         id -> counts(memberships.getOrDefault(id, 0L), open.getOrDefault(id, List.of()))));
     }
 
-    /** Who the official members of some groups are, by group and name; for groups that are known to have few. */
+    /** The official members of some groups, by group and name; for groups that are known to have few. */
     public Map<String, List<Person>> officials(Collection<ManagedGroup> groups) {
         Map<String, List<String>> ids =
                 members.officials(groups.stream().map(ManagedGroup::id).toList());

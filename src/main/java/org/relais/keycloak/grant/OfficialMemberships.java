@@ -17,9 +17,9 @@ import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Privileges;
 
 /**
- * Brings official memberships in line with the record. It makes the memberships that are missing, takes over those that a
- * grant carried, and takes away those it made once the record no longer says so; whatever an administrator or a federation
- * made stays. Who is a member already by such other means is not the rule's: it will not take that person out.
+ * Makes official memberships follow the official record. It adds the memberships that are missing, takes over those that a
+ * grant carried, and removes those it added once the record no longer says so. A membership that an administrator or a
+ * federation made stays: the rule neither owns nor removes it.
  */
 public final class OfficialMemberships {
 
@@ -44,21 +44,21 @@ public final class OfficialMemberships {
         this.journal = new Journal(context.session(), context.realm(), context.clock());
     }
 
-    /** One person, by their model: one indexed read, and no write, where neither record nor rule has changed. */
+    /** Aligns one person. It costs one indexed read, and no write, where neither the record nor the rule has changed. */
     public void align(UserModel person) {
         if (!rights.areFollowed() || person.getServiceAccountClientLink() != null) {
             return;
         }
-        Set<Assignment> posts = rights.postsOf(person);
-        if (!rights.digest(posts).equals(store.digest(person.getId()))) {
-            LocalUsers.orInDirectory(
-                    person); // whoever asks later in this transaction would ask a directory under a lock
-            bring(Map.of(person.getId(), posts));
+        Set<Assignment> assignments = rights.assignmentsOf(person);
+        if (!rights.digest(assignments).equals(store.digest(person.getId()))) {
+            // Asked later in this transaction, a directory would be asked under a lock.
+            LocalUsers.orInDirectory(person);
+            align(Map.of(person.getId(), assignments));
         }
     }
 
     /**
-     * Some people at once, as the database knows them; two statements where nothing has changed.
+     * Aligns some people at once, as the database knows them. It costs two statements where nothing has changed.
      *
      * @param thoroughly whether those are looked at too whose record has not changed
      * @return how many were looked at closely
@@ -68,19 +68,19 @@ public final class OfficialMemberships {
             return 0;
         }
         Map<String, String> known = store.digests(userIds);
-        Map<String, Set<Assignment>> people = new HashMap<>(rights.postsOf(userIds));
+        Map<String, Set<Assignment>> people = new HashMap<>(rights.assignmentsOf(userIds));
         people.entrySet().removeIf(person -> {
             String before = known.get(person.getKey());
             String now = rights.digest(person.getValue()).orElse(null);
             return before == null ? now == null : before.equals(now) && !thoroughly;
         });
         if (!people.isEmpty()) {
-            bring(people);
+            align(people);
         }
         return people.size();
     }
 
-    private void bring(Map<String, Set<Assignment>> people) {
+    private void align(Map<String, Set<Assignment>> people) {
         List<ManagedGroup> groups =
                 rights.groupsFor(people.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         grants.lockGroups(missing(people, groups, store.made(people.keySet())));
@@ -90,9 +90,9 @@ public final class OfficialMemberships {
         Map<String, Set<String>> present = ids.isEmpty() ? Map.of() : members.membersAmong(ids, people.keySet());
         Map<String, List<Grant>> open = grants.openOfPeople(context.realmId(), people.keySet()).stream()
                 .collect(Collectors.groupingBy(Grant::userId));
-        people.forEach((id, posts) -> {
+        people.forEach((id, assignments) -> {
             List<ManagedGroup> wanted = groups.stream()
-                    .filter(group -> OfficialRights.entitle(posts, group))
+                    .filter(group -> OfficialRights.entitle(assignments, group))
                     .toList();
             Set<String> own = made.getOrDefault(id, Set.of());
             List<Grant> granted = open.getOrDefault(id, List.of());
@@ -106,11 +106,14 @@ public final class OfficialMemberships {
                 regularisation.reachedBeside(wanted, id);
             }
             store.keep(
-                    context.realmId(), id, rights.digest(posts), context.clock().millis());
+                    context.realmId(),
+                    id,
+                    rights.digest(assignments),
+                    context.clock().millis());
         });
     }
 
-    /** The groups that somebody is about to enter: an act on one of them waits until that is done. */
+    /** The groups that somebody is about to enter: a change set on one of them waits until that is done. */
     private static List<String> missing(
             Map<String, Set<Assignment>> people, List<ManagedGroup> groups, Map<String, Set<String>> made) {
         return groups.stream()
@@ -143,7 +146,7 @@ public final class OfficialMemberships {
         projection.join(person, entered);
     }
 
-    /** A grant that runs still carries the person, until its last day. */
+    /** A grant that runs still carries the person until its last day. */
     private void leave(String groupId, String userId, List<Grant> granted) {
         store.removeMade(userId, groupId);
         GroupModel left = context.session().groups().getGroupById(context.realm(), groupId);

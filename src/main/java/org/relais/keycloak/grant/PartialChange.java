@@ -13,7 +13,7 @@ record PartialChange(List<Grant> given, List<Problem> problems) {
 
     private static final String LINE = "add[";
 
-    /** What stands against one line, counted from 0. */
+    /** Why one line, counted from 0, is refused; empty if it is not. */
     List<Problem> problemsOfLine(int line) {
         return problems.stream()
                 .filter(problem -> !isOfLine(problem) || lineOf(problem) == line)

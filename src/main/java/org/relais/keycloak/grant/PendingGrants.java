@@ -12,7 +12,7 @@ import org.relais.keycloak.grant.GrantChanged.Kind;
 import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.platform.RealmContext;
 
-/** Turns grants that wait for an identifier into grants of the account that has it. */
+/** Activates grants that wait for an identifier, once an account has it. */
 public final class PendingGrants {
 
     private final RealmContext context;
@@ -33,9 +33,9 @@ public final class PendingGrants {
     }
 
     /**
-     * Makes the grants that wait for this account active: one indexed read when there are none. What an account is
-     * known by {@link Identifiers} says; an identifier that two accounts have is nobody's. Where the person is an official member already, the
-     * grant closes; where another grant is there, it is left to run out.
+     * Activates the grants that wait for this account; it costs one indexed read when there are none. {@link Identifiers} says
+     * what an account is known by; an identifier that two accounts have belongs to neither. Where the person is an official
+     * member already, the grant closes. Where the person has another grant in the group, that one runs out first.
      */
     public void activateFor(UserModel person) {
         List<Grant> waiting = store.pendingFor(context.realmId(), identifiers.of(person)).stream()
@@ -61,7 +61,10 @@ public final class PendingGrants {
                 });
     }
 
-    /** Accounts for which some grant waits, for whatever no event told of; grants in the order of their end. */
+    /**
+     * Grants that wait, with the accounts that they may wait for, in the order of their end: for accounts of which no event
+     * told.
+     */
     public List<Awaited> awaited(GrantPosition after, int max) {
         List<Grant> waiting = waiting(after, max);
         Map<String, Set<String>> meant = meantBy(waiting);
@@ -114,7 +117,7 @@ public final class PendingGrants {
         } else if (possible) {
             Grant before = grant.toGrant();
             grant.activateFor(person.getId());
-            grantEvents.tell(Kind.ACTIVATED, before, grant, Journal.SYSTEM, Map.of());
+            grantEvents.publish(Kind.ACTIVATED, before, grant, Journal.SYSTEM, Map.of());
             store.flush();
             new Projection(context).join(person, group);
         }

@@ -10,7 +10,7 @@ import org.relais.keycloak.school.Privileges;
 import org.relais.keycloak.school.School;
 import org.relais.keycloak.school.Schools;
 
-/** A group may come to carry a role that no grant may give after grants were given in it: then these end. */
+/** Ends the grants of a group that has come to carry a role which no grant may give. */
 public final class PrivilegedGroups {
 
     private static final int PAGE = 500;
@@ -35,7 +35,8 @@ public final class PrivilegedGroups {
                             .mapToInt(managed -> grantRevocation.endAllIn(managed.id(), EndCause.PRIVILEGED_GROUP))
                             .sum();
                     if (ended > 0) {
-                        GrantLog.LOG.privilegedGroupClosed(group.getId(), context.realm().getName(), ended);
+                        GrantLog.LOG.privilegedGroupClosed(
+                                group.getId(), context.realm().getName(), ended);
                     }
                 });
     }

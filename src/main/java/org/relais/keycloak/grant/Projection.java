@@ -13,8 +13,8 @@ import org.keycloak.storage.UserStoragePrivateUtil;
 import org.relais.keycloak.platform.RealmContext;
 
 /**
- * Makes Keycloak's membership follow the ledger. While it does, the listener of memberships knows that the change is ours
- * and has nothing to record.
+ * Makes Keycloak's group membership follow the ledger. Meanwhile the listener of memberships knows that the change is ours and
+ * records nothing.
  */
 public final class Projection {
 
@@ -36,7 +36,7 @@ public final class Projection {
         forget(person);
     }
 
-    /** The cached person takes itself out of the cache; the one of the database does not know of it. */
+    /** Evicts a user from the cache. A cached user evicts itself; a user of the database does not know of the cache. */
     private void forget(UserModel person) {
         UserCache cache = context.session().getProvider(UserCache.class);
         if (cache != null && !(person instanceof CachedUserModel)) {
@@ -45,8 +45,8 @@ public final class Projection {
     }
 
     /**
-     * Many people at once: one statement, where Keycloak's model would take several for each. Cache and listeners are told as
-     * it tells them.
+     * Removes many people with one statement, where Keycloak's model would take several for each. Cache and listeners are told
+     * as Keycloak tells them.
      */
     void leave(GroupModel group, Collection<String> userIds) {
         new MemberStore(context.entityManager()).remove(group.getId(), userIds);
@@ -63,7 +63,7 @@ public final class Projection {
                 });
     }
 
-    /** Whether the membership that is being changed in this session is changed by the ledger. */
+    /** Whether the ledger is changing the membership that changes in this session. */
     public static boolean isActing(KeycloakSession session) {
         return session.getAttribute(ACTING) != null;
     }

@@ -13,7 +13,7 @@ import org.relais.keycloak.problem.Problem;
  */
 record Recipient(String field, UserModel person, String identifier) {
 
-    /** Some recipients, and what stands against the others who were named. */
+    /** Some recipients, and why others who were named are none. */
     record Found(List<Recipient> recipients, List<Problem> problems) {
 
         static final Found NOBODY = new Found(List.of(), List.of());

@@ -16,8 +16,8 @@ import org.relais.keycloak.school.Profiles;
 import org.relais.keycloak.school.Schools;
 
 /**
- * An official membership reaches somebody who has a grant: the grant closes, in the transaction in which the membership
- * comes, and no application is lost for a moment.
+ * Closes the grant of a person whom an official membership reaches, in the transaction in which the membership comes: no
+ * application is lost for a moment.
  */
 public final class Regularisation {
 
@@ -38,8 +38,8 @@ public final class Regularisation {
     }
 
     /**
-     * A directory may give memberships of its own, of which no event tells and which are not in the database. Where it gives
-     * one that a grant gives too, the grant ends; nothing is read from the directory for people without a grant.
+     * Ends the grants that a directory makes superfluous. A directory may give memberships of its own, which send no event and
+     * are not in the database. Nothing is read from the directory for people without a grant.
      */
     public void reachedByDirectory(UserModel person) {
         if (person.getFederationLink() == null) {
@@ -59,14 +59,15 @@ public final class Regularisation {
                 .forEach(grant -> ledger.end(grant.id(), EndCause.REGULARISED, Journal.SYSTEM));
     }
 
-    /** The grant in the group itself: the membership stays, and is official from now on. */
+    /** Closes the grant in the group itself: the membership stays, and is official from now on. */
     void reachedWithin(ManagedGroup group, String userId) {
         store.openInGroups(List.of(group.id()), List.of(userId)).forEach(grant -> ledger.regularise(grant.id()));
     }
 
     /**
-     * Grants in other groups of the school, whose profile says that these groups regularise: they end with their membership,
-     * but only where the official one opens every application that they open. Otherwise they run until their last day.
+     * Ends grants in other groups of the school whose profile says that these groups regularise. They end with their
+     * membership, but only where the official one opens every application that they open. Otherwise they run until their last
+     * day.
      */
     void reachedBeside(Collection<ManagedGroup> official, String userId) {
         List<Profile> profiles = Profiles.of(context.realm()).all();

@@ -3,7 +3,7 @@ package org.relais.keycloak.grant;
 import java.util.List;
 import org.relais.keycloak.problem.Problem;
 
-/** The grants that a change set ends, those in sibling groups among them; and what stands against the other lines. */
+/** The grants that a change set ends, those in sibling groups included, and why other lines are refused. */
 record Removals(List<Grant> grants, List<Problem> problems) {
 
     boolean contain(Grant grant) {

@@ -8,8 +8,8 @@ import org.relais.keycloak.platform.RealmJobs;
 import org.relais.keycloak.school.Academy;
 
 /**
- * Deletes what an academy keeps no longer: lines of the journal, and grants that ended, both after the same number of days. A
- * grant that ended names a person as a line does, so it is not kept longer.
+ * Deletes what an academy no longer keeps: lines of the journal, and grants that have ended, both after the same number of
+ * days. A grant names a person as a line does, so it is not kept longer.
  */
 public final class Retention {
 
@@ -21,7 +21,7 @@ public final class Retention {
         this.jobs = jobs;
     }
 
-    /** In small transactions; one read for each table when there is nothing to delete. */
+    /** Deletes in small transactions; it costs one read for each table when there is nothing to delete. */
     public void run(String realmId) {
         repeat(realmId, (store, limit) -> store.removeLinesBefore(realmId, limit, BATCH));
         repeat(realmId, (store, limit) -> store.removeGrantsEndedBefore(realmId, limit, BATCH));

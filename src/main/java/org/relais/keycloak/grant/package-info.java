@@ -9,7 +9,7 @@
  * <p>Rooms that act for a caller ask {@code authority} first: nothing here knows who may do what. Other rooms learn of a change
  * by {@link org.relais.keycloak.grant.GrantChanged} and write their rows in the same transaction.
  *
- * <p>Never give or prolong an access past a change set: the methods that write a grant are package-private, and that is why this
+ * <p>Never give or renew an access past a change set: the methods that write a grant are package-private, and that is why this
  * room is one package. Never change a group membership without {@link org.relais.keycloak.grant.Projection}. Never let an access
  * depend on {@link org.relais.keycloak.grant.Expiry}: whoever reads a grant compares its days with the clock.
  */
