@@ -1,12 +1,6 @@
 package org.relais.keycloak.authority;
 
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.Ledger;
@@ -16,7 +10,6 @@ import org.relais.keycloak.problem.NotAllowed;
 import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.ManagedGroup;
-import org.relais.keycloak.school.School;
 import org.relais.keycloak.school.Schools;
 
 /**
@@ -32,14 +25,14 @@ public final class Authority {
     private final RealmContext context;
     private final Caller caller;
     private final Schools schools;
-    private List<ManagedGroup> officialGroups;
-    private Set<String> delegatedGroupIds;
+    private final ManagerScope scope;
 
     /** @param schools of the same realm; what is read of them once need not be read again */
     public Authority(RealmContext context, Schools schools, Caller caller) {
         this.context = context;
         this.caller = caller;
         this.schools = schools;
+        this.scope = new ManagerScope(context, schools, caller.user());
     }
 
     public UserModel user() {
@@ -53,24 +46,12 @@ public final class Authority {
 
     /** Whether there is any group the caller manages as a person. */
     public boolean managesSomething() {
-        return !delegatedGroupIds().isEmpty() || officialGroups().stream().anyMatch(own -> managesOthers(own));
+        return scope.managesSomething();
     }
 
     /** The groups the caller manages as a person, by name. It costs two statements whatever the number of groups in the realm. */
     public List<ManagedGroup> groups() {
-        Set<School> bySchool = officialGroups().stream()
-                .filter(this::managesOthers)
-                .map(ManagedGroup::school)
-                .collect(Collectors.toSet());
-        Stream<ManagedGroup> byRule = schools.groupsOf(bySchool).stream().filter(this::managesByRule);
-        Stream<ManagedGroup> delegated =
-                delegatedGroupIds().stream().map(schools::managedGroup).flatMap(Optional::stream);
-        return Stream.concat(byRule, delegated)
-                .collect(Collectors.toMap(ManagedGroup::id, group -> group, (one, same) -> one))
-                .values()
-                .stream()
-                .sorted(Comparator.comparing(ManagedGroup::name, String.CASE_INSENSITIVE_ORDER))
-                .toList();
+        return scope.groups();
     }
 
     public void requireToViewRealm() {
@@ -142,7 +123,7 @@ public final class Authority {
         if (caller instanceof Caller.Administrator administrator) {
             return administrator.manages();
         }
-        return managesByRule(group) || (sees(group) && group.profile().delegatesMayDelegate());
+        return scope.managesByRule(group) || (sees(group) && group.profile().delegatesMayDelegate());
     }
 
     /** Whether the caller may change the members of a group which is visible to them. */
@@ -171,42 +152,6 @@ public final class Authority {
     }
 
     private boolean sees(ManagedGroup group) {
-        return caller instanceof Caller.Administrator
-                || managesByRule(group)
-                || delegatedGroupIds().contains(group.id());
-    }
-
-    private boolean managesByRule(ManagedGroup group) {
-        return officialGroups().stream()
-                .anyMatch(own -> own.isIn(group.school()) && group.profile().isManagedBy(own.profile()));
-    }
-
-    private boolean managesOthers(ManagedGroup own) {
-        return schools.profiles().all().stream().anyMatch(profile -> profile.isManagedBy(own.profile()));
-    }
-
-    /** The managed groups the caller is in by the official record. */
-    private List<ManagedGroup> officialGroups() {
-        if (officialGroups == null) {
-            Set<String> granted = new Ledger(context)
-                    .openOf(caller.user().getId()).stream().map(Grant::groupId).collect(Collectors.toSet());
-            officialGroups = caller.user()
-                    .getGroupsStream()
-                    .filter(group -> !granted.contains(group.getId()))
-                    .map(schools::managedGroup)
-                    .flatMap(Optional::stream)
-                    .toList();
-        }
-        return officialGroups;
-    }
-
-    private Set<String> delegatedGroupIds() {
-        if (delegatedGroupIds == null) {
-            Collection<String> own =
-                    officialGroups().stream().map(ManagedGroup::id).toList();
-            delegatedGroupIds = new Delegations(context)
-                    .to(caller.user(), own).stream().map(Delegation::groupId).collect(Collectors.toSet());
-        }
-        return delegatedGroupIds;
+        return caller instanceof Caller.Administrator || scope.managesByRule(group) || scope.managesByDelegation(group);
     }
 }

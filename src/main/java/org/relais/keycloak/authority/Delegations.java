@@ -12,11 +12,9 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.journal.JournalAction;
 import org.relais.keycloak.platform.EntityManagers;
-import org.relais.keycloak.platform.KeycloakId;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.Conflict;
-import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.Academy;
@@ -24,9 +22,6 @@ import org.relais.keycloak.school.ManagedGroup;
 
 /** The managers added to those a profile names: each manages one group, until a day. */
 public final class Delegations {
-
-    /** No delegation lasts longer: each school year somebody decides anew. */
-    static final int LONGEST_DAYS = 366;
 
     private final RealmContext context;
     private final Academy academy;
@@ -58,9 +53,10 @@ public final class Delegations {
      */
     public Delegation delegate(
             ManagedGroup group, PrincipalType type, String principalId, LocalDate lastDay, String actor) {
-        requireLastDay(lastDay);
+        DelegationRules rules = new DelegationRules(context, academy);
+        rules.requireLastDay(lastDay);
         if (type == PrincipalType.USER) {
-            requirePerson(principalId);
+            rules.requirePerson(principalId);
         }
         store.find(group.id(), type, principalId).ifPresent(known -> {
             if (known.holdsAt(context.now())) {
@@ -122,29 +118,6 @@ public final class Delegations {
     /** Deletes the delegations that are over, in every realm. None of them has had any effect since its last day. */
     public static void forgetOver(KeycloakSession session, Clock clock) {
         new ManagerStore(EntityManagers.of(session)).removeOver(clock.instant());
-    }
-
-    private void requireLastDay(LocalDate lastDay) {
-        LocalDate today = academy.today(context.clock());
-        if (lastDay == null) {
-            throw new InvalidInput(Problem.at("endsOn", AuthorityProblem.ENDS_ON_MISSING));
-        }
-        if (lastDay.isBefore(today)) {
-            throw new InvalidInput(Problem.at("endsOn", CommonProblem.ENDS_IN_THE_PAST, lastDay, today));
-        }
-        LocalDate latest = today.plusDays(LONGEST_DAYS - 1L);
-        if (lastDay.isAfter(latest)) {
-            throw new InvalidInput(Problem.at("endsOn", AuthorityProblem.DELEGATION_TOO_LONG, lastDay, latest));
-        }
-    }
-
-    private void requirePerson(String userId) {
-        UserModel person = KeycloakId.of(userId)
-                .map(id -> context.session().users().getUserById(context.realm(), id))
-                .orElse(null);
-        if (person == null || !person.isEnabled() || person.getServiceAccountClientLink() != null) {
-            throw new InvalidInput(Problem.at("principalId", CommonProblem.UNKNOWN_PERSON, userId));
-        }
     }
 
     private void journal(String actor, JournalAction action, Delegation delegation) {

@@ -17,11 +17,13 @@ final class ExpiredGrants {
     private final RealmContext context;
     private final EntityManager em;
     private final Ledger ledger;
+    private final GrantRows rows;
 
     ExpiredGrants(RealmContext context) {
         this.context = context;
         this.em = context.entityManager();
         this.ledger = new Ledger(context);
+        this.rows = new GrantRows(context);
     }
 
     /** Ends those of the grants that are still due; returns how many. Somebody may have renewed or ended the others meanwhile. */
@@ -32,9 +34,9 @@ final class ExpiredGrants {
         for (GrantEntity grant : due) {
             if (grant.userId != null && StorageId.isLocalStorage(grant.userId)) {
                 leaving.computeIfAbsent(grant.groupId, any -> new ArrayList<>()).add(grant.userId);
-                ledger.close(grant, EndCause.EXPIRED, Journal.SYSTEM);
+                rows.close(grant, EndCause.EXPIRED, Journal.SYSTEM);
             } else {
-                ledger.end(grant, EndCause.EXPIRED, Journal.SYSTEM);
+                rows.end(grant, EndCause.EXPIRED, Journal.SYSTEM);
             }
         }
         leaving.forEach(this::leave);

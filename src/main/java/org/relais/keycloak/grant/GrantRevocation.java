@@ -12,12 +12,14 @@ public final class GrantRevocation {
 
     private final RealmContext context;
     private final Ledger ledger;
+    private final GrantRows rows;
     private final GrantStore store;
     private final OfficialStore official;
 
     public GrantRevocation(RealmContext context) {
         this.context = context;
         this.ledger = new Ledger(context);
+        this.rows = new GrantRows(context);
         EntityManager em = context.entityManager();
         this.store = new GrantStore(em);
         this.official = new OfficialStore(em);
@@ -35,7 +37,7 @@ public final class GrantRevocation {
                 .findFirst()
                 .map(grant -> {
                     GrantEntity row = store.lock(grant.id());
-                    ledger.close(row, EndCause.LEFT_GROUP, actor);
+                    rows.close(row, EndCause.LEFT_GROUP, actor);
                     return row.toGrant();
                 });
     }
@@ -43,18 +45,18 @@ public final class GrantRevocation {
     public void personRemoved(String userId) {
         official.removePerson(userId);
         store.openOfPerson(context.realmId(), userId)
-                .forEach(grant -> ledger.close(store.lock(grant.id()), EndCause.PERSON_REMOVED, Journal.SYSTEM));
+                .forEach(grant -> rows.close(store.lock(grant.id()), EndCause.PERSON_REMOVED, Journal.SYSTEM));
     }
 
     public void groupRemoved(String groupId) {
         official.removeGroup(groupId);
         store.openOfGroup(groupId)
-                .forEach(grant -> ledger.close(store.lock(grant.id()), EndCause.GROUP_REMOVED, Journal.SYSTEM));
+                .forEach(grant -> rows.close(store.lock(grant.id()), EndCause.GROUP_REMOVED, Journal.SYSTEM));
     }
 
     /** Moves the grants of a managed group to the school in which it is now. */
     public void groupMoved(ManagedGroup group) {
-        store.openOfGroup(group.id()).forEach(grant -> ledger.move(store.lock(grant.id()), group.school()));
+        store.openOfGroup(group.id()).forEach(grant -> rows.move(store.lock(grant.id()), group.school()));
     }
 
     /** Ends all grants of a group; returns how many there were. */
@@ -68,7 +70,7 @@ public final class GrantRevocation {
     }
 
     private int endAll(List<Grant> grants, EndCause cause) {
-        grants.forEach(grant -> ledger.end(store.lock(grant.id()), cause, Journal.SYSTEM));
+        grants.forEach(grant -> rows.end(store.lock(grant.id()), cause, Journal.SYSTEM));
         return grants.size();
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.record.Person;
-import org.relais.keycloak.grant.GrantStore.GroupCount;
+import org.relais.keycloak.grant.GrantListStore.GroupCount;
 import org.relais.keycloak.grant.MemberStore.MemberRow;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.ManagedGroup;
@@ -25,6 +25,7 @@ public final class Members {
     private final People people;
     private final MemberStore members;
     private final GrantStore grants;
+    private final GrantListStore lists;
 
     public Members(RealmContext context) {
         EntityManager em = context.entityManager();
@@ -32,6 +33,7 @@ public final class Members {
         this.people = new People(context.session(), context.realm());
         this.members = new MemberStore(em);
         this.grants = new GrantStore(em);
+        this.lists = new GrantListStore(em);
     }
 
     /**
@@ -61,7 +63,7 @@ public final class Members {
      * @param after identifier after which the page begins; empty for the first page
      */
     public List<Member> pending(ManagedGroup group, String query, String after, int max) {
-        return grants.pendingInGroup(group.id(), context.now(), prefix(query), after, max).stream()
+        return lists.pendingInGroup(group.id(), context.now(), prefix(query), after, max).stream()
                 .map(grant -> new Member(null, Origin.PENDING, grant))
                 .toList();
     }
@@ -87,7 +89,7 @@ public final class Members {
         Instant now = context.now();
         Map<String, Long> memberships = members.countMemberships(ids);
         Map<String, List<GroupCount>> open =
-                grants.countOpen(ids, now).stream().collect(Collectors.groupingBy(GroupCount::groupId));
+                lists.countOpen(ids, now).stream().collect(Collectors.groupingBy(GroupCount::groupId));
         return ids.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),

@@ -7,14 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.keycloak.models.GroupModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.directory.record.Assignment;
-import org.relais.keycloak.journal.Journal;
-import org.relais.keycloak.journal.JournalAction;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.ManagedGroup;
-import org.relais.keycloak.school.Privileges;
 
 /**
  * Makes official memberships follow the official record. It adds the memberships that are missing, takes over those that a
@@ -28,9 +24,8 @@ public final class OfficialMemberships {
     private final OfficialStore store;
     private final GrantStore grants;
     private final MemberStore members;
-    private final Projection projection;
     private final Regularisation regularisation;
-    private final Journal journal;
+    private final OfficialMembershipRows rows;
 
     public OfficialMemberships(RealmContext context) {
         EntityManager em = context.entityManager();
@@ -39,9 +34,8 @@ public final class OfficialMemberships {
         this.store = new OfficialStore(em);
         this.grants = new GrantStore(em);
         this.members = new MemberStore(em);
-        this.projection = new Projection(context);
         this.regularisation = new Regularisation(context);
-        this.journal = new Journal(context.session(), context.realm(), context.clock());
+        this.rows = new OfficialMembershipRows(context, store, regularisation);
     }
 
     /** Aligns one person. It costs one indexed read, and no write, where neither the record nor the rule has changed. */
@@ -98,10 +92,10 @@ public final class OfficialMemberships {
             List<Grant> granted = open.getOrDefault(id, List.of());
             wanted.stream()
                     .filter(group -> !own.contains(group.id()))
-                    .forEach(group -> enter(group, id, present.getOrDefault(group.id(), Set.of()), granted));
+                    .forEach(group -> rows.enter(group, id, present.getOrDefault(group.id(), Set.of()), granted));
             own.stream()
                     .filter(groupId -> wanted.stream().noneMatch(it -> it.id().equals(groupId)))
-                    .forEach(groupId -> leave(groupId, id, granted));
+                    .forEach(groupId -> rows.leave(groupId, id, granted));
             if (!granted.isEmpty()) {
                 regularisation.reachedBeside(wanted, id);
             }
@@ -122,43 +116,5 @@ public final class OfficialMemberships {
                                 && !made.getOrDefault(person.getKey(), Set.of()).contains(group.id())))
                 .map(ManagedGroup::id)
                 .toList();
-    }
-
-    private void enter(ManagedGroup group, String userId, Set<String> present, List<Grant> granted) {
-        boolean isGranted = granted.stream().anyMatch(grant -> grant.groupId().equals(group.id()));
-        if (present.contains(userId) && !isGranted) {
-            return;
-        }
-        GroupModel entered = context.session().groups().getGroupById(context.realm(), group.id());
-        UserModel person = LocalUsers.byId(context, userId);
-        if (entered == null
-                || person == null
-                || person.getServiceAccountClientLink() != null
-                || new Privileges(context.session()).areAdministrationOf(entered)) {
-            return;
-        }
-        store.addMade(context.realmId(), userId, group.id(), context.clock().millis());
-        if (isGranted) {
-            regularisation.reachedWithin(group, userId);
-        } else {
-            write(JournalAction.JOINED, group.id(), userId);
-        }
-        projection.join(person, entered);
-    }
-
-    /** A grant that runs still carries the person until its last day. */
-    private void leave(String groupId, String userId, List<Grant> granted) {
-        store.removeMade(userId, groupId);
-        GroupModel left = context.session().groups().getGroupById(context.realm(), groupId);
-        UserModel person = LocalUsers.byId(context, userId);
-        boolean carried = granted.stream().anyMatch(grant -> grant.groupId().equals(groupId));
-        if (left != null && person != null && !carried) {
-            write(JournalAction.LEFT, groupId, userId);
-            projection.leave(person, left);
-        }
-    }
-
-    private void write(JournalAction action, String groupId, String userId) {
-        journal.write(Journal.SYSTEM, action, groupId, userId, Map.of("cause", "RECORD"));
     }
 }

@@ -19,7 +19,7 @@ public final class PendingGrants {
     private final GrantStore store;
     private final AccountStore accounts;
     private final Identifiers identifiers;
-    private final Ledger ledger;
+    private final GrantRows rows;
     private final GrantEvents grantEvents;
 
     public PendingGrants(RealmContext context) {
@@ -28,7 +28,7 @@ public final class PendingGrants {
         this.store = new GrantStore(em);
         this.accounts = new AccountStore(em);
         this.identifiers = new Identifiers(context.realm());
-        this.ledger = new Ledger(context);
+        this.rows = new GrantRows(context);
         this.grantEvents = new GrantEvents(context);
     }
 
@@ -95,7 +95,8 @@ public final class PendingGrants {
                 ? new GrantPosition(context.clock().millis(), "")
                 : after;
         GrantFilter pending = new GrantFilter(null, null, GrantStatus.PENDING, null, null, null);
-        return store.search(context.realmId(), pending, context.now(), begin, max);
+        return new GrantListStore(context.entityManager())
+                .search(context.realmId(), pending, context.now(), begin, max);
     }
 
     private Map<String, Set<String>> meantBy(List<Grant> waiting) {
@@ -113,7 +114,7 @@ public final class PendingGrants {
                 && new Eligibility(context).problemOf(group).isEmpty();
         if (possible && isMember) {
             grant.userId = person.getId();
-            ledger.close(grant, EndCause.REGULARISED, Journal.SYSTEM);
+            rows.close(grant, EndCause.REGULARISED, Journal.SYSTEM);
         } else if (possible) {
             Grant before = grant.toGrant();
             grant.activateFor(person.getId());
