@@ -7,15 +7,15 @@ import { themeProperties } from "./build/theme.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The root of the JAR; Maven names it. */
+/** The root of the JAR; Maven sets it. */
 const jar = process.env.RELAIS_CLASSES ?? here("dist");
 
-/** Each console has its own build, whose files stand in a folder of their own, so that none carries what the other needs. */
-const PLACES: Record<string, string> = { account: "relais", admin: "relais/admin" };
+/** Each console has its own build in its own folder, so that neither carries what only the other needs. */
+const FOLDERS: Record<string, string> = { account: "relais", admin: "relais/admin" };
 
 export default defineConfig(({ mode }) => {
-  const console = mode in PLACES ? mode : "account";
-  const place = PLACES[console] ?? "";
+  const console = mode in FOLDERS ? mode : "account";
+  const folder = FOLDERS[console] ?? "";
   return {
     base: "./",
     publicDir: console === "account" ? "public" : false,
@@ -31,7 +31,7 @@ export default defineConfig(({ mode }) => {
     css: { postcss: { plugins: [confine("relais-groups, relais-admin")] } },
     build: {
       target: "es2022",
-      outDir: `${jar}/theme-resources/resources/${place}`,
+      outDir: `${jar}/theme-resources/resources/${folder}`,
       emptyOutDir: true,
       assetsInlineLimit: 0,
       rolldownOptions: {
@@ -45,7 +45,7 @@ export default defineConfig(({ mode }) => {
     },
     test: {
       environment: "jsdom",
-      setupFiles: ["test/setup.ts"],
+      setupFiles: ["test/support/setup.ts"],
       css: false,
       testTimeout: 30_000,
       server: { deps: { inline: [/@patternfly/] } },

@@ -6,8 +6,8 @@ const OF_DOCUMENT = /^(:where\(\.pf-v5-(?:theme-dark|m-dir-rtl)[^)]*\)|\.pf-v5-t
 const EVERYWHERE = new Set(["keyframes", "font-face"]);
 
 /**
- * Keeps our styles to our own element. PatternFly's, which the console has in part itself, also go into a layer, so that
- * whatever the console or an academy's theme says about the same thing wins.
+ * Confines our styles to our own element. Those of PatternFly also go into a layer: the console has part of them itself, and
+ * what the console or an academy's theme says about the same thing wins.
  */
 export function confine(element: string): Plugin {
   return {

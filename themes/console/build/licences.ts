@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Plugin } from "vite";
 
-/** Lays the licences of all that is built in beside it, as they ask for. */
+/** Writes the licences of all bundled packages beside the bundle, as they require. */
 export function licences(): Plugin {
   return {
     name: "licences",

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Plugin } from "vite";
 
-/** Names the boot script, whose name changes with its content, in the properties of the theme that loads it. */
+/** Writes the name of the boot script, which changes with its content, into the properties of the theme that loads it. */
 export function themeProperties(entry: string, from: string, to: string): Plugin {
   return {
     name: "theme-properties",

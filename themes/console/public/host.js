@@ -1,10 +1,10 @@
-// What the account console loads for the page. Its name never changes and browsers keep it for long: all else is elsewhere.
+// What the account console loads for the page. Its name never changes and browsers cache it for long: the rest is elsewhere.
 import { createElement, useEffect, useRef, useState } from "react";
 
-// How long the script that defines the page may take.
-const PATIENCE = 10_000;
+// How long the script that defines the page may take to load.
+const TIMEOUT_MS = 10_000;
 
-// Kept while the console makes this host anew, which it does at each step back, so that the page keeps what it shows.
+// Kept while the console re-creates this host, which it does at each step back, so that the page keeps its state.
 let page;
 
 export default function RelaisHost() {
@@ -12,7 +12,7 @@ export default function RelaisHost() {
   const [late, setLate] = useState(false);
   useEffect(() => {
     let gone = false;
-    const waiting = window.setTimeout(() => setLate(true), PATIENCE);
+    const waiting = window.setTimeout(() => setLate(true), TIMEOUT_MS);
     customElements.whenDefined("relais-groups").then(() => {
       window.clearTimeout(waiting);
       if (!gone) {

@@ -38,8 +38,8 @@ describe("messages", () => {
     const unused = entries
       .map(([key]) => key)
       .filter((key) => {
-        const asked = key.replace(/\.(one|other)$/, "");
-        return !sources.includes(`"${asked}"`) && !computed.some((start) => key.startsWith(start));
+        const name = key.replace(/\.(one|other)$/, "");
+        return !sources.includes(`"${name}"`) && !computed.some((start) => key.startsWith(start));
       });
     expect(unused).toEqual([]);
   });

@@ -1,26 +1,26 @@
 import { useMemo } from "react";
-import { Administration } from "../api/administration";
-import { client, doorOfAdministrators } from "../api/client";
+import { AdminApi } from "../api/adminApi";
+import { createClient, adminApiBase } from "../api/client";
 import type { PageContext } from "../bridge/context";
-import { Announcer } from "../components/Announcer";
-import { Surroundings } from "../components/Surroundings";
+import { Announcer } from "../components/provider/Announcer";
+import { RelaisProvider } from "../components/provider/RelaisProvider";
 import { RealmPage } from "./RealmPage";
 import { useRoute } from "./route";
 
-const administration = (context: PageContext) => {
-  const door = doorOfAdministrators(context);
-  return new Administration(client(context, `${door}relais/`), client(context, door));
+const createAdminApi = (context: PageContext) => {
+  const base = adminApiBase(context);
+  return new AdminApi(createClient(context, `${base}relais/`), createClient(context, base));
 };
 
-/** The whole section, for the realm in the address: an administrator of several may go from one to another. */
-export function App({ given }: { given: PageContext }) {
+/** The section for the realm in the address: an administrator of several realms may switch between them. */
+export function App({ consoleContext }: { consoleContext: PageContext }) {
   const { realm } = useRoute();
-  const context = useMemo(() => ({ ...given, realm: realm || given.realm }), [given, realm]);
+  const context = useMemo(() => ({ ...consoleContext, realm: realm || consoleContext.realm }), [consoleContext, realm]);
   return (
-    <Surroundings key={context.realm} context={context} api={administration}>
+    <RelaisProvider key={context.realm} context={context} createApi={createAdminApi}>
       <Announcer>
         <RealmPage />
       </Announcer>
-    </Surroundings>
+    </RelaisProvider>
   );
 }

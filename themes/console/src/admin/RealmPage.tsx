@@ -1,31 +1,32 @@
 import { useCallback, useMemo } from "react";
-import { Frame } from "../components/Frame";
-import { Ready } from "../components/Ready";
-import { Speaking, useConsole } from "../components/Surroundings";
-import { useLoad } from "../components/useLoad";
-import { Words } from "../messages/words";
-import { Presence, useAdministration } from "./administrator";
-import { Pages } from "./Pages";
-import { SetUp } from "./setup/SetUp";
+import { PageLayout } from "../components/layout/PageLayout";
+import { LoadedContent } from "../components/feedback/LoadedContent";
+import { I18nProvider } from "../components/provider/I18nProvider";
+import { usePageContext } from "../components/provider/RelaisProvider";
+import { useLoad } from "../components/hooks/useLoad";
+import { I18n } from "../messages/i18n";
+import { AdministratorProvider, useAdminApi } from "./administrator";
+import { RoutedPage } from "./RoutedPage";
+import { SetupPage } from "./setup/SetupPage";
 
-/** The section of one realm: what the caller may do there, in which language, or how to begin. */
+/** The section of one realm: its pages, or the setup of a realm that has none yet. */
 export function RealmPage() {
-  const api = useAdministration();
-  const { locale } = useConsole();
+  const api = useAdminApi();
+  const { locale } = usePageContext();
   const administrator = useLoad(useCallback((signal: AbortSignal) => api.administrator(signal), [api]));
   const timeZone = administrator.value?.timeZone;
-  const words = useMemo(() => new Words(locale, timeZone), [locale, timeZone]);
+  const i18n = useMemo(() => new I18n(locale, timeZone), [locale, timeZone]);
   return (
-    <Speaking value={words}>
-      <Frame>
-        <Ready of={administrator}>
+    <I18nProvider value={i18n}>
+      <PageLayout>
+        <LoadedContent loaded={administrator}>
           {(present) => (
-            <Presence value={present}>
-              {present.configured ? <Pages /> : <SetUp done={administrator.reload} />}
-            </Presence>
+            <AdministratorProvider value={present}>
+              {present.configured ? <RoutedPage /> : <SetupPage onDone={administrator.reload} />}
+            </AdministratorProvider>
           )}
-        </Ready>
-      </Frame>
-    </Speaking>
+        </LoadedContent>
+      </PageLayout>
+    </I18nProvider>
   );
 }

@@ -1,31 +1,30 @@
 import { createContext, useContext } from "react";
-import { Administration } from "../api/administration";
-import type { Administrator } from "../api/administrationTypes";
-import type { Me } from "../api/types";
-import { useRelais } from "../components/Surroundings";
+import { AdminApi } from "../api/adminApi";
+import type { Administrator, Me } from "../api/types";
+import { useApi } from "../components/provider/RelaisProvider";
 
-const Present = createContext<Administrator | null>(null);
+const AdministratorContext = createContext<Administrator | null>(null);
 
-/** Who looks at the section. */
-export const Presence = Present.Provider;
+/** Tells the pages below who the administrator is and what they may do. */
+export const AdministratorProvider = AdministratorContext.Provider;
 
 export function useAdministrator() {
-  const administrator = useContext(Present);
+  const administrator = useContext(AdministratorContext);
   if (!administrator) {
-    throw new Error("Outside of Presence");
+    throw new Error("AdministratorProvider is missing");
   }
   return administrator;
 }
 
-export function useAdministration() {
-  const api = useRelais();
-  if (!(api instanceof Administration)) {
-    throw new Error("Not at the administrators’ door");
+export function useAdminApi() {
+  const api = useApi();
+  if (!(api instanceof AdminApi)) {
+    throw new Error("The API is not that of administrators");
   }
   return api;
 }
 
-/** The same as the pages of a group know people; an administrator has no school of their own. */
-export function asPerson({ id, username, timeZone, locale, limits }: Administrator): Me {
+/** The administrator as the pages of a group know people: an administrator has no school of their own. */
+export function asMe({ id, username, timeZone, locale, limits }: Administrator): Me {
   return { id, username, name: username, manager: true, schools: [], timeZone, locale, limits };
 }

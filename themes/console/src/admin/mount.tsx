@@ -2,15 +2,15 @@ import { createRoot } from "react-dom/client";
 import type { Mount } from "../bridge/element";
 import en from "../messages/admin.en.json";
 import fr from "../messages/admin.fr.json";
-import { learn } from "../messages/words";
+import { addMessages } from "../messages/i18n";
 import { App } from "./App";
-import "../components/page.css";
+import "../styles";
 import "./admin.css";
 
 export const mount: Mount = (element, context) => {
-  learn({ fr, en });
+  addMessages({ fr, en });
   const root = createRoot(element);
-  root.render(<App given={context} />);
+  root.render(<App consoleContext={context} />);
   return () => {
     root.unmount();
   };

@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from "react";
-import { hashOf, placeIn } from "../bridge/address";
-import { SHOWN } from "../bridge/element";
-import { useConsole } from "../components/Surroundings";
+import { toHash, parseHash } from "../bridge/address";
+import { PAGE_SHOWN } from "../bridge/element";
+import { usePageContext } from "../components/provider/RelaisProvider";
 
 export const SECTIONS = ["access", "groups", "profiles", "schools", "applications", "journal", "status"] as const;
 export type Section = (typeof SECTIONS)[number];
@@ -9,64 +9,64 @@ export type Section = (typeof SECTIONS)[number];
 export interface Route {
   realm: string;
   section: Section;
-  /** What follows: an id, a part. */
+  /** The rest of the path: an id, a part. */
   path: string[];
 }
 
-const CHANGED = "relais-route";
+const ROUTE_CHANGED = "relais-route";
 
 let latest = "";
 
-/** Where in the section people are; where they were, while they are just leaving it. */
+/** The current route of the section; the last one while people are leaving the section. */
 export function useRoute(): Route {
-  const hash = useSyncExternalStore(subscribe, ours);
-  return useMemo(() => read(hash), [hash]);
+  const hash = useSyncExternalStore(subscribe, sectionHash);
+  return useMemo(() => parseRoute(hash), [hash]);
 }
 
-/** Addresses within the section of the realm that is shown. */
+/** Builds addresses within the section of the current realm. */
 export function useLinks() {
-  const { realm } = useConsole();
+  const { realm } = usePageContext();
   return useMemo(
     () =>
       (section: Section, ...path: string[]) =>
-        hashOf({ realm, path: [section, ...path] }),
+        toHash({ realm, path: [section, ...path] }),
     [realm],
   );
 }
 
-export function go(address: string) {
+export function navigate(address: string) {
   window.location.hash = address;
 }
 
-/** What stands behind the ? of the address: filters, which so survive a reload and a step back. */
-export function useAsked(): [URLSearchParams, (asked: URLSearchParams) => void] {
-  const hash = useSyncExternalStore(subscribe, ours);
-  const asked = useMemo(() => new URLSearchParams(hash.split("?")[1] ?? ""), [hash]);
-  return [asked, ask];
+/** The query of the address: it holds the filters, so that they survive a reload and a step back. */
+export function useSearchParams(): [URLSearchParams, (params: URLSearchParams) => void] {
+  const hash = useSyncExternalStore(subscribe, sectionHash);
+  const params = useMemo(() => new URLSearchParams(hash.split("?")[1] ?? ""), [hash]);
+  return [params, setSearchParams];
 }
 
-function ask(asked: URLSearchParams) {
-  const address = [window.location.hash.split("?")[0], asked.toString()].filter(Boolean).join("?");
+function setSearchParams(params: URLSearchParams) {
+  const address = [window.location.hash.split("?")[0], params.toString()].filter(Boolean).join("?");
   window.history.replaceState(window.history.state, "", address);
-  window.dispatchEvent(new Event(CHANGED));
+  window.dispatchEvent(new Event(ROUTE_CHANGED));
 }
 
-export function read(hash: string): Route {
-  const { ours: place } = placeIn(hash);
-  const [first, ...path] = place?.path ?? [];
-  return { realm: place?.realm ?? "", section: SECTIONS.find((known) => known === first) ?? "access", path };
+export function parseRoute(hash: string): Route {
+  const { section } = parseHash(hash);
+  const [first, ...path] = section?.path ?? [];
+  return { realm: section?.realm ?? "", section: SECTIONS.find((known) => known === first) ?? "access", path };
 }
 
-function ours() {
+function sectionHash() {
   const { hash } = window.location;
-  if (placeIn(hash).ours) {
+  if (parseHash(hash).section) {
     latest = hash;
   }
   return latest;
 }
 
 function subscribe(changed: () => void) {
-  const events = [CHANGED, SHOWN, "popstate", "hashchange"];
+  const events = [ROUTE_CHANGED, PAGE_SHOWN, "popstate", "hashchange"];
   events.forEach((event) => {
     window.addEventListener(event, changed);
   });

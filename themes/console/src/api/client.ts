@@ -2,37 +2,37 @@ import type { PageContext } from "../bridge/context";
 import { isAborted, Refused, SignedOut, Unreachable } from "./failures";
 import type { Problem } from "./types";
 
-/** Longer than the server needs for the largest change. */
-const PATIENCE = 30_000;
+/** Longer than the server takes for the largest change. */
+const TIMEOUT_MS = 30_000;
 
 export interface Request {
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   query?: Record<string, string | number | null | undefined>;
   body?: unknown;
-  /** A CSV file, instead of a body. */
+  /** A CSV file, sent instead of a body. */
   file?: Blob;
-  /** Whether the answer is a text, not JSON. */
+  /** Whether the response is text, not JSON. */
   text?: boolean;
-  /** Milliseconds to wait for the answer at most. */
-  patience?: number;
+  /** The longest time to wait for the response, in milliseconds. */
+  timeout?: number;
   idempotencyKey?: string;
   signal?: AbortSignal;
 }
 
-export type Call = <T>(path: string, request?: Request) => Promise<T>;
+export type ApiClient = <T>(path: string, request?: Request) => Promise<T>;
 
-/** Where people ask. */
-export function doorOfPeople(context: PageContext) {
+/** The API of managers, which people call with their own token. */
+export function managerApiBase(context: PageContext) {
   return `${context.serverBaseUrl}/realms/${encodeURIComponent(context.realm)}/relais/`;
 }
 
-/** Where administrators ask: all that concerns the realm, ours is below. */
-export function doorOfAdministrators(context: PageContext) {
+/** Keycloak’s Admin API of the realm; that of Relais is below it, at `relais/`. */
+export function adminApiBase(context: PageContext) {
   return `${context.adminBaseUrl}/admin/realms/${encodeURIComponent(context.realm)}/`;
 }
 
-/** Asks below an address, with a token of the console; throws the kinds of failures. */
-export function client(context: PageContext, base = doorOfPeople(context)): Call {
+/** Sends requests to an API with a token of the console. Throws `Refused`, `SignedOut` or `Unreachable`. */
+export function createClient(context: PageContext, base = managerApiBase(context)): ApiClient {
   return async <T>(path: string, request: Request = {}) => {
     const headers: Record<string, string> = {
       Accept: request.text ? "*/*" : "application/json",
@@ -47,11 +47,11 @@ export function client(context: PageContext, base = doorOfPeople(context)): Call
     if (request.idempotencyKey) {
       headers["Idempotency-Key"] = request.idempotencyKey;
     }
-    const answer = await reach(base + path + query(request.query), {
+    const answer = await send(base + path + query(request.query), {
       method: request.method ?? "GET",
       headers,
       body: request.file ?? (request.body === undefined ? undefined : JSON.stringify(request.body)),
-      signal: patience(request),
+      signal: abortSignal(request),
     });
     if (answer.status === 401) {
       throw new SignedOut();
@@ -65,10 +65,10 @@ export function client(context: PageContext, base = doorOfPeople(context)): Call
 }
 
 /** A segment of a path. */
-export const segment = encodeURIComponent;
+export const pathSegment = encodeURIComponent;
 
-function patience(request: Request) {
-  const limit = AbortSignal.timeout(request.patience ?? PATIENCE);
+function abortSignal(request: Request) {
+  const limit = AbortSignal.timeout(request.timeout ?? TIMEOUT_MS);
   return request.signal ? AbortSignal.any([request.signal, limit]) : limit;
 }
 
@@ -80,7 +80,7 @@ async function token(context: PageContext) {
   }
 }
 
-async function reach(address: string, init: RequestInit) {
+async function send(address: string, init: RequestInit) {
   let answer;
   try {
     answer = await fetch(address, init);
@@ -100,7 +100,7 @@ function query(parameters: Request["query"] = {}) {
   return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : "";
 }
 
-/** None where somebody between us and the server has answered. */
+/** The problems in an error response; none if a proxy in between answered. */
 function problems(text: string): Problem[] {
   try {
     const body = JSON.parse(text) as Partial<Problem> & { errors?: Partial<Problem>[] };

@@ -1,4 +1,4 @@
-import { consoleClient, setting, tokenOf } from "./console";
+import { consoleClient, setting, validToken } from "./console";
 import type { PageContext } from "./context";
 import { definePage } from "./element";
 
@@ -14,7 +14,7 @@ function accountContext(): PageContext {
     locale: setting("locale") || document.documentElement.lang || "fr",
     async getAccessToken() {
       const client = consoleClient();
-      const token = client && (await tokenOf(client));
+      const token = client && (await validToken(client));
       if (!token) {
         throw new Error("Nobody is signed in");
       }

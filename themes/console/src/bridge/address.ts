@@ -1,24 +1,24 @@
-/** Where the section of the Admin Console stands: behind the # of the address, as all pages of that console do. */
+/** The address of our section: in the fragment, like all pages of the Admin Console. */
 
 export const SECTION = "relais";
 
 /** `#/academie/relais/groups` is the page `groups` of the realm `academie`. */
-export interface Place {
+export interface SectionAddress {
   realm: string;
   path: string[];
 }
 
-/** The realm that the console shows, and our page of it if that is what is shown. */
-export function placeIn(hash: string): { realm: string; ours?: Place } {
-  const [realm = "", section, ...path] = hash
+/** The realm that the console shows, and our page if the address names one. */
+export function parseHash(hash: string): { realm: string; section?: SectionAddress } {
+  const [realm = "", first, ...path] = hash
     .replace(/^#\/?/, "")
     .replace(/\?.*$/, "")
     .split("/")
     .map((part) => decoded(part));
-  return { realm, ours: realm && section === SECTION ? { realm, path: path.filter(Boolean) } : undefined };
+  return { realm, section: realm && first === SECTION ? { realm, path: path.filter(Boolean) } : undefined };
 }
 
-export function hashOf({ realm, path }: Place) {
+export function toHash({ realm, path }: SectionAddress) {
   return `#/${[realm, SECTION, ...path].map(encodeURIComponent).join("/")}`;
 }
 

@@ -1,9 +1,9 @@
-import { placeIn } from "./address";
+import { parseHash } from "./address";
 import { consoleClient, consoleLocale, consoleRouter, setting } from "./console";
 import type { PageContext } from "./context";
 import { definePage } from "./element";
-import { keepEntry } from "./entry";
-import { keepOverlay } from "./overlay";
+import { maintainMenuEntry } from "./menuEntry";
+import { maintainOverlay } from "./overlay";
 import { addRoute } from "./route";
 import { accessToken } from "./token";
 
@@ -11,18 +11,18 @@ import { accessToken } from "./token";
 
 const ELEMENT = "relais-admin";
 
-/** In the address of the console: shows our page without it, whatever has become of it. */
-const ALONE = "relais";
+/** Parameter of the address that shows our page alone, whatever a new version of the console looks like. */
+const STANDALONE_PARAMETER = "relais";
 
 /** How long the console may take to show its first page. */
-const PATIENCE = 15_000;
+const TIMEOUT_MS = 15_000;
 
 const locale = () => consoleLocale() ?? (document.documentElement.lang || navigator.language);
 
 function adminContext(): PageContext {
   const withoutSlash = (address: string) => address.replace(/\/+$/, "");
   return {
-    realm: placeIn(window.location.hash).realm || setting("realm"),
+    realm: parseHash(window.location.hash).realm || setting("realm"),
     serverBaseUrl: withoutSlash(setting("serverBaseUrl")),
     adminBaseUrl: withoutSlash(setting("adminBaseUrl")),
     authServerUrl: setting("authServerUrl"),
@@ -34,9 +34,9 @@ function adminContext(): PageContext {
   };
 }
 
-/** Waits for something of the console's; gives up in the end. */
+/** Waits until the console has something; gives up after a while. */
 async function until<T>(found: () => T | undefined) {
-  const end = Date.now() + PATIENCE;
+  const end = Date.now() + TIMEOUT_MS;
   let value = found();
   while (value === undefined && Date.now() < end) {
     await new Promise((resume) => window.setTimeout(resume, 50));
@@ -46,16 +46,16 @@ async function until<T>(found: () => T | undefined) {
 }
 
 async function start() {
-  if (new URLSearchParams(window.location.search).has(ALONE)) {
-    keepOverlay(ELEMENT, true);
+  if (new URLSearchParams(window.location.search).has(STANDALONE_PARAMETER)) {
+    maintainOverlay(ELEMENT, true);
     return;
   }
   await until(consoleRouter);
   if (!(await addRoute(ELEMENT))) {
-    keepOverlay(ELEMENT, false);
+    maintainOverlay(ELEMENT, false);
   }
   await until(consoleLocale);
-  keepEntry(() => (locale().startsWith("fr") ? "Accès anticipé" : "Early access"));
+  maintainMenuEntry(() => (locale().startsWith("fr") ? "Accès anticipé" : "Early access"));
 }
 
 definePage(ELEMENT, async () => (await import("../admin/mount")).mount, adminContext);

@@ -1,15 +1,15 @@
 import { Unreachable } from "../api/failures";
 
-/** The insides of a console that we use; every step may find nothing, in a later version. */
+/** The internals of a console that we use; in a later version each of them may be missing. */
 
-/** What the console's own Keycloak client offers us. */
+/** What we use of the console's own Keycloak client. */
 export interface ConsoleClient {
   token?: string;
   updateToken(validFor: number): Promise<boolean>;
   login(): Promise<void>;
 }
 
-/** What the console's router offers us. */
+/** What we use of the console's router. */
 export interface ConsoleRouter {
   routes: { id: string }[];
   patchRoutes(below: string, routes: object[]): void;
@@ -27,7 +27,7 @@ interface Fiber {
   memoizedProps: Props | null;
 }
 
-/** Settings the console's page carries. */
+/** The settings in the console's page. */
 export function environment(): Record<string, unknown> {
   try {
     return JSON.parse(document.getElementById("environment")?.textContent ?? "{}") as Record<string, unknown>;
@@ -41,9 +41,9 @@ export function setting(name: string) {
   return typeof value === "string" ? value : "";
 }
 
-/** The client with which the console signs in. */
+/** The Keycloak client of the console. */
 export function consoleClient() {
-  return first((props) => {
+  return findInProps((props) => {
     const client = props.value?.keycloak;
     return typeof client?.updateToken === "function" && typeof client.login === "function"
       ? (client as ConsoleClient)
@@ -51,34 +51,36 @@ export function consoleClient() {
   });
 }
 
-/** For how many seconds a token must still be good. */
-export const GOOD_FOR = 5;
+/** How many more seconds a token must be valid. */
+export const MIN_VALIDITY_SECONDS = 5;
 
-/** A good token of the console's client. It loses its token when the server says no, and only then. */
-export async function tokenOf(client: ConsoleClient) {
+/** A valid token of the console's client. The client drops its token only when the server refuses to renew it. */
+export async function validToken(client: ConsoleClient) {
   try {
-    await client.updateToken(GOOD_FOR);
+    await client.updateToken(MIN_VALIDITY_SECONDS);
   } catch (failure) {
     throw client.token ? new Unreachable() : failure;
   }
   return client.token;
 }
 
-/** The language that the console speaks, where it keeps it with who is signed in. */
+/** The language of the console, if it keeps it with the person signed in. */
 export function consoleLocale() {
-  return first((props) => (typeof props.value?.whoAmI?.locale === "string" ? props.value.whoAmI.locale : undefined));
+  return findInProps((props) =>
+    typeof props.value?.whoAmI?.locale === "string" ? props.value.whoAmI.locale : undefined,
+  );
 }
 
 export function consoleRouter() {
-  return first(({ router }) =>
+  return findInProps(({ router }) =>
     typeof router?.patchRoutes === "function" && typeof router.navigate === "function" && router.routes?.[0]?.id
       ? (router as ConsoleRouter)
       : undefined,
   );
 }
 
-/** The first that is found in what the console's React components are given. */
-function first<T>(pick: (props: Props) => T | undefined): T | undefined {
+/** The first match among the props of the console's React components. */
+function findInProps<T>(pick: (props: Props) => T | undefined): T | undefined {
   const app = document.getElementById("app");
   const key = app && Object.keys(app).find((name) => name.startsWith("__reactContainer$"));
   const waiting: (Fiber | null)[] = key ? [(app as unknown as Record<string, Fiber>)[key] ?? null] : [];

@@ -1,13 +1,13 @@
-/** What a page is given by the console around it. */
+/** What the console around it gives to a page. */
 export interface PageContext {
   realm: string;
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   serverBaseUrl: string;
   adminBaseUrl: string;
   authServerUrl: string;
   locale: string;
-  /** A token that is good for some seconds at least; rejects when nobody is signed in any more, as `Unreachable` if the server does not say. */
+  /** A token that stays valid for some seconds. Rejects if nobody is signed in; with `Unreachable` if the server is silent. */
   getAccessToken(): Promise<string>;
-  /** Leaves for the sign-in page, which comes back here. */
+  /** Goes to the sign-in page, which returns here. */
   signIn(): void;
 }

@@ -1,14 +1,14 @@
 import type { PageContext } from "./context";
 import { showFailed, showLoading } from "./placeholder";
 
-/** Shows a page in an element; the function returned takes it away. */
+/** Renders a page into an element; the function returned removes it. */
 export type Mount = (element: HTMLElement, context: PageContext) => () => void;
 
-/** Sent to the window when the console shows the page, for the first time or again: the address may be another. */
-export const SHOWN = "relais-shown";
+/** Event on the window when the console shows the page, for the first time or again: the address may have changed. */
+export const PAGE_SHOWN = "relais-shown";
 
-/** How long an element may be out of the document before its page is given up. */
-const PATIENCE = 2_000;
+/** How long an element may be out of the document before its page is unmounted. */
+const TIMEOUT_MS = 2_000;
 
 /** Defines the element of a page; the page itself is loaded when the element is first shown. */
 export function definePage(name: string, load: () => Promise<Mount>, contextOf: () => PageContext) {
@@ -24,7 +24,7 @@ export function definePage(name: string, load: () => Promise<Mount>, contextOf: 
 
       connectedCallback() {
         window.clearTimeout(this.#leaving);
-        window.dispatchEvent(new Event(SHOWN));
+        window.dispatchEvent(new Event(PAGE_SHOWN));
         this.#shown ??= this.#show();
         this.#shown.catch((failure: unknown) => {
           this.#shown = undefined;
@@ -39,7 +39,7 @@ export function definePage(name: string, load: () => Promise<Mount>, contextOf: 
             remove();
           });
           this.#shown = undefined;
-        }, PATIENCE);
+        }, TIMEOUT_MS);
       }
 
       async #show() {

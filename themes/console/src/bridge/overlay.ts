@@ -1,25 +1,25 @@
-import { placeIn } from "./address";
+import { parseHash } from "./address";
 
 const MAIN = "#kc-main-content-page-container, main.pf-v5-c-page__main";
 
 /**
- * Shows our page in front of the console where it does not take it as its own: over the area of its pages, or over all of
- * the window where there is no such area or the whole console is not wanted.
+ * Shows our page in front of the console if the console's router does not accept it: over the area of the console's pages,
+ * or over the whole window if there is no such area or the page is wanted alone.
  */
-export function keepOverlay(element: string, whole: boolean) {
+export function maintainOverlay(element: string, whole: boolean) {
   const overlay = document.createElement("div");
   overlay.id = "relais-overlay";
   Object.assign(overlay.style, { position: "fixed", zIndex: "150", overflow: "auto" });
   overlay.style.background = "var(--pf-v5-global--BackgroundColor--100, Canvas)";
 
-  const place = () => {
+  const position = () => {
     const main = whole ? null : document.querySelector(MAIN);
     const area = main?.getBoundingClientRect();
     const inset = area && area.width > 0 ? { left: area.left, top: area.top } : { left: 0, top: 0 };
     overlay.style.inset = `${String(inset.top)}px 0 0 ${String(inset.left)}px`;
   };
   const update = () => {
-    const shown = placeIn(window.location.hash).ours !== undefined;
+    const shown = parseHash(window.location.hash).section !== undefined;
     if (shown && !overlay.isConnected) {
       if (!overlay.firstChild) {
         overlay.append(document.createElement(element));
@@ -28,16 +28,16 @@ export function keepOverlay(element: string, whole: boolean) {
     } else if (!shown) {
       overlay.remove();
     }
-    place();
+    position();
   };
-  // A step that the console itself makes changes its page, and nobody else is told of it.
+  // A navigation of the console changes its page without any event.
   new MutationObserver(update).observe(document.getElementById("app") ?? document.body, {
     childList: true,
     subtree: true,
     attributes: true,
     attributeFilter: ["class"],
   });
-  window.addEventListener("resize", place);
+  window.addEventListener("resize", position);
   window.addEventListener("hashchange", update);
   update();
 }

@@ -1,4 +1,4 @@
-/** What stands in an element before its page does. The page's own messages come with it, so these few are here. */
+/** What an element shows before its page is loaded. The page brings its own messages, so these few are here. */
 const TEXTS = {
   fr: {
     loading: "Chargement…",
@@ -13,7 +13,7 @@ const TEXTS = {
 };
 
 export function showLoading(element: HTMLElement, locale: string) {
-  element.replaceChildren(area("status", said(locale, "loading")));
+  element.replaceChildren(area("status", message(locale, "loading")));
 }
 
 export function showFailed(element: HTMLElement, locale: string) {
@@ -24,7 +24,7 @@ export function showFailed(element: HTMLElement, locale: string) {
   button.addEventListener("click", () => {
     window.location.reload();
   });
-  element.replaceChildren(area("alert", said(locale, "failed")), area(undefined, button));
+  element.replaceChildren(area("alert", message(locale, "failed")), area(undefined, button));
 }
 
 function area(role: string | undefined, content: HTMLElement) {
@@ -37,7 +37,7 @@ function area(role: string | undefined, content: HTMLElement) {
   return area;
 }
 
-function said(locale: string, text: "loading" | "failed") {
+function message(locale: string, text: "loading" | "failed") {
   const paragraph = document.createElement("p");
   paragraph.lang = languageOf(locale);
   paragraph.textContent = textsOf(locale)[text];

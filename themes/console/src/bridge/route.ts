@@ -1,7 +1,7 @@
-import { placeIn, SECTION } from "./address";
+import { parseHash, SECTION } from "./address";
 import { consoleRouter } from "./console";
 
-/** Gives the console's own router our page; tells whether it took it. */
+/** Adds our page to the console's own router; says whether that worked. */
 export async function addRoute(element: string) {
   const router = consoleRouter();
   if (!router) {
@@ -16,13 +16,13 @@ export async function addRoute(element: string) {
         id: "relais",
         path: `/:realm/${SECTION}/*`,
         element: createElement(element),
-        // The server says who may see what; the console would let in none but those who see the whole realm.
+        // The server decides who may see what; the console would admit only people who may see the whole realm.
         handle: { access: "anyone" },
       },
     ]);
-    const { ours } = placeIn(window.location.hash);
-    if (ours) {
-      // The address has been found to lead nowhere before we came.
+    const { section } = parseHash(window.location.hash);
+    if (section) {
+      // The console found no page at this address before ours was added.
       await router.navigate(window.location.hash.slice(1), { replace: true });
     }
     return true;

@@ -1,21 +1,21 @@
-import { consoleClient, GOOD_FOR, setting, tokenOf } from "./console";
+import { consoleClient, MIN_VALIDITY_SECONDS, setting, validToken } from "./console";
 
 let own: { token: string; until: number } | undefined;
 
-/** A token of the console's; where its own client is not found, one of the same session, had without anybody noticing. */
+/** The console's token; if its client is not found, a token of the same session from a silent login. */
 export async function accessToken() {
   const client = consoleClient();
-  const token = client && (await tokenOf(client));
+  const token = client && (await validToken(client));
   if (token) {
     return token;
   }
   if (!own || own.until < Date.now()) {
-    const { silentToken } = await import("./silent");
+    const { silentToken } = await import("./silentLogin");
     const { token, seconds } = await silentToken(setting("authServerUrl") || setting("serverBaseUrl"), {
       realm: setting("realm"),
       clientId: setting("clientId"),
     });
-    own = { token, until: Date.now() + (seconds - GOOD_FOR) * 1_000 };
+    own = { token, until: Date.now() + (seconds - MIN_VALIDITY_SECONDS) * 1_000 };
   }
   return own.token;
 }

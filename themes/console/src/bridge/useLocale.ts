@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 
 let chosen: string | undefined;
 
-/** The language of the console, which tells of a change by an event of the window. */
+/** The language of the console, which fires an event on the window when it changes. */
 export function useLocale(atFirst: string) {
   return useSyncExternalStore(subscribe, () => chosen ?? atFirst);
 }

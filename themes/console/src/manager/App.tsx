@@ -1,26 +1,27 @@
 import { useCallback, useMemo } from "react";
 import { useLocale } from "../bridge/useLocale";
-import { Failure } from "../components/Failure";
-import { Frame } from "../components/Frame";
-import { Speaking, useConsole, useRelais } from "../components/Surroundings";
-import { useLoad } from "../components/useLoad";
-import { Waiting } from "../components/Waiting";
-import { Words } from "../messages/words";
-import { Pages } from "./Pages";
+import { FailureAlert } from "../components/feedback/FailureAlert";
+import { PageLayout } from "../components/layout/PageLayout";
+import { I18nProvider } from "../components/provider/I18nProvider";
+import { usePageContext, useApi } from "../components/provider/RelaisProvider";
+import { useLoad } from "../components/hooks/useLoad";
+import { LoadingSkeleton } from "../components/feedback/LoadingSkeleton";
+import { I18n } from "../messages/i18n";
+import { RoutedPage } from "./RoutedPage";
 
-/** The whole page: who is there, and in which language. */
+/** The whole page, in the language and the time zone of the person signed in. */
 export function App() {
-  const relais = useRelais();
-  const locale = useLocale(useConsole().locale);
-  const me = useLoad(useCallback((signal: AbortSignal) => relais.me(signal), [relais]));
-  const words = useMemo(() => new Words(locale, me.value?.timeZone), [locale, me.value?.timeZone]);
+  const api = useApi();
+  const locale = useLocale(usePageContext().locale);
+  const me = useLoad(useCallback((signal: AbortSignal) => api.me(signal), [api]));
+  const i18n = useMemo(() => new I18n(locale, me.value?.timeZone), [locale, me.value?.timeZone]);
   return (
-    <Speaking value={words}>
-      <Frame>
-        {me.value && <Pages me={me.value} />}
-        {me.failure !== undefined && !me.value && <Failure failure={me.failure} retry={me.reload} />}
-        {me.loading && !me.value && <Waiting lines={5} />}
-      </Frame>
-    </Speaking>
+    <I18nProvider value={i18n}>
+      <PageLayout>
+        {me.value && <RoutedPage me={me.value} />}
+        {me.failure !== undefined && !me.value && <FailureAlert failure={me.failure} onRetry={me.reload} />}
+        {me.loading && !me.value && <LoadingSkeleton lines={5} />}
+      </PageLayout>
+    </I18nProvider>
   );
 }

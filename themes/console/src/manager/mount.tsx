@@ -1,18 +1,18 @@
 import { createRoot } from "react-dom/client";
 import type { Mount } from "../bridge/element";
-import { Announcer } from "../components/Announcer";
-import { Surroundings } from "../components/Surroundings";
+import { Announcer } from "../components/provider/Announcer";
+import { RelaisProvider } from "../components/provider/RelaisProvider";
 import { App } from "./App";
-import "../components/page.css";
+import "../styles";
 
 export const mount: Mount = (element, context) => {
   const root = createRoot(element);
   root.render(
-    <Surroundings context={context}>
+    <RelaisProvider context={context}>
       <Announcer>
         <App />
       </Announcer>
-    </Surroundings>,
+    </RelaisProvider>,
   );
   return () => {
     root.unmount();

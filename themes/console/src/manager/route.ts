@@ -1,17 +1,17 @@
 import { type MouseEvent, useMemo, useSyncExternalStore } from "react";
-import { SHOWN } from "../bridge/element";
+import { PAGE_SHOWN } from "../bridge/element";
 
 export const TABS = ["members", "managers", "journal"] as const;
 export type Tab = (typeof TABS)[number];
 
 export type Route = { page: "groups" } | { page: "access" } | { page: "group"; id: string; tab: Tab };
 
-const CHANGED = "relais-route";
+const ROUTE_CHANGED = "relais-route";
 
-/** Where in the page people are. It stands behind the # of the address, which the console leaves alone. */
+/** The current route. It is in the fragment of the address, which the console leaves alone. */
 export function useRoute(): Route {
   const hash = useSyncExternalStore(subscribe, () => window.location.hash);
-  return useMemo(() => read(hash), [hash]);
+  return useMemo(() => parseRoute(hash), [hash]);
 }
 
 export function addressOf(route: Route) {
@@ -21,28 +21,28 @@ export function addressOf(route: Route) {
   return route.page === "access" ? "#/my-access" : "#/";
 }
 
-export function go(route: Route) {
+export function navigate(route: Route) {
   if (window.location.hash !== addressOf(route)) {
-    // The console's router keeps its own notes in the state; it is not told of a step within the page.
+    // The console's router keeps its own state; it need not hear of a step within the page.
     window.history.pushState(window.history.state, "", addressOf(route));
-    window.dispatchEvent(new Event(CHANGED));
+    window.dispatchEvent(new Event(ROUTE_CHANGED));
   }
 }
 
-/** For links: followed within the page, unless a new tab is asked for. */
+/** The attributes of a link: followed within the page, unless people ask for a new tab. */
 export function linkTo(route: Route) {
   return {
     href: addressOf(route),
     onClick: (event: MouseEvent) => {
       if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
         event.preventDefault();
-        go(route);
+        navigate(route);
       }
     },
   };
 }
 
-export function read(hash: string): Route {
+export function parseRoute(hash: string): Route {
   const [page, id, tab] = hash.replace(/^#\/?/, "").split("/");
   if (page === "groups" && id) {
     return { page: "group", id: decodeURIComponent(id), tab: TABS.find((known) => known === tab) ?? "members" };
@@ -51,7 +51,7 @@ export function read(hash: string): Route {
 }
 
 function subscribe(changed: () => void) {
-  const events = [CHANGED, SHOWN, "popstate", "hashchange"];
+  const events = [ROUTE_CHANGED, PAGE_SHOWN, "popstate", "hashchange"];
   events.forEach((event) => {
     window.addEventListener(event, changed);
   });

@@ -3,7 +3,7 @@ import { GrantPage } from "./GrantPage";
 import { Grants } from "./Grants";
 import { ImportGrants } from "./import/ImportGrants";
 
-/** All accesses of the realm, one of them, or many from a file. */
+/** The access grants of the realm, one of them, or the import. */
 export function AccessTab() {
   const [part] = useRoute().path;
   if (part === "import") {

@@ -1,69 +1,69 @@
 import { useCallback } from "react";
 import type { Grant } from "../../api/types";
-import { useWords } from "../../components/Surroundings";
-import { useLoad } from "../../components/useLoad";
-import { useAdministration } from "../administrator";
-import { Choice } from "../parts/Choice";
-import { DayFilter } from "../parts/DayFilter";
-import { PersonField } from "../parts/PersonField";
-import { SchoolField } from "../parts/SchoolField";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { useLoad } from "../../components/hooks/useLoad";
+import { useAdminApi } from "../administrator";
+import { SelectFilter } from "../components/SelectFilter";
+import { DayFilter } from "../components/DayFilter";
+import { PersonField } from "../components/PersonField";
+import { SchoolField } from "../components/SchoolField";
 import { type GrantFilter, STATUSES } from "./filter";
 
 interface Props {
   filter: GrantFilter;
-  /** What is shown: it knows the names of those who are filtered by. */
+  /** The entries shown: they give the names of the people filtered by. */
   grants: Grant[];
-  change: (filter: GrantFilter) => void;
+  onChange: (filter: GrantFilter) => void;
 }
 
-export function GrantFilters({ filter, grants, change }: Props) {
-  const words = useWords();
+export function GrantFilters({ filter, grants, onChange }: Props) {
+  const i18n = useI18n();
   const set = (part: Partial<GrantFilter>) => {
-    change({ ...filter, ...part });
+    onChange({ ...filter, ...part });
   };
   return (
-    <div className="relais-filters relais-filters--grid" role="search" aria-label={words.t("admin.access.filter")}>
+    <div className="relais-filters relais-filters--grid" role="search" aria-label={i18n.t("admin.access.filter")}>
       <SchoolField
-        label={words.t("filter.school")}
+        label={i18n.t("filter.school")}
         value={filter.school ?? ""}
-        change={(school) => {
+        onChange={(school) => {
           set({ school });
         }}
       />
       <ProfileChoice
         value={filter.profile ?? ""}
-        change={(profile) => {
+        onChange={(profile) => {
           set({ profile });
         }}
       />
-      <Choice
-        label={words.t("filter.status")}
+      <SelectFilter
+        label={i18n.t("filter.status")}
         value={filter.status}
-        options={STATUSES.map((value) => ({ value, text: words.t(`filter.status.${value}`) }))}
-        change={(status) => {
+        options={STATUSES.map((value) => ({ value, text: i18n.t(`filter.status.${value}`) }))}
+        onChange={(status) => {
           set({ status: status as GrantFilter["status"] });
         }}
       />
       <PersonField
-        label={words.t("filter.person")}
+        label={i18n.t("filter.person")}
         value={filter.person ?? ""}
         name={grants.find((grant) => grant.userId === filter.person)?.personName ?? undefined}
-        change={(person) => {
+        onChange={(person) => {
           set({ person });
         }}
       />
       <PersonField
-        label={words.t("filter.giver")}
+        label={i18n.t("filter.giver")}
         value={filter.grantedBy ?? ""}
         name={grants.find((grant) => grant.grantedBy?.id === filter.grantedBy)?.grantedBy?.name ?? undefined}
-        change={(grantedBy) => {
+        onChange={(grantedBy) => {
           set({ grantedBy });
         }}
       />
       <DayFilter
-        label={words.t("filter.endingBefore")}
+        label={i18n.t("filter.endingBefore")}
         value={filter.endingBefore ?? ""}
-        change={(endingBefore) => {
+        onChange={(endingBefore) => {
           set({ endingBefore });
         }}
       />
@@ -73,25 +73,25 @@ export function GrantFilters({ filter, grants, change }: Props) {
 
 interface ProfileChoiceProps {
   value: string;
-  change: (suffix: string) => void;
+  onChange: (suffix: string) => void;
 }
 
-function ProfileChoice({ value, change }: ProfileChoiceProps) {
-  const api = useAdministration();
-  const words = useWords();
+function ProfileChoice({ value, onChange }: ProfileChoiceProps) {
+  const api = useAdminApi();
+  const i18n = useI18n();
   const profiles = useLoad(useCallback((signal: AbortSignal) => api.profiles(signal), [api]));
   return (
-    <Choice
-      label={words.t("filter.profile")}
+    <SelectFilter
+      label={i18n.t("filter.profile")}
       value={value}
       options={[
-        { value: "", text: words.t("filter.all") },
+        { value: "", text: i18n.t("filter.all") },
         ...(profiles.value ?? []).map(({ suffix, labelFr, labelEn }) => ({
           value: suffix,
-          text: `${words.language === "fr" ? labelFr : labelEn} (${suffix})`,
+          text: `${i18n.language === "fr" ? labelFr : labelEn} (${suffix})`,
         })),
       ]}
-      change={change}
+      onChange={onChange}
     />
   );
 }

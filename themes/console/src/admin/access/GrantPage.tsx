@@ -2,32 +2,32 @@ import { Button } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
 import type { Grant } from "../../api/types";
 import { EndGrant } from "../../components/grant/EndGrant";
-import { nameOf } from "../../components/grant/nameOf";
+import { granteeName } from "../../components/grant/granteeName";
 import { RenewGrant } from "../../components/grant/RenewGrant";
-import { JournalLine } from "../../components/journal/JournalLine";
-import { List } from "../../components/List";
-import { Ready } from "../../components/Ready";
-import { useWords } from "../../components/Surroundings";
-import { useLoad } from "../../components/useLoad";
-import { usePages } from "../../components/usePages";
-import { useAdministration, useAdministrator } from "../administrator";
-import { Back } from "../parts/Back";
+import { JournalRow } from "../../components/journal/JournalRow";
+import { PagedList } from "../../components/list/PagedList";
+import { LoadedContent } from "../../components/feedback/LoadedContent";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { useLoad } from "../../components/hooks/useLoad";
+import { usePages } from "../../components/hooks/usePages";
+import { useAdminApi, useAdministrator } from "../administrator";
+import { BackLink } from "../components/BackLink";
 import { useLinks } from "../route";
-import { GrantFacts } from "./GrantFacts";
+import { GrantDetails } from "./GrantDetails";
 
-/** One access with its whole history. */
+/** One access grant with its history. */
 export function GrantPage({ id }: { id: string }) {
-  const api = useAdministration();
-  const words = useWords();
+  const api = useAdminApi();
+  const i18n = useI18n();
   const to = useLinks();
   const { mayManage } = useAdministrator();
-  const [act, setAct] = useState<"renew" | "end">();
+  const [action, setAction] = useState<"renew" | "end">();
   const grant = useLoad(useCallback((signal: AbortSignal) => api.grant(id, signal), [api, id]));
   const lines = usePages(
     useCallback((cursor: string | undefined, signal: AbortSignal) => api.grantJournal(id, cursor, signal), [api, id]),
   );
   const close = () => {
-    setAct(undefined);
+    setAction(undefined);
   };
   const done = () => {
     close();
@@ -35,46 +35,46 @@ export function GrantPage({ id }: { id: string }) {
     lines.reload();
   };
   return (
-    <section aria-label={words.t("grants.one")}>
-      <Back to={to("access")} text={words.t("admin.access")} />
-      <Ready of={grant}>
+    <section aria-label={i18n.t("grants.one")}>
+      <BackLink to={to("access")} text={i18n.t("admin.access")} />
+      <LoadedContent loaded={grant}>
         {(value: Grant) => (
           <>
-            <h2>{words.t("grants.title", { name: nameOf(value), group: value.groupName ?? "" })}</h2>
-            <GrantFacts grant={value} />
+            <h2>{i18n.t("grants.title", { name: granteeName(value), group: value.groupName ?? "" })}</h2>
+            <GrantDetails grant={value} />
             {mayManage && value.status !== "ENDED" && (
               <p className="relais-acts">
                 <Button
                   variant="secondary"
                   onClick={() => {
-                    setAct("renew");
+                    setAction("renew");
                   }}
                 >
-                  {words.t("grant.change")}
+                  {i18n.t("grant.change")}
                 </Button>
                 <Button
                   variant="danger"
                   onClick={() => {
-                    setAct("end");
+                    setAction("end");
                   }}
                 >
-                  {words.t("grant.end.verb")}
+                  {i18n.t("grant.end.verb")}
                 </Button>
               </p>
             )}
-            {act === "renew" && <RenewGrant grant={value} close={close} done={done} />}
-            {act === "end" && <EndGrant grant={value} close={close} done={done} />}
+            {action === "renew" && <RenewGrant grant={value} onClose={close} onDone={done} />}
+            {action === "end" && <EndGrant grant={value} onClose={close} onDone={done} />}
           </>
         )}
-      </Ready>
-      <h3>{words.t("grants.history")}</h3>
-      <List pages={lines} none={words.t("admin.journal.none")}>
+      </LoadedContent>
+      <h3>{i18n.t("grants.history")}</h3>
+      <PagedList pages={lines} none={i18n.t("admin.journal.none")}>
         <ol className="relais-rows relais-journal">
           {lines.items.map((line) => (
-            <JournalLine key={line.id} line={line} />
+            <JournalRow key={line.id} line={line} />
           ))}
         </ol>
-      </List>
+      </PagedList>
     </section>
   );
 }

@@ -1,34 +1,34 @@
 import { Checkbox } from "@patternfly/react-core";
 import type { Grant } from "../../api/types";
-import { nameOf } from "../../components/grant/nameOf";
-import { useWords } from "../../components/Surroundings";
-import { type Column, Table } from "../../components/Table";
+import { granteeName } from "../../components/grant/granteeName";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { type Column, Table } from "../../components/list/Table";
 import { useLinks } from "../route";
-import { GrantState } from "./GrantState";
+import { GrantStatusLabel } from "./GrantStatusLabel";
 
 interface Props {
   grants: Grant[];
-  /** Absent where nothing can be changed. */
+  /** Absent if the list is read-only. */
   selected: ReadonlyMap<string, Grant> | undefined;
-  select: (grants: Grant[], chosen: boolean) => void;
+  onSelect: (grants: Grant[], chosen: boolean) => void;
 }
 
-export function GrantTable({ grants, selected, select }: Props) {
-  const words = useWords();
+export function GrantTable({ grants, selected, onSelect }: Props) {
+  const i18n = useI18n();
   const to = useLinks();
   const choose: Column<Grant>[] = selected
     ? [
         {
-          title: words.t("grants.choose"),
+          title: i18n.t("grants.choose"),
           untitled: true,
           cell: (grant) =>
             grant.status !== "ENDED" && (
               <Checkbox
                 id={`relais-choose-${grant.id}`}
-                aria-label={words.t("grants.choose.of", { name: nameOf(grant), group: grant.groupName ?? "" })}
+                aria-label={i18n.t("grants.choose.of", { name: granteeName(grant), group: grant.groupName ?? "" })}
                 isChecked={selected.has(grant.id)}
                 onChange={(_, chosen) => {
-                  select([grant], chosen);
+                  onSelect([grant], chosen);
                 }}
               />
             ),
@@ -38,22 +38,22 @@ export function GrantTable({ grants, selected, select }: Props) {
   const columns: Column<Grant>[] = [
     ...choose,
     {
-      title: words.t("filter.person"),
+      title: i18n.t("filter.person"),
       names: true,
-      cell: (grant) => <a href={to("access", grant.id)}>{nameOf(grant)}</a>,
+      cell: (grant) => <a href={to("access", grant.id)}>{granteeName(grant)}</a>,
     },
     {
-      title: words.t("grants.group"),
+      title: i18n.t("grants.group"),
       cell: (grant) => (
         <a className="relais-technical" href={to("groups", grant.groupId)}>
           {grant.groupName ?? grant.groupId}
         </a>
       ),
     },
-    { title: words.t("filter.status"), cell: (grant) => <GrantState grant={grant} /> },
-    { title: words.t("day.last"), cell: (grant) => words.shortDay(grant.endsOn) },
-    { title: words.t("reason.label"), cell: (grant) => grant.reason },
-    { title: words.t("filter.giver"), cell: (grant) => grant.grantedBy?.name ?? words.t("someone") },
+    { title: i18n.t("filter.status"), cell: (grant) => <GrantStatusLabel grant={grant} /> },
+    { title: i18n.t("day.last"), cell: (grant) => i18n.shortDay(grant.endsOn) },
+    { title: i18n.t("reason.label"), cell: (grant) => grant.reason },
+    { title: i18n.t("filter.giver"), cell: (grant) => grant.grantedBy?.name ?? i18n.t("someone") },
   ];
-  return <Table label={words.t("admin.access")} columns={columns} rows={grants} keyOf={(grant) => grant.id} />;
+  return <Table label={i18n.t("admin.access")} columns={columns} rows={grants} keyOf={(grant) => grant.id} />;
 }

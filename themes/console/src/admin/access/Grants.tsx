@@ -1,41 +1,42 @@
 import { useCallback, useState } from "react";
 import type { Grant } from "../../api/types";
-import { List } from "../../components/List";
-import { useWords } from "../../components/Surroundings";
-import { usePages } from "../../components/usePages";
-import { useAdministration, useAdministrator } from "../administrator";
-import { useAsked } from "../route";
-import { asked, filterIn, toQuery } from "./filter";
-import { GrantActs } from "./GrantActs";
+import { PagedList } from "../../components/list/PagedList";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { usePages } from "../../components/hooks/usePages";
+import { useAdminApi, useAdministrator } from "../administrator";
+import { useSearchParams } from "../route";
+import { toSearchParams, fromSearchParams, toQuery } from "./filter";
+import { GrantActions } from "./GrantActions";
 import { GrantFilters } from "./GrantFilters";
 import { GrantTable } from "./GrantTable";
-import { type Act, MassChange } from "./MassChange";
-import { SelectionBar } from "./SelectionBar";
+import { BulkChange } from "./bulk/BulkChange";
+import type { BulkAction } from "./bulk/bulkRequests";
+import { SelectionBar } from "./bulk/SelectionBar";
 
 interface Chosen {
-  /** The filter under which they were chosen. */
+  /** The filter under which they were selected. */
   key: string;
   grants: ReadonlyMap<string, Grant>;
 }
 
 const NONE: ReadonlyMap<string, Grant> = new Map();
 
-/** The accesses that a filter finds, and what can be done with several of them. */
+/** The access grants that a filter finds, and bulk actions on them. */
 export function Grants() {
-  const api = useAdministration();
-  const words = useWords();
+  const api = useAdminApi();
+  const i18n = useI18n();
   const { mayManage } = useAdministrator();
-  const [address, ask] = useAsked();
-  const key = address.toString();
-  const filter = filterIn(address);
+  const [searchParams, setSearchParams] = useSearchParams();
+  const key = searchParams.toString();
+  const filter = fromSearchParams(searchParams);
   const [chosen, setChosen] = useState<Chosen>({ key, grants: NONE });
-  // Whatever changes the filter, what it no longer shows is no longer chosen.
+  // Changing the filter clears the selection.
   const selected = chosen.key === key ? chosen.grants : NONE;
-  const [act, setAct] = useState<Act>();
+  const [action, setAction] = useState<BulkAction>();
   const grants = usePages(
     useCallback(
       (cursor: string | undefined, signal: AbortSignal) =>
-        api.grants(toQuery(filterIn(new URLSearchParams(key))), cursor, signal),
+        api.grants(toQuery(fromSearchParams(new URLSearchParams(key))), cursor, signal),
       [api, key],
     ),
   );
@@ -53,13 +54,13 @@ export function Grants() {
     });
   };
   return (
-    <section aria-label={words.t("admin.access")}>
-      <GrantActs filter={filter} />
+    <section aria-label={i18n.t("admin.access")}>
+      <GrantActions filter={filter} />
       <GrantFilters
         filter={filter}
         grants={grants.items}
-        change={(next) => {
-          ask(asked(next));
+        onChange={(next) => {
+          setSearchParams(toSearchParams(next));
         }}
       />
       {mayManage && filter.status !== "ENDED" && (
@@ -68,21 +69,21 @@ export function Grants() {
           filter={filter}
           grants={grants.items}
           selected={selected}
-          select={select}
-          act={setAct}
+          onSelect={select}
+          onStart={setAction}
         />
       )}
-      <List pages={grants} none={words.t("admin.access.none")}>
-        <GrantTable grants={grants.items} selected={mayManage ? selected : undefined} select={select} />
-      </List>
-      {act && (
-        <MassChange
-          act={act}
+      <PagedList pages={grants} none={i18n.t("admin.access.none")}>
+        <GrantTable grants={grants.items} selected={mayManage ? selected : undefined} onSelect={select} />
+      </PagedList>
+      {action && (
+        <BulkChange
+          action={action}
           grants={[...selected.values()]}
-          close={() => {
-            setAct(undefined);
+          onClose={() => {
+            setAction(undefined);
           }}
-          done={() => {
+          onDone={() => {
             setChosen({ key, grants: NONE });
             grants.reload();
           }}

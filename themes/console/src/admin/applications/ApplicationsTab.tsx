@@ -1,34 +1,34 @@
 import { useCallback } from "react";
-import type { Target } from "../../api/administrationTypes";
-import { Ready } from "../../components/Ready";
-import { useWords } from "../../components/Surroundings";
-import { useLoad } from "../../components/useLoad";
-import { usePoll } from "../../components/usePoll";
-import { useAdministration } from "../administrator";
+import type { Target } from "../../api/types";
+import { LoadedContent } from "../../components/feedback/LoadedContent";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { useLoad } from "../../components/hooks/useLoad";
+import { usePolling } from "../../components/hooks/usePolling";
+import { useAdminApi } from "../administrator";
 import { TargetCard } from "./TargetCard";
 
-/** The applications that are told of people. */
+/** The targets: applications that Relais keeps up to date. */
 export function ApplicationsTab() {
-  const api = useAdministration();
-  const words = useWords();
+  const api = useAdminApi();
+  const i18n = useI18n();
   const targets = useLoad(useCallback((signal: AbortSignal) => api.targets(signal), [api]));
-  usePoll(targets.value?.some(goesOn) ?? false, targets.reload);
+  usePolling(targets.value?.some(goesOn) ?? false, targets.reload);
   return (
-    <section aria-label={words.t("admin.applications")}>
-      <p className="relais-lead">{words.t("applications.lead")}</p>
-      <Ready of={targets}>
+    <section aria-label={i18n.t("admin.applications")}>
+      <p className="relais-lead">{i18n.t("applications.lead")}</p>
+      <LoadedContent loaded={targets}>
         {(all: Target[]) =>
           all.length === 0 ? (
-            <p className="relais-empty">{words.t("applications.none")}</p>
+            <p className="relais-empty">{i18n.t("applications.none")}</p>
           ) : (
             <ul className="relais-cards relais-targets">
               {all.map((target) => (
-                <TargetCard key={target.id} target={target} changed={targets.reload} />
+                <TargetCard key={target.id} target={target} onChanged={targets.reload} />
               ))}
             </ul>
           )
         }
-      </Ready>
+      </LoadedContent>
     </section>
   );
 }

@@ -1,14 +1,14 @@
 import { useCallback } from "react";
-import { GroupHead } from "../../components/GroupHead";
+import { GroupHeading } from "../../components/group/GroupHeading";
 import { Journal } from "../../components/journal/Journal";
 import { Managers } from "../../components/managers/Managers";
 import { MembersTab } from "../../components/members/MembersTab";
-import { Ready } from "../../components/Ready";
-import { useWords } from "../../components/Surroundings";
-import { TabLinks } from "../../components/TabLinks";
-import { useLoad } from "../../components/useLoad";
-import { asPerson, useAdministration, useAdministrator } from "../administrator";
-import { Back } from "../parts/Back";
+import { LoadedContent } from "../../components/feedback/LoadedContent";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { TabLinks } from "../../components/layout/TabLinks";
+import { useLoad } from "../../components/hooks/useLoad";
+import { asMe, useAdminApi, useAdministrator } from "../administrator";
+import { BackLink } from "../components/BackLink";
 import { useLinks } from "../route";
 
 const TABS = ["members", "managers", "journal"] as const;
@@ -18,37 +18,37 @@ interface Props {
   tab: string | undefined;
 }
 
-/** One group, as its managers see it too. */
+/** One group, as its managers see it. */
 export function GroupPage({ id, tab }: Props) {
-  const api = useAdministration();
-  const words = useWords();
+  const api = useAdminApi();
+  const i18n = useI18n();
   const to = useLinks();
-  const me = asPerson(useAdministrator());
+  const me = asMe(useAdministrator());
   const here = TABS.find((known) => known === tab) ?? "members";
   const loaded = useLoad(useCallback((signal: AbortSignal) => api.group(id, signal), [api, id]));
   return (
     <>
-      <Back to={to("groups")} text={words.t("admin.groups")} />
-      <Ready of={loaded}>
+      <BackLink to={to("groups")} text={i18n.t("admin.groups")} />
+      <LoadedContent loaded={loaded}>
         {(group) => (
           <>
-            <GroupHead group={group} quiet={here === "members" && group.editable} />
+            <GroupHeading group={group} keepFocus={here === "members" && group.editable} />
             <TabLinks
-              label={words.t("group.parts", { group: group.label })}
+              label={i18n.t("group.parts", { group: group.label })}
               className="relais-tabs"
               here={here}
               tabs={TABS.map((name) => ({
                 name,
-                text: words.t(`group.tab.${name}`),
+                text: i18n.t(`group.tab.${name}`),
                 link: { href: to("groups", id, name) },
               }))}
             />
-            {here === "members" && <MembersTab group={group} me={me} changed={loaded.reload} />}
+            {here === "members" && <MembersTab group={group} me={me} onChanged={loaded.reload} />}
             {here === "managers" && <Managers group={group} me={me} />}
             {here === "journal" && <Journal groupId={group.id} />}
           </>
         )}
-      </Ready>
+      </LoadedContent>
     </>
   );
 }

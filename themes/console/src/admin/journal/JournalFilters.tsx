@@ -1,71 +1,71 @@
-import type { JournalQuery } from "../../api/administration";
+import type { JournalQuery } from "../../api/adminApi";
 import type { JournalEntry } from "../../api/types";
-import { useWords } from "../../components/Surroundings";
-import { Choice } from "../parts/Choice";
-import { DayFilter } from "../parts/DayFilter";
-import { PersonField } from "../parts/PersonField";
-import { SchoolField } from "../parts/SchoolField";
-import { ACTIONS, asked } from "./filter";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { SelectFilter } from "../components/SelectFilter";
+import { DayFilter } from "../components/DayFilter";
+import { PersonField } from "../components/PersonField";
+import { SchoolField } from "../components/SchoolField";
+import { ACTIONS, toSearchParams } from "./filter";
 
 interface Props {
   filter: JournalQuery;
-  /** What is shown: it knows the names of those who are filtered by. */
+  /** The entries shown: they give the names of the people filtered by. */
   lines: JournalEntry[];
-  change: (asked: URLSearchParams) => void;
+  onChange: (params: URLSearchParams) => void;
 }
 
-export function JournalFilters({ filter, lines, change }: Props) {
-  const words = useWords();
+export function JournalFilters({ filter, lines, onChange }: Props) {
+  const i18n = useI18n();
   const set = (part: JournalQuery) => {
-    change(asked({ ...filter, ...part }));
+    onChange(toSearchParams({ ...filter, ...part }));
   };
   return (
-    <div className="relais-filters relais-filters--grid" role="search" aria-label={words.t("admin.journal.filter")}>
+    <div className="relais-filters relais-filters--grid" role="search" aria-label={i18n.t("admin.journal.filter")}>
       <SchoolField
-        label={words.t("filter.school")}
+        label={i18n.t("filter.school")}
         value={filter.school ?? ""}
-        change={(school) => {
+        onChange={(school) => {
           set({ school });
         }}
       />
       <PersonField
-        label={words.t("filter.person")}
+        label={i18n.t("filter.person")}
         value={filter.person ?? ""}
         name={lines.find((line) => line.person?.id === filter.person)?.person?.name ?? undefined}
-        change={(person) => {
+        onChange={(person) => {
           set({ person });
         }}
       />
       <PersonField
-        label={words.t("filter.actor")}
+        label={i18n.t("filter.actor")}
         value={filter.actor ?? ""}
         name={lines.find((line) => line.actor?.id === filter.actor)?.actor?.name ?? undefined}
-        change={(actor) => {
+        onChange={(actor) => {
           set({ actor });
         }}
       />
-      <Choice
-        label={words.t("filter.action")}
+      <SelectFilter
+        label={i18n.t("filter.action")}
         value={filter.action ?? ""}
         options={[
-          { value: "", text: words.t("filter.all") },
-          ...ACTIONS.map((value) => ({ value, text: words.t(`action.${value}`) })),
+          { value: "", text: i18n.t("filter.all") },
+          ...ACTIONS.map((value) => ({ value, text: i18n.t(`action.${value}`) })),
         ]}
-        change={(action) => {
+        onChange={(action) => {
           set({ action });
         }}
       />
       <DayFilter
-        label={words.t("filter.from")}
+        label={i18n.t("filter.from")}
         value={filter.from ?? ""}
-        change={(from) => {
+        onChange={(from) => {
           set({ from });
         }}
       />
       <DayFilter
-        label={words.t("filter.to")}
+        label={i18n.t("filter.to")}
         value={filter.to ?? ""}
-        change={(to) => {
+        onChange={(to) => {
           set({ to });
         }}
       />

@@ -1,38 +1,42 @@
 import { useCallback } from "react";
-import { JournalLine } from "../../components/journal/JournalLine";
-import { List } from "../../components/List";
-import { useWords } from "../../components/Surroundings";
-import { usePages } from "../../components/usePages";
-import { useAdministration } from "../administrator";
-import { Download } from "../parts/Download";
-import { useAsked, useLinks } from "../route";
-import { filterIn } from "./filter";
+import { JournalRow } from "../../components/journal/JournalRow";
+import { PagedList } from "../../components/list/PagedList";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { usePages } from "../../components/hooks/usePages";
+import { useAdminApi } from "../administrator";
+import { DownloadButton } from "../components/DownloadButton";
+import { useSearchParams, useLinks } from "../route";
+import { fromSearchParams } from "./filter";
 import { JournalFilters } from "./JournalFilters";
 
-/** All that happened in the realm, the newest first. */
+/** The journal of the realm, newest first. */
 export function JournalTab() {
-  const api = useAdministration();
-  const words = useWords();
+  const api = useAdminApi();
+  const i18n = useI18n();
   const to = useLinks();
-  const [asked, ask] = useAsked();
-  const key = asked.toString();
+  const [searchParams, setSearchParams] = useSearchParams();
+  const key = searchParams.toString();
   const lines = usePages(
     useCallback(
       (cursor: string | undefined, signal: AbortSignal) =>
-        api.realmJournal(filterIn(new URLSearchParams(key)), cursor, signal),
+        api.realmJournal(fromSearchParams(new URLSearchParams(key)), cursor, signal),
       [api, key],
     ),
   );
   return (
-    <section className="relais-journal relais-journal--wide" aria-label={words.t("admin.journal")}>
-      <JournalFilters filter={filterIn(asked)} lines={lines.items} change={ask} />
+    <section className="relais-journal relais-journal--wide" aria-label={i18n.t("admin.journal")}>
+      <JournalFilters filter={fromSearchParams(searchParams)} lines={lines.items} onChange={setSearchParams} />
       <p className="relais-acts">
-        <Download name="relais-journal" text={words.t("download.csv")} load={() => api.journalAsCsv(filterIn(asked))} />
+        <DownloadButton
+          name="relais-journal"
+          text={i18n.t("download.csv")}
+          load={() => api.journalAsCsv(fromSearchParams(searchParams))}
+        />
       </p>
-      <List pages={lines} none={words.t("admin.journal.none")}>
+      <PagedList pages={lines} none={i18n.t("admin.journal.none")}>
         <ol className="relais-rows">
           {lines.items.map((line) => (
-            <JournalLine
+            <JournalRow
               key={line.id}
               line={line}
               where={
@@ -42,7 +46,7 @@ export function JournalTab() {
             />
           ))}
         </ol>
-      </List>
+      </PagedList>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { JournalQuery } from "../../api/administration";
+import type { JournalQuery } from "../../api/adminApi";
 
 export const ACTIONS = [
   "GIVEN",
@@ -14,15 +14,15 @@ export const ACTIONS = [
 
 const NAMES = ["school", "person", "actor", "action", "from", "to"] as const;
 
-/** What the address asks for. */
-export function filterIn(asked: URLSearchParams): JournalQuery {
+/** Reads the filter from the address. */
+export function fromSearchParams(params: URLSearchParams): JournalQuery {
   return Object.fromEntries(
-    NAMES.flatMap((name) => (asked.get(name) ? [[name, asked.get(name)]] : [])),
+    NAMES.flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : [])),
   ) as JournalQuery;
 }
 
-/** The address of a filter; what is empty is not said. */
-export function asked(filter: JournalQuery) {
+/** Writes the filter into the address; empty values are left out. */
+export function toSearchParams(filter: JournalQuery) {
   return new URLSearchParams(
     NAMES.flatMap((name) => {
       const value = filter[name];

@@ -1,34 +1,34 @@
-import type { ProfileEntry } from "../../api/administrationTypes";
-import { useAnnounce } from "../../components/Announcer";
-import { Confirm } from "../../components/Confirm";
-import { useWords } from "../../components/Surroundings";
-import { useAdministration } from "../administrator";
-import { go, useLinks } from "../route";
+import type { ProfileEntry } from "../../api/types";
+import { useAnnounce } from "../../components/provider/Announcer";
+import { ConfirmDialog } from "../../components/dialog/ConfirmDialog";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { useAdminApi } from "../administrator";
+import { navigate, useLinks } from "../route";
 
 interface Props {
   entry: ProfileEntry;
-  close: () => void;
+  onClose: () => void;
 }
 
-/** The groups stay, but nobody manages them any more and they open nothing. */
-export function DeleteProfile({ entry, close }: Props) {
-  const api = useAdministration();
-  const words = useWords();
+/** Deletes a profile. Its groups stay, but nobody manages them and they open nothing. */
+export function DeleteProfile({ entry, onClose }: Props) {
+  const api = useAdminApi();
+  const i18n = useI18n();
   const to = useLinks();
   const announce = useAnnounce();
   return (
-    <Confirm
-      title={words.t("profile.delete.title", { suffix: entry.suffix })}
-      verb={words.t("profile.delete")}
-      close={close}
-      act={async () => {
+    <ConfirmDialog
+      title={i18n.t("profile.delete.title", { suffix: entry.suffix })}
+      verb={i18n.t("profile.delete")}
+      onClose={onClose}
+      action={async () => {
         await api.deleteProfile(entry.componentId);
-        announce(words.t("profile.deleted"));
-        close();
-        go(to("profiles"));
+        announce(i18n.t("profile.deleted"));
+        onClose();
+        navigate(to("profiles"));
       }}
     >
-      {words.count("profile.delete.body", entry.groups)}
-    </Confirm>
+      {i18n.count("profile.delete.body", entry.groups)}
+    </ConfirmDialog>
   );
 }

@@ -1,6 +1,6 @@
 import { FormGroup, TextArea } from "@patternfly/react-core";
 import { useState } from "react";
-import { useWords } from "../../components/Surroundings";
+import { useI18n } from "../../components/provider/I18nProvider";
 import { FieldHelp } from "./FieldHelp";
 import { type LISTS, valuesIn } from "./fields";
 
@@ -8,16 +8,16 @@ interface Props {
   name: (typeof LISTS)[number];
   values: string[];
   problem: string | undefined;
-  change: (values: string[]) => void;
+  onChange: (values: string[]) => void;
 }
 
-/** A setting that is some texts, one a line. */
-export function ListField({ name, values, problem, change }: Props) {
-  const words = useWords();
+/** A setting with several values, one per line. */
+export function ListField({ name, values, problem, onChange }: Props) {
+  const i18n = useI18n();
   const id = `relais-profile-${name}`;
   const [text, setText] = useState(values.join("\n"));
   return (
-    <FormGroup label={words.t(`profile.${name}`)} fieldId={id}>
+    <FormGroup label={i18n.t(`profile.${name}`)} fieldId={id}>
       <TextArea
         id={id}
         value={text}
@@ -26,10 +26,10 @@ export function ListField({ name, values, problem, change }: Props) {
         aria-describedby={`${id}-help`}
         onChange={(_, typed) => {
           setText(typed);
-          change(valuesIn(typed));
+          onChange(valuesIn(typed));
         }}
       />
-      <FieldHelp id={`${id}-help`} problem={problem} help={words.t(`profile.${name}.help`)} />
+      <FieldHelp id={`${id}-help`} problem={problem} help={i18n.t(`profile.${name}.help`)} />
     </FormGroup>
   );
 }

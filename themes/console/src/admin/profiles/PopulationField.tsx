@@ -1,5 +1,5 @@
 import { FormGroup, FormSelect, FormSelectOption } from "@patternfly/react-core";
-import { useWords } from "../../components/Surroundings";
+import { useI18n } from "../../components/provider/I18nProvider";
 import { FieldHelp } from "./FieldHelp";
 
 const POPULATIONS = ["OFFICIAL", "GRANTED", "MIXED"] as const;
@@ -8,28 +8,28 @@ const ID = "relais-profile-population";
 interface Props {
   value: string;
   problem: string | undefined;
-  change: (value: string) => void;
+  onChange: (value: string) => void;
 }
 
-/** Who is in the groups: by the record, by grants, or by both. */
-export function PopulationField({ value, problem, change }: Props) {
-  const words = useWords();
+/** Who may be in the groups: official members, granted ones, or both. */
+export function PopulationField({ value, problem, onChange }: Props) {
+  const i18n = useI18n();
   return (
-    <FormGroup label={words.t("profile.population")} fieldId={ID}>
+    <FormGroup label={i18n.t("profile.population")} fieldId={ID}>
       <FormSelect
         id={ID}
         value={value}
         validated={problem ? "error" : "default"}
         aria-describedby={`${ID}-help`}
         onChange={(_, chosen) => {
-          change(chosen);
+          onChange(chosen);
         }}
       >
         {POPULATIONS.map((one) => (
-          <FormSelectOption key={one} value={one} label={words.t(`population.${one}`)} />
+          <FormSelectOption key={one} value={one} label={i18n.t(`population.${one}`)} />
         ))}
       </FormSelect>
-      <FieldHelp id={`${ID}-help`} problem={problem} help={words.t("profile.population.help")} />
+      <FieldHelp id={`${ID}-help`} problem={problem} help={i18n.t("profile.population.help")} />
     </FormGroup>
   );
 }

@@ -1,6 +1,6 @@
 import { Checkbox, FormFieldGroup, FormFieldGroupHeader } from "@patternfly/react-core";
-import { useWords } from "../../components/Surroundings";
-import type { Key } from "../../messages/words";
+import { useI18n } from "../../components/provider/I18nProvider";
+import type { MessageKey } from "../../messages/i18n";
 import { type Config, FLAGS, LIMITS, LISTS, SUFFIXES, TEXTS, type TextName } from "./fields";
 import { ListField } from "./ListField";
 import { PopulationField } from "./PopulationField";
@@ -11,20 +11,20 @@ interface Props {
   config: Config;
   suffixes: string[];
   problemOf: (field: string) => string | undefined;
-  change: (name: string, values: string[]) => void;
+  onChange: (name: string, values: string[]) => void;
 }
 
 /** Each setting with its name, its meaning and, where it is wrong, why. */
-export function ProfileFields({ config, suffixes, problemOf, change }: Props) {
-  const words = useWords();
+export function ProfileFields({ config, suffixes, problemOf, onChange }: Props) {
+  const i18n = useI18n();
   const text = (name: TextName) => (
     <TextField
       key={name}
       name={name}
       value={config[name]?.[0] ?? ""}
       problem={problemOf(name)}
-      change={(value) => {
-        change(name, [value]);
+      onChange={(value) => {
+        onChange(name, [value]);
       }}
     />
   );
@@ -34,20 +34,22 @@ export function ProfileFields({ config, suffixes, problemOf, change }: Props) {
       name={name}
       values={config[name] ?? []}
       problem={problemOf(name)}
-      change={(values) => {
-        change(name, values);
+      onChange={(values) => {
+        onChange(name, values);
       }}
     />
   );
-  const group = (title: Key) => <FormFieldGroupHeader titleText={{ text: words.t(title), id: `relais-${title}` }} />;
+  const group = (title: MessageKey) => (
+    <FormFieldGroupHeader titleText={{ text: i18n.t(title), id: `relais-${title}` }} />
+  );
   return (
     <>
       {TEXTS.map(text)}
       <PopulationField
         value={config.population?.[0] ?? "MIXED"}
         problem={problemOf("population")}
-        change={(value) => {
-          change("population", [value]);
+        onChange={(value) => {
+          onChange("population", [value]);
         }}
       />
       {LISTS.map(list)}
@@ -59,8 +61,8 @@ export function ProfileFields({ config, suffixes, problemOf, change }: Props) {
             values={config[name] ?? []}
             suffixes={suffixes}
             problem={problemOf(name)}
-            change={(values) => {
-              change(name, values);
+            onChange={(values) => {
+              onChange(name, values);
             }}
           />
         ))}
@@ -71,10 +73,10 @@ export function ProfileFields({ config, suffixes, problemOf, change }: Props) {
           <Checkbox
             key={name}
             id={`relais-profile-${name}`}
-            label={words.t(`profile.${name}`)}
+            label={i18n.t(`profile.${name}`)}
             isChecked={config[name]?.[0] === "true"}
             onChange={(_, ticked) => {
-              change(name, [String(ticked)]);
+              onChange(name, [String(ticked)]);
             }}
           />
         ))}

@@ -1,13 +1,13 @@
 import { Button, Form } from "@patternfly/react-core";
 import { useEffect, useRef, useState } from "react";
 import { Refused } from "../../api/failures";
-import type { ProfileEntry, ProfilePreview } from "../../api/administrationTypes";
-import { Failure } from "../../components/Failure";
-import { ActButton } from "../../components/ActButton";
-import { useWords } from "../../components/Surroundings";
-import { useAct } from "../../components/useAct";
-import { useAdministration } from "../administrator";
-import { Consequences } from "./Consequences";
+import type { ProfileEntry, ProfilePreview } from "../../api/types";
+import { FailureAlert } from "../../components/feedback/FailureAlert";
+import { ActionButton } from "../../components/form/ActionButton";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { useAction } from "../../components/hooks/useAction";
+import { useAdminApi } from "../administrator";
+import { ProfilePreviewDialog } from "./ProfilePreviewDialog";
 import { DeleteProfile } from "./DeleteProfile";
 import { cleaned, type Config } from "./fields";
 import { ProfileFields } from "./ProfileFields";
@@ -20,21 +20,21 @@ interface Props {
   suffixes: string[];
 }
 
-/** The settings of a profile; what saving them comes to is shown before they are saved. */
+/** The settings of a profile. The form shows the consequences before it saves. */
 export function ProfileForm({ id, name, entry, start, suffixes }: Props) {
-  const api = useAdministration();
-  const words = useWords();
+  const api = useAdminApi();
+  const i18n = useI18n();
   const form = useRef<HTMLDivElement>(null);
-  const { act, busy, failure } = useAct();
+  const { perform, busy, failure } = useAction();
   const [config, setConfig] = useState(start);
   const [preview, setPreview] = useState<ProfilePreview>();
   const [deleting, setDeleting] = useState(false);
   const draft = { id, name: name ?? config.suffix?.[0]?.trim() ?? "", config: cleaned(config) };
   const problems = failure instanceof Refused ? failure.problems : [];
   const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.errorMessage;
-  const shown = problems.some((problem) => problem.field !== undefined && problem.field in config);
+  const shown = problems.some((problem) => problem.field && problem.field in config);
   const look = () =>
-    act(async () => {
+    perform(async () => {
       setPreview(await api.previewProfile(draft));
     });
 
@@ -57,15 +57,15 @@ export function ProfileForm({ id, name, entry, start, suffixes }: Props) {
           config={config}
           suffixes={suffixes}
           problemOf={problemOf}
-          change={(name, values) => {
+          onChange={(name, values) => {
             setConfig((before) => ({ ...before, [name]: values }));
           }}
         />
-        {failure !== undefined && !shown && <Failure failure={failure} />}
+        {failure !== undefined && !shown && <FailureAlert failure={failure} />}
         <p className="relais-acts">
-          <ActButton type="submit" busy={busy}>
-            {words.t("profile.look")}
-          </ActButton>
+          <ActionButton type="submit" busy={busy}>
+            {i18n.t("profile.look")}
+          </ActionButton>
           {entry && (
             <Button
               variant="link"
@@ -74,16 +74,16 @@ export function ProfileForm({ id, name, entry, start, suffixes }: Props) {
                 setDeleting(true);
               }}
             >
-              {words.t("profile.delete")}
+              {i18n.t("profile.delete")}
             </Button>
           )}
         </p>
       </Form>
       {preview && (
-        <Consequences
+        <ProfilePreviewDialog
           draft={draft}
           preview={preview}
-          close={() => {
+          onClose={() => {
             setPreview(undefined);
           }}
         />
@@ -91,7 +91,7 @@ export function ProfileForm({ id, name, entry, start, suffixes }: Props) {
       {deleting && entry && (
         <DeleteProfile
           entry={entry}
-          close={() => {
+          onClose={() => {
             setDeleting(false);
           }}
         />

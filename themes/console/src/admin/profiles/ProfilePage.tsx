@@ -1,13 +1,13 @@
 import { useCallback } from "react";
-import type { ProfileEntry } from "../../api/administrationTypes";
-import type { ProfileComponent } from "../../api/administration";
-import { Ready } from "../../components/Ready";
-import { useWords } from "../../components/Surroundings";
-import { useLoad } from "../../components/useLoad";
-import { useAdministration } from "../administrator";
-import { Back } from "../parts/Back";
+import type { ProfileEntry } from "../../api/types";
+import type { ProfileComponent } from "../../api/adminApi";
+import { LoadedContent } from "../../components/feedback/LoadedContent";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { useLoad } from "../../components/hooks/useLoad";
+import { useAdminApi } from "../administrator";
+import { BackLink } from "../components/BackLink";
 import { useLinks } from "../route";
-import { NEW } from "./fields";
+import { NEW_PROFILE } from "./fields";
 import { ProfileForm } from "./ProfileForm";
 
 interface Loaded {
@@ -15,10 +15,10 @@ interface Loaded {
   others: ProfileEntry[];
 }
 
-/** One profile to be changed, or a new one. */
+/** Edits a profile or creates one. */
 export function ProfilePage({ id }: { id: string | null }) {
-  const api = useAdministration();
-  const words = useWords();
+  const api = useAdminApi();
+  const i18n = useI18n();
   const to = useLinks();
   const loaded = useLoad(
     useCallback(
@@ -34,28 +34,28 @@ export function ProfilePage({ id }: { id: string | null }) {
   );
   return (
     <section aria-labelledby="relais-profile">
-      <Back to={to("profiles")} text={words.t("admin.profiles")} />
-      <Ready of={loaded}>
+      <BackLink to={to("profiles")} text={i18n.t("admin.profiles")} />
+      <LoadedContent loaded={loaded}>
         {({ component, others }: Loaded) => {
           const entry = others.find((one) => one.componentId === id);
           return (
             <>
               <h2 id="relais-profile">
                 {component
-                  ? words.t("profile.title", { suffix: entry?.suffix ?? component.name })
-                  : words.t("profiles.new")}
+                  ? i18n.t("profile.title", { suffix: entry?.suffix ?? component.name })
+                  : i18n.t("profiles.new")}
               </h2>
               <ProfileForm
                 id={id}
                 name={component?.name}
                 entry={entry}
-                start={{ ...NEW, ...(entry && { suffix: [entry.suffix] }), ...component?.config }}
+                start={{ ...NEW_PROFILE, ...(entry && { suffix: [entry.suffix] }), ...component?.config }}
                 suffixes={others.map(({ suffix }) => suffix)}
               />
             </>
           );
         }}
-      </Ready>
+      </LoadedContent>
     </section>
   );
 }

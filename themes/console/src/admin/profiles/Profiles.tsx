@@ -1,40 +1,40 @@
 import { Button, Label } from "@patternfly/react-core";
 import { useCallback } from "react";
-import type { ProfileApplication, ProfileEntry } from "../../api/administrationTypes";
-import { Ready } from "../../components/Ready";
-import { useWords } from "../../components/Surroundings";
-import { Table } from "../../components/Table";
-import { useLoad } from "../../components/useLoad";
-import type { Words } from "../../messages/words";
-import { useAdministration, useAdministrator } from "../administrator";
+import type { ProfileApplication, ProfileEntry } from "../../api/types";
+import { LoadedContent } from "../../components/feedback/LoadedContent";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { Table } from "../../components/list/Table";
+import { useLoad } from "../../components/hooks/useLoad";
+import type { I18n } from "../../messages/i18n";
+import { useAdminApi, useAdministrator } from "../administrator";
 import { useLinks } from "../route";
 
-/** Each kind of group: who manages it, what it opens, how many schools have one. */
+/** The profiles: who manages their groups, what these open, how many schools have one. */
 export function Profiles() {
-  const api = useAdministration();
-  const words = useWords();
+  const api = useAdminApi();
+  const i18n = useI18n();
   const to = useLinks();
   const { mayConfigure } = useAdministrator();
   const profiles = useLoad(useCallback((signal: AbortSignal) => api.profiles(signal), [api]));
   return (
-    <section aria-label={words.t("admin.profiles")}>
-      <p className="relais-lead">{words.t("profiles.lead")}</p>
+    <section aria-label={i18n.t("admin.profiles")}>
+      <p className="relais-lead">{i18n.t("profiles.lead")}</p>
       {mayConfigure && (
         <p className="relais-acts">
           <Button variant="secondary" component="a" href={to("profiles", "new")}>
-            {words.t("profiles.new")}
+            {i18n.t("profiles.new")}
           </Button>
         </p>
       )}
-      <Ready of={profiles}>
+      <LoadedContent loaded={profiles}>
         {(all: ProfileEntry[]) => (
           <Table<ProfileEntry>
-            label={words.t("admin.profiles")}
+            label={i18n.t("admin.profiles")}
             rows={all}
             keyOf={(profile) => profile.suffix}
             columns={[
               {
-                title: words.t("profile.suffix"),
+                title: i18n.t("profile.suffix"),
                 names: true,
                 cell: (profile) =>
                   mayConfigure ? (
@@ -44,26 +44,26 @@ export function Profiles() {
                   ),
               },
               {
-                title: words.t("profiles.label"),
-                cell: (profile) => (words.language === "fr" ? profile.labelFr : profile.labelEn),
+                title: i18n.t("profiles.label"),
+                cell: (profile) => (i18n.language === "fr" ? profile.labelFr : profile.labelEn),
               },
-              { title: words.t("profile.population"), cell: (profile) => words.t(`population.${profile.population}`) },
-              { title: words.t("profile.managedBy"), cell: (profile) => profile.managedBy.join(", ") || "–" },
-              { title: words.t("profile.clients"), cell: (profile) => opened(profile.applications, words) },
-              { title: words.t("profiles.groups"), cell: (profile) => words.number(profile.groups) },
+              { title: i18n.t("profile.population"), cell: (profile) => i18n.t(`population.${profile.population}`) },
+              { title: i18n.t("profile.managedBy"), cell: (profile) => profile.managedBy.join(", ") || "–" },
+              { title: i18n.t("profile.clients"), cell: (profile) => opened(profile.applications, i18n) },
+              { title: i18n.t("profiles.groups"), cell: (profile) => i18n.number(profile.groups) },
               {
-                title: words.t("profiles.lacking"),
-                cell: (profile) => (profile.lacking > 0 ? words.count("profiles.schools", profile.lacking) : "–"),
+                title: i18n.t("profiles.lacking"),
+                cell: (profile) => (profile.lacking > 0 ? i18n.count("profiles.schools", profile.lacking) : "–"),
               },
             ]}
           />
         )}
-      </Ready>
+      </LoadedContent>
     </section>
   );
 }
 
-function opened(applications: ProfileApplication[], words: Words) {
+function opened(applications: ProfileApplication[], i18n: I18n) {
   if (applications.length === 0) {
     return "–";
   }
@@ -71,7 +71,7 @@ function opened(applications: ProfileApplication[], words: Words) {
     <span className="relais-labels">
       {applications.map(({ clientId, exists }) => (
         <Label key={clientId} isCompact color={exists === false ? "red" : "grey"}>
-          {exists === false ? words.t("profiles.unknownClient", { clientId }) : clientId}
+          {exists === false ? i18n.t("profiles.unknownClient", { clientId }) : clientId}
         </Label>
       ))}
     </span>

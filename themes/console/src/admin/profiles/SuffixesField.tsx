@@ -1,22 +1,22 @@
 import { Checkbox, FormGroup } from "@patternfly/react-core";
-import { useWords } from "../../components/Surroundings";
+import { useI18n } from "../../components/provider/I18nProvider";
 import type { SUFFIXES } from "./fields";
 import { FieldHelp } from "./FieldHelp";
 
 interface Props {
   name: (typeof SUFFIXES)[number];
   values: string[];
-  /** Those there are. */
+  /** The suffixes that exist. */
   suffixes: string[];
   problem: string | undefined;
-  change: (values: string[]) => void;
+  onChange: (values: string[]) => void;
 }
 
-/** Some of the profiles. */
-export function SuffixesField({ name, values, suffixes, problem, change }: Props) {
-  const words = useWords();
+/** Selects some of the profiles. */
+export function SuffixesField({ name, values, suffixes, problem, onChange }: Props) {
+  const i18n = useI18n();
   const id = `relais-profile-${name}`;
-  const label = words.t(`profile.${name}`);
+  const label = i18n.t(`profile.${name}`);
   const offered = [...suffixes, ...values.filter((value) => !suffixes.includes(value))];
   return (
     <FormGroup role="group" label={label} fieldId={id} isInline>
@@ -28,11 +28,11 @@ export function SuffixesField({ name, values, suffixes, problem, change }: Props
           aria-invalid={problem !== undefined}
           isChecked={values.includes(suffix)}
           onChange={(_, ticked) => {
-            change(ticked ? [...values, suffix] : values.filter((other) => other !== suffix));
+            onChange(ticked ? [...values, suffix] : values.filter((other) => other !== suffix));
           }}
         />
       ))}
-      <FieldHelp id={`${id}-help`} problem={problem} help={words.t(`profile.${name}.help`)} />
+      <FieldHelp id={`${id}-help`} problem={problem} help={i18n.t(`profile.${name}.help`)} />
     </FormGroup>
   );
 }

@@ -1,5 +1,5 @@
 import { FormGroup, TextInput } from "@patternfly/react-core";
-import { useWords } from "../../components/Surroundings";
+import { useI18n } from "../../components/provider/I18nProvider";
 import type { TextName } from "./fields";
 import { FieldHelp } from "./FieldHelp";
 
@@ -7,15 +7,15 @@ interface Props {
   name: TextName;
   value: string;
   problem: string | undefined;
-  change: (value: string) => void;
+  onChange: (value: string) => void;
 }
 
-/** A setting that is one text. */
-export function TextField({ name, value, problem, change }: Props) {
-  const words = useWords();
+/** A setting with one value. */
+export function TextField({ name, value, problem, onChange }: Props) {
+  const i18n = useI18n();
   const id = `relais-profile-${name}`;
   return (
-    <FormGroup label={words.t(`profile.${name}`)} fieldId={id}>
+    <FormGroup label={i18n.t(`profile.${name}`)} fieldId={id}>
       <TextInput
         id={id}
         value={value}
@@ -23,10 +23,10 @@ export function TextField({ name, value, problem, change }: Props) {
         aria-describedby={`${id}-help`}
         autoComplete="off"
         onChange={(_, text) => {
-          change(text);
+          onChange(text);
         }}
       />
-      <FieldHelp id={`${id}-help`} problem={problem} help={words.t(`profile.${name}.help`)} />
+      <FieldHelp id={`${id}-help`} problem={problem} help={i18n.t(`profile.${name}.help`)} />
     </FormGroup>
   );
 }

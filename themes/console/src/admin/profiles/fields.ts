@@ -9,8 +9,8 @@ export const FLAGS = ["reasonRequired", "delegatesMayDelegate"] as const;
 
 export type TextName = (typeof TEXTS)[number] | (typeof LIMITS)[number] | "moodleCohort";
 
-/** What a new profile begins with; the server has the same for what is not said. */
-export const NEW: Config = {
+/** The settings of a new profile: the server's own defaults. */
+export const NEW_PROFILE: Config = {
   suffix: [""],
   population: ["MIXED"],
   defaultDays: ["60"],
@@ -21,7 +21,7 @@ export const NEW: Config = {
   moodleCohort: ["{uai}_{suffix}"],
 };
 
-/** Values in a text, one a line or with commas between. */
+/** The values in a text: one per line, or separated by commas. */
 export function valuesIn(text: string) {
   return text
     .split(/[\n,;]/)
@@ -29,7 +29,7 @@ export function valuesIn(text: string) {
     .filter(Boolean);
 }
 
-/** What is to be saved: nothing that is empty, and all that we do not know as it was. */
+/** The settings to save: without empty values, and with those we do not know as they were. */
 export function cleaned(config: Config): Config {
   return Object.fromEntries(
     Object.entries(config)

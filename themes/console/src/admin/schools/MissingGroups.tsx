@@ -1,61 +1,61 @@
 import { Button } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
-import type { SchoolImport } from "../../api/administrationTypes";
-import { Dialog } from "../../components/Dialog";
-import { Failure } from "../../components/Failure";
-import { Ready } from "../../components/Ready";
-import { ActButton } from "../../components/ActButton";
-import { useWords } from "../../components/Surroundings";
-import { useAct } from "../../components/useAct";
-import { useLoad } from "../../components/useLoad";
-import { useAdministration } from "../administrator";
+import type { SchoolImport } from "../../api/types";
+import { Dialog } from "../../components/dialog/Dialog";
+import { FailureAlert } from "../../components/feedback/FailureAlert";
+import { LoadedContent } from "../../components/feedback/LoadedContent";
+import { ActionButton } from "../../components/form/ActionButton";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { useAction } from "../../components/hooks/useAction";
+import { useLoad } from "../../components/hooks/useLoad";
+import { useAdminApi } from "../administrator";
 import { ImportProgress } from "./import/ImportProgress";
 
 interface Props {
-  close: () => void;
-  done: () => void;
+  onClose: () => void;
+  onDone: () => void;
 }
 
-/** The groups that all schools lack: counted first, then created in the background. */
-export function MissingGroups({ close, done }: Props) {
-  const api = useAdministration();
-  const words = useWords();
-  const { act, busy, failure } = useAct();
+/** Creates the missing groups of all schools: counts them first, then creates them in the background. */
+export function MissingGroups({ onClose, onDone }: Props) {
+  const api = useAdminApi();
+  const i18n = useI18n();
+  const { perform, busy, failure } = useAction();
   const [started, setStarted] = useState<SchoolImport>();
   const plan = useLoad(useCallback(() => api.createAllMissingGroups(true), [api]));
   const missing = plan.value?.groups ?? 0;
   return (
     <Dialog
-      title={words.t("missing.all")}
-      close={close}
+      title={i18n.t("missing.all")}
+      onClose={onClose}
       buttons={
         <>
           {!started && missing > 0 && (
-            <ActButton
+            <ActionButton
               busy={busy}
               onClick={() =>
-                void act(async () => {
+                void perform(async () => {
                   setStarted((await api.createAllMissingGroups(false)).started ?? undefined);
                 })
               }
             >
-              {words.count("missing.one", missing)}
-            </ActButton>
+              {i18n.count("missing.one", missing)}
+            </ActionButton>
           )}
-          <Button variant="link" onClick={close}>
-            {words.t("close")}
+          <Button variant="link" onClick={onClose}>
+            {i18n.t("close")}
           </Button>
         </>
       }
     >
       {started ? (
-        <ImportProgress started={started} done={done} />
+        <ImportProgress started={started} onDone={onDone} />
       ) : (
-        <Ready of={plan}>
-          {({ groups }) => <p>{groups === 0 ? words.t("missing.nothing") : words.count("missing.plan", groups)}</p>}
-        </Ready>
+        <LoadedContent loaded={plan}>
+          {({ groups }) => <p>{groups === 0 ? i18n.t("missing.nothing") : i18n.count("missing.plan", groups)}</p>}
+        </LoadedContent>
       )}
-      {failure !== undefined && <Failure failure={failure} />}
+      {failure !== undefined && <FailureAlert failure={failure} />}
     </Dialog>
   );
 }

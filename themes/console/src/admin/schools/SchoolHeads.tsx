@@ -1,25 +1,23 @@
 import { Label } from "@patternfly/react-core";
-import type { SchoolEntry } from "../../api/administrationTypes";
-import { useWords } from "../../components/Surroundings";
+import type { SchoolEntry } from "../../api/types";
+import { useI18n } from "../../components/provider/I18nProvider";
 
-/** Who heads a school, by name while they are few; that nobody does is a warning. */
+/** The heads of a school, by name if they are few, with a warning if there is none. */
 export function SchoolHeads({ school }: { school: SchoolEntry }) {
-  const words = useWords();
+  const i18n = useI18n();
   const { count, people } = school.heads;
   if (count === 0) {
     return school.closed ? (
       <>–</>
     ) : (
       <Label isCompact color="orange">
-        {words.t("schools.headless")}
+        {i18n.t("schools.headless")}
       </Label>
     );
   }
   return (
     <>
-      {people.length > 0
-        ? words.list(people.map(({ name, id }) => name ?? id))
-        : words.count("schools.manyHeads", count)}
+      {people.length > 0 ? i18n.list(people.map(({ name, id }) => name ?? id)) : i18n.count("schools.manyHeads", count)}
     </>
   );
 }

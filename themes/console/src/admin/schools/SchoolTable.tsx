@@ -1,74 +1,74 @@
 import { Label } from "@patternfly/react-core";
-import type { SchoolEntry } from "../../api/administrationTypes";
-import { useAnnounce } from "../../components/Announcer";
-import { Failure } from "../../components/Failure";
-import { ActButton } from "../../components/ActButton";
-import { useWords } from "../../components/Surroundings";
-import { type Column, Table } from "../../components/Table";
-import { useAct } from "../../components/useAct";
-import { useAdministration, useAdministrator } from "../administrator";
+import type { SchoolEntry } from "../../api/types";
+import { useAnnounce } from "../../components/provider/Announcer";
+import { FailureAlert } from "../../components/feedback/FailureAlert";
+import { ActionButton } from "../../components/form/ActionButton";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { type Column, Table } from "../../components/list/Table";
+import { useAction } from "../../components/hooks/useAction";
+import { useAdminApi, useAdministrator } from "../administrator";
 import { useLinks } from "../route";
 import { SchoolHeads } from "./SchoolHeads";
 
 interface Props {
   schools: SchoolEntry[];
-  changed: () => void;
+  onChanged: () => void;
 }
 
-export function SchoolTable({ schools, changed }: Props) {
-  const words = useWords();
+export function SchoolTable({ schools, onChanged }: Props) {
+  const i18n = useI18n();
   const to = useLinks();
   const columns: Column<SchoolEntry>[] = [
     { title: "UAI", cell: ({ uai }) => <span className="relais-technical">{uai}</span> },
     {
-      title: words.t("schools.name"),
+      title: i18n.t("schools.name"),
       names: true,
       cell: ({ name, uai, closed }) => (
         <>
           <a href={`${to("groups")}?q=${encodeURIComponent(uai)}`}>{name}</a>{" "}
-          {closed && <Label isCompact>{words.t("schools.closed")}</Label>}
+          {closed && <Label isCompact>{i18n.t("schools.closed")}</Label>}
         </>
       ),
     },
-    { title: words.t("schools.type"), cell: ({ type }) => type ?? "–" },
-    { title: words.t("schools.heads"), cell: (school) => <SchoolHeads school={school} /> },
-    { title: words.t("profiles.groups"), cell: ({ groups }) => words.number(groups) },
-    { title: words.t("schools.lacking"), cell: (school) => <Lacking school={school} changed={changed} /> },
+    { title: i18n.t("schools.type"), cell: ({ type }) => type ?? "–" },
+    { title: i18n.t("schools.heads"), cell: (school) => <SchoolHeads school={school} /> },
+    { title: i18n.t("profiles.groups"), cell: ({ groups }) => i18n.number(groups) },
+    { title: i18n.t("schools.lacking"), cell: (school) => <MissingGroupsCell school={school} onChanged={onChanged} /> },
   ];
-  return <Table label={words.t("admin.schools")} columns={columns} rows={schools} keyOf={(school) => school.id} />;
+  return <Table label={i18n.t("admin.schools")} columns={columns} rows={schools} keyOf={(school) => school.id} />;
 }
 
 /** The groups a school lacks, and the button that creates them. */
-function Lacking({ school, changed }: { school: SchoolEntry; changed: () => void }) {
-  const api = useAdministration();
-  const words = useWords();
+function MissingGroupsCell({ school, onChanged }: { school: SchoolEntry; onChanged: () => void }) {
+  const api = useAdminApi();
+  const i18n = useI18n();
   const announce = useAnnounce();
   const { mayManage } = useAdministrator();
-  const { act, busy, failure } = useAct();
+  const { perform, busy, failure } = useAction();
   if (school.lacking === 0 || school.closed) {
     return <>–</>;
   }
   if (!mayManage) {
-    return <>{words.number(school.lacking)}</>;
+    return <>{i18n.number(school.lacking)}</>;
   }
   return (
     <>
-      <ActButton
+      <ActionButton
         variant="link"
         isInline
         busy={busy}
-        aria-label={words.count("missing.one.of", school.lacking, { name: school.name })}
+        aria-label={i18n.count("missing.one.of", school.lacking, { name: school.name })}
         onClick={() =>
-          void act(async () => {
+          void perform(async () => {
             const created = await api.createGroups(school.uai);
-            announce(words.count("missing.created", created.length));
-            changed();
+            announce(i18n.count("missing.created", created.length));
+            onChanged();
           })
         }
       >
-        {words.count("missing.one", school.lacking)}
-      </ActButton>
-      {failure !== undefined && <Failure failure={failure} />}
+        {i18n.count("missing.one", school.lacking)}
+      </ActionButton>
+      {failure !== undefined && <FailureAlert failure={failure} />}
     </>
   );
 }

@@ -1,40 +1,40 @@
 import { Button, TextInput } from "@patternfly/react-core";
 import { useCallback, useId, useState } from "react";
-import { List } from "../../components/List";
-import { useWords } from "../../components/Surroundings";
-import { useDelayed } from "../../components/useDelayed";
-import { usePages } from "../../components/usePages";
-import { useAdministration, useAdministrator } from "../administrator";
-import { useAsked, useLinks } from "../route";
+import { PagedList } from "../../components/list/PagedList";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { useDebounced } from "../../components/hooks/useDebounced";
+import { usePages } from "../../components/hooks/usePages";
+import { useAdminApi, useAdministrator } from "../administrator";
+import { useSearchParams, useLinks } from "../route";
 import { MissingGroups } from "./MissingGroups";
 import { SchoolTable } from "./SchoolTable";
 
-/** Each school: who heads it, how many groups it has, what it lacks. */
+/** The schools: their heads, their numbers of groups, and the groups they lack. */
 export function Schools() {
-  const api = useAdministration();
-  const words = useWords();
+  const api = useAdminApi();
+  const i18n = useI18n();
   const to = useLinks();
   const id = useId();
   const { mayManage } = useAdministrator();
-  const [asked, ask] = useAsked();
+  const [searchParams, setSearchParams] = useSearchParams();
   const [completing, setCompleting] = useState(false);
-  const typed = asked.get("q") ?? "";
-  const q = useDelayed(typed.trim());
+  const typed = searchParams.get("q") ?? "";
+  const q = useDebounced(typed.trim());
   const schools = usePages(
     useCallback((cursor: string | undefined, signal: AbortSignal) => api.schools(q, cursor, signal), [api, q]),
   );
   return (
-    <section aria-label={words.t("admin.schools")}>
-      <div className="relais-filters" role="search" aria-label={words.t("schools.filter")}>
+    <section aria-label={i18n.t("admin.schools")}>
+      <div className="relais-filters" role="search" aria-label={i18n.t("schools.filter")}>
         <div className="relais-field relais-field--wide">
-          <label htmlFor={id}>{words.t("schools.find")}</label>
+          <label htmlFor={id}>{i18n.t("schools.find")}</label>
           <TextInput
             id={id}
             type="search"
             value={typed}
             maxLength={100}
             onChange={(_, text) => {
-              ask(new URLSearchParams(text ? { q: text } : {}));
+              setSearchParams(new URLSearchParams(text ? { q: text } : {}));
             }}
           />
         </div>
@@ -42,7 +42,7 @@ export function Schools() {
       {mayManage && (
         <p className="relais-acts">
           <Button variant="secondary" component="a" href={to("schools", "import")}>
-            {words.t("schoolImport.open")}
+            {i18n.t("schoolImport.open")}
           </Button>
           <Button
             variant="secondary"
@@ -50,19 +50,19 @@ export function Schools() {
               setCompleting(true);
             }}
           >
-            {words.t("missing.all")}
+            {i18n.t("missing.all")}
           </Button>
         </p>
       )}
-      <List pages={schools} none={words.t("schools.none")}>
-        <SchoolTable schools={schools.items} changed={schools.reload} />
-      </List>
+      <PagedList pages={schools} none={i18n.t("schools.none")}>
+        <SchoolTable schools={schools.items} onChanged={schools.reload} />
+      </PagedList>
       {completing && (
         <MissingGroups
-          close={() => {
+          onClose={() => {
             setCompleting(false);
           }}
-          done={schools.reload}
+          onDone={schools.reload}
         />
       )}
     </section>

@@ -1,47 +1,47 @@
 import { useCallback } from "react";
-import type { Status } from "../../api/administrationTypes";
-import { Ready } from "../../components/Ready";
-import { useWords } from "../../components/Surroundings";
-import { useLoad } from "../../components/useLoad";
-import { useAdministration } from "../administrator";
-import { Facts } from "../parts/Facts";
-import { GateFact } from "./GateFact";
-import { IndexFacts } from "./IndexFacts";
-import { MailFacts } from "./MailFacts";
-import { RecordFacts } from "./RecordFacts";
+import type { Status } from "../../api/types";
+import { LoadedContent } from "../../components/feedback/LoadedContent";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { useLoad } from "../../components/hooks/useLoad";
+import { useAdminApi } from "../administrator";
+import { DescriptionList } from "../components/DescriptionList";
+import { GateCard } from "./GateCard";
+import { IndexCard } from "./IndexCard";
+import { MailCard } from "./MailCard";
+import { RecordCard } from "./RecordCard";
 import { WarningList } from "./WarningList";
 
-/** How Relais stands in the realm, and what should be put right. */
+/** The status of Relais in the realm, with its warnings. */
 export function StatusTab() {
-  const api = useAdministration();
-  const words = useWords();
+  const api = useAdminApi();
+  const i18n = useI18n();
   const status = useLoad(useCallback((signal: AbortSignal) => api.status(signal), [api]));
   return (
-    <section aria-label={words.t("admin.status")}>
-      <Ready of={status}>
+    <section aria-label={i18n.t("admin.status")}>
+      <LoadedContent loaded={status}>
         {(value: Status) => (
           <>
             <WarningList warnings={value.warnings} />
             <div className="relais-cards">
               <section className="relais-card" aria-labelledby="relais-versions">
-                <h2 id="relais-versions">{words.t("status.versions")}</h2>
-                <Facts
-                  of={[
+                <h2 id="relais-versions">{i18n.t("status.versions")}</h2>
+                <DescriptionList
+                  entries={[
                     { name: "Relais", value: value.version },
                     { name: "Keycloak", value: value.keycloakVersion },
-                    { name: words.t("status.root"), value: value.schoolsRoot },
-                    { name: words.t("status.timeZone"), value: value.timeZone },
+                    { name: i18n.t("status.root"), value: value.schoolsRoot },
+                    { name: i18n.t("status.timeZone"), value: value.timeZone },
                   ]}
                 />
               </section>
-              <GateFact gate={value.gate} changed={status.reload} />
-              <IndexFacts directory={value.directory} changed={status.reload} />
-              <RecordFacts record={value.record} />
-              <MailFacts mails={value.mails} />
+              <GateCard gate={value.gate} onChanged={status.reload} />
+              <IndexCard directory={value.directory} onChanged={status.reload} />
+              <RecordCard record={value.record} />
+              <MailCard mails={value.mails} />
             </div>
           </>
         )}
-      </Ready>
+      </LoadedContent>
     </section>
   );
 }

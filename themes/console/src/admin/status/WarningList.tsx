@@ -1,18 +1,18 @@
 import type { Problem } from "../../api/types";
-import { Notice } from "../../components/Notice";
-import { useWords } from "../../components/Surroundings";
+import { InlineAlert } from "../../components/feedback/InlineAlert";
+import { useI18n } from "../../components/provider/I18nProvider";
 
-/** What an administrator should put right. */
+/** Warnings: what an administrator should put right. */
 export function WarningList({ warnings }: { warnings: Problem[] }) {
-  const words = useWords();
+  const i18n = useI18n();
   if (warnings.length === 0) {
-    return <Notice variant="success" title={words.t("status.noWarning")} />;
+    return <InlineAlert variant="success" title={i18n.t("status.noWarning")} />;
   }
   return (
     <section aria-labelledby="relais-warnings" className="relais-warnings">
-      <h2 id="relais-warnings">{words.count("status.warnings", warnings.length)}</h2>
+      <h2 id="relais-warnings">{i18n.count("status.warnings", warnings.length)}</h2>
       {warnings.map((warning) => (
-        <Notice key={warning.errorMessage} variant="warning" title={warning.errorMessage} />
+        <InlineAlert key={warning.errorMessage} variant="warning" title={warning.errorMessage} />
       ))}
     </section>
   );

@@ -1,7 +1,7 @@
 import { Button } from "@patternfly/react-core";
 import TimesIcon from "@patternfly/react-icons/dist/esm/icons/times-icon";
-import { useAnnounce } from "../Announcer";
-import { useWords } from "../Surroundings";
+import { useAnnounce } from "../provider/Announcer";
+import { useI18n } from "../provider/I18nProvider";
 import { type Basket, sizeOf } from "./basket";
 import type { BasketState } from "./useBasket";
 
@@ -14,9 +14,9 @@ interface Line {
   drop: () => void;
 }
 
-/** Each addition and removal, with its problem if it has one. */
-export function BasketLines({ basket, change }: { basket: Basket; change: BasketState["change"] }) {
-  const words = useWords();
+/** The additions and removals, each with its problem if it has one. */
+export function BasketLines({ basket, onChange }: { basket: Basket; onChange: BasketState["change"] }) {
+  const i18n = useI18n();
   const announce = useAnnounce();
   const additions = basket.additions.map((one): Line => ({
     id: one.subject,
@@ -25,7 +25,7 @@ export function BasketLines({ basket, change }: { basket: Basket; change: Basket
     detail: one.detail,
     problem: one.problem,
     drop: () => {
-      change((before) => ({ additions: before.additions.filter(({ subject }) => subject !== one.subject) }));
+      onChange((before) => ({ additions: before.additions.filter(({ subject }) => subject !== one.subject) }));
     },
   }));
   const copied: Line[] = basket.copied
@@ -34,10 +34,10 @@ export function BasketLines({ basket, change }: { basket: Basket; change: Basket
           id: basket.copied.id,
           sign: "+",
           name: basket.copied.name,
-          detail: words.count("copy.members", basket.copied.members),
+          detail: i18n.count("copy.members", basket.copied.members),
           problem: basket.copied.problem,
           drop: () => {
-            change(() => ({ copied: null }));
+            onChange(() => ({ copied: null }));
           },
         },
       ]
@@ -46,14 +46,14 @@ export function BasketLines({ basket, change }: { basket: Basket; change: Basket
     id: one.grantId,
     sign: "−",
     name: one.name,
-    detail: words.t("basket.removal"),
+    detail: i18n.t("basket.removal"),
     problem: one.problem,
     drop: () => {
-      change((before) => ({ removals: before.removals.filter(({ grantId }) => grantId !== one.grantId) }));
+      onChange((before) => ({ removals: before.removals.filter(({ grantId }) => grantId !== one.grantId) }));
     },
   }));
   return (
-    <ul className="relais-lines" aria-label={words.t("basket.lines")}>
+    <ul className="relais-lines" aria-label={i18n.t("basket.lines")}>
       {[...additions, ...copied, ...removals].map((line) => (
         <li key={line.id} className={line.problem ? "relais-line relais-line--wrong" : "relais-line"}>
           <span className={line.sign === "+" ? "relais-line__plus" : "relais-line__minus"} aria-hidden="true">
@@ -67,11 +67,11 @@ export function BasketLines({ basket, change }: { basket: Basket; change: Basket
           <Button
             variant="plain"
             size="sm"
-            aria-label={words.t("basket.drop", { name: line.name })}
+            aria-label={i18n.t("basket.drop", { name: line.name })}
             onClick={(event) => {
               event.currentTarget.closest<HTMLElement>("#relais-basket")?.focus();
               line.drop();
-              announce(words.count("basket.dropped", sizeOf(basket) - 1, { name: line.name }));
+              announce(i18n.count("basket.dropped", sizeOf(basket) - 1, { name: line.name }));
             }}
             icon={<TimesIcon />}
           />

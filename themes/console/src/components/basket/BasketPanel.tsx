@@ -1,20 +1,20 @@
 import { Button, Form } from "@patternfly/react-core";
 import { useEffect, useRef } from "react";
-import type { WholeGroup } from "../../api/types";
-import { useAnnounce } from "../Announcer";
-import { Failure } from "../Failure";
-import { ActButton } from "../ActButton";
-import { useWords } from "../Surroundings";
+import type { GroupDetails } from "../../api/types";
+import { useAnnounce } from "../provider/Announcer";
+import { FailureAlert } from "../feedback/FailureAlert";
+import { ActionButton } from "../form/ActionButton";
+import { useI18n } from "../provider/I18nProvider";
 import { adds, hasProblems, sizeOf } from "./basket";
 import { BasketLines } from "./BasketLines";
 import { BasketProblems } from "./BasketProblems";
 import { BasketTerms } from "./BasketTerms";
-import { Done } from "./Done";
+import { BasketResult } from "./BasketResult";
 import type { BasketState } from "./useBasket";
 
-/** What is about to be changed, and the one button that does all of it. */
-export function BasketPanel({ group, state }: { group: WholeGroup; state: BasketState }) {
-  const words = useWords();
+/** The changes of a basket, and the one button that confirms them all. */
+export function BasketPanel({ group, state }: { group: GroupDetails; state: BasketState }) {
+  const i18n = useI18n();
   const announce = useAnnounce();
   const panel = useRef<HTMLElement>(null);
   const { basket, busy, done, failure } = state;
@@ -35,14 +35,14 @@ export function BasketPanel({ group, state }: { group: WholeGroup; state: Basket
       aria-labelledby="relais-basket-title"
       tabIndex={-1}
     >
-      <h2 id="relais-basket-title">{size > 0 ? words.count("basket.title", size) : words.t("basket.empty.title")}</h2>
-      {done && <Done group={group} done={done} />}
-      {!done && size === 0 && <p className="relais-subtle">{words.t("basket.empty")}</p>}
+      <h2 id="relais-basket-title">{size > 0 ? i18n.count("basket.title", size) : i18n.t("basket.empty.title")}</h2>
+      {done && <BasketResult group={group} done={done} />}
+      {!done && size === 0 && <p className="relais-subtle">{i18n.t("basket.empty")}</p>}
       {size > 0 && (
         <>
-          {state.restored && <p className="relais-subtle">{words.t("basket.restored")}</p>}
+          {state.restored && <p className="relais-subtle">{i18n.t("basket.restored")}</p>}
           {problem && <BasketProblems problems={basket.problems} />}
-          <BasketLines basket={basket} change={state.change} />
+          <BasketLines basket={basket} onChange={state.change} />
           <Form
             noValidate
             onSubmit={(event) => {
@@ -50,26 +50,26 @@ export function BasketPanel({ group, state }: { group: WholeGroup; state: Basket
               if (adds(basket) && !basket.endsOn) {
                 panel.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
               } else {
-                void state.validate();
+                void state.submit();
               }
             }}
           >
-            <BasketTerms group={group} basket={basket} change={state.change} />
-            {failure !== undefined && <Failure failure={failure} retry={() => void state.validate()} />}
+            <BasketTerms group={group} basket={basket} onChange={state.change} />
+            {failure !== undefined && <FailureAlert failure={failure} onRetry={() => void state.submit()} />}
             <div className="relais-basket__acts">
-              <ActButton type="submit" busy={busy}>
-                {words.t("basket.validate")}
-              </ActButton>
+              <ActionButton type="submit" busy={busy}>
+                {i18n.t("basket.validate")}
+              </ActionButton>
               <Button
                 variant="link"
                 isDisabled={busy}
                 onClick={() => {
-                  state.empty();
-                  announce(words.t("basket.emptied"));
+                  state.clear();
+                  announce(i18n.t("basket.emptied"));
                   panel.current?.focus();
                 }}
               >
-                {words.t("cancel")}
+                {i18n.t("cancel")}
               </Button>
             </div>
           </Form>

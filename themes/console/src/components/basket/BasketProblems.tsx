@@ -1,14 +1,14 @@
-import { Notice } from "../Notice";
-import { useWords } from "../Surroundings";
+import { InlineAlert } from "../feedback/InlineAlert";
+import { useI18n } from "../provider/I18nProvider";
 import type { FieldProblems } from "./basket";
 
-/** Nothing was done, and why; what concerns a line or a field stands there. */
+/** Says that nothing was done, and why. Problems of a line or a field are shown there. */
 export function BasketProblems({ problems }: { problems: FieldProblems }) {
-  const words = useWords();
+  const i18n = useI18n();
   const general = problems.other ?? problems.together;
   return (
-    <Notice live variant="danger" title={words.t("basket.refused")}>
-      {general ?? words.t("basket.refused.lines")}
-    </Notice>
+    <InlineAlert live variant="danger" title={i18n.t("basket.refused")}>
+      {general ?? i18n.t("basket.refused.lines")}
+    </InlineAlert>
   );
 }

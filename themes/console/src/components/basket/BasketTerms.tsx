@@ -1,20 +1,20 @@
 import { Checkbox } from "@patternfly/react-core";
-import type { WholeGroup } from "../../api/types";
-import { DayField } from "../DayField";
-import { ReasonField } from "../ReasonField";
-import { useWords } from "../Surroundings";
+import type { GroupDetails } from "../../api/types";
+import { DayField } from "../form/DayField";
+import { ReasonField } from "../form/ReasonField";
+import { useI18n } from "../provider/I18nProvider";
 import { adds, type Basket } from "./basket";
 import type { BasketState } from "./useBasket";
 
 interface Props {
-  group: WholeGroup;
+  group: GroupDetails;
   basket: Basket;
-  change: BasketState["change"];
+  onChange: BasketState["change"];
 }
 
-/** Until when, why, and where else. */
-export function BasketTerms({ group, basket, change }: Props) {
-  const words = useWords();
+/** The last day, the reason and the sibling groups. */
+export function BasketTerms({ group, basket, onChange }: Props) {
+  const i18n = useI18n();
   const adding = adds(basket);
   const key = !adding ? "together.remove" : basket.removals.length > 0 ? "together.both" : "together.add";
   return (
@@ -22,20 +22,20 @@ export function BasketTerms({ group, basket, change }: Props) {
       {adding && (
         <>
           <DayField
-            label={words.t("day.last")}
+            label={i18n.t("day.last")}
             value={basket.endsOn}
             latest={group.rules.latestEnd}
             problem={basket.problems.endsOn}
-            change={(endsOn) => {
-              change(() => ({ endsOn }));
+            onChange={(endsOn) => {
+              onChange(() => ({ endsOn }));
             }}
           />
           <ReasonField
             value={basket.reason}
             required={group.rules.reasonRequired}
             problem={basket.problems.reason}
-            change={(reason) => {
-              change(() => ({ reason }));
+            onChange={(reason) => {
+              onChange(() => ({ reason }));
             }}
           />
         </>
@@ -44,15 +44,15 @@ export function BasketTerms({ group, basket, change }: Props) {
         <Checkbox
           key={sibling.id}
           id={`relais-together-${sibling.suffix}`}
-          label={words.t(key, { group: sibling.label })}
+          label={i18n.t(key, { group: sibling.label })}
           description={
             sibling.applications.length > 0
-              ? words.t("together.opens", { applications: words.list(sibling.applications.map(({ name }) => name)) })
+              ? i18n.t("together.opens", { applications: i18n.list(sibling.applications.map(({ name }) => name)) })
               : undefined
           }
           isChecked={basket.together.includes(sibling.suffix)}
           onChange={(_, ticked) => {
-            change(({ together }) => ({
+            onChange(({ together }) => ({
               together: ticked ? [...together, sibling.suffix] : together.filter((suffix) => suffix !== sibling.suffix),
             }));
           }}

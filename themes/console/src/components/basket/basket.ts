@@ -1,7 +1,7 @@
 import type { ChangeSet, GroupRules, Problem, SiblingGroup } from "../../api/types";
 
 export interface Addition {
-  /** The id of an account, or what a person without one is awaited under. */
+  /** The id of an account, or the identifier under which a person without one is expected. */
   subject: string;
   pending: boolean;
   name: string;
@@ -9,7 +9,7 @@ export interface Addition {
   problem?: string;
 }
 
-export interface Copied {
+export interface CopiedGroup {
   id: string;
   name: string;
   members: number;
@@ -26,21 +26,21 @@ export interface FieldProblems {
   endsOn?: string;
   reason?: string;
   together?: string;
-  /** What stands at no line and no field. */
+  /** Problems that belong to no line and no field. */
   other?: string;
 }
 
-/** What is to be changed in a group, in one act; nothing of it is done yet. */
+/** Changes of a group that are sent together when they are confirmed. */
 export interface Basket {
   additions: Addition[];
-  copied: Copied | null;
+  copied: CopiedGroup | null;
   removals: Removal[];
   endsOn: string;
   reason: string;
-  /** Suffixes of the groups in which the same is done. */
+  /** Suffixes of the sibling groups in which the same is done. */
   together: string[];
   problems: FieldProblems;
-  /** Names this content: sent twice, it is done once. */
+  /** The idempotency key of this content: sent twice, it is done once. */
   key: string;
 }
 
@@ -72,8 +72,8 @@ export function hasProblems(basket: Basket) {
   );
 }
 
-/** The basket with other content. */
-export function changed(basket: Basket, content: Partial<Omit<Basket, "key" | "problems">>): Basket {
+/** The basket with changed content, and so with a new key. */
+export function withChanges(basket: Basket, content: Partial<Omit<Basket, "key" | "problems">>): Basket {
   const solved = { endsOn: undefined, reason: undefined, together: undefined };
   const problems = Object.fromEntries(
     Object.entries(basket.problems).filter(([field]) => field in solved && !(field in content)),
@@ -92,7 +92,7 @@ export function toChangeSet(basket: Basket): ChangeSet {
   };
 }
 
-/** The basket with each problem of what was sent on the line or field it is about, if that is still there. */
+/** The basket with each problem on the line or field it is about, if that is still as it was sent. */
 export function withProblems(basket: Basket, problems: Problem[], sent = basket): Basket {
   const fields = FIELDS.filter((field) => basket[field] === sent[field]);
   const ids = [
@@ -100,13 +100,13 @@ export function withProblems(basket: Basket, problems: Problem[], sent = basket)
     ...basket.removals.map(({ grantId }) => grantId),
     ...(basket.copied ? [basket.copied.id] : []),
   ];
-  const places = problems.map(({ field = "", errorMessage }) => {
-    const place = FIELDS.find((name) => field.startsWith(name)) ?? lineOf(sent, field);
-    return { place: [...fields, ...ids].find((known) => known === place), errorMessage };
+  const located = problems.map(({ field, errorMessage }) => {
+    const subject = FIELDS.find((name) => field?.startsWith(name)) ?? lineOf(sent, field ?? "");
+    return { subject: [...fields, ...ids].find((known) => known === subject), errorMessage };
   });
   const at = (wanted: string | undefined) =>
-    places
-      .filter(({ place }) => place === wanted)
+    located
+      .filter(({ subject }) => subject === wanted)
       .map(({ errorMessage }) => errorMessage)
       .join(" ") || undefined;
   return {
@@ -120,7 +120,7 @@ export function withProblems(basket: Basket, problems: Problem[], sent = basket)
 
 const FIELDS = ["endsOn", "reason", "together"] as const;
 
-/** What the line of a problem's field is about: `add[2].userId` is the third person added. */
+/** The line that a problem's field names: `add[2].userId` is the third person added. */
 function lineOf(sent: Basket, field: string) {
   const [, list, index] = /^(add|remove)\[(\d+)\]/.exec(field) ?? [];
   if (list === "add") {
@@ -129,9 +129,9 @@ function lineOf(sent: Basket, field: string) {
   return list ? sent.removals[Number(index)]?.grantId : field === "addGroup" ? sent.copied?.id : undefined;
 }
 
-/** What has been put into the basket since it was sent, and is not done yet. */
-export function without(basket: Basket, sent: Basket): Basket {
-  return changed(basket, {
+/** What was put into the basket after it was sent. */
+export function addedSince(basket: Basket, sent: Basket): Basket {
+  return withChanges(basket, {
     additions: basket.additions.filter((one) => !sent.additions.some(({ subject }) => subject === one.subject)),
     removals: basket.removals.filter((one) => !sent.removals.some(({ grantId }) => grantId === one.grantId)),
     copied: basket.copied?.id === sent.copied?.id ? null : basket.copied,

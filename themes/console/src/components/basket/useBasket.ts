@@ -1,52 +1,52 @@
 import { useCallback, useEffect, useState } from "react";
 import { Refused } from "../../api/failures";
-import type { ChangeResult, WholeGroup } from "../../api/types";
-import { useRelais } from "../Surroundings";
-import { useAct } from "../useAct";
-import { type Basket, changed, emptyBasket, sizeOf, toChangeSet, without, withProblems } from "./basket";
-import { keepBasket, keptBasket } from "./kept";
+import type { ChangeResult, GroupDetails } from "../../api/types";
+import { useApi } from "../provider/RelaisProvider";
+import { useAction } from "../hooks/useAction";
+import { type Basket, withChanges, emptyBasket, sizeOf, toChangeSet, addedSince, withProblems } from "./basket";
+import { saveBasket, loadBasket } from "./basketStorage";
 
-export interface Done {
+export interface CompletedChange {
   result: ChangeResult;
-  /** What was asked for. */
+  /** The basket as it was sent. */
   basket: Basket;
 }
 
-/** The basket of a group: what is in it, and its validation. */
-export function useBasket(group: WholeGroup, userId: string, reload: () => void) {
-  const relais = useRelais();
-  const [start] = useState(() => keptBasket(userId, group.id));
+/** The basket of a group: what is in it, and how it is sent. */
+export function useBasket(group: GroupDetails, userId: string, reload: () => void) {
+  const api = useApi();
+  const [start] = useState(() => loadBasket(userId, group.id));
   const [basket, setBasket] = useState<Basket>(start ?? emptyBasket(group.rules, group.together));
-  const [done, setDone] = useState<Done>();
+  const [done, setDone] = useState<CompletedChange>();
   const [restored, setRestored] = useState(start !== undefined && sizeOf(start) > 0);
-  const { act, busy, failure } = useAct();
+  const { perform, busy, failure } = useAction();
 
   useEffect(() => {
-    keepBasket(userId, group.id, basket);
+    saveBasket(userId, group.id, basket);
   }, [userId, group.id, basket]);
 
-  const change = useCallback((content: (basket: Basket) => Parameters<typeof changed>[1]) => {
+  const change = useCallback((content: (basket: Basket) => Parameters<typeof withChanges>[1]) => {
     setDone(undefined);
-    setBasket((before) => changed(before, content(before)));
+    setBasket((before) => withChanges(before, content(before)));
   }, []);
 
-  const empty = () => {
+  const clear = () => {
     setRestored(false);
     setBasket(emptyBasket(group.rules, group.together));
   };
 
-  /** More may be put into the basket while it is on its way: that stays. */
-  const validate = () =>
-    act(async () => {
+  /** What people put into the basket while it is being sent stays in it. */
+  const submit = () =>
+    perform(async () => {
       const sent = basket;
       const left = (now: Basket) => {
-        const rest = without(now, sent);
+        const rest = addedSince(now, sent);
         return sizeOf(rest) > 0 ? rest : emptyBasket(group.rules, group.together);
       };
       try {
-        const result = await relais.change(group.id, toChangeSet(sent), sent.key);
-        // The page may have been left meanwhile: what is done must not be found again.
-        keepBasket(userId, group.id, left(keptBasket(userId, group.id) ?? sent));
+        const result = await api.change(group.id, toChangeSet(sent), sent.key);
+        // The page may have been left meanwhile: a later visit must not find what is already done.
+        saveBasket(userId, group.id, left(loadBasket(userId, group.id) ?? sent));
         setBasket(left);
         setRestored(false);
         setDone({ result, basket: sent });
@@ -61,7 +61,7 @@ export function useBasket(group: WholeGroup, userId: string, reload: () => void)
       }
     });
 
-  return { basket, change, empty, validate, busy, failure, done, restored };
+  return { basket, change, clear, submit, busy, failure, done, restored };
 }
 
 export type BasketState = ReturnType<typeof useBasket>;

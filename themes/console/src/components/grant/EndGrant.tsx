@@ -1,35 +1,36 @@
 import type { Grant } from "../../api/types";
-import { useAnnounce } from "../Announcer";
-import { Confirm } from "../Confirm";
-import { useRelais, useWords } from "../Surroundings";
-import { nameOf } from "./nameOf";
+import { useAnnounce } from "../provider/Announcer";
+import { ConfirmDialog } from "../dialog/ConfirmDialog";
+import { useI18n } from "../provider/I18nProvider";
+import { useApi } from "../provider/RelaisProvider";
+import { granteeName } from "./granteeName";
 
 interface Props {
   grant: Grant;
-  close: () => void;
-  done: () => void;
+  onClose: () => void;
+  onDone: () => void;
 }
 
-/** Ends one person's access before its day. */
-export function EndGrant({ grant, close, done }: Props) {
-  const relais = useRelais();
-  const words = useWords();
+/** Ends one person's access before its last day. */
+export function EndGrant({ grant, onClose, onDone }: Props) {
+  const api = useApi();
+  const i18n = useI18n();
   const announce = useAnnounce();
-  const name = nameOf(grant);
+  const name = granteeName(grant);
   const end = async () => {
-    await relais.endGrant(grant.id);
-    announce(words.t("grant.ended", { name }));
-    done();
+    await api.endGrant(grant.id);
+    announce(i18n.t("grant.ended", { name }));
+    onDone();
   };
   return (
-    <Confirm
-      title={words.t("grant.end.title", { name })}
-      verb={words.t("grant.end.verb")}
-      act={end}
-      close={close}
-      refused={done}
+    <ConfirmDialog
+      title={i18n.t("grant.end.title", { name })}
+      verb={i18n.t("grant.end.verb")}
+      action={end}
+      onClose={onClose}
+      onRefused={onDone}
     >
-      {words.t("grant.end.body", { name, group: grant.groupName ?? "", day: words.day(grant.endsOn) })}
-    </Confirm>
+      {i18n.t("grant.end.body", { name, group: grant.groupName ?? "", day: i18n.day(grant.endsOn) })}
+    </ConfirmDialog>
   );
 }

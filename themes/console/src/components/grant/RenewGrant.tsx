@@ -2,82 +2,81 @@ import { Button, Form } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
 import { Refused } from "../../api/failures";
 import type { Grant } from "../../api/types";
-import { useAnnounce } from "../Announcer";
-import { DayField } from "../DayField";
-import { Dialog } from "../Dialog";
-import { Failure } from "../Failure";
-import { ReasonField } from "../ReasonField";
-import { Ready } from "../Ready";
-import { ActButton } from "../ActButton";
-import { useRelais, useWords } from "../Surroundings";
-import { useAct } from "../useAct";
-import { useLoad } from "../useLoad";
-import { nameOf } from "./nameOf";
+import { useAnnounce } from "../provider/Announcer";
+import { DayField } from "../form/DayField";
+import { Dialog } from "../dialog/Dialog";
+import { FailureAlert } from "../feedback/FailureAlert";
+import { ReasonField } from "../form/ReasonField";
+import { LoadedContent } from "../feedback/LoadedContent";
+import { ActionButton } from "../form/ActionButton";
+import { useI18n } from "../provider/I18nProvider";
+import { useApi } from "../provider/RelaisProvider";
+import { useAction } from "../hooks/useAction";
+import { useLoad } from "../hooks/useLoad";
+import { granteeName } from "./granteeName";
 
 interface Props {
   grant: Grant;
-  close: () => void;
-  done: () => void;
-  /** Whether a later day is offered at once. */
+  onClose: () => void;
+  onDone: () => void;
+  /** Whether to suggest a later day at once. */
   extend?: boolean;
-  /** Where it can be ended from here too. */
-  end?: () => void;
+  /** Present where the access can also be ended from here. */
+  onEnd?: () => void;
 }
 
-/** Another last day for one person's access, or another reason. */
-export function RenewGrant({ grant, close, done, extend, end }: Props) {
-  const relais = useRelais();
-  const words = useWords();
+/** Changes the last day or the reason of one person's access. */
+export function RenewGrant({ grant, onClose, onDone, extend, onEnd }: Props) {
+  const api = useApi();
+  const i18n = useI18n();
   const announce = useAnnounce();
-  const { act, busy, failure } = useAct();
-  const group = useLoad(
-    useCallback((signal: AbortSignal) => relais.group(grant.groupId, signal), [relais, grant.groupId]),
-  );
+  const { perform, busy, failure } = useAction();
+  const group = useLoad(useCallback((signal: AbortSignal) => api.group(grant.groupId, signal), [api, grant.groupId]));
   const [endsOn, setEndsOn] = useState<string>();
   const [reason, setReason] = useState(grant.reason ?? "");
-  const name = nameOf(grant);
+  const name = granteeName(grant);
   const suggested = group.value?.rules.suggestedEnd ?? "";
   const day = endsOn ?? (extend && suggested > grant.endsOn ? suggested : grant.endsOn);
   const body = {
     endsOn: day === grant.endsOn ? undefined : day,
     reason: reason.trim() === (grant.reason ?? "") ? undefined : reason.trim(),
   };
-  // Somebody else may have changed it meanwhile.
-  const leave = failure instanceof Refused ? done : close;
+  // The server refused: somebody else may have changed the access meanwhile.
+  const leave = failure instanceof Refused ? onDone : onClose;
   const save = () =>
-    act(async () => {
+    perform(async () => {
       if (body.endsOn === undefined && body.reason === undefined) {
         leave();
         return;
       }
-      const changed = await relais.changeGrant(grant.id, body);
-      announce(words.t("grant.renewed", { name, day: words.day(changed.endsOn) }));
-      done();
+      const changed = await api.changeGrant(grant.id, body);
+      announce(i18n.t("grant.renewed", { name, day: i18n.day(changed.endsOn) }));
+      onDone();
     });
   const of = (field: string) =>
     failure instanceof Refused ? failure.problems.find((problem) => problem.field === field)?.errorMessage : undefined;
   return (
     <Dialog
-      title={words.t("grant.renew.title", { name })}
-      close={leave}
+      title={i18n.t("grant.renew.title", { name })}
+      onClose={leave}
       buttons={
         <>
-          <ActButton busy={busy} isDisabled={!group.value || !day} onClick={() => void save()}>
-            {words.t("grant.save")}
-          </ActButton>
+          <ActionButton busy={busy} isDisabled={!group.value || !day} onClick={() => void save()}>
+            {i18n.t("grant.save")}
+          </ActionButton>
           <Button variant="link" onClick={leave}>
-            {words.t("cancel")}
+            {i18n.t("cancel")}
           </Button>
-          {end && (
-            <Button variant="link" isDanger className="relais-dialog__aside" onClick={end}>
-              {words.t("grant.end.now")}
+          {onEnd && (
+            <Button variant="link" isDanger className="relais-dialog__aside" onClick={onEnd}>
+              {i18n.t("grant.end.now")}
             </Button>
           )}
         </>
       }
     >
       <p className="relais-subtle">
-        {words.t("grant.now", { group: grant.groupName ?? "", day: words.day(grant.endsOn) })}
+        {i18n.t("grant.now", { group: grant.groupName ?? "", day: i18n.day(grant.endsOn) })}
       </p>
       <Form
         onSubmit={(event) => {
@@ -85,22 +84,22 @@ export function RenewGrant({ grant, close, done, extend, end }: Props) {
           void save();
         }}
       >
-        {failure !== undefined && !of("endsOn") && !of("reason") && <Failure failure={failure} />}
-        <Ready of={group}>
+        {failure !== undefined && !of("endsOn") && !of("reason") && <FailureAlert failure={failure} />}
+        <LoadedContent loaded={group}>
           {({ rules }) => (
             <>
               <DayField
-                label={words.t("day.last")}
+                label={i18n.t("day.last")}
                 value={day}
                 latest={rules.latestEnd}
                 problem={of("endsOn")}
-                change={setEndsOn}
-                first
+                onChange={setEndsOn}
+                autoFocus
               />
-              <ReasonField value={reason} required={rules.reasonRequired} problem={of("reason")} change={setReason} />
+              <ReasonField value={reason} required={rules.reasonRequired} problem={of("reason")} onChange={setReason} />
             </>
           )}
-        </Ready>
+        </LoadedContent>
       </Form>
     </Dialog>
   );

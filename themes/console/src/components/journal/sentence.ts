@@ -1,11 +1,11 @@
 import type { JournalEntry } from "../../api/types";
-import { actorOf } from "../actor";
-import type { Key, Words } from "../../messages/words";
+import { actorName } from "./actorName";
+import type { MessageKey, I18n } from "../../messages/i18n";
 
-const SENTENCES: Partial<Record<string, Key>> = {
+const SENTENCES: Partial<Record<string, MessageKey>> = {
   GIVEN: "journal.GIVEN",
   ACTIVATED: "journal.ACTIVATED",
-  CHANGED: "journal.CHANGED",
+  ROUTE_CHANGED: "journal.CHANGED",
   JOINED: "journal.JOINED",
   LEFT: "journal.LEFT",
   DELEGATED: "journal.DELEGATED",
@@ -13,19 +13,19 @@ const SENTENCES: Partial<Record<string, Key>> = {
   WOULD_REFUSE: "journal.WOULD_REFUSE",
 };
 
-const ENDS: Partial<Record<string, Key>> = {
+const ENDS: Partial<Record<string, MessageKey>> = {
   EXPIRED: "journal.ENDED.EXPIRED",
   REGULARISED: "journal.ENDED.REGULARISED",
   LEFT_GROUP: "journal.ENDED.LEFT_GROUP",
 };
 
-/** A line of the journal in words; one of a kind we do not know keeps its name. */
-export function sentenceOf(line: JournalEntry, words: Words) {
+/** A journal entry as a sentence; an action we do not know keeps its code. */
+export function sentenceOf(line: JournalEntry, i18n: I18n) {
   const { action, details } = line;
   const key = action === "ENDED" ? (ENDS[details.cause ?? ""] ?? "journal.ENDED") : SENTENCES[action];
-  const actor = actorOf(line.actor, words);
-  const toGroup = details.principalType === "GROUP" ? words.t("journal.aGroup") : undefined;
-  const person = line.person?.name ?? details.identifier ?? toGroup ?? words.t("someone");
-  const day = details.endsOn ? words.day(details.endsOn) : "…";
-  return key ? words.t(key, { actor, person, day }) : `${actor} : ${action} – ${person}`;
+  const actor = actorName(line.actor, i18n);
+  const toGroup = details.principalType === "GROUP" ? i18n.t("journal.aGroup") : undefined;
+  const person = line.person?.name ?? details.identifier ?? toGroup ?? i18n.t("someone");
+  const day = details.endsOn ? i18n.day(details.endsOn) : "…";
+  return key ? i18n.t(key, { actor, person, day }) : `${actor} : ${action} – ${person}`;
 }

@@ -1,25 +1,25 @@
 import { Button } from "@patternfly/react-core";
-import { Dialog } from "../Dialog";
-import { useWords } from "../Surroundings";
+import { Dialog } from "../dialog/Dialog";
+import { useI18n } from "../provider/I18nProvider";
 
-/** Asks whoever is about to leave changes behind. */
-export function LeaveDialog({ leave, stay }: { leave: () => void; stay: () => void }) {
-  const words = useWords();
+/** Asks people who are about to leave unconfirmed changes. */
+export function LeaveDialog({ onLeave, onStay }: { onLeave: () => void; onStay: () => void }) {
+  const i18n = useI18n();
   return (
     <Dialog
       alert
-      title={words.t("leave.title")}
-      close={stay}
+      title={i18n.t("leave.title")}
+      onClose={onStay}
       buttons={
         <>
-          <Button onClick={stay}>{words.t("leave.stay")}</Button>
-          <Button variant="link" onClick={leave}>
-            {words.t("leave.leave")}
+          <Button onClick={onStay}>{i18n.t("leave.stay")}</Button>
+          <Button variant="link" onClick={onLeave}>
+            {i18n.t("leave.leave")}
           </Button>
         </>
       }
     >
-      {words.t("leave.body")}
+      {i18n.t("leave.body")}
     </Dialog>
   );
 }

@@ -1,8 +1,8 @@
-/** The page where one signs in, where the browser tells where it goes; older ones do not. */
+/** Path of the sign-in page. Recent browsers say where a navigation goes, older ones do not. */
 const SIGN_IN = "/protocol/openid-connect/auth";
 
-/** Milliseconds after which whoever is still here has not left. */
-const PATIENCE = 10_000;
+/** Milliseconds after which a person who is still here has not left. */
+const TIMEOUT_MS = 10_000;
 
 interface Navigating extends Event {
   destination: { url: string };
@@ -10,12 +10,12 @@ interface Navigating extends Event {
 
 let until = 0;
 
-/** To be called before the page is left for signing in. */
+/** Call this before leaving the page for the sign-in page. */
 export function signingIn() {
-  until = Date.now() + PATIENCE;
+  until = Date.now() + TIMEOUT_MS;
 }
 
-/** Whether the page is being left for signing in, by us or by the console. */
+/** Whether we or the console are leaving for the sign-in page. */
 export function isSigningIn() {
   return Date.now() < until;
 }

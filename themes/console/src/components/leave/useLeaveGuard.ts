@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from "react";
 
 import { isSigningIn } from "./signingIn";
 
-const OURS = "relais-groups, relais-admin";
+const OWN_ELEMENTS = "relais-groups, relais-admin";
 
 /**
- * While there is something to lose: the browser asks before the tab is closed or left, and a link of the console outside of
- * our page is held back until people have said that they mean it. Nothing is lost by signing in again.
+ * While there are unconfirmed changes, the browser asks before it closes or leaves the tab, and a link of the console that
+ * leaves our page waits until people confirm. Signing in again loses nothing and is not held back.
  */
 export function useLeaveGuard(active: boolean) {
   const [link, setLink] = useState<HTMLAnchorElement>();
@@ -38,7 +38,7 @@ export function useLeaveGuard(active: boolean) {
   }, [active]);
 
   return {
-    asked: link !== undefined,
+    asking: link !== undefined,
     stay: () => {
       setLink(undefined);
     },
@@ -51,16 +51,16 @@ export function useLeaveGuard(active: boolean) {
   };
 }
 
-/** The console takes our element out of the document before our page hears of it. */
+/** The console removes our element from the document before our page is notified. */
 function isShown() {
-  return document.querySelector(OURS) !== null;
+  return document.querySelector(OWN_ELEMENTS) !== null;
 }
 
-/** Whether a link leads away, in this tab. */
+/** Whether the link leaves our page in this tab. */
 function leads(link: HTMLAnchorElement, event: MouseEvent) {
   const elsewhere =
     link.href !== "" &&
     (link.pathname !== window.location.pathname || (link.hash !== "" && link.hash !== window.location.hash));
   const here = link.target === "" && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-  return elsewhere && here && !link.closest(OURS);
+  return elsewhere && here && !link.closest(OWN_ELEMENTS);
 }

@@ -1,19 +1,20 @@
 import { Button, Form, ToggleGroup, ToggleGroupItem } from "@patternfly/react-core";
 import { useState } from "react";
 import { Refused } from "../../api/failures";
-import type { Me, WholeGroup } from "../../api/types";
-import { useAnnounce } from "../Announcer";
-import { DayField } from "../DayField";
-import { Failure } from "../Failure";
-import { GroupSelect } from "../GroupSelect";
-import { PersonSearch } from "../PersonSearch";
-import { ActButton } from "../ActButton";
-import { Notice } from "../Notice";
-import { useRelais, useWords } from "../Surroundings";
-import { useAct } from "../useAct";
+import type { Me, GroupDetails } from "../../api/types";
+import { useAnnounce } from "../provider/Announcer";
+import { DayField } from "../form/DayField";
+import { FailureAlert } from "../feedback/FailureAlert";
+import { GroupSelect } from "../form/GroupSelect";
+import { PersonSearch } from "../people/PersonSearch";
+import { ActionButton } from "../form/ActionButton";
+import { InlineAlert } from "../feedback/InlineAlert";
+import { useI18n } from "../provider/I18nProvider";
+import { useApi } from "../provider/RelaisProvider";
+import { useAction } from "../hooks/useAction";
 
 const KINDS = ["USER", "GROUP"] as const;
-const LONGEST_DAYS = 365;
+const MAX_DAYS = 365;
 
 interface Chosen {
   id: string;
@@ -21,47 +22,47 @@ interface Chosen {
 }
 
 interface Props {
-  group: WholeGroup;
+  group: GroupDetails;
   me: Me;
-  done: () => void;
+  onDone: () => void;
 }
 
-/** Lets a person or a group manage the group too, until a day. */
-export function Delegate({ group, me, done }: Props) {
-  const relais = useRelais();
-  const words = useWords();
+/** Delegates the management of the group to a person or a group until a day. */
+export function Delegate({ group, me, onDone }: Props) {
+  const api = useApi();
+  const i18n = useI18n();
   const announce = useAnnounce();
-  const { act, busy, failure } = useAct();
+  const { perform, busy, failure } = useAction();
   const [kind, setKind] = useState<(typeof KINDS)[number]>("USER");
   const [chosen, setChosen] = useState<Chosen>();
-  const latest = words.daysFromToday(LONGEST_DAYS);
+  const latest = i18n.daysFromToday(MAX_DAYS);
   const [endsOn, setEndsOn] = useState(group.rules.latestEnd < latest ? group.rules.latestEnd : latest);
-  const [given, setGiven] = useState<string>();
+  const [confirmation, setConfirmation] = useState<string>();
   const dayProblem =
     failure instanceof Refused ? failure.problems.find(({ field }) => field === "endsOn")?.errorMessage : undefined;
 
   const delegate = () =>
     chosen &&
-    act(async () => {
-      await relais.delegate(group.id, { type: kind, principalId: chosen.id, endsOn });
-      const said = words.t("delegate.done", { name: chosen.name, day: words.day(endsOn) });
-      announce(said);
-      setGiven(said);
+    perform(async () => {
+      await api.delegate(group.id, { type: kind, principalId: chosen.id, endsOn });
+      const text = i18n.t("delegate.done", { name: chosen.name, day: i18n.day(endsOn) });
+      announce(text);
+      setConfirmation(text);
       setChosen(undefined);
-      done();
+      onDone();
     });
 
   return (
     <section className="relais-delegate" aria-labelledby="relais-delegate">
-      <h2 id="relais-delegate">{words.t("delegate.title")}</h2>
-      <p className="relais-subtle">{words.t("delegate.help")}</p>
-      {given && <Notice variant="success" title={given} />}
-      <ToggleGroup aria-label={words.t("delegate.kind")} isCompact>
+      <h2 id="relais-delegate">{i18n.t("delegate.title")}</h2>
+      <p className="relais-subtle">{i18n.t("delegate.help")}</p>
+      {confirmation && <InlineAlert variant="success" title={confirmation} />}
+      <ToggleGroup aria-label={i18n.t("delegate.kind")} isCompact>
         {KINDS.map((one) => (
           <ToggleGroupItem
             key={one}
             buttonId={`relais-delegate-${one}`}
-            text={words.t(`delegate.${one}`)}
+            text={i18n.t(`delegate.${one}`)}
             isSelected={one === kind}
             onChange={() => {
               setKind(one);
@@ -73,21 +74,21 @@ export function Delegate({ group, me, done }: Props) {
       {kind === "USER" ? (
         <PersonSearch
           me={me}
-          label={words.t("delegate.search")}
+          label={i18n.t("delegate.search")}
           verb="choose"
-          picked={(person) => person.id === chosen?.id}
-          pick={(person) => {
-            setGiven(undefined);
+          isPicked={(person) => person.id === chosen?.id}
+          onPick={(person) => {
+            setConfirmation(undefined);
             setChosen(person.id === chosen?.id ? undefined : { id: person.id, name: person.name });
           }}
         />
       ) : (
         <GroupSelect
-          label={words.t("delegate.group")}
+          label={i18n.t("delegate.group")}
           beside={group}
           value={chosen?.id}
-          change={(other) => {
-            setGiven(undefined);
+          onChange={(other) => {
+            setConfirmation(undefined);
             setChosen(other && { id: other.id, name: `${other.label} – ${other.school.name}` });
           }}
         />
@@ -101,26 +102,26 @@ export function Delegate({ group, me, done }: Props) {
             void delegate();
           }}
         >
-          <p>{words.t("delegate.sentence", { name: chosen.name, group: group.name })}</p>
+          <p>{i18n.t("delegate.sentence", { name: chosen.name, group: group.name })}</p>
           <DayField
-            label={words.t("delegate.until")}
+            label={i18n.t("delegate.until")}
             value={endsOn}
             latest={latest}
             problem={dayProblem}
-            change={setEndsOn}
+            onChange={setEndsOn}
           />
-          {failure !== undefined && !dayProblem && <Failure failure={failure} />}
+          {failure !== undefined && !dayProblem && <FailureAlert failure={failure} />}
           <div className="relais-basket__acts">
-            <ActButton type="submit" busy={busy} isDisabled={!endsOn}>
-              {words.t("delegate.verb")}
-            </ActButton>
+            <ActionButton type="submit" busy={busy} isDisabled={!endsOn}>
+              {i18n.t("delegate.verb")}
+            </ActionButton>
             <Button
               variant="link"
               onClick={() => {
                 setChosen(undefined);
               }}
             >
-              {words.t("cancel")}
+              {i18n.t("cancel")}
             </Button>
           </div>
         </Form>

@@ -1,49 +1,50 @@
 import { Button, Label } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
-import type { Manager, Me, WholeGroup } from "../../api/types";
-import { useAnnounce } from "../Announcer";
-import { Confirm } from "../Confirm";
-import { Failure } from "../Failure";
-import { useRelais, useWords } from "../Surroundings";
-import { useLoad } from "../useLoad";
-import { Waiting } from "../Waiting";
+import type { Manager, Me, GroupDetails } from "../../api/types";
+import { useAnnounce } from "../provider/Announcer";
+import { ConfirmDialog } from "../dialog/ConfirmDialog";
+import { FailureAlert } from "../feedback/FailureAlert";
+import { useI18n } from "../provider/I18nProvider";
+import { useApi } from "../provider/RelaisProvider";
+import { useLoad } from "../hooks/useLoad";
+import { LoadingSkeleton } from "../feedback/LoadingSkeleton";
 import { Delegate } from "./Delegate";
 
 interface Props {
-  group: WholeGroup;
+  group: GroupDetails;
   me: Me;
-  /** What to say to whoever may not delegate. */
+  /** What to tell a manager who may not delegate. */
   closed?: string;
 }
 
-/** Who manages the group: by the rule, and by delegation. */
+/** The managers of a group: by profile and by delegation. */
 export function Managers({ group, me, closed }: Props) {
-  const relais = useRelais();
-  const words = useWords();
+  const api = useApi();
+  const i18n = useI18n();
   const announce = useAnnounce();
   const [withdrawn, setWithdrawn] = useState<Manager>();
-  const managers = useLoad(useCallback((signal: AbortSignal) => relais.managers(group.id, signal), [relais, group.id]));
+  const managers = useLoad(useCallback((signal: AbortSignal) => api.managers(group.id, signal), [api, group.id]));
   const close = () => {
     setWithdrawn(undefined);
   };
   return (
     <>
-      <section className="relais-managers" aria-label={words.t("managers.title")}>
-        <h2>{words.t("managers.title")}</h2>
-        {managers.loading && !managers.value && <Waiting lines={2} />}
-        {managers.failure !== undefined && <Failure failure={managers.failure} retry={managers.reload} />}
+      <section className="relais-managers" aria-label={i18n.t("managers.title")}>
+        <h2>{i18n.t("managers.title")}</h2>
+        {managers.loading && !managers.value && <LoadingSkeleton lines={2} />}
+        {managers.failure !== undefined && <FailureAlert failure={managers.failure} onRetry={managers.reload} />}
         <ul className="relais-rows">
           {managers.value?.map((manager) => (
             <li key={manager.id} className="relais-row">
               <span className="relais-row__who">
-                <strong>{manager.name ?? words.t("someone")}</strong>
+                <strong>{manager.name ?? i18n.t("someone")}</strong>
               </span>
               <span className="relais-row__what">
                 {manager.byProfile || !manager.endsOn ? (
-                  <Label isCompact>{words.t("managers.byProfile")}</Label>
+                  <Label isCompact>{i18n.t("managers.byProfile")}</Label>
                 ) : (
                   <Label isCompact color="blue">
-                    {words.t("managers.delegated", { day: words.day(manager.endsOn) })}
+                    {i18n.t("managers.delegated", { day: i18n.day(manager.endsOn) })}
                   </Label>
                 )}
               </span>
@@ -53,12 +54,12 @@ export function Managers({ group, me, closed }: Props) {
                     variant="link"
                     size="sm"
                     isDanger
-                    aria-label={words.t("managers.withdraw.of", { name: manager.name ?? "" })}
+                    aria-label={i18n.t("managers.withdraw.of", { name: manager.name ?? "" })}
                     onClick={() => {
                       setWithdrawn(manager);
                     }}
                   >
-                    {words.t("managers.withdraw")}
+                    {i18n.t("managers.withdraw")}
                   </Button>
                 </span>
               )}
@@ -67,28 +68,28 @@ export function Managers({ group, me, closed }: Props) {
         </ul>
       </section>
       {group.mayDelegate ? (
-        <Delegate group={group} me={me} done={managers.reload} />
+        <Delegate group={group} me={me} onDone={managers.reload} />
       ) : (
         closed && <p className="relais-lead">{closed}</p>
       )}
       {withdrawn && (
-        <Confirm
-          title={words.t("managers.withdraw.title", { name: withdrawn.name ?? "" })}
-          verb={words.t("managers.withdraw")}
-          close={close}
-          refused={() => {
+        <ConfirmDialog
+          title={i18n.t("managers.withdraw.title", { name: withdrawn.name ?? "" })}
+          verb={i18n.t("managers.withdraw")}
+          onClose={close}
+          onRefused={() => {
             close();
             managers.reload();
           }}
-          act={async () => {
-            await relais.withdraw(group.id, withdrawn.id);
-            announce(words.t("managers.withdrawn", { name: withdrawn.name ?? "" }));
+          action={async () => {
+            await api.withdraw(group.id, withdrawn.id);
+            announce(i18n.t("managers.withdrawn", { name: withdrawn.name ?? "" }));
             close();
             managers.reload();
           }}
         >
-          {words.t("managers.withdraw.body", { name: withdrawn.name ?? "", group: group.name })}
-        </Confirm>
+          {i18n.t("managers.withdraw.body", { name: withdrawn.name ?? "", group: group.name })}
+        </ConfirmDialog>
       )}
     </>
   );

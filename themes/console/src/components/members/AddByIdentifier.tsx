@@ -1,22 +1,22 @@
 import { Button, Form, FormGroup, FormHelperText, HelperText, HelperTextItem, TextInput } from "@patternfly/react-core";
 import { useState } from "react";
-import { useWords } from "../Surroundings";
+import { useI18n } from "../provider/I18nProvider";
 import type { Addition } from "../basket/basket";
 
 interface Props {
   taken: string[];
-  add: (addition: Addition) => void;
+  onAdd: (addition: Addition) => void;
 }
 
-/** Somebody whom the directory does not know yet: the access waits for the account. */
-export function AddByIdentifier({ taken, add }: Props) {
-  const words = useWords();
+/** Adds a person who is not in the directory yet: the access waits for the account. */
+export function AddByIdentifier({ taken, onAdd }: Props) {
+  const i18n = useI18n();
   const [text, setText] = useState("");
   const identifier = text.trim().toLowerCase();
   const problem = /\s/.test(identifier)
-    ? words.t("identifier.space")
+    ? i18n.t("identifier.space")
     : taken.includes(identifier)
-      ? words.t("identifier.twice")
+      ? i18n.t("identifier.twice")
       : undefined;
   return (
     <Form
@@ -24,12 +24,12 @@ export function AddByIdentifier({ taken, add }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         if (identifier && !problem) {
-          add({ subject: identifier, pending: true, name: identifier, detail: words.t("basket.pending") });
+          onAdd({ subject: identifier, pending: true, name: identifier, detail: i18n.t("basket.pending") });
           setText("");
         }
       }}
     >
-      <FormGroup label={words.t("identifier.label")} fieldId="relais-identifier">
+      <FormGroup label={i18n.t("identifier.label")} fieldId="relais-identifier">
         <div className="relais-inline__field">
           <TextInput
             id="relais-identifier"
@@ -43,13 +43,13 @@ export function AddByIdentifier({ taken, add }: Props) {
             }}
           />
           <Button type="submit" variant="secondary" isDisabled={!identifier || problem !== undefined}>
-            {words.t("search.add.verb")}
+            {i18n.t("search.add.verb")}
           </Button>
         </div>
         <FormHelperText>
           <HelperText>
             <HelperTextItem id="relais-identifier-help" variant={problem ? "error" : "default"}>
-              {problem ?? words.t("identifier.help")}
+              {problem ?? i18n.t("identifier.help")}
             </HelperTextItem>
           </HelperText>
         </FormHelperText>

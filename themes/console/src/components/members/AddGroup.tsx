@@ -1,15 +1,15 @@
 import { Button, Form } from "@patternfly/react-core";
 import { useState } from "react";
-import type { Group, WholeGroup } from "../../api/types";
-import { useAnnounce } from "../Announcer";
-import { GroupSelect } from "../GroupSelect";
-import { useWords } from "../Surroundings";
+import type { Group, GroupDetails } from "../../api/types";
+import { useAnnounce } from "../provider/Announcer";
+import { GroupSelect } from "../form/GroupSelect";
+import { useI18n } from "../provider/I18nProvider";
 import { sizeOf } from "../basket/basket";
 import type { BasketState } from "../basket/useBasket";
 
-/** The present members of another group, all at once; the groups stay apart. */
-export function AddGroup({ group, basket }: { group: WholeGroup; basket: BasketState }) {
-  const words = useWords();
+/** Adds the current members of another group; the groups stay independent. */
+export function AddGroup({ group, basket }: { group: GroupDetails; basket: BasketState }) {
+  const i18n = useI18n();
   const announce = useAnnounce();
   const [chosen, setChosen] = useState<Group>();
   const { copied } = basket.basket;
@@ -23,19 +23,19 @@ export function AddGroup({ group, basket }: { group: WholeGroup; basket: BasketS
           const name = `${chosen.label} – ${chosen.school.name}`;
           const size = sizeOf(basket.basket) + (copied ? 0 : 1);
           basket.change(() => ({ copied: { id: chosen.id, name, members } }));
-          announce(words.count("basket.added", size, { name }));
+          announce(i18n.count("basket.added", size, { name }));
         }
       }}
     >
       <div className="relais-inline__field">
-        <GroupSelect label={words.t("copy.label")} beside={group} value={chosen?.id} change={setChosen} />
+        <GroupSelect label={i18n.t("copy.label")} beside={group} value={chosen?.id} onChange={setChosen} />
         <Button type="submit" variant="secondary" isDisabled={!chosen}>
-          {words.t("search.add.verb")}
+          {i18n.t("search.add.verb")}
         </Button>
       </div>
-      <p className="relais-subtle">{words.t("copy.help")}</p>
+      <p className="relais-subtle">{i18n.t("copy.help")}</p>
       <p role="status">
-        {copied && chosen && copied.id !== chosen.id && words.t("copy.replaces", { name: copied.name })}
+        {copied && chosen && copied.id !== chosen.id && i18n.t("copy.replaces", { name: copied.name })}
       </p>
     </Form>
   );

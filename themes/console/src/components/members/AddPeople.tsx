@@ -1,9 +1,9 @@
 import { ToggleGroup, ToggleGroupItem } from "@patternfly/react-core";
 import { useState } from "react";
-import type { Me, Person, WholeGroup } from "../../api/types";
-import { useAnnounce } from "../Announcer";
-import { PersonSearch } from "../PersonSearch";
-import { useWords } from "../Surroundings";
+import type { Me, Person, GroupDetails } from "../../api/types";
+import { useAnnounce } from "../provider/Announcer";
+import { PersonSearch } from "../people/PersonSearch";
+import { useI18n } from "../provider/I18nProvider";
 import { type Addition, sizeOf } from "../basket/basket";
 import type { BasketState } from "../basket/useBasket";
 import { AddByIdentifier } from "./AddByIdentifier";
@@ -13,16 +13,16 @@ import { membershipOf } from "./membershipOf";
 const WAYS = ["directory", "identifier", "group"] as const;
 
 interface Props {
-  group: WholeGroup;
+  group: GroupDetails;
   me: Me;
   basket: BasketState;
-  /** Another number searches again. */
-  turn: number;
+  /** A new number repeats the search. */
+  version: number;
 }
 
-/** Where people are found and put into the basket. */
-export function AddPeople({ group, me, basket, turn }: Props) {
-  const words = useWords();
+/** Finds people and puts them into the basket. */
+export function AddPeople({ group, me, basket, version }: Props) {
+  const i18n = useI18n();
   const announce = useAnnounce();
   const [way, setWay] = useState<(typeof WAYS)[number]>("directory");
   const { additions } = basket.basket;
@@ -30,11 +30,11 @@ export function AddPeople({ group, me, basket, turn }: Props) {
 
   const add = (addition: Addition) => {
     basket.change((before) => ({ additions: [...before.additions, addition] }));
-    announce(words.count("basket.added", total + 1, { name: addition.name }));
+    announce(i18n.count("basket.added", total + 1, { name: addition.name }));
   };
   const drop = (subject: string, name: string) => {
     basket.change((before) => ({ additions: before.additions.filter((one) => one.subject !== subject) }));
-    announce(words.count("basket.dropped", total - 1, { name }));
+    announce(i18n.count("basket.dropped", total - 1, { name }));
   };
   const toggle = (person: Person) => {
     if (additions.some((one) => one.subject === person.id)) {
@@ -46,12 +46,12 @@ export function AddPeople({ group, me, basket, turn }: Props) {
 
   return (
     <section className="relais-add" aria-labelledby="relais-add">
-      <h2 id="relais-add">{words.t("add.title")}</h2>
-      <ToggleGroup aria-label={words.t("add.ways")} isCompact>
+      <h2 id="relais-add">{i18n.t("add.title")}</h2>
+      <ToggleGroup aria-label={i18n.t("add.ways")} isCompact>
         {WAYS.map((one) => (
           <ToggleGroupItem
             key={one}
-            text={words.t(`add.way.${one}`)}
+            text={i18n.t(`add.way.${one}`)}
             buttonId={`relais-way-${one}`}
             isSelected={one === way}
             onChange={() => {
@@ -64,19 +64,19 @@ export function AddPeople({ group, me, basket, turn }: Props) {
         <PersonSearch
           me={me}
           groupId={group.id}
-          label={words.t("add.search", { group: group.label })}
+          label={i18n.t("add.search", { group: group.label })}
           verb="add"
-          begin
-          turn={turn}
-          picked={(person) => additions.some((one) => one.subject === person.id)}
-          standing={(person) => membershipOf(person, words)}
-          pick={toggle}
-          elsewhere={() => {
+          autoFocus
+          version={version}
+          isPicked={(person) => additions.some((one) => one.subject === person.id)}
+          membership={(person) => membershipOf(person, i18n)}
+          onPick={toggle}
+          onNobodyFound={() => {
             setWay("identifier");
           }}
         />
       )}
-      {way === "identifier" && <AddByIdentifier taken={additions.map((one) => one.subject)} add={add} />}
+      {way === "identifier" && <AddByIdentifier taken={additions.map((one) => one.subject)} onAdd={add} />}
       {way === "group" && <AddGroup group={group} basket={basket} />}
     </section>
   );

@@ -2,25 +2,25 @@ import { Button, Label } from "@patternfly/react-core";
 import TrashIcon from "@patternfly/react-icons/dist/esm/icons/trash-icon";
 import UndoIcon from "@patternfly/react-icons/dist/esm/icons/undo-icon";
 import type { Grant, Member } from "../../api/types";
-import { useAnnounce } from "../Announcer";
-import { useWords } from "../Surroundings";
-import type { Words } from "../../messages/words";
+import { useAnnounce } from "../provider/Announcer";
+import { useI18n } from "../provider/I18nProvider";
+import type { I18n } from "../../messages/i18n";
 import { sizeOf } from "../basket/basket";
 import type { BasketState } from "../basket/useBasket";
 
 interface Props {
   member: Member;
   basket: BasketState | undefined;
-  edit: (grant: Grant) => void;
+  onEdit: (grant: Grant) => void;
 }
 
-/** A member: who, since when and why, and what can be done about it. */
-export function MemberRow({ member, basket, edit }: Props) {
-  const words = useWords();
+/** A member: who, since when, why, and the actions on their access. */
+export function MemberRow({ member, basket, onEdit }: Props) {
+  const i18n = useI18n();
   const announce = useAnnounce();
   const { grant, person } = member;
   const name = person?.name ?? member.identifier ?? "";
-  const leaving = grant !== undefined && basket?.basket.removals.some((removal) => removal.grantId === grant.id);
+  const leaving = grant && basket?.basket.removals.some((removal) => removal.grantId === grant.id);
   const toggle = (of: Grant) => {
     const size = basket ? sizeOf(basket.basket) : 0;
     basket?.change(({ removals }) => ({
@@ -28,7 +28,7 @@ export function MemberRow({ member, basket, edit }: Props) {
         ? removals.filter((removal) => removal.grantId !== of.id)
         : [...removals, { grantId: of.id, name }],
     }));
-    announce(words.count(leaving ? "basket.dropped" : "basket.removing", leaving ? size - 1 : size + 1, { name }));
+    announce(i18n.count(leaving ? "basket.dropped" : "basket.removing", leaving ? size - 1 : size + 1, { name }));
   };
   return (
     <li className={leaving ? "relais-row relais-row--leaving" : "relais-row"}>
@@ -36,27 +36,27 @@ export function MemberRow({ member, basket, edit }: Props) {
         <strong>{name}</strong> {person && <span className="relais-technical">{person.username}</span>}
       </span>
       <span className={grant ? "relais-row__what" : "relais-row__acts"}>
-        <OriginLabel member={member} words={words} />
-        {grant && <span>{why(grant, words)}</span>}
+        <OriginLabel member={member} i18n={i18n} />
+        {grant && <span>{why(grant, i18n)}</span>}
       </span>
       {grant && basket && (
         <span className="relais-row__acts">
           <Button
             size="sm"
             variant="secondary"
-            aria-label={words.t("grant.change.of", { name })}
+            aria-label={i18n.t("grant.change.of", { name })}
             onClick={() => {
-              edit(grant);
+              onEdit(grant);
             }}
           >
-            {words.t("grant.change")}
+            {i18n.t("grant.change")}
           </Button>
           <Button
             size="sm"
             variant="plain"
             aria-pressed={leaving ?? false}
-            aria-label={words.t(leaving ? "members.keep" : "members.remove", { name })}
-            title={words.t(leaving ? "members.keep" : "members.remove", { name })}
+            aria-label={i18n.t(leaving ? "members.keep" : "members.remove", { name })}
+            title={i18n.t(leaving ? "members.keep" : "members.remove", { name })}
             onClick={() => {
               toggle(grant);
             }}
@@ -69,22 +69,22 @@ export function MemberRow({ member, basket, edit }: Props) {
   );
 }
 
-function OriginLabel({ member, words }: { member: Member; words: Words }) {
+function OriginLabel({ member, i18n }: { member: Member; i18n: I18n }) {
   if (!member.grant) {
-    return <Label isCompact>{words.t("members.is.official")}</Label>;
+    return <Label isCompact>{i18n.t("members.is.official")}</Label>;
   }
   const pending = member.origin === "PENDING";
   return (
     <Label isCompact color={pending ? "orange" : "blue"}>
-      {words.t(pending ? "members.is.pending" : "members.is.granted", { day: words.day(member.grant.endsOn) })}
+      {i18n.t(pending ? "members.is.pending" : "members.is.granted", { day: i18n.day(member.grant.endsOn) })}
     </Label>
   );
 }
 
-function why(grant: Grant, words: Words) {
-  const by = words.t("members.by", {
-    name: grant.grantedBy?.name ?? words.t("someone"),
-    day: words.day(grant.startsOn),
+function why(grant: Grant, i18n: I18n) {
+  const by = i18n.t("members.by", {
+    name: grant.grantedBy?.name ?? i18n.t("someone"),
+    day: i18n.day(grant.startsOn),
   });
   return grant.reason ? `${by} · ${grant.reason}` : by;
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { Me, WholeGroup } from "../../api/types";
-import { useWords } from "../Surroundings";
+import type { Me, GroupDetails } from "../../api/types";
+import { useI18n } from "../provider/I18nProvider";
 import { BasketPanel } from "../basket/BasketPanel";
 import { sizeOf } from "../basket/basket";
 import { useBasket } from "../basket/useBasket";
@@ -10,37 +10,37 @@ import { useLeaveGuard } from "../leave/useLeaveGuard";
 import { LeaveDialog } from "../leave/LeaveDialog";
 
 interface Props {
-  group: WholeGroup;
+  group: GroupDetails;
   me: Me;
-  /** Another number loads the lists again. */
-  turn?: number;
-  changed: () => void;
+  /** A new number reloads the lists. */
+  version?: number;
+  onChanged: () => void;
 }
 
-/** The members of a group, and the place to change them. */
-export function MembersTab({ group, me, turn: given = 0, changed }: Props) {
-  const words = useWords();
+/** The members of a group, and the basket of their changes. */
+export function MembersTab({ group, me, version: given = 0, onChanged }: Props) {
+  const i18n = useI18n();
   const [own, setOwn] = useState(0);
-  const turn = given + own;
+  const version = given + own;
   const basket = useBasket(group, me.id, () => {
     setOwn((before) => before + 1);
-    changed();
+    onChanged();
   });
   const leaving = useLeaveGuard(sizeOf(basket.basket) > 0);
   const size = sizeOf(basket.basket);
   if (!group.editable) {
     return (
       <>
-        {group.population === "OFFICIAL" && <p className="relais-lead">{words.t("members.official.only")}</p>}
-        <Members group={group} basket={undefined} turn={turn} changed={changed} />
+        {group.population === "OFFICIAL" && <p className="relais-lead">{i18n.t("members.official.only")}</p>}
+        <Members group={group} basket={undefined} version={version} onChanged={onChanged} />
       </>
     );
   }
   return (
-    <div className="relais-desk">
-      <AddPeople group={group} me={me} basket={basket} turn={turn} />
+    <div className="relais-columns">
+      <AddPeople group={group} me={me} basket={basket} version={version} />
       <BasketPanel group={group} state={basket} />
-      <Members group={group} basket={basket} turn={turn} changed={changed} />
+      <Members group={group} basket={basket} version={version} onChanged={onChanged} />
       {size > 0 && (
         <a
           className="relais-jump"
@@ -51,10 +51,10 @@ export function MembersTab({ group, me, turn: given = 0, changed }: Props) {
             document.getElementById("relais-basket")?.scrollIntoView();
           }}
         >
-          {words.count("basket.jump", size)}
+          {i18n.count("basket.jump", size)}
         </a>
       )}
-      {leaving.asked && <LeaveDialog leave={leaving.leave} stay={leaving.stay} />}
+      {leaving.asking && <LeaveDialog onLeave={leaving.leave} onStay={leaving.stay} />}
     </div>
   );
 }

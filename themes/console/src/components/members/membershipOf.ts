@@ -1,15 +1,15 @@
 import type { Person } from "../../api/types";
-import type { Words } from "../../messages/words";
+import type { I18n } from "../../messages/i18n";
 
-/** How somebody already stands in the group; nothing for whoever is no member. */
-export function membershipOf(person: Person, words: Words) {
+/** The person's membership in words; undefined for a person who is not a member. */
+export function membershipOf(person: Person, i18n: I18n) {
   const { membership } = person;
   if (!membership) {
     return undefined;
   }
   if (membership.origin === "OFFICIAL") {
-    return words.t("search.already.official");
+    return i18n.t("search.already.official");
   }
   const key = membership.origin === "GRANTED" ? "search.already.granted" : "search.already.pending";
-  return words.t(key, { day: membership.endsOn ? words.day(membership.endsOn) : "…" });
+  return i18n.t(key, { day: membership.endsOn ? i18n.day(membership.endsOn) : "…" });
 }

@@ -1,28 +1,29 @@
 import { Label } from "@patternfly/react-core";
 import { useCallback } from "react";
 import type { Access } from "../../api/types";
-import { Failure } from "../../components/Failure";
-import { Opens } from "../../components/Opens";
-import { useRelais, useWords } from "../../components/Surroundings";
-import { useLoad } from "../../components/useLoad";
-import { Waiting } from "../../components/Waiting";
-import { Heading } from "../../components/Heading";
+import { FailureAlert } from "../../components/feedback/FailureAlert";
+import { OpenedApplications } from "../../components/group/OpenedApplications";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { useApi } from "../../components/provider/RelaisProvider";
+import { useLoad } from "../../components/hooks/useLoad";
+import { LoadingSkeleton } from "../../components/feedback/LoadingSkeleton";
+import { PageHeading } from "../../components/layout/PageHeading";
 import { TopNav } from "../TopNav";
 
-/** What is open to oneself: by which group, until when. */
+/** One's own access: by which group, to what, until when. */
 export function MyAccess({ manager }: { manager: boolean }) {
-  const relais = useRelais();
-  const words = useWords();
-  const access = useLoad(useCallback((signal: AbortSignal) => relais.myAccess(signal), [relais]));
+  const api = useApi();
+  const i18n = useI18n();
+  const access = useLoad(useCallback((signal: AbortSignal) => api.myAccess(signal), [api]));
   return (
     <>
-      <Heading title={words.t("access.title")}>
-        <p className="relais-lead">{words.t("access.lead")}</p>
-      </Heading>
+      <PageHeading title={i18n.t("access.title")}>
+        <p className="relais-lead">{i18n.t("access.lead")}</p>
+      </PageHeading>
       {manager && <TopNav here="access" />}
-      {access.failure !== undefined && <Failure failure={access.failure} retry={access.reload} />}
-      {access.loading && !access.value && <Waiting />}
-      {access.value?.length === 0 && <p className="relais-empty">{words.t("access.none")}</p>}
+      {access.failure !== undefined && <FailureAlert failure={access.failure} onRetry={access.reload} />}
+      {access.loading && !access.value && <LoadingSkeleton />}
+      {access.value?.length === 0 && <p className="relais-empty">{i18n.t("access.none")}</p>}
       {access.value && access.value.length > 0 && (
         <ul className="relais-cards">
           {access.value.map((one) => (
@@ -35,7 +36,7 @@ export function MyAccess({ manager }: { manager: boolean }) {
 }
 
 function AccessCard({ access }: { access: Access }) {
-  const words = useWords();
+  const i18n = useI18n();
   return (
     <li className="relais-card">
       <h2 className="relais-card__title">
@@ -44,14 +45,14 @@ function AccessCard({ access }: { access: Access }) {
       <p className="relais-card__meta">
         {access.endsOn ? (
           <Label color="blue" isCompact>
-            {words.t("access.until", { day: words.day(access.endsOn) })}
+            {i18n.t("access.until", { day: i18n.day(access.endsOn) })}
           </Label>
         ) : (
-          <Label isCompact>{words.t("access.official")}</Label>
+          <Label isCompact>{i18n.t("access.official")}</Label>
         )}
         <span className="relais-technical">{access.group}</span>
       </p>
-      <Opens applications={access.applications} mine />
+      <OpenedApplications applications={access.applications} mine />
     </li>
   );
 }

@@ -1,60 +1,61 @@
 import { Button, Label } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
 import type { Grant } from "../../api/types";
-import { useRelais, useWords } from "../../components/Surroundings";
-import { More } from "../../components/More";
-import { nameOf } from "../../components/grant/nameOf";
-import { usePages } from "../../components/usePages";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { useApi } from "../../components/provider/RelaisProvider";
+import { LoadMore } from "../../components/list/LoadMore";
+import { granteeName } from "../../components/grant/granteeName";
+import { usePages } from "../../components/hooks/usePages";
 import { EndGrant } from "../../components/grant/EndGrant";
 import { RenewGrant } from "../../components/grant/RenewGrant";
-import { useTurn } from "../../components/useTurn";
+import { useReloadOn } from "../../components/hooks/useReloadOn";
 import { linkTo } from "../route";
 
-/** Days ahead that people want to be told of. */
-const SOON = 15;
+/** How many days ahead to list. */
+const DAYS_AHEAD = 15;
 
-interface Asked {
-  act: "renew" | "end";
+interface OpenDialog {
+  action: "renew" | "end";
   grant: Grant;
 }
 
 interface Props {
-  /** Another number loads the list again. */
-  turn?: number;
-  changed: () => void;
+  /** A new number reloads the list. */
+  version?: number;
+  onChanged: () => void;
 }
 
-/** What ends in the next days, the next first; nothing where nothing does. */
-export function EndingSoon({ turn = 0, changed }: Props) {
-  const relais = useRelais();
-  const words = useWords();
-  const [asked, setAsked] = useState<Asked>();
-  const dayAfter = words.daysFromToday(SOON + 1);
+/** The access that ends soon, soonest first; renders nothing if there is none. */
+export function EndingSoon({ version = 0, onChanged }: Props) {
+  const api = useApi();
+  const i18n = useI18n();
+  const [dialog, setDialog] = useState<OpenDialog>();
+  const dayAfter = i18n.daysFromToday(DAYS_AHEAD + 1);
   const grants = usePages(
     useCallback(
-      (cursor: string | undefined, signal: AbortSignal) => relais.grantsEndingBefore(dayAfter, cursor, signal),
-      [relais, dayAfter],
+      (cursor: string | undefined, signal: AbortSignal) => api.grantsEndingBefore(dayAfter, cursor, signal),
+      [api, dayAfter],
     ),
   );
   const { items } = grants;
-  useTurn(turn, grants.reload);
+  useReloadOn(version, grants.reload);
   const close = () => {
-    setAsked(undefined);
+    setDialog(undefined);
   };
   const done = () => {
     close();
     grants.reload();
-    changed();
+    onChanged();
   };
   if (items.length === 0 && grants.failure === undefined) {
     return null;
   }
   return (
-    <section className="relais-soon" aria-label={words.t("soon.title", { days: SOON })}>
-      <h2>{words.t("soon.title", { days: SOON })}</h2>
+    <section className="relais-soon" aria-label={i18n.t("soon.title", { days: DAYS_AHEAD })}>
+      <h2>{i18n.t("soon.title", { days: DAYS_AHEAD })}</h2>
       <ul className="relais-rows">
         {items.map((grant) => {
-          const name = nameOf(grant);
+          const name = granteeName(grant);
           return (
             <li key={grant.id} className="relais-row">
               <span className="relais-row__who">
@@ -66,41 +67,41 @@ export function EndingSoon({ turn = 0, changed }: Props) {
               <span className="relais-row__what">
                 {grant.status === "PENDING" && (
                   <Label isCompact color="orange">
-                    {words.t("basket.pending")}
+                    {i18n.t("basket.pending")}
                   </Label>
                 )}
-                {words.t("soon.ends", { when: words.fromToday(grant.endsOn), day: words.day(grant.endsOn) })}
+                {i18n.t("soon.ends", { when: i18n.fromToday(grant.endsOn), day: i18n.day(grant.endsOn) })}
               </span>
               <span className="relais-row__acts">
                 <Button
                   variant="secondary"
                   size="sm"
-                  aria-label={words.t("grant.renew.of", { name })}
+                  aria-label={i18n.t("grant.renew.of", { name })}
                   onClick={() => {
-                    setAsked({ act: "renew", grant });
+                    setDialog({ action: "renew", grant });
                   }}
                 >
-                  {words.t("grant.renew")}
+                  {i18n.t("grant.renew")}
                 </Button>
                 <Button
                   variant="link"
                   size="sm"
                   isDanger
-                  aria-label={words.t("grant.end.of", { name })}
+                  aria-label={i18n.t("grant.end.of", { name })}
                   onClick={() => {
-                    setAsked({ act: "end", grant });
+                    setDialog({ action: "end", grant });
                   }}
                 >
-                  {words.t("grant.end")}
+                  {i18n.t("grant.end")}
                 </Button>
               </span>
             </li>
           );
         })}
       </ul>
-      <More pages={grants} />
-      {asked?.act === "renew" && <RenewGrant extend grant={asked.grant} close={close} done={done} />}
-      {asked?.act === "end" && <EndGrant grant={asked.grant} close={close} done={done} />}
+      <LoadMore pages={grants} />
+      {dialog?.action === "renew" && <RenewGrant extend grant={dialog.grant} onClose={close} onDone={done} />}
+      {dialog?.action === "end" && <EndGrant grant={dialog.grant} onClose={close} onDone={done} />}
     </section>
   );
 }

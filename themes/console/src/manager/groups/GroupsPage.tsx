@@ -1,29 +1,30 @@
 import { useCallback, useState } from "react";
 import type { Me } from "../../api/types";
-import { Failure } from "../../components/Failure";
-import { GroupsBySchool } from "../../components/GroupsBySchool";
-import { More } from "../../components/More";
-import { useRelais, useWords } from "../../components/Surroundings";
-import { useDelayed } from "../../components/useDelayed";
-import { usePages } from "../../components/usePages";
-import { Waiting } from "../../components/Waiting";
+import { FailureAlert } from "../../components/feedback/FailureAlert";
+import { GroupsBySchool } from "../../components/group/GroupsBySchool";
+import { LoadMore } from "../../components/list/LoadMore";
+import { useI18n } from "../../components/provider/I18nProvider";
+import { useApi } from "../../components/provider/RelaisProvider";
+import { useDebounced } from "../../components/hooks/useDebounced";
+import { usePages } from "../../components/hooks/usePages";
+import { LoadingSkeleton } from "../../components/feedback/LoadingSkeleton";
 import { GroupPage } from "../group/GroupPage";
-import { Heading } from "../../components/Heading";
+import { PageHeading } from "../../components/layout/PageHeading";
 import { linkTo } from "../route";
 import { TopNav } from "../TopNav";
 import { EndingSoon } from "./EndingSoon";
 import { GroupFilter } from "./GroupFilter";
 
-/** The groups one manages, school by school. Whoever manages one group only is shown that group at once. */
+/** The groups one manages, school by school. A person who manages a single group sees it at once. */
 export function GroupsPage({ me }: { me: Me }) {
-  const relais = useRelais();
-  const words = useWords();
+  const api = useApi();
+  const i18n = useI18n();
   const [filter, setFilter] = useState({ q: "", school: "" });
-  const { q, school } = useDelayed(filter);
+  const { q, school } = useDebounced(filter);
   const groups = usePages(
     useCallback(
-      (cursor: string | undefined, signal: AbortSignal) => relais.groups({ q, school, first: cursor }, signal),
-      [relais, q, school],
+      (cursor: string | undefined, signal: AbortSignal) => api.groups({ q, school, first: cursor }, signal),
+      [api, q, school],
     ),
   );
   const [only] = groups.items;
@@ -33,25 +34,25 @@ export function GroupsPage({ me }: { me: Me }) {
   }
   return (
     <>
-      <Heading title={words.t("groups.title")}>
-        <p className="relais-lead">{words.t("groups.lead")}</p>
-      </Heading>
+      <PageHeading title={i18n.t("groups.title")}>
+        <p className="relais-lead">{i18n.t("groups.lead")}</p>
+      </PageHeading>
       <TopNav here="groups" />
-      <EndingSoon changed={groups.reload} />
-      <GroupFilter schools={me.schools} filter={filter} change={setFilter} />
-      {groups.starting && <Waiting lines={6} />}
+      <EndingSoon onChanged={groups.reload} />
+      <GroupFilter schools={me.schools} filter={filter} onChange={setFilter} />
+      {groups.starting && <LoadingSkeleton lines={6} />}
       {groups.failure !== undefined && groups.items.length === 0 && (
-        <Failure failure={groups.failure} retry={groups.reload} />
+        <FailureAlert failure={groups.failure} onRetry={groups.reload} />
       )}
       {!groups.loading && !groups.failure && groups.items.length === 0 && (
-        <p className="relais-empty">{words.t("groups.none")}</p>
+        <p className="relais-empty">{i18n.t("groups.none")}</p>
       )}
       <GroupsBySchool
         groups={groups.items}
         userId={me.id}
         linkTo={(group) => linkTo({ page: "group", id: group.id, tab: "members" })}
       />
-      {groups.items.length > 0 && <More pages={groups} />}
+      {groups.items.length > 0 && <LoadMore pages={groups} />}
     </>
   );
 }

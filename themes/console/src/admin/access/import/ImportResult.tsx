@@ -1,67 +1,69 @@
 import { Button, Label } from "@patternfly/react-core";
-import type { GrantImport, GrantImportLine } from "../../../api/administrationTypes";
-import { Notice } from "../../../components/Notice";
-import { useWords } from "../../../components/Surroundings";
-import { Table } from "../../../components/Table";
-import { save } from "../../parts/download";
+import type { GrantImport, GrantImportLine } from "../../../api/types";
+import { InlineAlert } from "../../../components/feedback/InlineAlert";
+import { useI18n } from "../../../components/provider/I18nProvider";
+import { Table } from "../../../components/list/Table";
+import { saveFile } from "../../components/saveFile";
 
-/** Beyond that many nobody reads on; the file of the refused lines has them all. */
-const SHOWN = 500;
+/** Nobody reads beyond this; the file of refused lines has them all. */
+const MAX_SHOWN = 500;
 
 interface Props {
   result: GrantImport;
   fileName: string;
 }
 
-/** One result for each line, those that are refused first, and these as a file to correct. */
+/** The result of each line, refused ones first, and a file of these to correct. */
 export function ImportResult({ result, fileName }: Props) {
-  const words = useWords();
+  const i18n = useI18n();
   const { lines, refused, refusedCsv } = result;
   const taken = lines.length - refused;
   const inOrder = [...lines].sort((one, other) => rank(one) - rank(other) || one.line - other.line);
   return (
     <>
       {taken > 0 && (
-        <Notice
+        <InlineAlert
           variant={result.dryRun ? "info" : "success"}
-          title={words.count(result.dryRun ? "grantImport.possible" : "grantImport.given", taken)}
+          title={i18n.count(result.dryRun ? "grantImport.possible" : "grantImport.given", taken)}
         />
       )}
       {refused > 0 && (
-        <Notice variant="warning" title={words.count("import.refused", refused)}>
+        <InlineAlert variant="warning" title={i18n.count("import.refused", refused)}>
           {refusedCsv && (
             <Button
               variant="link"
               isInline
               onClick={() => {
-                save(fileName.replace(/(\.\w+)?$/, "-refus.csv"), refusedCsv);
+                saveFile(fileName.replace(/(\.\w+)?$/, "-refus.csv"), refusedCsv);
               }}
             >
-              {words.t("import.refused.download")}
+              {i18n.t("import.refused.download")}
             </Button>
           )}
-        </Notice>
+        </InlineAlert>
       )}
       <Table<GrantImportLine>
-        label={words.t("import.lines")}
-        rows={inOrder.slice(0, SHOWN)}
+        label={i18n.t("import.lines")}
+        rows={inOrder.slice(0, MAX_SHOWN)}
         keyOf={(line) => String(line.line)}
         columns={[
-          { title: words.t("import.line"), cell: (line) => words.number(line.line) },
-          { title: words.t("grantImport.identifier"), names: true, cell: (line) => line.identifier },
-          { title: words.t("grants.group"), cell: (line) => `${line.uai}_${line.suffix}` },
+          { title: i18n.t("import.line"), cell: (line) => i18n.number(line.line) },
+          { title: i18n.t("grantImport.identifier"), names: true, cell: (line) => line.identifier },
+          { title: i18n.t("grants.group"), cell: (line) => `${line.uai}_${line.suffix}` },
           {
-            title: words.t("import.outcome"),
+            title: i18n.t("import.outcome"),
             cell: (line) => (
               <Label isCompact color={line.outcome === "REFUSED" ? "red" : "green"}>
-                {words.t(`grantImport.${line.outcome}`)}
+                {i18n.t(`grantImport.${line.outcome}`)}
               </Label>
             ),
           },
-          { title: words.t("import.why"), cell: (line) => line.errors.map((error) => error.errorMessage).join(" ") },
+          { title: i18n.t("import.why"), cell: (line) => line.errors.map((error) => error.errorMessage).join(" ") },
         ]}
       />
-      {lines.length > SHOWN && <p className="relais-subtle">{words.t("import.first", { n: words.number(SHOWN) })}</p>}
+      {lines.length > MAX_SHOWN && (
+        <p className="relais-subtle">{i18n.t("import.first", { n: i18n.number(MAX_SHOWN) })}</p>
+      )}
     </>
   );
 }

@@ -1,28 +1,28 @@
 import { Progress } from "@patternfly/react-core";
 import { useEffect, useState } from "react";
-import type { SchoolImport } from "../../../api/administrationTypes";
+import type { SchoolImport } from "../../../api/types";
 import { isAborted } from "../../../api/failures";
-import { Failure } from "../../../components/Failure";
-import { Notice } from "../../../components/Notice";
-import { useWords } from "../../../components/Surroundings";
-import { useAdministration } from "../../administrator";
+import { FailureAlert } from "../../../components/feedback/FailureAlert";
+import { InlineAlert } from "../../../components/feedback/InlineAlert";
+import { useI18n } from "../../../components/provider/I18nProvider";
+import { useAdminApi } from "../../administrator";
 import { ProblemLines } from "./ProblemLines";
 
-/** Milliseconds between two looks. */
-const PACE = 1_000;
+/** Milliseconds between two requests. */
+const INTERVAL_MS = 1_000;
 
 interface Props {
   started: SchoolImport;
-  done: () => void;
+  onDone: () => void;
 }
 
-/** How far the schools of a file have come; what goes on goes on without anybody looking, too. */
-export function ImportProgress({ started, done }: Props) {
-  const api = useAdministration();
-  const words = useWords();
+/** The progress of a school import, which continues even if nobody watches. */
+export function ImportProgress({ started, onDone }: Props) {
+  const api = useAdminApi();
+  const i18n = useI18n();
   const [now, setNow] = useState(started);
   const [failure, setFailure] = useState<unknown>();
-  const [turn, setTurn] = useState(0);
+  const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
     if (now.finishedAt) {
@@ -35,7 +35,7 @@ export function ImportProgress({ started, done }: Props) {
           setFailure(undefined);
           setNow(next);
           if (next.finishedAt) {
-            done();
+            onDone();
           }
         },
         (problem: unknown) => {
@@ -44,41 +44,41 @@ export function ImportProgress({ started, done }: Props) {
           }
         },
       );
-    }, PACE);
+    }, INTERVAL_MS);
     return () => {
       window.clearTimeout(timer);
       controller.abort();
     };
-  }, [api, now, started.id, turn, done]);
+  }, [api, now, started.id, attempt, onDone]);
 
   const { total, created, changed, groups, failed } = now;
   return (
     <div className="relais-progress">
       <Progress
         value={total === 0 ? 100 : Math.floor((100 * now.done) / total)}
-        title={words.t("progress.title", { done: words.number(now.done), total: words.number(total) })}
-        aria-label={words.t("schoolImport.title")}
+        title={i18n.t("progress.title", { done: i18n.number(now.done), total: i18n.number(total) })}
+        aria-label={i18n.t("schoolImport.title")}
       />
       {failure !== undefined && (
-        <Failure
+        <FailureAlert
           failure={failure}
-          retry={() => {
-            setTurn((before) => before + 1);
+          onRetry={() => {
+            setAttempt((before) => before + 1);
           }}
         />
       )}
       {now.finishedAt ? (
-        <Notice live variant="success" title={words.t("progress.finished")}>
-          {words.t("progress.came", {
-            created: words.number(created),
-            changed: words.number(changed),
-            groups: words.number(groups),
+        <InlineAlert live variant="success" title={i18n.t("progress.finished")}>
+          {i18n.t("progress.came", {
+            created: i18n.number(created),
+            changed: i18n.number(changed),
+            groups: i18n.number(groups),
           })}
-        </Notice>
+        </InlineAlert>
       ) : (
-        <p className="relais-subtle">{words.t("progress.goesOn")}</p>
+        <p className="relais-subtle">{i18n.t("progress.goesOn")}</p>
       )}
-      <ProblemLines title={words.count("progress.failed", failed.length)} lines={failed} />
+      <ProblemLines title={i18n.count("progress.failed", failed.length)} lines={failed} />
     </div>
   );
 }

@@ -1,39 +1,39 @@
 import { Button, Checkbox } from "@patternfly/react-core";
 import { useState } from "react";
-import type { SchoolPlan } from "../../../api/administrationTypes";
-import { useAnnounce } from "../../../components/Announcer";
-import { Failure } from "../../../components/Failure";
-import { useWords } from "../../../components/Surroundings";
-import { useAct } from "../../../components/useAct";
-import { Waiting } from "../../../components/Waiting";
-import { useAdministration } from "../../administrator";
-import { Back } from "../../parts/Back";
-import { FilePick } from "../../parts/FilePick";
+import type { SchoolPlan } from "../../../api/types";
+import { useAnnounce } from "../../../components/provider/Announcer";
+import { FailureAlert } from "../../../components/feedback/FailureAlert";
+import { useI18n } from "../../../components/provider/I18nProvider";
+import { useAction } from "../../../components/hooks/useAction";
+import { LoadingSkeleton } from "../../../components/feedback/LoadingSkeleton";
+import { useAdminApi } from "../../administrator";
+import { BackLink } from "../../components/BackLink";
+import { FileInput } from "../../components/FileInput";
 import { useLinks } from "../../route";
 import { ImportProgress } from "./ImportProgress";
 import { PlanCounts } from "./PlanCounts";
-import { PlanLines } from "./PlanLines";
+import { PlanDetails } from "./PlanDetails";
 import { RecentImports } from "./RecentImports";
 
 const nothing = () => undefined;
 
-/** The schools of a file: first only told what would change, then done in the background. */
+/** Imports schools from a file: a dry run first, then the import in the background. */
 export function ImportSchools() {
-  const api = useAdministration();
-  const words = useWords();
+  const api = useAdminApi();
+  const i18n = useI18n();
   const to = useLinks();
   const announce = useAnnounce();
-  const { act, busy, failure } = useAct();
+  const { perform, busy, failure } = useAction();
   const [file, setFile] = useState<File>();
   const [groups, setGroups] = useState(true);
   const [closeMissing, setCloseMissing] = useState(false);
   const [plan, setPlan] = useState<SchoolPlan>();
   const run = (chosen: File, options: { dryRun: boolean; groups: boolean; closeMissing: boolean }) =>
-    act(async () => {
+    perform(async () => {
       setFile(chosen);
       setPlan(undefined);
       setPlan(await api.importSchools(chosen, options));
-      announce(words.t(options.dryRun ? "import.checked" : "import.started"));
+      announce(i18n.t(options.dryRun ? "import.checked" : "import.started"));
     });
   const look = (chosen: File | undefined, options: { groups: boolean; closeMissing: boolean }) => {
     setGroups(options.groups);
@@ -45,21 +45,21 @@ export function ImportSchools() {
   const needed = plan ? plan.created + plan.changed + plan.groups > 0 : false;
   return (
     <section aria-labelledby="relais-import">
-      <Back to={to("schools")} text={words.t("admin.schools")} />
-      <h2 id="relais-import">{words.t("schoolImport.title")}</h2>
-      <p className="relais-lead">{words.t("schoolImport.lead")}</p>
-      <FilePick
-        help={words.t("schoolImport.help")}
+      <BackLink to={to("schools")} text={i18n.t("admin.schools")} />
+      <h2 id="relais-import">{i18n.t("schoolImport.title")}</h2>
+      <p className="relais-lead">{i18n.t("schoolImport.lead")}</p>
+      <FileInput
+        help={i18n.t("schoolImport.help")}
         picked={file?.name}
         disabled={busy}
-        pick={(chosen) => {
+        onPick={(chosen) => {
           setPlan(undefined);
           void run(chosen, { dryRun: true, groups, closeMissing });
         }}
       />
       <Checkbox
         id="relais-import-groups"
-        label={words.t("schoolImport.groups")}
+        label={i18n.t("schoolImport.groups")}
         isChecked={groups}
         isDisabled={busy}
         onChange={(_, ticked) => {
@@ -68,26 +68,26 @@ export function ImportSchools() {
       />
       <Checkbox
         id="relais-import-close"
-        label={words.t("schoolImport.closeMissing")}
-        description={words.t("schoolImport.closeMissing.help")}
+        label={i18n.t("schoolImport.closeMissing")}
+        description={i18n.t("schoolImport.closeMissing.help")}
         isChecked={closeMissing}
         isDisabled={busy}
         onChange={(_, ticked) => {
           look(file, { groups, closeMissing: ticked });
         }}
       />
-      {busy && <Waiting lines={4} />}
-      {failure !== undefined && <Failure failure={failure} />}
+      {busy && <LoadingSkeleton lines={4} />}
+      {failure !== undefined && <FailureAlert failure={failure} />}
       {plan && <PlanCounts plan={plan} />}
       {plan?.dryRun && file && needed && (
         <p className="relais-acts">
           <Button isDisabled={busy} onClick={() => void run(file, { dryRun: false, groups, closeMissing })}>
-            {words.t("schoolImport.apply")}
+            {i18n.t("schoolImport.apply")}
           </Button>
         </p>
       )}
-      {plan?.started && <ImportProgress key={plan.started.id} started={plan.started} done={nothing} />}
-      {plan && <PlanLines plan={plan} />}
+      {plan?.started && <ImportProgress key={plan.started.id} started={plan.started} onDone={nothing} />}
+      {plan && <PlanDetails plan={plan} />}
       {!plan && !busy && <RecentImports />}
     </section>
   );

@@ -1,11 +1,15 @@
-import type { SchoolPlan } from "../../../api/administrationTypes";
-import { useWords } from "../../../components/Surroundings";
-import { Facts } from "../../parts/Facts";
+import type { SchoolPlan } from "../../../api/types";
+import { useI18n } from "../../../components/provider/I18nProvider";
+import { DescriptionList } from "../../components/DescriptionList";
 
 const COUNTS = ["lines", "created", "changed", "unchanged", "closed", "groups", "refused", "warned"] as const;
 
-/** What a file comes to, by number. */
+/** What an import would change, in numbers. */
 export function PlanCounts({ plan }: { plan: SchoolPlan }) {
-  const words = useWords();
-  return <Facts of={COUNTS.map((name) => ({ name: words.t(`plan.${name}`), value: words.number(plan[name]) }))} />;
+  const i18n = useI18n();
+  return (
+    <DescriptionList
+      entries={COUNTS.map((name) => ({ name: i18n.t(`plan.${name}`), value: i18n.number(plan[name]) }))}
+    />
+  );
 }

@@ -1,16 +1,16 @@
-import type { FileLine } from "../../../api/administrationTypes";
-import { useWords } from "../../../components/Surroundings";
+import type { FileLine } from "../../../api/types";
+import { useI18n } from "../../../components/provider/I18nProvider";
 
 interface Props {
   title: string;
   lines: FileLine[];
-  /** How many there are, if not all are given. */
+  /** How many there are, if only some are given. */
   total?: number;
 }
 
-/** Lines of a file, each with what is to be said of it. */
+/** Lines of a file, each with its problem. */
 export function ProblemLines({ title, lines, total = lines.length }: Props) {
-  const words = useWords();
+  const i18n = useI18n();
   if (lines.length === 0) {
     return null;
   }
@@ -21,7 +21,7 @@ export function ProblemLines({ title, lines, total = lines.length }: Props) {
         {lines.map((line) => (
           <li key={`${String(line.line)} ${line.subject} ${line.error.errorMessage}`}>
             <strong>
-              {line.line > 0 && `${words.t("import.line")} ${words.number(line.line)} · `}
+              {line.line > 0 && `${i18n.t("import.line")} ${i18n.number(line.line)} · `}
               {line.subject}
             </strong>
             <span>{line.error.errorMessage}</span>
@@ -29,7 +29,7 @@ export function ProblemLines({ title, lines, total = lines.length }: Props) {
         ))}
       </ul>
       {lines.length < total && (
-        <p className="relais-subtle">{words.t("import.first", { n: words.number(lines.length) })}</p>
+        <p className="relais-subtle">{i18n.t("import.first", { n: i18n.number(lines.length) })}</p>
       )}
     </section>
   );

@@ -1,41 +1,41 @@
 import { useCallback } from "react";
-import type { SchoolImport } from "../../../api/administrationTypes";
-import { useWords } from "../../../components/Surroundings";
-import { Table } from "../../../components/Table";
-import { useLoad } from "../../../components/useLoad";
-import { usePoll } from "../../../components/usePoll";
-import { useAdministration } from "../../administrator";
+import type { SchoolImport } from "../../../api/types";
+import { useI18n } from "../../../components/provider/I18nProvider";
+import { Table } from "../../../components/list/Table";
+import { useLoad } from "../../../components/hooks/useLoad";
+import { usePolling } from "../../../components/hooks/usePolling";
+import { useAdminApi } from "../../administrator";
 
-/** The latest imports, and how far those have come that go on. */
+/** The recent imports, and the progress of those still running. */
 export function RecentImports() {
-  const api = useAdministration();
-  const words = useWords();
+  const api = useAdminApi();
+  const i18n = useI18n();
   const imports = useLoad(useCallback((signal: AbortSignal) => api.schoolImports(signal), [api]));
-  usePoll(imports.value?.some(({ finishedAt }) => !finishedAt) ?? false, imports.reload);
+  usePolling(imports.value?.some(({ finishedAt }) => !finishedAt) ?? false, imports.reload);
   if (!imports.value || imports.value.length === 0) {
     return null;
   }
   return (
     <>
-      <h3>{words.t("recent.title")}</h3>
+      <h3>{i18n.t("recent.title")}</h3>
       <Table<SchoolImport>
-        label={words.t("recent.title")}
+        label={i18n.t("recent.title")}
         rows={imports.value}
         keyOf={(one) => one.id}
         columns={[
-          { title: words.t("recent.at"), names: true, cell: (one) => words.moment(one.startedAt) },
-          { title: words.t("recent.by"), cell: (one) => one.startedBy?.name ?? words.t("someone") },
+          { title: i18n.t("recent.at"), names: true, cell: (one) => i18n.moment(one.startedAt) },
+          { title: i18n.t("recent.by"), cell: (one) => one.startedBy?.name ?? i18n.t("someone") },
           {
-            title: words.t("filter.status"),
+            title: i18n.t("filter.status"),
             cell: (one) =>
               one.finishedAt
-                ? words.t("progress.finished")
-                : words.t("progress.title", { done: words.number(one.done), total: words.number(one.total) }),
+                ? i18n.t("progress.finished")
+                : i18n.t("progress.title", { done: i18n.number(one.done), total: i18n.number(one.total) }),
           },
-          { title: words.t("plan.created"), cell: (one) => words.number(one.created) },
-          { title: words.t("plan.changed"), cell: (one) => words.number(one.changed) },
-          { title: words.t("plan.groups"), cell: (one) => words.number(one.groups) },
-          { title: words.t("recent.failed"), cell: (one) => words.number(one.failed.length) },
+          { title: i18n.t("plan.created"), cell: (one) => i18n.number(one.created) },
+          { title: i18n.t("plan.changed"), cell: (one) => i18n.number(one.changed) },
+          { title: i18n.t("plan.groups"), cell: (one) => i18n.number(one.groups) },
+          { title: i18n.t("recent.failed"), cell: (one) => i18n.number(one.failed.length) },
         ]}
       />
     </>

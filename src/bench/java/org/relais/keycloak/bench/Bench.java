@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.relais.keycloak.bench.report.Findings;
 import org.relais.keycloak.bench.report.Report;
+import org.relais.keycloak.server.Project;
 
 /** The one command: {@code mvn -Pbench -Dpeople=10000,100000}. */
 public final class Bench {
@@ -24,9 +25,6 @@ public final class Bench {
 
     private static String versions() {
         return "Relais %s, Keycloak %s, PostgreSQL %s"
-                .formatted(
-                        System.getProperty("relais.version"),
-                        System.getProperty("relais.keycloak.version"),
-                        System.getProperty("relais.postgresql.version"));
+                .formatted(Project.version(), Project.keycloakVersion(), Project.postgresqlVersion());
     }
 }

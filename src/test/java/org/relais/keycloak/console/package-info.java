@@ -1,2 +1,2 @@
-/** Builds the pages inside the consoles, which are written in TypeScript. */
+/** What npm has built of the pages inside the consoles, which are written in TypeScript. */
 package org.relais.keycloak.console;

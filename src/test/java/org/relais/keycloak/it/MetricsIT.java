@@ -3,11 +3,13 @@ package org.relais.keycloak.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.GrantToGive.aGrant;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.relais.keycloak.contract.KeptCopy;
 import org.relais.keycloak.delivery.moodle.MoodleStub;
 
 /** What is counted as it happens, on Keycloak's own address for metrics. */
@@ -67,6 +69,29 @@ class MetricsIT {
             assertThat(grown(before, metrics(realm), "relais_mails_total", "result=\"sent\""))
                     .isEqualTo(1);
         }
+    }
+
+    /** With everything done that is counted, on a server that has measured what it measures now and then. */
+    @Test
+    void the_metrics_are_those_that_dashboards_know(TestRealm realm) throws IOException {
+        TestTargets targets = TestTargets.of(realm);
+        try (MailServer mails = MailServer.start().serving(realm);
+                MoodleStub moodle = new MoodleStub()) {
+            String id = targets.add(TestTargets.aMoodle(moodle.url()));
+            TestPerson person = TestPerson.aPerson().in(realm);
+            Manager.head(realm).give("0359001U_eleves-invites", person, Days.soon());
+            targets.awaitEmpty(id, Duration.ofSeconds(30));
+            String grant = aGrant(realm).to("helene.gueguen").give();
+            LedgerRows.of(realm).endAt(grant, Instant.now().minusSeconds(1).toEpochMilli());
+            Housekeeping.run(realm.server());
+            mails.onlyOneTo(realm, person.username() + "@academie.example");
+        }
+        realm.relais(Manager.HEAD).get("/people?q=gueguen").expect(200);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> metrics(realm).has("relais_people_index_age_seconds", "realm="));
+
+        KeptCopy.in("metrics.txt").isEqualTo(metrics(realm).shape());
     }
 
     private static double grown(TestMetrics before, TestMetrics after, String name, String... labels) {

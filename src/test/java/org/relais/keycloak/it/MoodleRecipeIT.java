@@ -27,7 +27,7 @@ class MoodleRecipeIT {
 
     @BeforeAll
     static void the_recipe_is_followed(TestRealm realm) {
-        clientId = Recipe.of("Moodle").follow(realm);
+        clientId = Recipe.of("Let people sign in").follow(realm);
     }
 
     @ParameterizedTest

@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.relais.keycloak.server.Project;
 
-/** A recipe of docs/clients.md, as an administrator follows it; other addresses are put in the place of the examples. */
+/** A recipe of the guides to connect applications, as an administrator follows it, with other addresses. */
 final class Recipe {
 
     private final String section;
@@ -24,10 +25,12 @@ final class Recipe {
     /** @param title of the section, or how it begins */
     static Recipe of(String title) {
         try {
-            String page = Files.readString(Project.docker().resolveSibling("docs/clients.md"));
+            Path guides = Project.docker().resolveSibling("docs/how-to");
+            String page = Files.readString(guides.resolve("connect-moodle.md"))
+                    + Files.readString(guides.resolve("connect-a-client.md"));
             int start = page.indexOf("\n## " + title);
             if (start < 0) {
-                throw new AssertionError("docs/clients.md has no section " + title);
+                throw new AssertionError("No guide has a section " + title);
             }
             int end = page.indexOf("\n## ", start + 1);
             return new Recipe(page.substring(start, end < 0 ? page.length() : end));

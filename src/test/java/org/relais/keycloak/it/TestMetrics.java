@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 record TestMetrics(List<String> lines) {
 
     static TestMetrics parse(String text) {
-        return new TestMetrics(
-                text.lines().filter(line -> !line.startsWith("#")).toList());
+        return new TestMetrics(text.lines().toList());
     }
 
     /** The sum over all that carry some labels, each written {@code name="value"}; 0 where there is none. */
@@ -20,6 +19,17 @@ record TestMetrics(List<String> lines) {
 
     boolean has(String name, String label) {
         return of(name).anyMatch(line -> line.contains(label));
+    }
+
+    /** Names, types and labels of our own metrics, without a value. */
+    List<String> shape() {
+        return lines.stream()
+                .filter(line -> line.startsWith("relais_") || line.startsWith("# TYPE relais_"))
+                .map(line -> line.startsWith("#") ? line.substring(2) : line.substring(0, line.lastIndexOf(' ')))
+                .map(line -> line.replaceAll("=\"[^\"]*\"", ""))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private Stream<String> of(String name) {

@@ -108,7 +108,7 @@ class TrustedRecordIT {
                 .expect(200)
                 .json()
                 .at("/warnings/0");
-        assertThat(warning.get("errorMessage").asText()).contains(SCHOOLS, "Reserve it to administrators");
+        assertThat(warning.get("errorMessage").asText()).contains(SCHOOLS, "Let only administrators edit it");
     }
 
     /** The person as the search and the list of members show her. */

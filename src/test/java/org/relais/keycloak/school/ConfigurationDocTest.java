@@ -43,7 +43,7 @@ class ConfigurationDocTest {
 
     /** The rows of all tables by each name in their first cell. */
     private static Map<String, String> rows() {
-        try (Stream<String> lines = Files.lines(Path.of("docs/configuration.md"))) {
+        try (Stream<String> lines = Files.lines(Path.of("docs/reference/configuration.md"))) {
             return lines.filter(line -> line.startsWith("| `"))
                     .flatMap(line -> Stream.of(line.split("\\|")[1].split(","))
                             .map(name -> Map.entry(name.strip().replace("`", ""), line)))
