@@ -22,6 +22,7 @@ import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
 import org.relais.keycloak.access.EffectiveAccess;
 import org.relais.keycloak.access.EffectiveGroup;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.platform.ServerClock;
 import org.relais.keycloak.school.Academy;
 
@@ -110,7 +111,7 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
 
     private List<EffectiveGroup> opening(
             KeycloakSession session, UserSessionModel userSession, ClientSessionContext clientSession) {
-        return new EffectiveAccess(session, userSession.getRealm(), clock)
+        return new EffectiveAccess(new RealmContext(session, userSession.getRealm(), clock))
                 .opening(clientSession.getClientSession().getClient(), userSession.getUser());
     }
 

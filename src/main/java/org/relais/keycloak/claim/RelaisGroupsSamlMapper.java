@@ -21,6 +21,7 @@ import org.keycloak.protocol.saml.mappers.SAMLAttributeStatementMapper;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.relais.keycloak.access.EffectiveAccess;
 import org.relais.keycloak.access.EffectiveGroup;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.platform.ServerClock;
 import org.relais.keycloak.school.Academy;
 
@@ -78,8 +79,8 @@ public final class RelaisGroupsSamlMapper extends AbstractSAMLProtocolMapper imp
             AuthenticatedClientSessionModel clientSession) {
         RealmModel realm = userSession.getRealm();
         Academy academy = Academy.of(realm);
-        List<EffectiveGroup> groups =
-                new EffectiveAccess(session, realm, clock).opening(clientSession.getClient(), userSession.getUser());
+        List<EffectiveGroup> groups = new EffectiveAccess(new RealmContext(session, realm, clock))
+                .opening(clientSession.getClient(), userSession.getUser());
         Map<String, String> config = mapper.getConfig();
         add(
                 statement,

@@ -13,6 +13,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.access.EffectiveAccess;
 import org.relais.keycloak.access.EffectiveGroup;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.ManagedGroup;
 
 /**
@@ -52,7 +53,7 @@ public final class Deliveries {
         List<String> ids = targets.stream().map(RealmTarget::id).toList();
         Set<String> knowing = new RemoteStateStore(entityManager(session))
                 .ofPerson(ids, person.getId()).stream().map(it -> it.targetId).collect(Collectors.toSet());
-        List<EffectiveGroup> groups = new EffectiveAccess(session, realm, clock).of(person);
+        List<EffectiveGroup> groups = new EffectiveAccess(new RealmContext(session, realm, clock)).of(person);
         List<RealmTarget> concerned = targets.stream()
                 .filter(target ->
                         knowing.contains(target.id()) || groups.stream().anyMatch(open -> target.feeds(open.group())))

@@ -14,6 +14,7 @@ import org.relais.keycloak.delivery.target.Access;
 import org.relais.keycloak.delivery.target.DesiredState;
 import org.relais.keycloak.delivery.target.RemoteAccount;
 import org.relais.keycloak.delivery.target.RemoteGroup;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.OfficialOnlyClients;
@@ -35,7 +36,7 @@ public final class DesiredStateReader {
         this.session = session;
         this.realm = realm;
         this.target = target;
-        this.openGroups = new EffectiveAccess(session, realm, clock);
+        this.openGroups = new EffectiveAccess(new RealmContext(session, realm, clock));
         this.academy = Academy.of(realm);
         this.officialOnly = new OfficialOnlyClients(session, realm);
     }

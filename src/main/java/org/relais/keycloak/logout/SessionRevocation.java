@@ -18,6 +18,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.representations.LogoutToken;
 import org.relais.keycloak.access.EffectiveAccess;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.ManagedGroup;
 
 /**
@@ -101,7 +102,7 @@ public final class SessionRevocation {
                 .filter(it -> !spared(
                                 it.getUserSession().getId(), it.getClient().getClientId())
                         .equals(signOff.spared))
-                .filter(it -> new EffectiveAccess(session, realm, clock)
+                .filter(it -> new EffectiveAccess(new RealmContext(session, realm, clock))
                         .opening(it.getClient(), person)
                         .isEmpty())
                 .forEach(it -> end(it, person));

@@ -77,7 +77,7 @@ final class MailItems {
     }
 
     private List<MailItem> ofDelegations(LeasedNotices claim) {
-        return new Delegations(session, realm, clock)
+        return new Delegations(new RealmContext(session, realm, clock))
                 .withIds(claim.subjectIds()).stream()
                         .flatMap(delegation ->
                                 group(delegation.groupId())

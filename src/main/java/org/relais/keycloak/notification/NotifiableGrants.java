@@ -18,6 +18,7 @@ import org.relais.keycloak.grant.GrantFilter;
 import org.relais.keycloak.grant.GrantPosition;
 import org.relais.keycloak.grant.GrantStatus;
 import org.relais.keycloak.grant.Ledger;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Schools;
@@ -36,7 +37,7 @@ final class NotifiableGrants {
         this.session = session;
         this.realm = realm;
         this.clock = clock;
-        this.ledger = new Ledger(session, realm, clock);
+        this.ledger = new Ledger(new RealmContext(session, realm, clock));
     }
 
     /** What is no longer so is left out: an access that has ended was given, but nobody needs to be told. */
@@ -63,7 +64,7 @@ final class NotifiableGrants {
             return grants;
         }
         Set<String> managed = new Authority(
-                        session, realm, clock, new Schools(session, realm), new Caller.Person(giver))
+                        new RealmContext(session, realm, clock), new Schools(session, realm), new Caller.Person(giver))
                 .groups().stream().map(ManagedGroup::id).collect(Collectors.toSet());
         return grants.stream()
                 .filter(grant -> managed.contains(grant.groupId()))

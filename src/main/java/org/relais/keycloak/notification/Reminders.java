@@ -20,6 +20,7 @@ import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.GrantFilter;
 import org.relais.keycloak.grant.GrantPosition;
 import org.relais.keycloak.grant.Ledger;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.Academy;
 
 /**
@@ -112,7 +113,7 @@ public final class Reminders {
 
         private List<Grant> endingAfter(GrantPosition from, GrantPosition goal) {
             Instant before = Instant.ofEpochMilli(goal.endsAt());
-            return new Ledger(session, realm, clock)
+            return new Ledger(new RealmContext(session, realm, clock))
                     .search(new GrantFilter(null, null, null, null, null, before), from, BATCH);
         }
 

@@ -103,6 +103,6 @@ public final class GrantResource {
     }
 
     private static Ledger ledger(RequestContext call) {
-        return new Ledger(call.session(), call.realm(), call.clock());
+        return new Ledger(call.context());
     }
 }

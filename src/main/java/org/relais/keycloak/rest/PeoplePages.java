@@ -120,7 +120,7 @@ final class PeoplePages {
     private List<FoundPersonRepresentation> show(List<Person> people, ManagedGroup group) {
         Map<String, Membership> memberships = group == null
                 ? Map.of()
-                : new Members(call.session(), call.realm(), call.clock())
+                : new Members(call.context())
                         .among(group, people.stream().map(Person::id).toList());
         return people.stream()
                 .map(person -> FoundPersonRepresentation.of(person, show(memberships.get(person.id()))))

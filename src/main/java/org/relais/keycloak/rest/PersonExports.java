@@ -46,9 +46,9 @@ final class PersonExports {
                 grants(id, null),
                 grants(null, id),
                 journal(id),
-                new EffectiveAccess(call.session(), call.realm(), call.clock())
+                new EffectiveAccess(call.context())
                         .of(person).stream().map(PersonExports::membership).toList(),
-                new Delegations(call.session(), call.realm(), call.clock())
+                new Delegations(call.context())
                         .concerning(id).stream().map(this::delegated).toList(),
                 new Mails(call.session(), call.realm())
                         .to(id).stream().map(PersonExports::mail).toList(),

@@ -62,7 +62,7 @@ final class SchoolPages {
         List<ManagedGroup> managing = groups.stream()
                 .filter(group -> profiles.all().stream().anyMatch(other -> other.isManagedBy(group.profile())))
                 .toList();
-        Members members = new Members(call.session(), call.realm(), call.clock());
+        Members members = new Members(call.context());
         Map<String, GroupCounts> counts = members.count(managing);
         Map<String, List<Person>> heads = members.officials(managing.stream()
                 .filter(group -> counts.get(group.id()).official() <= NAMED_HEADS)

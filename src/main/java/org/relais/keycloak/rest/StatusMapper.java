@@ -49,8 +49,8 @@ final class StatusMapper {
     }
 
     private StatusRepresentation.RecordView record() {
-        boolean followed = new OfficialRights(call.session(), call.realm()).areFollowed();
-        return new OfficialRecordReconciliation(call.session(), call.realm(), call.clock())
+        boolean followed = new OfficialRights(call.context()).areFollowed();
+        return new OfficialRecordReconciliation(call.context())
                 .progress()
                 .map(it -> new StatusRepresentation.RecordView(
                         followed,

@@ -32,7 +32,7 @@ public final class GroupMapper {
     }
 
     public List<GroupRepresentation> show(Collection<ManagedGroup> groups) {
-        Map<String, GroupCounts> counts = new Members(call.session(), call.realm(), call.clock()).count(groups);
+        Map<String, GroupCounts> counts = new Members(call.context()).count(groups);
         Map<String, List<ManagerRepresentation>> managers = new ManagerMapper(call).of(groups);
         return groups.stream()
                 .map(group -> show(group, counts.get(group.id()), managers.get(group.id()), null, null, null, Map.of()))
@@ -63,9 +63,7 @@ public final class GroupMapper {
         List<ManagedGroup> alone = List.of(group);
         return show(
                 group,
-                new Members(call.session(), call.realm(), call.clock())
-                        .count(alone)
-                        .get(group.id()),
+                new Members(call.context()).count(alone).get(group.id()),
                 new ManagerMapper(call).of(alone).get(group.id()),
                 rules,
                 together,

@@ -36,7 +36,7 @@ public final class ManagerMapper {
         List<School> ofSchools =
                 groups.stream().map(ManagedGroup::school).distinct().toList();
         List<ManagedGroup> all = schools.groupsOf(ofSchools);
-        List<Delegation> delegations = new Delegations(call.session(), call.realm(), call.clock()).of(groups);
+        List<Delegation> delegations = new Delegations(call.context()).of(groups);
         Map<String, Person> people = peopleOf(delegations);
         return groups.stream()
                 .collect(Collectors.toMap(

@@ -34,7 +34,7 @@ public final class MemberMapper {
     public MemberMapper(RequestContext call, ManagedGroup group) {
         this.call = call;
         this.group = group;
-        this.members = new Members(call.session(), call.realm(), call.clock());
+        this.members = new Members(call.context());
     }
 
     /**

@@ -46,7 +46,7 @@ public final class ProfileMapper {
                 usage.groupsOf(known),
                 draft.leavesItsGroups(),
                 lacking(usage, draft.after()),
-                new Ledger(call.session(), call.realm(), call.clock()).countRunning(known),
+                new Ledger(call.context()).countRunning(known),
                 applications(draft.opened()),
                 applications(draft.closed()),
                 applications(draft.guarded()));
