@@ -1,6 +1,5 @@
 package org.relais.keycloak.delivery;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,48 +7,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.relais.keycloak.delivery.MembershipStore.Membership;
+import org.relais.keycloak.delivery.MembershipStore.GroupMember;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.OfficialOnlyClients;
 import org.relais.keycloak.school.School;
 import org.relais.keycloak.school.Schools;
 
-/** Who has access to an application now, and until when: for applications that only know how to import a file. */
+/** Who has access to an application now, and until when: for applications that can only import a file. */
 public final class AccessFeed {
 
     private static final int SCHOOLS = 200;
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final Clock clock;
+    private final RealmContext context;
     private final Schools schools;
     private final MembershipStore members;
 
-    public AccessFeed(KeycloakSession session, RealmModel realm, Clock clock) {
-        this.session = session;
-        this.realm = realm;
-        this.clock = clock;
-        this.schools = new Schools(session, realm);
-        this.members = new MembershipStore(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+    public AccessFeed(RealmContext context) {
+        this.context = context;
+        this.schools = new Schools(context.session(), context.realm());
+        this.members = new MembershipStore(context.entityManager());
     }
 
     /** A person in a group that opens the application; {@code endsAt} is null for an official member. */
-    public record Line(
+    public record Entry(
             ManagedGroup group, String username, String lastName, String firstName, Instant startsAt, Instant endsAt) {}
 
     /** By school, group and identifier; the same order each time. */
-    public List<Line> of(ClientModel client, String uai) {
-        List<Line> lines = new ArrayList<>();
-        boolean officialOnly = new OfficialOnlyClients(session, realm).contains(client);
+    public List<Entry> of(ClientModel client, String uai) {
+        List<Entry> entries = new ArrayList<>();
+        boolean officialOnly = new OfficialOnlyClients(context.session(), context.realm()).contains(client);
         for (List<School> page = first(client, uai); !page.isEmpty(); page = next(page)) {
-            lines.addAll(linesOf(client, page, officialOnly));
+            entries.addAll(entriesOf(client, page, officialOnly));
         }
-        return lines;
+        return entries;
     }
 
     private List<School> first(ClientModel client, String uai) {
@@ -64,19 +56,23 @@ public final class AccessFeed {
                 : schools.page(page.get(SCHOOLS - 1).uai(), SCHOOLS);
     }
 
-    private List<Line> linesOf(ClientModel client, List<School> page, boolean officialOnly) {
+    private List<Entry> entriesOf(ClientModel client, List<School> page, boolean officialOnly) {
         List<ManagedGroup> groups = schools.groupsOf(page).stream()
                 .filter(group -> group.opens(client.getClientId()))
                 .toList();
-        Map<String, List<Membership>> byGroup =
-                members.in(groups.stream().map(ManagedGroup::id).toList(), clock.millis()).stream()
+        Map<String, List<GroupMember>> byGroup =
+                members
+                        .in(
+                                groups.stream().map(ManagedGroup::id).toList(),
+                                context.clock().millis())
+                        .stream()
                         .filter(member -> member.endsAt() == null || !officialOnly)
-                        .collect(Collectors.groupingBy(Membership::groupId));
+                        .collect(Collectors.groupingBy(GroupMember::groupId));
         return groups.stream()
                 .sorted(Comparator.comparing(group -> group.name()))
                 .flatMap(group -> byGroup.getOrDefault(group.id(), List.of()).stream()
-                        .sorted(Comparator.comparing(Membership::username))
-                        .map(member -> new Line(
+                        .sorted(Comparator.comparing(GroupMember::username))
+                        .map(member -> new Entry(
                                 group,
                                 member.username(),
                                 member.lastName(),

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
-/** A person must be brought up to date in a target. Instants are milliseconds since 1970. */
+/** A person has to be synchronized in a target. Instants are milliseconds since 1970. */
 @Entity
 @Table(name = "RELAIS_DELIVERY")
 @IdClass(DeliveryKey.class)
@@ -23,21 +23,21 @@ public class DeliveryEntity {
     @Column(name = "REALM_ID", length = 36, nullable = false)
     String realmId;
 
-    /** When it was asked for first. */
+    /** When it was requested first. */
     @Column(name = "REQUESTED_AT", nullable = false)
     public long requestedAt;
 
     @Column(name = "NEXT_AT", nullable = false)
     long nextAt;
 
-    /** Until when it is in the hands of a lane; other lanes leave it alone. A killed node gives it back by doing nothing. */
+    /** Until when one worker thread has it; others leave it alone. A killed node gives it back by doing nothing. */
     @Column(name = "LEASED_UNTIL", nullable = false)
     long leasedUntil;
 
     @Column(name = "ATTEMPTS", nullable = false)
     public int attempts;
 
-    /** Another one each time it is asked for: the row only goes if nobody has asked again meanwhile. */
+    /** Another one with each request: the row is only removed if it has not been requested again meanwhile. */
     @Column(name = "REVISION", nullable = false)
     public long revision;
 

@@ -3,8 +3,8 @@ package org.relais.keycloak.delivery;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * Published on the session factory once something to be delivered has been committed.
+ * Deliveries were requested and committed. It is published on the session factory.
  *
- * @param hurried id of a target that is to be tried even if it did not answer before; null for none
+ * @param retriedTargetId of a target to be tried even though its circuit breaker is open; null for none
  */
-public record DeliveryRequested(String hurried) implements ProviderEvent {}
+public record DeliveryRequested(String retriedTargetId) implements ProviderEvent {}

@@ -11,39 +11,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
+import org.relais.keycloak.delivery.QueueStore.Outage;
 import org.relais.keycloak.delivery.QueueStore.Queue;
-import org.relais.keycloak.delivery.QueueStore.Silence;
+import org.relais.keycloak.delivery.target.DeliveryError;
+import org.relais.keycloak.platform.RealmContext;
 
-/** How deliveries stand, for people to see: two statements, one more where somebody waits, none where the realm has no target. */
+/** The state of deliveries, for people to see: two statements, one more where somebody waits, none where the realm has no target. */
 public final class DeliveryStates {
 
     private final List<RealmTarget> targets;
     private final List<String> targetIds;
     private final QueueStore queue;
-    private final RemoteStateStore holdings;
+    private final RemoteStateStore remoteStates;
     private final Clock clock;
 
-    public DeliveryStates(KeycloakSession session, RealmModel realm, Clock clock) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        this.targets = RealmTarget.of(realm);
+    public DeliveryStates(RealmContext context) {
+        EntityManager em = context.entityManager();
+        this.targets = RealmTarget.of(context.realm());
         this.targetIds = targets.stream().map(RealmTarget::id).toList();
         this.queue = new QueueStore(em);
-        this.holdings = new RemoteStateStore(em);
-        this.clock = clock;
+        this.remoteStates = new RemoteStateStore(em);
+        this.clock = context.clock();
     }
 
     /**
-     * How it stands with one target.
+     * The state of one target.
      *
      * @param waiting how many people wait for it
      * @param doneAt  when the person was up to date for the last time; null if never, or if it is about a group
      * @param retryAt when it is tried again; null if nothing has failed
-     * @param error   code of what the last try met, of others if the target does not answer; null if it met nothing
+     * @param error   what the last try met, of others if the target does not answer; null if it met nothing
      */
-    public record State(RealmTarget target, long waiting, Instant doneAt, Instant retryAt, String error) {
+    public record State(RealmTarget target, long waiting, Instant doneAt, Instant retryAt, DeliveryError error) {
 
         /** The smaller the worse. */
         private int rank() {
@@ -55,16 +54,16 @@ public final class DeliveryStates {
     public Map<String, State> ofPerson(String userId) {
         Map<String, State> states = new HashMap<>();
         Map<String, Instant> done = new HashMap<>();
-        holdings.ofPerson(targetIds, userId).stream()
-                .filter(holding -> holding.deliveredAt != null)
-                .forEach(holding -> done.put(holding.targetId, Instant.ofEpochMilli(holding.deliveredAt)));
+        remoteStates.ofPerson(targetIds, userId).stream()
+                .filter(remoteState -> remoteState.deliveredAt != null)
+                .forEach(remoteState -> done.put(remoteState.targetId, Instant.ofEpochMilli(remoteState.deliveredAt)));
         Map<String, DeliveryEntity> waiting = new HashMap<>();
         queue.ofPeople(targetIds, List.of(userId)).forEach(row -> waiting.put(row.targetId, row));
-        Map<String, Silence> silences = silences(waiting.keySet());
+        Map<String, Outage> outages = outages(waiting.keySet());
         for (RealmTarget target : targets) {
             DeliveryEntity row = waiting.get(target.id());
             if (row != null) {
-                states.put(target.id(), state(target, 1, row.nextAt, row.lastError, silences.get(target.id())));
+                states.put(target.id(), state(target, 1, row.nextAt, row.lastError, outages.get(target.id())));
             } else if (done.containsKey(target.id())) {
                 states.put(target.id(), new State(target, 0, done.get(target.id()), null, null));
             }
@@ -81,12 +80,12 @@ public final class DeliveryStates {
             states.put(groupId, ofGroup);
         }
         Map<String, Map<String, Queue>> waiting = waiting(groupIds);
-        Map<String, Silence> silences = silences(
+        Map<String, Outage> outages = outages(
                 waiting.values().stream().flatMap(it -> it.keySet().stream()).collect(Collectors.toSet()));
         waiting.forEach((groupId, queues) -> targets.stream()
                 .filter(target -> queues.containsKey(target.id()))
                 .forEach(target -> states.get(groupId)
-                        .put(target.id(), state(target, queues.get(target.id()), silences.get(target.id())))));
+                        .put(target.id(), state(target, queues.get(target.id()), outages.get(target.id())))));
         return states;
     }
 
@@ -110,24 +109,29 @@ public final class DeliveryStates {
                         .thenComparing(state -> state.target().id()));
     }
 
-    private Map<String, Silence> silences(Collection<String> ofTargets) {
-        Map<String, Silence> silences = new HashMap<>();
+    private Map<String, Outage> outages(Collection<String> ofTargets) {
+        Map<String, Outage> outages = new HashMap<>();
         if (!ofTargets.isEmpty()) {
-            queue.silences(ofTargets, clock.millis()).forEach(it -> silences.put(it.targetId(), it));
+            queue.outages(ofTargets, clock.millis()).forEach(it -> outages.put(it.targetId(), it));
         }
-        return silences;
+        return outages;
     }
 
-    private State state(RealmTarget target, Queue waiting, Silence silence) {
-        return state(target, waiting.waiting(), waiting.retryAt(), waiting.error(), silence);
+    private State state(RealmTarget target, Queue waiting, Outage outage) {
+        return state(target, waiting.waiting(), waiting.retryAt(), waiting.error(), outage);
     }
 
-    /** @param silence of the target as a whole; null if it is not left alone */
-    private State state(RealmTarget target, long waiting, Long retryAt, String error, Silence silence) {
-        if (silence != null) {
-            return new State(target, waiting, null, Instant.ofEpochMilli(silence.until()), silence.error());
+    /** @param outage of the target as a whole; null if it is not left alone */
+    private State state(RealmTarget target, long waiting, Long retryAt, String error, Outage outage) {
+        if (outage != null) {
+            return new State(
+                    target,
+                    waiting,
+                    null,
+                    Instant.ofEpochMilli(outage.until()),
+                    DeliveryError.ofStored(outage.error()));
         }
         Instant next = error == null ? null : Instant.ofEpochMilli(Math.max(retryAt, clock.millis()));
-        return new State(target, waiting, null, next, error);
+        return new State(target, waiting, null, next, DeliveryError.ofStored(error));
     }
 }

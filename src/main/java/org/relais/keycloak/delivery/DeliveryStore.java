@@ -3,19 +3,15 @@ package org.relais.keycloak.delivery;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 
-/** The queue: the table RELAIS_DELIVERY. */
+/** The queue, the table RELAIS_DELIVERY: requests, and what is removed with its target or realm. */
 public final class DeliveryStore {
 
     private static final int ROWS_PER_STATEMENT = 50;
@@ -28,37 +24,37 @@ public final class DeliveryStore {
     }
 
     /**
-     * Asks for people in targets, in the order of their keys so that two transactions never wait for each other crosswise.
-     * What is asked for already is asked for anew.
+     * Requests people in targets, in the order of their keys so that two transactions never wait for each other crosswise. What
+     * is requested already is requested anew.
      */
-    void ask(String realmId, Collection<Line> lines, long now) {
-        List<Line> sorted = lines.stream().distinct().sorted().toList();
+    void request(String realmId, Collection<DeliveryRequest> requests, long now) {
+        List<DeliveryRequest> sorted = requests.stream().distinct().sorted().toList();
         for (int from = 0; from < sorted.size(); from += ROWS_PER_STATEMENT) {
-            askTogether(realmId, sorted.subList(from, Math.min(from + ROWS_PER_STATEMENT, sorted.size())), now);
+            insert(realmId, sorted.subList(from, Math.min(from + ROWS_PER_STATEMENT, sorted.size())), now);
         }
     }
 
     /** A person in a target. */
-    record Line(String targetId, String userId) implements Comparable<Line> {
+    record DeliveryRequest(String targetId, String userId) implements Comparable<DeliveryRequest> {
 
         @Override
-        public int compareTo(Line other) {
+        public int compareTo(DeliveryRequest other) {
             int byTarget = targetId.compareTo(other.targetId);
             return byTarget != 0 ? byTarget : userId.compareTo(other.userId);
         }
     }
 
-    private void askTogether(String realmId, List<Line> lines, long now) {
-        String values = IntStream.range(0, lines.size())
+    private void insert(String realmId, List<DeliveryRequest> requests, long now) {
+        String values = IntStream.range(0, requests.size())
                 .mapToObj(i -> "(:target%d, :user%d, :realm, :now, :now, 0L, 0, :revision)".formatted(i, i))
                 .collect(Collectors.joining(", "));
         Query insert = em.createQuery("insert into DeliveryEntity (targetId, userId, realmId, requestedAt, nextAt,"
                 + " leasedUntil, attempts, revision) values " + values
                 + " on conflict (targetId, userId) do update set nextAt = excluded.nextAt, attempts = 0,"
                 + " revision = excluded.revision");
-        for (int i = 0; i < lines.size(); i++) {
-            insert.setParameter("target" + i, lines.get(i).targetId());
-            insert.setParameter("user" + i, lines.get(i).userId());
+        for (int i = 0; i < requests.size(); i++) {
+            insert.setParameter("target" + i, requests.get(i).targetId());
+            insert.setParameter("user" + i, requests.get(i).userId());
         }
         insert.setParameter("realm", realmId)
                 .setParameter("now", now)
@@ -66,86 +62,8 @@ public final class DeliveryStore {
                 .executeUpdate();
     }
 
-    /** The next target, by id, that waits for anything, whether or not it is due; each call reads one row. */
-    public Optional<Waiting> nextTarget(String after) {
-        return em.createQuery(
-                        "select d.targetId, d.realmId from DeliveryEntity d where d.targetId > :after"
-                                + " order by d.targetId",
-                        Waiting.class)
-                .setParameter("after", after)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
-    }
-
-    public record Waiting(String targetId, String realmId) {}
-
-    /** Takes rows that are due into the hands of the caller; rows another lane is taking are passed over, not waited for. */
-    public List<DeliveryEntity> take(String targetId, long now, long leasedUntil, int max) {
-        List<DeliveryEntity> taken = em.createQuery(
-                        "select d from DeliveryEntity d where d.targetId = :target and d.nextAt <= :now"
-                                + " and d.leasedUntil <= :now order by d.nextAt",
-                        DeliveryEntity.class)
-                .setParameter("target", targetId)
-                .setParameter("now", now)
-                .setMaxResults(max)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
-                .getResultStream()
-                .filter(row -> row.leasedUntil <= now)
-                .toList();
-        if (!taken.isEmpty()) {
-            leaseUntil(targetId, taken.stream().map(row -> row.userId).toList(), leasedUntil);
-        }
-        return taken;
-    }
-
-    /** Removes people who are up to date, unless they were asked for again since, and gives back those who were. */
-    public void done(String targetId, Map<String, Long> revisions) {
-        Map<Long, List<String>> byRevision = new TreeMap<>();
-        revisions.forEach((userId, revision) ->
-                byRevision.computeIfAbsent(revision, any -> new ArrayList<>()).add(userId));
-        byRevision.forEach((revision, userIds) -> em.createQuery(
-                        "delete from DeliveryEntity d where d.targetId = :target and d.userId in :users"
-                                + " and d.revision = :revision")
-                .setParameter("target", targetId)
-                .setParameter("users", userIds)
-                .setParameter("revision", revision)
-                .executeUpdate());
-        giveBack(targetId, revisions.keySet());
-    }
-
-    public void giveBack(String targetId, Collection<String> userIds) {
-        if (!userIds.isEmpty()) {
-            leaseUntil(targetId, userIds, 0);
-        }
-    }
-
-    /** To be tried again at {@code nextAt}; at once if it was asked for again since. */
-    public void failed(DeliveryEntity row, int attempts, String error, long nextAt) {
-        em.createQuery("update DeliveryEntity d set d.attempts = :attempts, d.lastError = :error, d.leasedUntil = 0,"
-                        + " d.nextAt = case when d.revision = :revision then :next else d.nextAt end"
-                        + " where d.targetId = :target and d.userId = :user")
-                .setParameter("attempts", attempts)
-                .setParameter("error", error)
-                .setParameter("revision", row.revision)
-                .setParameter("next", nextAt)
-                .setParameter("target", row.targetId)
-                .setParameter("user", row.userId)
-                .executeUpdate();
-    }
-
-    private void leaseUntil(String targetId, Collection<String> userIds, long until) {
-        em.createQuery("update DeliveryEntity d set d.leasedUntil = :until where d.targetId = :target"
-                        + " and d.userId in :users")
-                .setParameter("until", until)
-                .setParameter("target", targetId)
-                .setParameter("users", userIds)
-                .executeUpdate();
-    }
-
-    /** What waits for a target is tried at once, but for what is being written to at this moment. */
-    public int hurry(String targetId, long now) {
+    /** What waits for a target is tried at once, except rows that are being written at this moment. Returns how many. */
+    public int retryNow(String targetId, long now) {
         List<String> later = em.createQuery(
                         "select d from DeliveryEntity d where d.targetId = :target and d.nextAt > :now",
                         DeliveryEntity.class)
@@ -165,18 +83,6 @@ public final class DeliveryStore {
                     .executeUpdate();
         }
         return later.size();
-    }
-
-    /** Waits for the rows of some people, in the order in which whoever asks for them writes them. */
-    public void lock(String targetId, Collection<String> userIds) {
-        em.createQuery(
-                        "select d.userId from DeliveryEntity d where d.targetId = :target and d.userId in :users"
-                                + " order by d.userId",
-                        String.class)
-                .setParameter("target", targetId)
-                .setParameter("users", userIds)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
     }
 
     void removeTarget(String targetId) {

@@ -1,11 +1,8 @@
 package org.relais.keycloak.delivery;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.StorageId;
 import org.keycloak.storage.UserStoragePrivateUtil;
@@ -25,38 +22,36 @@ import org.relais.keycloak.school.OfficialOnlyClients;
  */
 public final class DesiredStateReader {
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
+    private final RealmContext context;
     private final RealmTarget target;
-    private final EffectiveAccess openGroups;
+    private final EffectiveAccess effectiveAccess;
     private final Academy academy;
     private final OfficialOnlyClients officialOnly;
 
-    public DesiredStateReader(KeycloakSession session, RealmModel realm, RealmTarget target, Clock clock) {
-        this.session = session;
-        this.realm = realm;
+    public DesiredStateReader(RealmContext context, RealmTarget target) {
+        this.context = context;
         this.target = target;
-        this.openGroups = new EffectiveAccess(new RealmContext(session, realm, clock));
-        this.academy = Academy.of(realm);
-        this.officialOnly = new OfficialOnlyClients(session, realm);
+        this.effectiveAccess = new EffectiveAccess(context.session(), context.realm(), context.clock());
+        this.academy = Academy.of(context.realm());
+        this.officialOnly = new OfficialOnlyClients(context.session(), context.realm());
     }
 
-    /** @param holding what the target may hold from before; null if nothing */
-    public DesiredState of(String userId, RemoteStateEntity holding) {
+    /** @param remoteState what the target may hold from before; null if nothing */
+    public DesiredState of(String userId, RemoteStateEntity remoteState) {
         UserModel person = person(userId);
         boolean present = person != null && person.isEnabled();
         return new DesiredState(
                 userId,
                 present ? account(person) : null,
                 present ? accesses(person) : List.of(),
-                holding == null ? Set.of() : holding.places(),
-                holding == null ? null : holding.remoteId);
+                remoteState == null ? Set.of() : remoteState.remoteGroups(),
+                remoteState == null ? null : remoteState.remoteId);
     }
 
     private UserModel person(String userId) {
         return StorageId.isLocalStorage(userId)
-                ? UserStoragePrivateUtil.userLocalStorage(session).getUserById(realm, userId)
-                : session.users().getUserById(realm, userId);
+                ? UserStoragePrivateUtil.userLocalStorage(context.session()).getUserById(context.realm(), userId)
+                : context.session().users().getUserById(context.realm(), userId);
     }
 
     private static RemoteAccount account(UserModel person) {
@@ -65,10 +60,10 @@ public final class DesiredStateReader {
     }
 
     private List<Access> accesses(UserModel person) {
-        return openGroups.of(person).stream()
+        return effectiveAccess.of(person).stream()
                 .filter(open -> opens(open.group(), open.grant() == null))
                 .map(open -> new Access(
-                        placeOf(open.group()),
+                        remoteGroupOf(open.group()),
                         open.group().name(),
                         open.group().profile().suffix(),
                         open.grant() == null
@@ -80,14 +75,14 @@ public final class DesiredStateReader {
     /** Whether membership of a group opens one of the target's applications; a grant does not open all of them. */
     public boolean opens(ManagedGroup group, boolean official) {
         return target.clientsOf(group).stream()
-                .anyMatch(clientId -> official || takesGrants(realm.getClientByClientId(clientId)));
+                .anyMatch(clientId -> official || takesGrants(context.realm().getClientByClientId(clientId)));
     }
 
     private boolean takesGrants(ClientModel client) {
         return client == null || !officialOnly.contains(client);
     }
 
-    public static RemoteGroup placeOf(ManagedGroup group) {
+    public static RemoteGroup remoteGroupOf(ManagedGroup group) {
         String uai = group.school().uai();
         String key = group.profile()
                 .moodleCohort()

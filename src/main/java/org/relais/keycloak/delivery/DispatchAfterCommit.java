@@ -1,34 +1,21 @@
 package org.relais.keycloak.delivery;
 
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.relais.keycloak.platform.AfterCommit;
 
-/** Says that there is work, once the transaction that made it has been committed. */
-public final class DispatchAfterCommit extends AbstractKeycloakTransaction {
+/** Publishes {@link DeliveryRequested} once the transaction of a session is committed. */
+public final class DispatchAfterCommit {
 
-    private final KeycloakSession session;
+    private DispatchAfterCommit() {}
 
-    private final String hurried;
-
-    private DispatchAfterCommit(KeycloakSession session, String hurried) {
-        this.session = session;
-        this.hurried = hurried;
+    public static void request(KeycloakSession session) {
+        retry(session, null);
     }
 
-    public static void after(KeycloakSession session) {
-        hurrying(session, null);
+    /** @param targetId of a target to be tried even though its circuit breaker is open; null for none */
+    static void retry(KeycloakSession session, String targetId) {
+        KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
+        AfterCommit.run(session, () -> sessions.publish(new DeliveryRequested(targetId)));
     }
-
-    /** @param targetId of a target to be tried even if it did not answer before */
-    static void hurrying(KeycloakSession session, String targetId) {
-        session.getTransactionManager().enlistAfterCompletion(new DispatchAfterCommit(session, targetId));
-    }
-
-    @Override
-    protected void commitImpl() {
-        session.getKeycloakSessionFactory().publish(new DeliveryRequested(hurried));
-    }
-
-    @Override
-    protected void rollbackImpl() {}
 }

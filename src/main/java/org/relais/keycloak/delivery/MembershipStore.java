@@ -16,7 +16,7 @@ public final class MembershipStore {
     }
 
     /** Somebody in a group; {@code endsAt} is null for an official member. */
-    public record Membership(
+    public record GroupMember(
             String groupId,
             String userId,
             String username,
@@ -37,7 +37,7 @@ public final class MembershipStore {
     }
 
     /** Enabled people who are in the groups at this instant, by group and identifier. */
-    public List<Membership> in(Collection<String> groupIds, long now) {
+    public List<GroupMember> in(Collection<String> groupIds, long now) {
         return groupIds.isEmpty()
                 ? List.of()
                 : em.createQuery(
@@ -54,7 +54,7 @@ public final class MembershipStore {
                         .setParameter("active", GrantStatus.ACTIVE)
                         .setParameter("now", now)
                         .getResultStream()
-                        .map(row -> new Membership(
+                        .map(row -> new GroupMember(
                                 row.get("groupId", String.class),
                                 row.get("id", String.class),
                                 row.get("username", String.class),

@@ -3,6 +3,7 @@ package org.relais.keycloak.delivery;
 import java.util.List;
 import java.util.Map;
 import org.relais.keycloak.delivery.target.Deadline;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.DesiredState;
 import org.relais.keycloak.delivery.target.Drift;
 import org.relais.keycloak.delivery.target.ExpectedMembers;
@@ -10,8 +11,8 @@ import org.relais.keycloak.delivery.target.Health;
 import org.relais.keycloak.delivery.target.Outcome;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
 
-/** Stands for a target that cannot be spoken to as it is configured: whatever is asked of it fails with the same error. */
-record MisconfiguredTarget(String error) implements Target {
+/** Stands for a target that cannot be called as it is configured: every call fails with the same error. */
+record MisconfiguredTarget(DeliveryError error) implements Target {
 
     @Override
     public Health check() {
@@ -24,12 +25,12 @@ record MisconfiguredTarget(String error) implements Target {
     }
 
     @Override
-    public Map<String, Outcome> bringUpToDate(List<DesiredState> people, Deadline deadline) {
+    public Map<String, Outcome> synchronize(List<DesiredState> people, Deadline deadline) {
         throw unavailable();
     }
 
     @Override
-    public Drift compare(List<ExpectedMembers> places, Deadline deadline) {
+    public Drift compare(List<ExpectedMembers> remoteGroups, Deadline deadline) {
         throw unavailable();
     }
 

@@ -7,19 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
+import org.relais.keycloak.platform.RealmContext;
 
-/** All that is kept of one person about applications, for whoever must answer a request for it. */
+/** Everything that is kept about one person and applications, for an answer to the person's own request. */
 public final class PersonDeliveries {
 
     private final Map<String, String> targets;
     private final EntityManager em;
 
-    public PersonDeliveries(KeycloakSession session, RealmModel realm) {
-        this.targets = RealmTarget.of(realm).stream().collect(Collectors.toMap(RealmTarget::id, RealmTarget::name));
-        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    public PersonDeliveries(RealmContext context) {
+        this.targets =
+                RealmTarget.of(context.realm()).stream().collect(Collectors.toMap(RealmTarget::id, RealmTarget::name));
+        this.em = context.entityManager();
     }
 
     /**
@@ -28,21 +27,21 @@ public final class PersonDeliveries {
      * @param remoteId    by which the application knows the person; null if that is not known
      * @param deliveredAt when all was as it should be for the last time; null if it never was
      */
-    public record Held(String application, Set<String> places, String remoteId, Instant deliveredAt) {}
+    public record HeldState(String application, Set<String> remoteGroups, String remoteId, Instant deliveredAt) {}
 
     /**
-     * What an application is still to be told of a person.
+     * A delivery of a person that waits.
      *
      * @param error code of what the last try met; null if it met nothing
      */
-    public record Waiting(String application, Instant requestedAt, Instant nextAt, String error) {}
+    public record Pending(String application, Instant requestedAt, Instant nextAt, String error) {}
 
-    public List<Held> held(String userId) {
+    public List<HeldState> held(String userId) {
         return new RemoteStateStore(em)
                 .ofPerson(targets.keySet(), userId).stream()
-                        .map(it -> new Held(
+                        .map(it -> new HeldState(
                                 targets.get(it.targetId),
-                                it.places(),
+                                it.remoteGroups(),
                                 it.remoteId,
                                 Optional.ofNullable(it.deliveredAt)
                                         .map(Instant::ofEpochMilli)
@@ -50,10 +49,10 @@ public final class PersonDeliveries {
                         .toList();
     }
 
-    public List<Waiting> waiting(String userId) {
+    public List<Pending> waiting(String userId) {
         return new QueueStore(em)
                 .ofPeople(targets.keySet(), List.of(userId)).stream()
-                        .map(it -> new Waiting(
+                        .map(it -> new Pending(
                                 targets.get(it.targetId),
                                 Instant.ofEpochMilli(it.requestedAt),
                                 Instant.ofEpochMilli(it.nextAt),

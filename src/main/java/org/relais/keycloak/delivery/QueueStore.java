@@ -4,8 +4,9 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.relais.keycloak.delivery.target.DeliveryError;
 
-/** Reads of the queue that show how it stands. */
+/** Reads the queue for people: how much waits, since when, and why. */
 public final class QueueStore {
 
     private static final String COLUMNS = " d.targetId, count(d),"
@@ -68,19 +69,19 @@ public final class QueueStore {
     }
 
     /** Targets that are left alone as a whole, until when and why. */
-    List<Silence> silences(Collection<String> targetIds, long now) {
+    List<Outage> outages(Collection<String> targetIds, long now) {
         return em.createQuery(
                         "select d.targetId, min(d.nextAt), max(d.lastError) from DeliveryEntity d"
                                 + " where d.targetId in :targets and d.nextAt > :now and d.lastError not in :ofPeople"
                                 + " group by d.targetId",
-                        Silence.class)
+                        Outage.class)
                 .setParameter("targets", targetIds)
                 .setParameter("now", now)
-                .setParameter("ofPeople", Fault.OF_PEOPLE)
+                .setParameter("ofPeople", DeliveryError.storedOfPeople())
                 .getResultList();
     }
 
-    record Silence(String targetId, long until, String error) {}
+    record Outage(String targetId, long until, String error) {}
 
     /** The queue of each target that has one. It reads the whole queue. */
     public List<Queue> queues() {
@@ -101,7 +102,7 @@ public final class QueueStore {
      * What waits.
      *
      * @param failed  how many of them have been tried in vain
-     * @param oldest  when the oldest was asked for
+     * @param oldest  when the oldest was requested
      * @param nextAt  when the next is tried
      * @param retryAt when the next of those who failed is tried; null if none has
      * @param error   code of an error one of them met; null if none has

@@ -44,6 +44,11 @@ public record RealmTarget(ComponentModel component, List<ClientPattern> clients)
         return component.getName();
     }
 
+    /** How the log names it, at the beginning of a sentence. */
+    public String subjectIn(RealmModel realm) {
+        return "Target '" + name() + "' (realm " + realm.getName() + ")";
+    }
+
     public String kind() {
         return component.getProviderId();
     }
@@ -62,7 +67,7 @@ public record RealmTarget(ComponentModel component, List<ClientPattern> clients)
         return group.clientIds().stream().filter(id -> feeds(id, uai)).toList();
     }
 
-    /** Ready to speak to the application; secrets are read from the vault. Where they cannot be, whatever is asked of it fails. */
+    /** Ready to call the application; secrets are read from the vault. Where they cannot be read, every call fails. */
     public Target connect(KeycloakSession session) {
         try {
             return factory(session).create(session, component);

@@ -14,8 +14,8 @@ import org.hibernate.Length;
 import org.hibernate.annotations.Nationalized;
 
 /**
- * What a target may hold of a person. Places are written down before the target is told, so that a crash in between leaves
- * nothing in the target that nobody remembers.
+ * What a target may hold of a person. Groups are recorded before the target is called, so that a crash in between leaves nothing
+ * in the target that nobody remembers.
  */
 @Entity
 @Table(name = "RELAIS_HOLDING")
@@ -33,10 +33,10 @@ public class RemoteStateEntity {
     @Column(name = "REALM_ID", length = 36, nullable = false)
     String realmId;
 
-    /** Keys of places, one a line. */
+    /** Keys of groups, one a line. */
     @Nationalized
     @Column(name = "PLACES", length = Length.LONG32)
-    String places;
+    String remoteGroups;
 
     @Column(name = "REMOTE_ID")
     public String remoteId;
@@ -45,13 +45,13 @@ public class RemoteStateEntity {
     @Column(name = "DELIVERED_AT")
     public Long deliveredAt;
 
-    public Set<String> places() {
-        return places == null
+    public Set<String> remoteGroups() {
+        return remoteGroups == null
                 ? Set.of()
-                : Arrays.stream(places.split("\n")).collect(Collectors.toCollection(TreeSet::new));
+                : Arrays.stream(remoteGroups.split("\n")).collect(Collectors.toCollection(TreeSet::new));
     }
 
     public void keep(Collection<String> keys) {
-        places = keys.isEmpty() ? null : keys.stream().sorted().collect(Collectors.joining("\n"));
+        remoteGroups = keys.isEmpty() ? null : keys.stream().sorted().collect(Collectors.joining("\n"));
     }
 }

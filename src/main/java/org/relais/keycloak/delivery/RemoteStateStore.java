@@ -25,7 +25,7 @@ public final class RemoteStateStore {
                         .setParameter("target", targetId)
                         .setParameter("users", userIds)
                         .getResultStream()
-                        .collect(Collectors.toMap(holding -> holding.userId, Function.identity()));
+                        .collect(Collectors.toMap(remoteState -> remoteState.userId, Function.identity()));
     }
 
     /** What targets hold of a person. */
@@ -40,8 +40,8 @@ public final class RemoteStateStore {
                         .getResultList();
     }
 
-    /** Who the application knows by these ids of its own. */
-    public Map<String, String> usersWithRemoteIds(String targetId, Collection<String> remoteIds) {
+    /** Users by the id by which the application knows them. */
+    public Map<String, String> usersByRemoteId(String targetId, Collection<String> remoteIds) {
         return remoteIds.isEmpty()
                 ? Map.of()
                 : em.createQuery(
@@ -51,11 +51,13 @@ public final class RemoteStateStore {
                         .setParameter("ids", remoteIds)
                         .getResultStream()
                         .collect(Collectors.toMap(
-                                holding -> holding.remoteId, holding -> holding.userId, (one, other) -> one));
+                                remoteState -> remoteState.remoteId,
+                                remoteState -> remoteState.userId,
+                                (one, other) -> one));
     }
 
-    /** Whoever waits is told anyway. */
-    public List<String> notToldSince(String targetId, long since, String afterUserId, int max) {
+    /** Without those who wait: they are delivered anyway. */
+    public List<String> notDeliveredSince(String targetId, long since, String afterUserId, int max) {
         return em.createQuery(
                         "select h.userId from RemoteStateEntity h where h.targetId = :target and h.userId > :after"
                                 + " and (h.deliveredAt is null or h.deliveredAt < :since)"
@@ -70,15 +72,15 @@ public final class RemoteStateStore {
     }
 
     public RemoteStateEntity begin(String realmId, String targetId, String userId) {
-        RemoteStateEntity holding = new RemoteStateEntity();
-        holding.targetId = targetId;
-        holding.userId = userId;
-        holding.realmId = realmId;
-        em.persist(holding);
-        return holding;
+        RemoteStateEntity remoteState = new RemoteStateEntity();
+        remoteState.targetId = targetId;
+        remoteState.userId = userId;
+        remoteState.realmId = realmId;
+        em.persist(remoteState);
+        return remoteState;
     }
 
-    public void remove(RemoteStateEntity holding) {
-        em.remove(holding);
+    public void remove(RemoteStateEntity remoteState) {
+        em.remove(remoteState);
     }
 }

@@ -15,8 +15,8 @@ import org.relais.keycloak.delivery.target.TargetUnavailable;
 import org.relais.keycloak.delivery.target.UnknownMember;
 
 /**
- * An application that must be told who has access. It speaks to the application only: it is used outside any transaction
- * and after the session that made it, so it keeps neither.
+ * An application that has to know who has access. It is used outside any transaction and after the session that made it, so it
+ * keeps neither.
  */
 public interface Target extends Provider, AutoCloseable {
 
@@ -27,31 +27,31 @@ public interface Target extends Provider, AutoCloseable {
      */
     Health check();
 
-    /** How many people it wants to be told of at once. */
+    /** How many people it takes at once. */
     int batchSize();
 
     /**
-     * Makes the application match what each person should have. May be asked for the same again at any time.
+     * Makes the application match what each person should have. It may be called with the same people again at any time.
      *
      * @param deadline no call may begin after it
-     * @return what came of it by the id of the person; whoever is missing has not been tried
+     * @return the outcome by the id of the person; who is missing has not been tried
      * @throws TargetUnavailable if the application as a whole does not answer: all it has not reached are tried again later
      */
-    Map<String, Outcome> bringUpToDate(List<DesiredState> people, Deadline deadline);
+    Map<String, Outcome> synchronize(List<DesiredState> people, Deadline deadline);
 
     /**
-     * Compares what the application holds in some places with what it should hold, and changes nothing. One that cannot say
-     * what it holds is told of everybody again.
+     * Compares what the application holds in some groups with what it should hold, and changes nothing. One that cannot say
+     * what it holds reports everybody as missing: all are synchronized again.
      */
-    default Drift compare(List<ExpectedMembers> places, Deadline deadline) {
-        Set<String> everybody = places.stream()
-                .flatMap(place -> place.people().keySet().stream())
+    default Drift compare(List<ExpectedMembers> remoteGroups, Deadline deadline) {
+        Set<String> everybody = remoteGroups.stream()
+                .flatMap(remoteGroup -> remoteGroup.people().keySet().stream())
                 .collect(Collectors.toSet());
         return new Drift(everybody, Map.of(), List.of());
     }
 
-    /** Takes somebody out of a place of whom nobody knows who that is. */
-    default void remove(UnknownMember unknownMember, Deadline deadline) {}
+    /** Removes a member whom nobody knows from a group. */
+    default void remove(UnknownMember member, Deadline deadline) {}
 
     @Override
     default void close() {}

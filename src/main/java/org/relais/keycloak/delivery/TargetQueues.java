@@ -1,12 +1,12 @@
 package org.relais.keycloak.delivery;
 
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.relais.keycloak.delivery.QueueStore.Queue;
+import org.relais.keycloak.delivery.target.DeliveryError;
+import org.relais.keycloak.platform.EntityManagers;
 
 /** What waits for targets, for administrators. */
 public final class TargetQueues {
@@ -14,15 +14,14 @@ public final class TargetQueues {
     private final QueueStore store;
 
     public TargetQueues(KeycloakSession session) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        this.store = new QueueStore(em);
+        this.store = new QueueStore(EntityManagers.of(session));
     }
 
     /** A person who waits. */
-    public record Row(String userId, Instant requestedAt, Instant nextAt, int attempts, String error) {}
+    public record Row(String userId, Instant requestedAt, Instant nextAt, int attempts, DeliveryError error) {}
 
     /** What waits for one target. */
-    public record Summary(long waiting, long failed, Instant oldest, Instant nextAt, String error) {}
+    public record Summary(long waiting, long failed, Instant oldest, Instant nextAt, DeliveryError error) {}
 
     /** Empty where nothing waits. */
     public Optional<Summary> of(RealmTarget target) {
@@ -37,7 +36,7 @@ public final class TargetQueues {
                         Instant.ofEpochMilli(row.requestedAt),
                         Instant.ofEpochMilli(row.nextAt),
                         row.attempts,
-                        row.lastError))
+                        DeliveryError.ofStored(row.lastError)))
                 .toList();
     }
 
@@ -47,6 +46,6 @@ public final class TargetQueues {
                 queue.failed(),
                 Instant.ofEpochMilli(queue.oldest()),
                 Instant.ofEpochMilli(queue.nextAt()),
-                queue.error());
+                DeliveryError.ofStored(queue.error()));
     }
 }

@@ -6,14 +6,14 @@ import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
 import org.keycloak.services.util.ResolveRelative;
 
 /**
- * Where an application wants to be told of ended sessions. Keycloak asks the request for the server's address when that of
+ * The back-channel logout URL of an application. Keycloak asks the request for the server's address when that of
  * the application is relative to it; a background task has no request, but the issuer of the session says it as well.
  */
 final class BackchannelAddress {
 
     private BackchannelAddress() {}
 
-    /** Empty if the application does not want to be told. */
+    /** Empty if the application has none. */
     static Optional<String> of(ClientModel client, String issuer) {
         String url = OIDCAdvancedConfigWrapper.fromClientModel(client).getBackchannelLogoutUrl();
         if (url == null || url.isBlank()) {

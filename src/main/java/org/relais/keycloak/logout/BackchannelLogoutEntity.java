@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** An application that is still to be told of the end of a session. */
+/** An application that has to be told of the end of a session. */
 @Entity
 @Table(name = "RELAIS_LOGOUT")
 public class BackchannelLogoutEntity {

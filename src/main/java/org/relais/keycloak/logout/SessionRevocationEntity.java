@@ -29,7 +29,7 @@ public class SessionRevocationEntity {
     /** The session, and the client in it, of the sign-in during which the membership ended; null for any other end. */
     @Nationalized
     @Column(name = "SPARED", length = 512)
-    String spared;
+    String excluded;
 
     /** When it is to be carried out, or tried again. */
     @Column(name = "AT", nullable = false)

@@ -5,87 +5,99 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
-import org.jboss.logging.Logger;
 import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
+import org.relais.keycloak.platform.EntityManagers;
+import org.relais.keycloak.platform.RealmJobs;
+import org.relais.keycloak.platform.RetryPolicy;
 
 /**
- * Carries out the sign-offs that are noted, each in a transaction of its own, and tells the applications. Any number of
- * nodes may do so at once: each row is taken by one of them. After a crash the next round goes on.
+ * Carries out the revocations that are noted, each in a transaction of its own, then sends the back-channel logouts. Any number
+ * of nodes may do so at once: each row is taken by one of them. After a crash the next run goes on.
  */
 public final class SessionRevocationJob {
 
-    private static final Logger LOG = Logger.getLogger(SessionRevocationJob.class);
     private static final int BATCH = 100;
     private static final Duration LONGEST = Duration.ofSeconds(20);
-    private static final Duration BEFORE_THE_NEXT = Duration.ofMinutes(1);
-    private static final int ATTEMPTS = 10;
 
-    private final KeycloakSessionFactory sessions;
+    /** Tokens and gate do not depend on the end of a session: it is not tried for ever. */
+    private static final RetryPolicy RETRY = RetryPolicy.every(Duration.ofMinutes(1), 10);
+
+    private final RealmJobs jobs;
     private final Clock clock;
-    private final AtomicBoolean asked = new AtomicBoolean();
+    private final AtomicBoolean requested = new AtomicBoolean();
 
-    public SessionRevocationJob(KeycloakSessionFactory sessions, Clock clock) {
-        this.sessions = sessions;
-        this.clock = clock;
+    public SessionRevocationJob(RealmJobs jobs) {
+        this.jobs = jobs;
+        this.clock = jobs.clock();
     }
 
-    /** In another thread, soon; asked for many times before it begins, it is done once. */
+    /**
+     * Runs in another thread, soon; requested many times before it begins, it runs once. A run that waits for an application
+     * that does not answer does not hold up the next one.
+     */
     public void runSoon(KeycloakSession session) {
-        if (asked.compareAndSet(false, true)) {
+        if (requested.compareAndSet(false, true)) {
             session.getProvider(ExecutorsProvider.class)
                     .getExecutor("relais-sign-offs")
                     .submit(() -> {
-                        asked.set(false);
+                        requested.set(false);
                         run();
                     });
         }
     }
 
-    /** Until nothing is left to do, or for 20 s: the rest is for the next round. */
+    /** Until nothing is left to do, or for 20 s: the next run goes on. */
     public void run() {
         Instant stop = clock.instant().plus(LONGEST);
         try {
-            List<String> batch = sessionRevocation();
+            List<String> batch = due();
             while (!batch.isEmpty() && clock.instant().isBefore(stop)) {
                 batch.forEach(this::carryOut);
-                batch = sessionRevocation();
+                batch = due();
             }
-            new BackchannelLogouts(sessions, clock).send(stop);
+            new BackchannelLogouts(jobs).send(stop);
         } catch (RuntimeException failed) {
-            LOG.warn("sessions of people whose access is over could not be ended, it is tried again", failed);
+            LogoutLog.LOG.runFailed(failed);
         }
     }
 
-    private List<String> sessionRevocation() {
-        return inTransaction(session -> SessionRevocation.store(session).dueSignOffs(clock.millis(), BATCH));
+    private List<String> due() {
+        return jobs.inTransaction(session -> store(session).dueRevocations(clock.millis(), BATCH));
     }
 
-    /** One that fails lets all others pass and is tried again, but not for ever: tokens and gate do not depend on it. */
+    /** One that fails does not hold up the others. */
     private void carryOut(String id) {
         try {
-            KeycloakModelUtils.runJobInTransaction(
-                    sessions,
-                    session -> SessionRevocation.take(session, id).ifPresent(signOff -> {
-                        RealmModel realm = session.realms().getRealm(signOff.realmId);
-                        if (realm != null) {
-                            session.getContext().setRealm(realm);
-                            new SessionRevocation(session, realm, clock).carryOut(signOff);
-                        }
-                    }));
+            jobs.inTransaction(session -> {
+                store(session)
+                        .take(id)
+                        .ifPresent(revocation -> jobs.enter(session, revocation.realmId)
+                                .ifPresent(context -> new SessionTermination(context).carryOut(revocation)));
+                return null;
+            });
         } catch (RuntimeException failed) {
-            LOG.warnf(failed, "sessions could not be ended after the end of a membership (%s)", id);
-            long next = clock.instant().plus(BEFORE_THE_NEXT).toEpochMilli();
-            KeycloakModelUtils.runJobInTransaction(
-                    sessions, session -> SessionRevocation.store(session).signOffFailed(id, next, ATTEMPTS));
+            Duration wait = RETRY.waitAfter(1);
+            long next = clock.instant().plus(wait).toEpochMilli();
+            String realm = jobs.inTransaction(session -> {
+                String name = realmOf(session, id);
+                store(session).revocationFailed(id, next, RETRY.attempts());
+                return name;
+            });
+            LogoutLog.LOG.revocationFailed(failed, id, realm, wait.toSeconds(), RETRY.attempts());
         }
     }
 
-    private <T> T inTransaction(Function<KeycloakSession, T> work) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, work::apply);
+    private static String realmOf(KeycloakSession session, String id) {
+        return store(session)
+                .realmId(id)
+                .map(session.realms()::getRealm)
+                .map(RealmModel::getName)
+                .orElse("unknown");
+    }
+
+    private static SessionRevocationStore store(KeycloakSession session) {
+        return new SessionRevocationStore(EntityManagers.of(session));
     }
 }

@@ -2,9 +2,9 @@ package org.relais.keycloak.logout;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.relais.keycloak.platform.RetryPolicy;
 
 /** The tables RELAIS_SIGN_OFF and RELAIS_LOGOUT. */
 final class SessionRevocationStore {
@@ -15,15 +15,15 @@ final class SessionRevocationStore {
         this.em = em;
     }
 
-    void add(SessionRevocationEntity signOff) {
-        em.persist(signOff);
+    void add(SessionRevocationEntity revocation) {
+        em.persist(revocation);
     }
 
     void add(BackchannelLogoutEntity logout) {
         em.persist(logout);
     }
 
-    List<String> dueSignOffs(long now, int max) {
+    List<String> dueRevocations(long now, int max) {
         return em.createQuery(
                         "select s.id from SessionRevocationEntity s where s.at <= :now order by s.at, s.id",
                         String.class)
@@ -32,8 +32,8 @@ final class SessionRevocationStore {
                 .getResultList();
     }
 
-    /** Counts a failure of a sign-off: it is tried again at {@code nextAt}, or given up after the last of the attempts. */
-    void signOffFailed(String id, long nextAt, int lastAttempt) {
+    /** Counts a failure of a revocation: it is tried again at {@code nextAt}, or given up after the last of the attempts. */
+    void revocationFailed(String id, long nextAt, int lastAttempt) {
         em.createQuery(
                         "update SessionRevocationEntity s set s.attempts = s.attempts + 1, s.at = :next where s.id = :id")
                 .setParameter("next", nextAt)
@@ -45,7 +45,12 @@ final class SessionRevocationStore {
                 .executeUpdate();
     }
 
-    /** Takes a sign-off out, for this transaction alone; empty where another one was first. */
+    Optional<String> realmId(String revocationId) {
+        return Optional.ofNullable(em.find(SessionRevocationEntity.class, revocationId))
+                .map(revocation -> revocation.realmId);
+    }
+
+    /** Takes a revocation, for this transaction alone; empty where another one was first. */
     Optional<SessionRevocationEntity> take(String id) {
         Optional<SessionRevocationEntity> taken =
                 Optional.ofNullable(em.find(SessionRevocationEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
@@ -53,7 +58,7 @@ final class SessionRevocationStore {
         return taken;
     }
 
-    /** Those that nobody has failed to tell come first. */
+    /** Those that have not failed yet come first. */
     List<String> dueLogouts(long now, int max) {
         return em.createQuery(
                         "select l.id from BackchannelLogoutEntity l where l.nextAt <= :now order by l.attempts, l.nextAt",
@@ -74,13 +79,14 @@ final class SessionRevocationStore {
         return mine == 0 ? Optional.empty() : Optional.ofNullable(em.find(BackchannelLogoutEntity.class, id));
     }
 
-    /** An application does not answer: all that it is to be told now counts as tried. Returns how much of it is given up. */
-    int applicationAbsent(String clientUuid, long now, List<Duration> pauses) {
+    /** An application does not answer: all that it should be told now counts as tried. Returns how many are given up. */
+    int applicationUnreachable(String clientUuid, long now, RetryPolicy retry) {
         String ofApplication = " where l.clientUuid = :client and l.nextAt <= :now and l.attempts ";
-        for (int attempts = 0; attempts < pauses.size(); attempts++) {
+        int retries = retry.attempts() - 1;
+        for (int attempts = 0; attempts < retries; attempts++) {
             em.createQuery("update BackchannelLogoutEntity l set l.attempts = l.attempts + 1, l.nextAt = :next"
                             + ofApplication + "= :attempts")
-                    .setParameter("next", now + pauses.get(attempts).toMillis())
+                    .setParameter("next", now + retry.waitAfter(attempts + 1).toMillis())
                     .setParameter("client", clientUuid)
                     .setParameter("now", now)
                     .setParameter("attempts", attempts)
@@ -89,7 +95,7 @@ final class SessionRevocationStore {
         return em.createQuery("delete from BackchannelLogoutEntity l" + ofApplication + ">= :attempts")
                 .setParameter("client", clientUuid)
                 .setParameter("now", now)
-                .setParameter("attempts", pauses.size())
+                .setParameter("attempts", retries)
                 .executeUpdate();
     }
 

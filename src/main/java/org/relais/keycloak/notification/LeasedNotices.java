@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What goes into one mail: all that is due for one person of one kind. Whoever holds the claim, nobody else sends it until
- * its lease is over.
+ * What goes into one mail: all that is due for one person of one kind. Nobody else sends it until the lease is over.
  *
- * @param token   under which its rows are held
+ * @param token   under which its rows are leased
  * @param notices one at least
  */
 record LeasedNotices(String token, List<Notice> notices) {

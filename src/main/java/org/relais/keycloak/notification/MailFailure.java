@@ -6,18 +6,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.relais.keycloak.platform.RetryPolicy;
 
 /** A mail that could not be sent: what kind of failure it was, and what follows from it. */
 final class MailFailure {
 
-    static final Duration LONGEST_TRY = Duration.ofDays(3);
-
-    private static final Duration SHORTEST_WAIT = Duration.ofMinutes(1);
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final RetryPolicy RETRY =
+            RetryPolicy.growing(Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofDays(3));
     private static final int PERMANENT = 500;
 
     private final List<Throwable> causes;
@@ -53,17 +51,14 @@ final class MailFailure {
                 && causes.stream().anyMatch(MessagingException.class::isInstance);
     }
 
-    /**
-     * How long to wait before the next try: half the time it has been tried already, so that waits grow by half each time, more
-     * or less a fifth, so that nodes and realms do not all come back at once.
-     */
+    /** How long to wait before the next attempt. */
     static Duration wait(Instant since, Instant now) {
-        Duration half = Duration.between(since, now).dividedBy(2);
-        Duration bounded = half.compareTo(SHORTEST_WAIT) < 0
-                ? SHORTEST_WAIT
-                : half.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : half;
-        return Duration.ofMillis(
-                (long) (bounded.toMillis() * ThreadLocalRandom.current().nextDouble(0.8, 1.2)));
+        return RETRY.waitAfter(Duration.between(since, now));
+    }
+
+    /** Whether it has been tried for so long that it is not tried again. */
+    static boolean isTooLate(Instant since, Instant now) {
+        return RETRY.givesUpAfter(Duration.between(since, now));
     }
 
     private Optional<SMTPAddressFailedException> refusal() {

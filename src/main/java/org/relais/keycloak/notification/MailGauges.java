@@ -4,10 +4,10 @@ import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.relais.keycloak.platform.EntityManagers;
 
-/** How many mails wait and for how long the oldest has, as metrics. */
+/** Metrics: how many mails wait, and for how long the oldest has waited. */
 public final class MailGauges {
 
     private final Clock clock;
@@ -19,10 +19,9 @@ public final class MailGauges {
     }
 
     public void read(KeycloakSession session) {
-        NoticeStore.Waiting mails =
-                new NoticeStore(session.getProvider(JpaConnectionProvider.class).getEntityManager()).waiting();
-        waiting.set(mails.count());
-        oldest.set(mails.since()
+        NoticeStore.Backlog backlog = new NoticeStore(EntityManagers.of(session)).backlog();
+        waiting.set(backlog.count());
+        oldest.set(backlog.since()
                 .map(since -> Duration.between(since, clock.instant()).toSeconds())
                 .orElse(0L));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One access, or one delegation, as a mail tells of it.
+ * One access grant, or one delegation, as a mail shows it.
  *
  * @param person       whose it is, where the mail goes to somebody else; null in a mail to the person
  * @param group        what the profile is called

@@ -1,6 +1,5 @@
 package org.relais.keycloak.notification;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -13,8 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.directory.People;
@@ -26,43 +23,39 @@ import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.OfficialOnlyClients;
 import org.relais.keycloak.school.Schools;
 
-/** The lines of a mail, in the language of its recipient: by their end, then by whose they are. */
+/** The items of a mail, in the language of its recipient: by their end, then by whose they are. */
 final class MailItems {
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final Clock clock;
+    private final RealmContext context;
     private final UserModel recipient;
     private final Academy academy;
     private final Schools schools;
     private final Locale locale;
     private final Map<String, Optional<ManagedGroup>> groups = new HashMap<>();
 
-    MailItems(KeycloakSession session, RealmModel realm, Clock clock, UserModel recipient) {
-        this.session = session;
-        this.realm = realm;
-        this.clock = clock;
+    MailItems(RealmContext context, UserModel recipient) {
+        this.context = context;
         this.recipient = recipient;
-        this.academy = Academy.of(realm);
-        this.schools = new Schools(session, realm);
-        this.locale = session.getContext().resolveLocale(recipient);
+        this.academy = Academy.of(context.realm());
+        this.schools = new Schools(context.session(), context.realm());
+        this.locale = context.session().getContext().resolveLocale(recipient);
     }
 
-    List<MailItem> of(LeasedNotices claim) {
-        List<MailItem> lines = claim.kind() == NoticeKind.DELEGATED ? ofDelegations(claim) : ofGrants(claim);
-        return lines.stream()
+    List<MailItem> of(LeasedNotices leased) {
+        List<MailItem> items = leased.kind() == NoticeKind.DELEGATED ? ofDelegations(leased) : ofGrants(leased);
+        return items.stream()
                 .sorted(Comparator.comparing(MailItem::endsAt)
-                        .thenComparing(line -> Objects.requireNonNullElse(line.person(), ""))
+                        .thenComparing(item -> Objects.requireNonNullElse(item.person(), ""))
                         .thenComparing(MailItem::title))
                 .toList();
     }
 
-    private List<MailItem> ofGrants(LeasedNotices claim) {
-        NotifiableGrants told = new NotifiableGrants(session, realm, clock);
-        boolean toGiver = claim.kind().isToGiver();
-        List<Grant> grants = toGiver ? told.toGiver(claim, recipient) : told.toPerson(claim);
+    private List<MailItem> ofGrants(LeasedNotices leased) {
+        NotifiableGrants notifiable = new NotifiableGrants(context);
+        boolean toGiver = leased.kind().isToGiver();
+        List<Grant> grants = toGiver ? notifiable.toGiver(leased, recipient) : notifiable.toPerson(leased);
         Map<String, Person> people = toGiver
-                ? new People(new RealmContext(session, realm, clock))
+                ? new People(context.session(), context.realm())
                         .withIds(grants.stream()
                                 .map(Grant::userId)
                                 .filter(Objects::nonNull)
@@ -71,30 +64,30 @@ final class MailItems {
                 : Map.of();
         return grants.stream()
                 .flatMap(grant -> group(grant.groupId())
-                        .map(group -> line(group, toGiver ? nameIn(people, grant) : null, endOf(grant)))
+                        .map(group -> item(group, toGiver ? nameIn(people, grant) : null, endOf(grant)))
                         .stream())
                 .toList();
     }
 
-    private List<MailItem> ofDelegations(LeasedNotices claim) {
-        return new Delegations(new RealmContext(session, realm, clock))
-                .withIds(claim.subjectIds()).stream()
+    private List<MailItem> ofDelegations(LeasedNotices leased) {
+        return new Delegations(context.session(), context.realm(), context.clock())
+                .withIds(leased.subjectIds()).stream()
                         .flatMap(delegation ->
                                 group(delegation.groupId())
-                                        .map(group -> line(group, null, delegation.endsAt()))
+                                        .map(group -> item(group, null, delegation.endsAt()))
                                         .stream())
                         .toList();
     }
 
-    private MailItem line(ManagedGroup group, String person, Instant endsAt) {
+    private MailItem item(ManagedGroup group, String person, Instant endsAt) {
         return new MailItem(
                 person == null ? null : MailText.plain(person),
                 MailText.plain(group.profile().label(locale)),
                 MailText.plain(group.school().name() + " (" + group.school().uai() + ")"),
                 group.clientIds().stream()
-                        .map(realm::getClientByClientId)
+                        .map(context.realm()::getClientByClientId)
                         .filter(Objects::nonNull)
-                        .filter(client -> !new OfficialOnlyClients(session, realm).contains(client))
+                        .filter(client -> !new OfficialOnlyClients(context.session(), context.realm()).contains(client))
                         .map(MailItems::nameOf)
                         .toList(),
                 endsAt,

@@ -1,20 +1,19 @@
 package org.relais.keycloak.notification;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
+import org.relais.keycloak.platform.EntityManagers;
+import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.platform.RealmJobs;
 
-/** The mails that wait, and those that were sent lately. */
+/** Mails that wait, and those that were sent lately. */
 public final class Mails {
 
-    /** How long it is known that somebody was told. */
+    /** How long it is known which mails were sent. */
     private static final Duration KEPT = Duration.ofDays(30);
 
     private static final int BATCH = 500;
@@ -22,12 +21,12 @@ public final class Mails {
     private final NoticeStore store;
     private final RealmModel realm;
 
-    public Mails(KeycloakSession session, RealmModel realm) {
-        this.store = store(session);
-        this.realm = realm;
+    public Mails(RealmContext context) {
+        this.store = new NoticeStore(context.entityManager());
+        this.realm = context.realm();
     }
 
-    /** What a person is to be told or has been told of late. */
+    /** The mails a person gets or got lately. */
     public List<Notice> to(String userId) {
         return store.ofPerson(realm.getId(), userId);
     }
@@ -51,16 +50,15 @@ public final class Mails {
     }
 
     /** Forgets what was sent long ago. */
-    public static void tidyUp(KeycloakSessionFactory sessions, Clock clock) {
-        Instant now = clock.instant();
+    public static void tidyUp(RealmJobs jobs) {
+        Instant before = jobs.clock().instant().minus(KEPT);
         int deleted = BATCH;
         while (deleted == BATCH) {
-            deleted = KeycloakModelUtils.runJobInTransactionWithResult(
-                    sessions, session -> store(session).removeDone(now.minus(KEPT), BATCH));
+            deleted = jobs.inTransaction(session -> store(session).removeDone(before, BATCH));
         }
     }
 
     private static NoticeStore store(KeycloakSession session) {
-        return new NoticeStore(session.getProvider(JpaConnectionProvider.class).getEntityManager());
+        return new NoticeStore(EntityManagers.of(session));
     }
 }

@@ -3,9 +3,9 @@ package org.relais.keycloak.notification;
 import java.time.Instant;
 
 /**
- * Somebody is to be told something by mail, or has been.
+ * A mail that a person gets, or got.
  *
- * @param userId    who is told
+ * @param userId    who gets it
  * @param subjectId the grant or the delegation it is about; null for a digest
  * @param doneAt    when it was sent or given up; null while it waits
  */

@@ -10,8 +10,8 @@ import java.time.Instant;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Somebody is to be told something by mail. It holds ids, never a name, an address or a text: those are read when the mail is
- * written. Instants are milliseconds since 1970.
+ * A mail that a person gets. It holds ids, never a name, an address or a text: those are read when the mail is composed. Instants
+ * are milliseconds since 1970.
  */
 @Entity
 @Table(name = "RELAIS_NOTICE")
@@ -47,11 +47,11 @@ public class NoticeEntity {
     @Column(name = "DUE_AT")
     Long dueAt;
 
-    /** Of whoever is sending it, until {@link #dueAt}: then the sender is taken for dead. */
+    /** The lease of the node that is sending it, until {@link #dueAt}: then that node is taken for dead. */
     @Column(name = "CLAIM", length = 36)
-    String claim;
+    String leaseToken;
 
-    /** For whoever looks into the table: waits follow from how long it has been tried. */
+    /** For people who look into the table: waits follow from how long it has been tried. */
     @Column(name = "ATTEMPTS", nullable = false)
     int attempts;
 

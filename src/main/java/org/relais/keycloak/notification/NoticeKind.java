@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.relais.keycloak.school.MailType;
 
-/** What a mail is about, and to whom it goes: to the person whose access it is, to whoever gave it, or to a delegate. */
+/** What a mail is about, and who gets it: the person whose access it is, its giver, or a delegate. */
 public enum NoticeKind {
     GIVEN(MailType.GIVEN),
     CHANGED(MailType.CHANGED),

@@ -8,12 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** The table RELAIS_NOTICE. Every query follows one of its indexes. */
+/** The table RELAIS_NOTICE: what is added, read and removed. Every query follows one of its indexes. */
 final class NoticeStore {
-
-    private static final int MOST_IN_ONE_MAIL = 500;
 
     private final EntityManager em;
 
@@ -31,88 +28,6 @@ final class NoticeStore {
                 : new HashSet<>(em.createQuery("select n.id from NoticeEntity n where n.id in :ids", String.class)
                         .setParameter("ids", ids)
                         .getResultList());
-    }
-
-    /** The notice that has been due for longest; empty when nothing is. */
-    Optional<Notice> firstDue(Instant now) {
-        return em.createQuery(
-                        "select n from NoticeEntity n where n.dueAt <= :now order by n.dueAt, n.createdAt, n.id",
-                        NoticeEntity.class)
-                .setParameter("now", now.toEpochMilli())
-                .setMaxResults(1)
-                .getResultStream()
-                .map(NoticeEntity::toNotice)
-                .findFirst();
-    }
-
-    /**
-     * Takes what is due together with a notice, for the same person and of the same kind. Of any number of nodes that try it at
-     * once each row goes to one: the condition is checked again under the row's lock.
-     *
-     * @param lease until when nobody else may take it
-     */
-    Optional<LeasedNotices> claim(Notice first, Instant now, Instant lease) {
-        List<String> ids = em.createQuery(
-                        "select n.id from NoticeEntity n where n.realmId = :realm and n.userId = :user and n.kind = :kind"
-                                + " and n.dueAt <= :now order by n.createdAt, n.id",
-                        String.class)
-                .setParameter("realm", first.realmId())
-                .setParameter("user", first.userId())
-                .setParameter("kind", first.kind())
-                .setParameter("now", now.toEpochMilli())
-                .setMaxResults(MOST_IN_ONE_MAIL)
-                .getResultList();
-        if (ids.isEmpty()) {
-            return Optional.empty();
-        }
-        String token = KeycloakModelUtils.generateId();
-        em.createQuery("update NoticeEntity n set n.claim = :token, n.dueAt = :lease, n.attempts = n.attempts + 1"
-                        + " where n.id in :ids and n.dueAt <= :now")
-                .setParameter("token", token)
-                .setParameter("lease", lease.toEpochMilli())
-                .setParameter("ids", ids)
-                .setParameter("now", now.toEpochMilli())
-                .executeUpdate();
-        em.clear();
-        List<Notice> taken = em.createQuery(
-                        "select n from NoticeEntity n where n.claim = :token order by n.createdAt, n.id",
-                        NoticeEntity.class)
-                .setParameter("token", token)
-                .getResultStream()
-                .map(NoticeEntity::toNotice)
-                .toList();
-        return taken.isEmpty() ? Optional.empty() : Optional.of(new LeasedNotices(token, taken));
-    }
-
-    /** Nothing more is to be done for a claim. */
-    void finish(LeasedNotices claim, NoticeState state, String error, Instant now) {
-        em.createQuery("update NoticeEntity n set n.state = :state, n.dueAt = null, n.claim = null, n.doneAt = :now,"
-                        + " n.lastError = :error where n.claim = :token")
-                .setParameter("state", state)
-                .setParameter("now", now.toEpochMilli())
-                .setParameter("error", error)
-                .setParameter("token", claim.token())
-                .executeUpdate();
-    }
-
-    /** A claim is to be tried again. */
-    void postpone(LeasedNotices claim, String error, Instant until) {
-        em.createQuery("update NoticeEntity n set n.dueAt = :until, n.claim = null, n.lastError = :error"
-                        + " where n.claim = :token")
-                .setParameter("until", until.toEpochMilli())
-                .setParameter("error", error)
-                .setParameter("token", claim.token())
-                .executeUpdate();
-    }
-
-    /** The whole realm is to wait: its mail server does not answer. What somebody is sending just now is left alone. */
-    void postponeAll(String realmId, Instant until) {
-        em.createQuery("update NoticeEntity n set n.dueAt = :until where n.realmId = :realm and n.state = :waiting"
-                        + " and n.claim is null and n.dueAt < :until")
-                .setParameter("realm", realmId)
-                .setParameter("waiting", NoticeState.WAITING)
-                .setParameter("until", until.toEpochMilli())
-                .executeUpdate();
     }
 
     List<Notice> ofPerson(String realmId, String userId) {
@@ -148,20 +63,20 @@ final class NoticeStore {
     }
 
     /** How many wait in all realms, and since when the first of them has been waiting. */
-    Waiting waiting() {
+    Backlog backlog() {
         Tuple row = em.createQuery(
                         "select count(n) as waiting, min(n.createdAt) as since from NoticeEntity n"
                                 + " where n.dueAt is not null",
                         Tuple.class)
                 .getSingleResult();
-        return new Waiting(
+        return new Backlog(
                 row.get("waiting", Long.class),
                 Optional.ofNullable(row.get("since", Long.class)).map(Instant::ofEpochMilli));
     }
 
-    record Waiting(long count, Optional<Instant> since) {}
+    record Backlog(long count, Optional<Instant> since) {}
 
-    /** Deletes some of those that were done with before an instant; returns how many. */
+    /** Deletes some of those that were finished before an instant; returns how many. */
     int removeDone(Instant before, int max) {
         List<String> ids = em.createQuery(
                         "select n.id from NoticeEntity n where n.doneAt < :before order by n.doneAt", String.class)

@@ -3,7 +3,6 @@ package org.relais.keycloak.notification;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderEvent;
@@ -16,21 +15,23 @@ import org.relais.keycloak.grant.GrantChanged;
 import org.relais.keycloak.grant.MemberPosition;
 import org.relais.keycloak.grant.Members;
 import org.relais.keycloak.grant.Origin;
-import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.platform.EntityManagers;
 import org.relais.keycloak.school.Schools;
 
 /**
- * Hears of changes in their own transaction and writes down who is to be told: the person always, whoever gave the access only
- * of what others did with it.
+ * Follows changes in their own transaction and notes who gets a mail: the person always, the giver of the access only for what
+ * others did with it.
  */
 public final class Notices {
 
     private static final int MOST_DELEGATES = 200;
 
     private final Clock clock;
+    private final MailSenderTrigger mails;
 
-    public Notices(Clock clock) {
+    public Notices(Clock clock, MailSenderTrigger mails) {
         this.clock = clock;
+        this.mails = mails;
     }
 
     public void on(ProviderEvent event) {
@@ -48,7 +49,7 @@ public final class Notices {
         }
     }
 
-    /** While a grant waits for its account there is nobody to be told. */
+    /** While a grant waits for its account there is nobody to write to. */
     private static Optional<NoticeKind> toPerson(GrantChanged change) {
         if (!change.concernsAccount() || isOfRemovedPerson(change)) {
             return Optional.empty();
@@ -63,11 +64,11 @@ public final class Notices {
 
     private static Optional<NoticeKind> toGiver(GrantChanged change) {
         Grant grant = change.grant();
-        boolean toldAlready = grant.grantedBy().equals(change.actor())
+        boolean known = grant.grantedBy().equals(change.actor())
                 || grant.grantedBy().equals(grant.userId())
                 || grant.endCause() == EndCause.EXPIRED
                 || isOfRemovedPerson(change);
-        if (toldAlready) {
+        if (known) {
             return Optional.empty();
         }
         return switch (change.kind()) {
@@ -97,7 +98,7 @@ public final class Notices {
         }
         return new Schools(given.session(), given.realm())
                 .managedGroup(delegation.principalId()).stream()
-                        .flatMap(group -> new Members(new RealmContext(given.session(), given.realm(), clock))
+                        .flatMap(group -> new Members(given.session(), given.realm(), clock)
                                         .present(group, Origin.OFFICIAL, null, MemberPosition.FIRST, MOST_DELEGATES)
                                         .members()
                                         .stream())
@@ -111,9 +112,9 @@ public final class Notices {
 
     private void add(KeycloakSession session, RealmModel realm, NoticeKind kind, String userId, String subjectId) {
         if (new MailPolicy(realm).sends(kind)) {
-            new NoticeStore(session.getProvider(JpaConnectionProvider.class).getEntityManager())
+            new NoticeStore(EntityManagers.of(session))
                     .add(NoticeEntity.waiting(realm.getId(), kind, userId, subjectId, clock.millis()));
-            MailSenderTrigger.ringAfter(session, clock);
+            mails.signalAfter(session);
         }
     }
 }

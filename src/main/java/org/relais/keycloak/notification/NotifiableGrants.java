@@ -1,14 +1,11 @@
 package org.relais.keycloak.notification;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.authority.AdminRoleCheck;
 import org.relais.keycloak.authority.Authority;
@@ -28,24 +25,20 @@ final class NotifiableGrants {
 
     private static final int MOST = 500;
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final Clock clock;
+    private final RealmContext context;
     private final Ledger ledger;
 
-    NotifiableGrants(KeycloakSession session, RealmModel realm, Clock clock) {
-        this.session = session;
-        this.realm = realm;
-        this.clock = clock;
-        this.ledger = new Ledger(new RealmContext(session, realm, clock));
+    NotifiableGrants(RealmContext context) {
+        this.context = context;
+        this.ledger = new Ledger(context.session(), context.realm(), context.clock());
     }
 
-    /** What is no longer so is left out: an access that has ended was given, but nobody needs to be told. */
-    List<Grant> toPerson(LeasedNotices claim) {
-        Instant now = clock.instant();
-        Predicate<Grant> stillSo = switch (claim.kind()) {
+    /** What no longer holds is left out: that an access was given is of no interest once it has ended. */
+    List<Grant> toPerson(LeasedNotices leased) {
+        Instant now = context.clock().instant();
+        Predicate<Grant> stillSo = switch (leased.kind()) {
             case ENDED -> {
-                Set<String> openAgain = ledger.openOf(claim.userId()).stream()
+                Set<String> openAgain = ledger.openOf(leased.userId()).stream()
                         .filter(other -> other.holdsAt(now))
                         .map(Grant::groupId)
                         .collect(Collectors.toSet());
@@ -54,17 +47,22 @@ final class NotifiableGrants {
             case REGULARISED -> grant -> true;
             default -> grant -> grant.holdsAt(now);
         };
-        return ledger.withIds(claim.subjectIds()).stream().filter(stillSo).toList();
+        return ledger.withIds(leased.subjectIds()).stream().filter(stillSo).toList();
     }
 
     /** Only what the giver still may see: a head who went to another school learns nothing of the first one's people. */
-    List<Grant> toGiver(LeasedNotices claim, UserModel giver) {
-        List<Grant> grants = claim.kind() == NoticeKind.DIGEST ? endingSoon(giver) : ledger.withIds(claim.subjectIds());
-        if (AdminRoleCheck.letView(realm, giver)) {
+    List<Grant> toGiver(LeasedNotices leased, UserModel giver) {
+        List<Grant> grants =
+                leased.kind() == NoticeKind.DIGEST ? endingSoon(giver) : ledger.withIds(leased.subjectIds());
+        if (AdminRoleCheck.letView(context.realm(), giver)) {
             return grants;
         }
         Set<String> managed = new Authority(
-                        new RealmContext(session, realm, clock), new Schools(session, realm), new Caller.Person(giver))
+                        context.session(),
+                        context.realm(),
+                        context.clock(),
+                        new Schools(context.session(), context.realm()),
+                        new Caller.Person(giver))
                 .groups().stream().map(ManagedGroup::id).collect(Collectors.toSet());
         return grants.stream()
                 .filter(grant -> managed.contains(grant.groupId()))
@@ -72,15 +70,16 @@ final class NotifiableGrants {
     }
 
     private List<Grant> endingSoon(UserModel giver) {
-        Academy academy = Academy.of(realm);
+        Academy academy = Academy.of(context.realm());
         int days = academy.reminderDays().stream()
                 .mapToInt(Integer::intValue)
                 .max()
                 .orElse(0);
-        Instant before = academy.endOf(academy.today(clock).plusDays(days));
+        Instant before = academy.endOf(academy.today(context.clock()).plusDays(days));
         return Stream.of(GrantStatus.ACTIVE, GrantStatus.PENDING)
                 .map(status -> new GrantFilter(null, null, status, null, giver.getId(), before))
-                .flatMap(filter -> ledger.search(filter, new GrantPosition(clock.millis(), ""), MOST).stream())
+                .flatMap(filter ->
+                        ledger.search(filter, new GrantPosition(context.clock().millis(), ""), MOST).stream())
                 .toList();
     }
 }

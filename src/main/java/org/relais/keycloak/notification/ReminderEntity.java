@@ -30,12 +30,12 @@ public class ReminderEntity {
     @Column(name = "GRANT_ID", length = 36, nullable = false)
     String grantId;
 
-    GrantPosition place() {
+    GrantPosition position() {
         return new GrantPosition(endsAt, grantId);
     }
 
-    void moveTo(GrantPosition place) {
-        endsAt = place.endsAt();
-        grantId = place.grantId();
+    void moveTo(GrantPosition position) {
+        endsAt = position.endsAt();
+        grantId = position.grantId();
     }
 }

@@ -13,7 +13,7 @@ final class ReminderStore {
         this.em = em;
     }
 
-    /** How far it has come, locked until the end of the transaction; a new one, made by one of those who ask, stands at start. */
+    /** How far it has come, locked until the end of the transaction; one that never ran is created at the start. */
     ReminderEntity lock(String realmId, int days, GrantPosition start) {
         ReminderEntity.Key key = new ReminderEntity.Key(realmId, days);
         ReminderEntity found = em.find(ReminderEntity.class, key, LockModeType.PESSIMISTIC_WRITE);
@@ -33,8 +33,8 @@ final class ReminderStore {
     }
 
     /** How far it has come; {@code start} if it never ran. Nothing is locked. */
-    GrantPosition place(String realmId, int days, GrantPosition start) {
+    GrantPosition position(String realmId, int days, GrantPosition start) {
         ReminderEntity found = em.find(ReminderEntity.class, new ReminderEntity.Key(realmId, days));
-        return found == null ? start : found.place();
+        return found == null ? start : found.position();
     }
 }

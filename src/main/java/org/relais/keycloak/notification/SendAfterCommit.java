@@ -2,45 +2,39 @@ package org.relais.keycloak.notification;
 
 import java.util.Optional;
 import org.keycloak.email.EmailException;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
+import org.relais.keycloak.platform.AfterCommit;
 
 /**
- * Sends a letter once the transaction that read for it is over: while the mail server is spoken to, no row is locked and no
+ * Sends a mail once the transaction that read for it is over: while the mail server takes its time, no row is locked and no
  * connection to the database is held.
  */
-final class SendAfterCommit extends AbstractKeycloakTransaction {
+final class SendAfterCommit {
 
-    private final KeycloakSession session;
-    private final Mail letter;
-    private boolean sent;
-    private Exception failed;
+    private final Mail mail;
+    private Exception failed = new IllegalStateException("rolled back");
 
-    SendAfterCommit(KeycloakSession session, Mail letter) {
-        this.session = session;
-        this.letter = letter;
+    private SendAfterCommit(Mail mail) {
+        this.mail = mail;
     }
 
-    boolean isSent() {
-        return sent;
+    static SendAfterCommit enlist(KeycloakSession session, Mail mail) {
+        SendAfterCommit sending = new SendAfterCommit(mail);
+        AfterCommit.run(session, () -> sending.send(session));
+        return sending;
     }
 
+    /** Empty once the mail server has taken the mail. */
     Optional<MailFailure> failure() {
         return Optional.ofNullable(failed).map(MailFailure::new);
     }
 
-    @Override
-    protected void commitImpl() {
+    private void send(KeycloakSession session) {
         try {
-            letter.send(session);
-            sent = true;
+            mail.send(session);
+            failed = null;
         } catch (EmailException | RuntimeException e) {
             failed = e;
         }
-    }
-
-    @Override
-    protected void rollbackImpl() {
-        failed = new IllegalStateException("rolled back");
     }
 }

@@ -61,7 +61,7 @@ final class StatusMapper {
     }
 
     private StatusRepresentation.MailsView mails() {
-        MailQueue queue = new Mails(call.session(), call.realm()).queue();
+        MailQueue queue = new Mails(new RealmContext(call.session(), call.realm(), call.clock())).queue();
         return new StatusRepresentation.MailsView(
                 queue.server(),
                 queue.waiting(),

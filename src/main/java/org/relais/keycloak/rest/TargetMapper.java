@@ -9,8 +9,11 @@ import org.relais.keycloak.delivery.TargetQueues;
 import org.relais.keycloak.delivery.TargetQueues.Row;
 import org.relais.keycloak.delivery.TargetQueues.Summary;
 import org.relais.keycloak.delivery.reconciliation.Reconciliations;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.Health;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
+import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.http.Cursor;
 import org.relais.keycloak.rest.http.ErrorRepresentation;
 import org.relais.keycloak.rest.http.Page;
@@ -51,7 +54,7 @@ final class TargetMapper {
                 text(queue.oldest()),
                 text(queue.nextAt()),
                 error(queue.error()),
-                new Reconciliations(call.session(), call.realm(), call.clock())
+                new Reconciliations(new RealmContext(call.session(), call.realm(), call.clock()))
                         .report(target)
                         .map(this::show)
                         .orElse(null));
@@ -93,15 +96,15 @@ final class TargetMapper {
         return new TargetRepresentation.ReconciliationView(
                 text(report.startedAt()),
                 text(report.finishedAt()),
-                report.places(),
+                report.remoteGroups(),
                 report.missing(),
                 report.surplus(),
-                report.strangers(),
+                report.unknownMembers(),
                 error(report.error()));
     }
 
-    private ErrorRepresentation error(String code) {
-        return code == null ? null : problemMessages.errorOf(Troubles.of(code));
+    private ErrorRepresentation error(DeliveryError error) {
+        return error == null ? null : problemMessages.errorOf(Problem.general(error));
     }
 
     private static String text(Instant instant) {

@@ -16,9 +16,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relais.keycloak.database.EntityDatabase;
-import org.relais.keycloak.delivery.DeliveryStore.Line;
+import org.relais.keycloak.delivery.DeliveryStore.DeliveryRequest;
 import org.relais.keycloak.delivery.reconciliation.ReconciliationEntity;
 import org.relais.keycloak.delivery.reconciliation.ReconciliationStore;
+import org.relais.keycloak.delivery.target.DeliveryError;
 
 /** The queue, in the databases a build can start. */
 class DeliveryStoreTest {
@@ -53,8 +54,8 @@ class DeliveryStoreTest {
     @ValueSource(strings = {H2, POSTGRESQL})
     void what_is_asked_for_twice_waits_once_since_the_first_time(String kind) {
         database = DATABASES.get(kind).cleared();
-        ask(NOW, people(120));
-        ask(NOW + 5, people(120));
+        request(NOW, people(120));
+        request(NOW + 5, people(120));
 
         List<DeliveryEntity> taken = take(NOW + 10, 200);
 
@@ -65,7 +66,7 @@ class DeliveryStoreTest {
     @ValueSource(strings = {H2, POSTGRESQL})
     void what_one_has_taken_no_other_takes_before_the_lease_is_over(String kind) {
         database = DATABASES.get(kind).cleared();
-        ask(NOW, people(3));
+        request(NOW, people(3));
 
         assertThat(take(NOW, 2)).hasSize(2);
         assertThat(take(NOW, 2)).hasSize(1);
@@ -78,10 +79,10 @@ class DeliveryStoreTest {
     @ValueSource(strings = {H2, POSTGRESQL})
     void rows_that_another_is_taking_are_passed_over_and_not_waited_for(String kind) {
         database = DATABASES.get(kind).cleared();
-        ask(NOW, people(4));
+        request(NOW, people(4));
         List<DeliveryEntity> taken = new ArrayList<>();
         try (EntityManager other = database.open()) {
-            taken.addAll(new DeliveryStore(other).take(MOODLE, NOW, LEASE, 3));
+            taken.addAll(new LeaseStore(other).lease(MOODLE, NOW, LEASE, 3));
             assertThat(taken).hasSize(3);
             taken.addAll(take(NOW, 9));
             other.getTransaction().commit();
@@ -96,13 +97,13 @@ class DeliveryStoreTest {
     @ValueSource(strings = {H2, POSTGRESQL})
     void a_row_goes_only_if_nobody_asked_again_meanwhile(String kind) {
         database = DATABASES.get(kind).cleared();
-        ask(NOW, people(2));
+        request(NOW, people(2));
         Map<String, Long> revisions =
                 take(NOW, 2).stream().collect(Collectors.toMap(row -> row.userId, row -> row.revision));
-        ask(NOW + 1, List.of("p-1"));
+        request(NOW + 1, List.of("p-1"));
         assertThat(take(NOW + 1, 9)).as("still in the hands of the first").isEmpty();
 
-        inStore(store -> {
+        inLeases(store -> {
             store.lock(MOODLE, revisions.keySet());
             store.done(MOODLE, revisions);
         });
@@ -114,17 +115,17 @@ class DeliveryStoreTest {
     @ValueSource(strings = {H2, POSTGRESQL})
     void what_failed_waits_unless_it_was_asked_for_again_or_is_hurried(String kind) {
         database = DATABASES.get(kind).cleared();
-        ask(NOW, people(2));
+        request(NOW, people(2));
         List<DeliveryEntity> rows = take(NOW, 2);
-        ask(NOW + 1, List.of("p-1"));
+        request(NOW + 1, List.of("p-1"));
 
-        inStore(store -> rows.forEach(row -> store.failed(row, row.attempts + 1, "broken", NOW + 50_000)));
+        inLeases(store -> rows.forEach(row -> store.failed(row, row.attempts + 1, DeliveryError.BROKEN, NOW + 50_000)));
 
         List<DeliveryEntity> again = take(NOW + 1, 9);
         assertThat(again).extracting(row -> row.userId).containsExactly("p-1");
         assertThat(again).extracting(row -> row.lastError).containsExactly("broken");
 
-        inStore(store -> assertThat(store.hurry(MOODLE, NOW + 2)).isEqualTo(1));
+        inStore(store -> assertThat(store.retryNow(MOODLE, NOW + 2)).isEqualTo(1));
         assertThat(take(NOW + 2, 9)).extracting(row -> row.userId).containsExactly("p-0");
     }
 
@@ -132,11 +133,11 @@ class DeliveryStoreTest {
     @ValueSource(strings = {H2, POSTGRESQL})
     void the_targets_that_wait_are_found_one_by_one(String kind) {
         database = DATABASES.get(kind).cleared();
-        ask(NOW, people(2));
-        inStore(store -> store.ask("realm", List.of(new Line("b-webhook", "p-0")), NOW));
+        request(NOW, people(2));
+        inStore(store -> store.request("realm", List.of(new DeliveryRequest("b-webhook", "p-0")), NOW));
 
         database.inTransaction(em -> {
-            DeliveryStore store = new DeliveryStore(em);
+            LeaseStore store = new LeaseStore(em);
             assertThat(store.nextTarget("").orElseThrow().targetId()).isEqualTo(MOODLE);
             assertThat(store.nextTarget(MOODLE).orElseThrow().targetId()).isEqualTo("b-webhook");
             assertThat(store.nextTarget("b-webhook")).isEmpty();
@@ -151,19 +152,19 @@ class DeliveryStoreTest {
     @ValueSource(strings = {H2, POSTGRESQL})
     void a_target_is_silent_until_the_next_try_and_the_queue_tells_when_those_who_failed_are_tried(String kind) {
         database = DATABASES.get(kind).cleared();
-        ask(NOW, people(4));
+        request(NOW, people(4));
         List<DeliveryEntity> rows = take(NOW, 3);
-        inStore(store -> {
-            store.failed(rows.get(0), 1, "moodle-no-mail", NOW + 10);
-            store.failed(rows.get(1), 0, "unreachable", NOW + 20);
-            store.failed(rows.get(2), 0, "unreachable", NOW + 30);
+        inLeases(store -> {
+            store.failed(rows.get(0), 1, DeliveryError.MOODLE_NO_MAIL, NOW + 10);
+            store.failed(rows.get(1), 0, DeliveryError.UNREACHABLE, NOW + 20);
+            store.failed(rows.get(2), 0, DeliveryError.UNREACHABLE, NOW + 30);
         });
 
         database.inTransaction(em -> {
             QueueStore queue = new QueueStore(em);
-            assertThat(queue.silences(List.of(MOODLE), NOW))
-                    .containsExactly(new QueueStore.Silence(MOODLE, NOW + 20, "unreachable"));
-            assertThat(queue.silences(List.of(MOODLE), NOW + 30)).isEmpty();
+            assertThat(queue.outages(List.of(MOODLE), NOW))
+                    .containsExactly(new QueueStore.Outage(MOODLE, NOW + 20, "unreachable"));
+            assertThat(queue.outages(List.of(MOODLE), NOW + 30)).isEmpty();
             QueueStore.Queue whole = queue.queue(MOODLE).orElseThrow();
             assertThat(whole.nextAt()).isEqualTo(NOW);
             assertThat(whole.retryAt()).isEqualTo(NOW + 10);
@@ -176,17 +177,17 @@ class DeliveryStoreTest {
     void whoever_was_told_meanwhile_or_waits_is_not_asked_for_again(String kind) {
         database = DATABASES.get(kind).cleared();
         database.inTransaction(em -> {
-            RemoteStateStore holdings = new RemoteStateStore(em);
-            holdings.begin("realm", MOODLE, "before").deliveredAt = NOW - 1;
-            holdings.begin("realm", MOODLE, "never");
-            holdings.begin("realm", MOODLE, "since").deliveredAt = NOW;
-            holdings.begin("realm", MOODLE, "waiting");
+            RemoteStateStore remoteStates = new RemoteStateStore(em);
+            remoteStates.begin("realm", MOODLE, "before").deliveredAt = NOW - 1;
+            remoteStates.begin("realm", MOODLE, "never");
+            remoteStates.begin("realm", MOODLE, "since").deliveredAt = NOW;
+            remoteStates.begin("realm", MOODLE, "waiting");
             return null;
         });
-        ask(NOW, List.of("waiting"));
+        request(NOW, List.of("waiting"));
 
         database.inTransaction(em -> {
-            assertThat(new RemoteStateStore(em).notToldSince(MOODLE, NOW, "", 9))
+            assertThat(new RemoteStateStore(em).notDeliveredSince(MOODLE, NOW, "", 9))
                     .containsExactly("before", "never");
             return null;
         });
@@ -214,18 +215,27 @@ class DeliveryStoreTest {
                 em -> new ReconciliationStore(em).take(at, LEASE).isPresent());
     }
 
-    private void ask(long at, Collection<String> people) {
-        inStore(store -> store.ask(
-                "realm", people.stream().map(id -> new Line(MOODLE, id)).toList(), at));
+    private void request(long at, Collection<String> people) {
+        inStore(store -> store.request(
+                "realm",
+                people.stream().map(id -> new DeliveryRequest(MOODLE, id)).toList(),
+                at));
     }
 
     private List<DeliveryEntity> take(long at, int max) {
-        return database.inTransaction(em -> new DeliveryStore(em).take(MOODLE, at, LEASE, max));
+        return database.inTransaction(em -> new LeaseStore(em).lease(MOODLE, at, LEASE, max));
     }
 
     private void inStore(java.util.function.Consumer<DeliveryStore> work) {
         database.inTransaction(em -> {
             work.accept(new DeliveryStore(em));
+            return null;
+        });
+    }
+
+    private void inLeases(java.util.function.Consumer<LeaseStore> work) {
+        database.inTransaction(em -> {
+            work.accept(new LeaseStore(em));
             return null;
         });
     }

@@ -23,6 +23,7 @@ import org.keycloak.timer.TimerProvider;
 import org.relais.keycloak.directory.index.UserChangeFeed;
 import org.relais.keycloak.event.RelaisHousekeeping;
 import org.relais.keycloak.notification.MailSender;
+import org.relais.keycloak.notification.MailSenderTrigger;
 import org.relais.keycloak.platform.RealmJobs;
 import org.relais.keycloak.platform.ServerClock;
 
@@ -69,7 +70,8 @@ public final class ProbeResource {
     @POST
     @Path("housekeeping")
     public void housekeep() {
-        new RelaisHousekeeping(new ServerClock()).run(session);
+        new RelaisHousekeeping(new ServerClock(), new MailSenderTrigger(RealmJobs.of(session, new ServerClock())))
+                .run(session);
     }
 
     /** No more every minute by itself. */
@@ -83,7 +85,7 @@ public final class ProbeResource {
     @POST
     @Path("mails")
     public void sendMails() {
-        new MailSender(session.getKeycloakSessionFactory(), new ServerClock()).run();
+        new MailSender(RealmJobs.of(session, new ServerClock())).run();
     }
 
     /** Ids of the people that are new to a reader, one a line, in the order in which they are handed over. */
@@ -94,7 +96,7 @@ public final class ProbeResource {
             @PathParam("reader") String reader,
             @QueryParam("seconds") @DefaultValue("60") int atMost) {
         List<String> ids = new ArrayList<>();
-        new UserChangeFeed(RealmJobs.of(session, new ServerClock()))
+        new UserChangeFeed(session.getKeycloakSessionFactory(), new ServerClock())
                 .pass(realm, reader, Duration.ofSeconds(atMost), (own, people) -> ids.addAll(people));
         return String.join("\n", ids);
     }

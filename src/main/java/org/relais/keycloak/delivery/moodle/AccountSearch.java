@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.DesiredState;
 
 /**
- * Finds the accounts of people: by the id they had, by id number, by username, by mail address; each looked for only where
+ * Finds the accounts of people: by the id they had, by id number, by username, by email address; each looked for only where
  * the one before found nothing. One call for each. An account of ours that was another user's is found only if it is
  * suspended: nothing keeps that user any more.
  */
@@ -22,7 +23,7 @@ final class AccountSearch {
 
     private final MoodleUsers users;
     private final Map<String, MoodleUser> found = new HashMap<>();
-    private final Map<String, String> errors = new HashMap<>();
+    private final Map<String, DeliveryError> errors = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
     AccountSearch(MoodleUsers users) {
@@ -35,7 +36,7 @@ final class AccountSearch {
     }
 
     /** Who is not to get an account now, and why; by the id of the user. */
-    Map<String, String> errors() {
+    Map<String, DeliveryError> errors() {
         return errors;
     }
 
@@ -72,12 +73,12 @@ final class AccountSearch {
         List<DesiredState> missing = people.stream()
                 .filter(it -> !found.containsKey(it.userId()) && !errors.containsKey(it.userId()))
                 .toList();
-        List<String> asked = missing.stream().flatMap(values).distinct().toList();
+        List<String> wanted = missing.stream().flatMap(values).distinct().toList();
         List<MoodleUser> there = new ArrayList<>();
-        Set<String> refused = new HashSet<>(Batches.send(asked, batch -> there.addAll(users.with(field, batch))));
+        Set<String> refused = new HashSet<>(Batches.send(wanted, batch -> there.addAll(users.with(field, batch))));
         for (DesiredState person : missing) {
             if (values.apply(person).anyMatch(refused::contains)) {
-                errors.put(person.userId(), "moodle-search-refused");
+                errors.put(person.userId(), DeliveryError.MOODLE_SEARCH_REFUSED);
             } else {
                 List<MoodleUser> matching = there.stream()
                         .filter(user -> matches.test(person, user))
@@ -96,7 +97,7 @@ final class AccountSearch {
             found.put(person.userId(), best.get());
             taken.add(best.get().id());
         } else if (decisive && !matching.isEmpty()) {
-            errors.put(person.userId(), "moodle-account-other");
+            errors.put(person.userId(), DeliveryError.MOODLE_ACCOUNT_OTHER);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.http.client.methods.HttpPost;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.relais.keycloak.delivery.target.Deadline;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.HttpCall;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
 
@@ -25,16 +26,16 @@ final class MoodleApi {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Errors of the site or of the token, whoever is concerned. */
-    private static final Map<String, String> OF_THE_SITE = Map.of(
-            "invalidtoken", "moodle-token",
-            "accessexception", "moodle-access",
-            "nopermissions", "moodle-permissions",
-            "sitemaintenance", "moodle-maintenance",
-            "upgraderunning", "moodle-maintenance",
-            "dmlreadexception", "moodle-trouble",
-            "dmlconnectionexception", "moodle-trouble",
-            "dbconnectionfailed", "moodle-trouble");
+    /** Errors of the site or of the token: they concern everybody. */
+    private static final Map<String, DeliveryError> OF_THE_SITE = Map.of(
+            "invalidtoken", DeliveryError.MOODLE_TOKEN,
+            "accessexception", DeliveryError.MOODLE_ACCESS,
+            "nopermissions", DeliveryError.MOODLE_PERMISSIONS,
+            "sitemaintenance", DeliveryError.MOODLE_MAINTENANCE,
+            "upgraderunning", DeliveryError.MOODLE_MAINTENANCE,
+            "dmlreadexception", DeliveryError.MOODLE_TROUBLE,
+            "dmlconnectionexception", DeliveryError.MOODLE_TROUBLE,
+            "dbconnectionfailed", DeliveryError.MOODLE_TROUBLE);
 
     /** Errors of what was sent. Plugins of Moodle have codes of their own, which may be either. */
     private static final Set<String> OF_ROWS =
@@ -58,7 +59,7 @@ final class MoodleApi {
     }
 
     /**
-     * Calls a function that only reads: whatever is not about what was asked is about Moodle, and nobody is absent for it.
+     * Calls a function that only reads. An error that is not about the question is about Moodle: it proves no absence.
      *
      * @throws TargetUnavailable if Moodle as a whole cannot be used
      * @throws MoodleRefusal     if it does not take this question
@@ -71,7 +72,7 @@ final class MoodleApi {
             if (OF_ROWS.contains(refused.errorCode())) {
                 throw refused;
             }
-            throw new TargetUnavailable("moodle-trouble", null, refused);
+            throw new TargetUnavailable(DeliveryError.MOODLE_TROUBLE, null, refused);
         }
     }
 
@@ -94,27 +95,27 @@ final class MoodleApi {
         try {
             return read(httpCall.post(request, deadline.within(LONGEST_CALL)));
         } catch (IOException failed) {
-            throw new TargetUnavailable("unreachable", null, failed);
+            throw new TargetUnavailable(DeliveryError.UNREACHABLE, null, failed);
         }
     }
 
     private JsonNode read(HttpCall.Answer answer) {
         Duration wait = answer.wait(clock.instant());
         if (answer.status() == 503) {
-            throw new TargetUnavailable("moodle-maintenance", wait, null);
+            throw new TargetUnavailable(DeliveryError.MOODLE_MAINTENANCE, wait, null);
         }
         if (answer.status() == 429) {
-            throw new TargetUnavailable("busy", wait, null);
+            throw new TargetUnavailable(DeliveryError.BUSY, wait, null);
         }
         if (answer.status() == 403) {
-            throw new TargetUnavailable("moodle-services-off", wait, null);
+            throw new TargetUnavailable(DeliveryError.MOODLE_SERVICES_OFF, wait, null);
         }
         if (answer.status() == 500) {
             // Of a change it may be one row that breaks it.
             throw new MoodleRefusal("500");
         }
         if (answer.status() != 200) {
-            throw new TargetUnavailable("wrong-answer", wait, null);
+            throw new TargetUnavailable(DeliveryError.WRONG_ANSWER, wait, null);
         }
         JsonNode json = json(answer.body());
         if (json.hasNonNull("errorcode")) {
@@ -131,7 +132,7 @@ final class MoodleApi {
         try {
             return JSON.readTree(body);
         } catch (JsonProcessingException noJson) {
-            throw new TargetUnavailable("wrong-answer", null, null);
+            throw new TargetUnavailable(DeliveryError.WRONG_ANSWER, null, null);
         }
     }
 }

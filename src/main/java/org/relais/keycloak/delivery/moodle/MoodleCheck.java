@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.Health;
 import org.relais.keycloak.problem.Problem;
 
@@ -41,9 +42,9 @@ final class MoodleCheck {
         site.path("functions")
                 .forEach(function -> missing.remove(function.path("name").asText()));
         if (!missing.isEmpty()) {
-            problems.add(Problem.general("delivery-moodle-functions", String.join(", ", missing)));
+            problems.add(Problem.general(DeliveryError.MOODLE_FUNCTIONS, String.join(", ", missing)));
         } else if (!sees(site.path("userid").asText()) || !sees(MAIN_ADMINISTRATOR)) {
-            problems.add(Problem.general("delivery-moodle-blind"));
+            problems.add(Problem.general(DeliveryError.MOODLE_BLIND));
         }
         return new Health(site.path("sitename").asText(), site.path("release").asText(null), problems);
     }

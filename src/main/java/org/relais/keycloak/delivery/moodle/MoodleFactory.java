@@ -3,26 +3,25 @@ package org.relais.keycloak.delivery.moodle;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.keycloak.component.ComponentModel;
-import org.keycloak.component.ComponentValidationException;
 import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.relais.keycloak.delivery.Target;
 import org.relais.keycloak.delivery.TargetFactory;
+import org.relais.keycloak.delivery.TargetSettingProblem;
 import org.relais.keycloak.delivery.target.Secret;
+import org.relais.keycloak.delivery.target.TargetAddress;
 import org.relais.keycloak.platform.ServerClock;
 import org.relais.keycloak.school.ComponentConfig;
 import org.relais.keycloak.school.component.ConfigProperties;
 
-/** The component {@code relais-moodle}: a Moodle that is told of people over its web services. */
+/** The component {@code relais-moodle}: a Moodle that is fed over its web services. */
 public final class MoodleFactory implements TargetFactory {
 
     static final String URL = "url";
@@ -61,20 +60,20 @@ public final class MoodleFactory implements TargetFactory {
         ComponentConfig settings = new ComponentConfig(model);
         String url = settings.text(URL, "");
         if (!isAddress(url)) {
-            throw new ComponentValidationException("relais-target-url", url);
+            throw TargetSettingProblem.URL.refused(url);
         }
         if (settings.text(TOKEN, null) == null) {
-            throw new ComponentValidationException("relais-target-secret", TOKEN);
+            throw TargetSettingProblem.SECRET.refused(TOKEN);
         }
         if (settings.texts(CLIENTS, List.of()).isEmpty()) {
-            throw new ComponentValidationException("relais-target-clients");
+            throw TargetSettingProblem.CLIENTS.refused();
         }
         if (!settings.text(AUTH, "oauth2").matches("[a-z][a-z0-9_]{0,19}")) {
-            throw new ComponentValidationException("relais-target-auth", settings.text(AUTH, ""));
+            throw TargetSettingProblem.AUTH.refused(settings.text(AUTH, ""));
         }
         String policy = settings.text(USERNAME, UsernamePolicy.ID.name());
         if (Stream.of(UsernamePolicy.values()).noneMatch(it -> it.name().equals(policy))) {
-            throw new ComponentValidationException("relais-target-username", policy);
+            throw TargetSettingProblem.USERNAME.refused(policy);
         }
     }
 
@@ -103,23 +102,12 @@ public final class MoodleFactory implements TargetFactory {
             CohortCache cache,
             Clock clock) {
         MoodleApi api = new MoodleApi(http, url, token, clock);
-        return new MoodleTarget(api, new MoodleUsers(api, policy, auth), new MoodleCohorts(api, cache));
+        return new MoodleTarget(
+                api, new MoodleUsers(api, policy, auth), new MoodleCohorts(api, cache), new CohortMembers(api, cache));
     }
 
     /** The token travels in each call: in the clear only to this machine itself. */
     private static boolean isAddress(String url) {
-        try {
-            URI uri = URI.create(url);
-            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            String host = Objects.requireNonNullElse(uri.getHost(), "");
-            boolean here = List.of("127.0.0.1", "localhost", "[::1]").contains(host);
-            return !host.isEmpty()
-                    && uri.getRawUserInfo() == null
-                    && uri.getRawQuery() == null
-                    && uri.getRawFragment() == null
-                    && (scheme.equals("https") || (scheme.equals("http") && here));
-        } catch (IllegalArgumentException none) {
-            return false;
-        }
+        return TargetAddress.isValid(url, true) && URI.create(url).getRawQuery() == null;
     }
 }

@@ -18,47 +18,51 @@ final class MoodleReconciliation {
 
     private final MoodleUsers users;
     private final MoodleCohorts cohorts;
+    private final CohortMembers cohortMembers;
     private final Set<String> missing = new TreeSet<>();
     private final Map<String, Set<String>> surplus = new HashMap<>();
-    private final List<UnknownMember> strangers = new ArrayList<>();
+    private final List<UnknownMember> unknownMembers = new ArrayList<>();
 
-    MoodleReconciliation(MoodleUsers users, MoodleCohorts cohorts) {
+    MoodleReconciliation(MoodleUsers users, MoodleCohorts cohorts, CohortMembers cohortMembers) {
         this.users = users;
         this.cohorts = cohorts;
+        this.cohortMembers = cohortMembers;
     }
 
-    Drift compare(List<ExpectedMembers> places) {
-        Map<String, Cohort> there =
-                cohorts.search(places.stream().map(ExpectedMembers::place).toList());
+    Drift compare(List<ExpectedMembers> remoteGroups) {
+        Map<String, Cohort> there = cohorts.search(
+                remoteGroups.stream().map(ExpectedMembers::remoteGroup).toList());
         List<Cohort> ours = there.values().stream().filter(Cohort::isOurs).toList();
-        Map<String, List<String>> members = cohorts.members(ours);
+        Map<String, List<String>> members = cohortMembers.of(ours);
         Map<String, String> owners = owners(members.values());
-        for (ExpectedMembers place : places) {
-            Cohort cohort = there.get(place.place().key());
+        for (ExpectedMembers remoteGroup : remoteGroups) {
+            Cohort cohort = there.get(remoteGroup.remoteGroup().key());
             if (cohort == null) {
-                missing.addAll(place.people().keySet());
+                missing.addAll(remoteGroup.people().keySet());
             } else if (cohort.isOurs()) {
-                compare(place, cohort, members.getOrDefault(cohort.id(), List.of()), owners);
+                compare(remoteGroup, cohort, members.getOrDefault(cohort.id(), List.of()), owners);
             }
         }
-        return new Drift(missing, surplus, strangers);
+        return new Drift(missing, surplus, unknownMembers);
     }
 
-    private void compare(ExpectedMembers place, Cohort cohort, List<String> members, Map<String, String> owners) {
+    private void compare(ExpectedMembers remoteGroup, Cohort cohort, List<String> members, Map<String, String> owners) {
         Map<String, String> byAccount = new HashMap<>();
-        place.people().forEach((userId, account) -> byAccount.put(account, userId));
+        remoteGroup.people().forEach((userId, account) -> byAccount.put(account, userId));
         Set<String> present = new HashSet<>();
         for (String account : members) {
             String userId = byAccount.getOrDefault(account, owners.get(account));
             if (userId == null) {
-                strangers.add(new UnknownMember(cohort.idNumber(), cohort.id(), account));
-            } else if (place.people().containsKey(userId)) {
+                unknownMembers.add(new UnknownMember(cohort.idNumber(), cohort.id(), account));
+            } else if (remoteGroup.people().containsKey(userId)) {
                 present.add(userId);
             } else {
                 surplus.computeIfAbsent(userId, any -> new TreeSet<>()).add(cohort.idNumber());
             }
         }
-        place.people().keySet().stream().filter(it -> !present.contains(it)).forEach(missing::add);
+        remoteGroup.people().keySet().stream()
+                .filter(it -> !present.contains(it))
+                .forEach(missing::add);
     }
 
     /** Whose the accounts of ours are, by their mark. */

@@ -5,29 +5,28 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.relais.keycloak.delivery.moodle.MoodleCohorts.Seat;
-import org.relais.keycloak.delivery.target.Access;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.DesiredState;
 import org.relais.keycloak.delivery.target.Outcome;
-import org.relais.keycloak.delivery.target.RemoteGroup;
 
 /**
- * Makes Moodle match what some people should have: accounts, then cohorts, first out and then in. Accounts and cohorts that
- * are not ours are left as they are; an account that is not ours is still put into our cohorts.
+ * Makes Moodle match what some people should have: accounts first, then cohorts. Accounts and cohorts that are not ours stay as
+ * they are; an account that is not ours is still put into our cohorts.
  */
 final class MoodleSync {
 
     private final MoodleUsers users;
     private final MoodleCohorts cohorts;
+    private final CohortMembers members;
     private final List<DesiredState> people;
-    private final Map<String, String> errors = new HashMap<>();
+    private final Map<String, DeliveryError> errors = new HashMap<>();
     private Map<String, MoodleUser> accounts = Map.of();
     private boolean whole;
 
-    MoodleSync(MoodleUsers users, MoodleCohorts cohorts, List<DesiredState> people) {
+    MoodleSync(MoodleUsers users, MoodleCohorts cohorts, CohortMembers members, List<DesiredState> people) {
         this.users = users;
         this.cohorts = cohorts;
+        this.members = members;
         this.people = people;
     }
 
@@ -35,14 +34,15 @@ final class MoodleSync {
         find();
         adopt();
         create();
-        leaveCohorts();
-        joinCohorts();
+        CohortSync sync = new CohortSync(cohorts, members, people, accounts, errors);
+        sync.leave();
+        sync.join();
         update();
         suspend();
         whole = true;
     }
 
-    /** Nothing but errors as long as it has not come to its end: a person is done when all about them is. */
+    /** Errors only until it has come to its end: a person is done once everything about them is. */
     Map<String, Outcome> outcomes() {
         Map<String, Outcome> outcomes = new HashMap<>();
         errors.forEach((userId, error) -> outcomes.put(userId, Outcome.failed(error)));
@@ -92,44 +92,7 @@ final class MoodleSync {
         accounts.putAll(created);
         wanted.stream()
                 .filter(account -> !created.containsKey(account.userId()))
-                .forEach(account -> errors.put(account.userId(), "moodle-account-refused"));
-    }
-
-    private void leaveCohorts() {
-        Map<String, Cohort> known = cohorts.find(people.stream()
-                .filter(person -> accounts.containsKey(person.userId()))
-                .flatMap(person -> person.surplus().stream().map(MoodleSync::placeOf))
-                .toList());
-        List<Seat> seats = people.stream()
-                .filter(person -> accounts.containsKey(person.userId()))
-                .flatMap(person -> person.surplus().stream()
-                        .map(known::get)
-                        .filter(cohort -> cohort != null && cohort.isOurs())
-                        .map(cohort -> seat(person, cohort)))
-                .toList();
-        cohorts.remove(seats).forEach(seat -> errors.put(seat.userId(), "moodle-cohort-refused"));
-    }
-
-    private void joinCohorts() {
-        List<DesiredState> present = people.stream()
-                .filter(person -> person.isWelcome() && accounts.containsKey(person.userId()))
-                .toList();
-        Map<String, Cohort> there = cohorts.provide(
-                present.stream().flatMap(MoodleSync::places).distinct().toList());
-        List<Seat> seats = new ArrayList<>();
-        for (DesiredState person : present) {
-            for (RemoteGroup place : places(person).toList()) {
-                Cohort cohort = there.get(place.key());
-                if (cohort == null) {
-                    errors.put(person.userId(), "moodle-cohort-refused");
-                } else if (!cohort.isOurs()) {
-                    errors.put(person.userId(), "moodle-cohort-foreign");
-                } else {
-                    seats.add(seat(person, cohort));
-                }
-            }
-        }
-        cohorts.add(seats).forEach(seat -> errors.put(seat.userId(), "moodle-cohort-refused"));
+                .forEach(account -> errors.put(account.userId(), DeliveryError.MOODLE_ACCOUNT_REFUSED));
     }
 
     private void update() {
@@ -153,7 +116,7 @@ final class MoodleSync {
     }
 
     private void write(Map<String, NewAccount> changed) {
-        users.update(changed).forEach(id -> errors.put(changed.get(id).userId(), "moodle-account-refused"));
+        users.update(changed).forEach(id -> errors.put(changed.get(id).userId(), DeliveryError.MOODLE_ACCOUNT_REFUSED));
     }
 
     private void suspend() {
@@ -166,19 +129,6 @@ final class MoodleSync {
                 whose.put(account.id(), person.userId());
             }
         }
-        users.suspend(whose.keySet()).forEach(id -> errors.put(whose.get(id), "moodle-account-refused"));
-    }
-
-    private Seat seat(DesiredState person, Cohort cohort) {
-        return new Seat(person.userId(), accounts.get(person.userId()).id(), cohort);
-    }
-
-    private static Stream<RemoteGroup> places(DesiredState person) {
-        return person.accesses().stream().map(Access::place);
-    }
-
-    /** Of a place people had, only its key is known. */
-    private static RemoteGroup placeOf(String key) {
-        return new RemoteGroup(key, key, key);
+        users.suspend(whose.keySet()).forEach(id -> errors.put(whose.get(id), DeliveryError.MOODLE_ACCOUNT_REFUSED));
     }
 }

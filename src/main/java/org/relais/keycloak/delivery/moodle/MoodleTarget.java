@@ -12,7 +12,7 @@ import org.relais.keycloak.delivery.target.Health;
 import org.relais.keycloak.delivery.target.Outcome;
 import org.relais.keycloak.delivery.target.UnknownMember;
 
-/** A Moodle. */
+/** A Moodle, spoken to over its web services. */
 final class MoodleTarget implements Target {
 
     private static final Duration TIME_OF_A_CHECK = Duration.ofSeconds(20);
@@ -20,11 +20,13 @@ final class MoodleTarget implements Target {
     private final MoodleApi api;
     private final MoodleUsers users;
     private final MoodleCohorts cohorts;
+    private final CohortMembers members;
 
-    MoodleTarget(MoodleApi api, MoodleUsers users, MoodleCohorts cohorts) {
+    MoodleTarget(MoodleApi api, MoodleUsers users, MoodleCohorts cohorts, CohortMembers members) {
         this.api = api;
         this.users = users;
         this.cohorts = cohorts;
+        this.members = members;
     }
 
     @Override
@@ -39,29 +41,27 @@ final class MoodleTarget implements Target {
     }
 
     @Override
-    public Map<String, Outcome> bringUpToDate(List<DesiredState> people, Deadline deadline) {
+    public Map<String, Outcome> synchronize(List<DesiredState> people, Deadline deadline) {
         api.until(deadline);
-        MoodleSync round = new MoodleSync(users, cohorts, people);
+        MoodleSync sync = new MoodleSync(users, cohorts, members, people);
         try {
-            round.run();
+            sync.run();
         } catch (DeadlineExceeded over) {
-            return round.outcomes();
+            return sync.outcomes();
         }
-        return round.outcomes();
+        return sync.outcomes();
     }
 
     @Override
-    public Drift compare(List<ExpectedMembers> places, Deadline deadline) {
+    public Drift compare(List<ExpectedMembers> remoteGroups, Deadline deadline) {
         api.until(deadline);
-        return new MoodleReconciliation(users, cohorts).compare(places);
+        return new MoodleReconciliation(users, cohorts, members).compare(remoteGroups);
     }
 
     @Override
-    public void remove(UnknownMember unknownMember, Deadline deadline) {
+    public void remove(UnknownMember member, Deadline deadline) {
         api.until(deadline);
-        cohorts.remove(List.of(new MoodleCohorts.Seat(
-                null,
-                unknownMember.remoteId(),
-                new Cohort(unknownMember.remotePlaceId(), unknownMember.placeKey(), true))));
+        members.remove(List.of(new CohortMembership(
+                null, member.remoteId(), new Cohort(member.remoteGroupId(), member.groupKey(), true))));
     }
 }

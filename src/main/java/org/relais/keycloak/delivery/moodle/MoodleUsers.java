@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.DesiredState;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
 
@@ -31,7 +32,7 @@ final class MoodleUsers {
         List<MoodleUser> users = new ArrayList<>();
         if (!Batches.send(List.copyOf(ids), batch -> users.addAll(with("id", batch)))
                 .isEmpty()) {
-            throw new TargetUnavailable("moodle-trouble");
+            throw new TargetUnavailable(DeliveryError.MOODLE_TROUBLE);
         }
         return users;
     }

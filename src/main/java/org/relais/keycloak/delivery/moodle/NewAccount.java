@@ -1,9 +1,10 @@
 package org.relais.keycloak.delivery.moodle;
 
 import java.util.Locale;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.RemoteAccount;
 
-/** A person as Moodle takes them: its letters, its lengths, no tags; the mail address in exactly Keycloak's case. */
+/** A person as Moodle takes them: its characters, its lengths, no tags; the email address in exactly Keycloak's case. */
 record NewAccount(String userId, String username, String email, String firstName, String lastName) {
 
     private static final int LONGEST = 100;
@@ -19,14 +20,14 @@ record NewAccount(String userId, String username, String email, String firstName
     }
 
     /** Why Moodle would not take it; null if it would. */
-    String problem() {
+    DeliveryError problem() {
         if (email.isEmpty()) {
-            return "moodle-no-mail";
+            return DeliveryError.MOODLE_NO_MAIL;
         }
         if (!username.matches("[a-z0-9._@-]+")) {
-            return "moodle-username";
+            return DeliveryError.MOODLE_USERNAME;
         }
-        return username.length() > LONGEST || email.length() > LONGEST ? "moodle-too-long" : null;
+        return username.length() > LONGEST || email.length() > LONGEST ? DeliveryError.MOODLE_TOO_LONG : null;
     }
 
     private static String name(String name, String otherwise) {

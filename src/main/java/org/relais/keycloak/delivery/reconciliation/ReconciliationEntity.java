@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The comparison of a target with what it should hold: the one under way, or the last one and when the next is due. */
+/** The reconciliation of a target: the one under way, or the last one and when the next is due. */
 @Entity
 @Table(name = "RELAIS_RECONCILIATION")
 public class ReconciliationEntity {
@@ -28,7 +28,7 @@ public class ReconciliationEntity {
     String afterSchool;
 
     @Column(name = "PLACES", nullable = false)
-    long places;
+    long remoteGroups;
 
     @Column(name = "MISSING", nullable = false)
     long missing;
@@ -37,7 +37,7 @@ public class ReconciliationEntity {
     long surplus;
 
     @Column(name = "STRANGERS", nullable = false)
-    long strangers;
+    long unknownMembers;
 
     @Column(name = "STARTED_AT")
     Long startedAt;

@@ -22,8 +22,8 @@ public final class ReconciliationStore {
     /** Makes one due at {@code nextAt} where there is none. Hibernate does not know how to do nothing on H2. */
     public void plan(String realmId, String targetId, long nextAt) {
         em.createQuery(
-                        "insert into ReconciliationEntity (targetId, realmId, nextAt, leasedUntil, places, missing, surplus,"
-                                + " strangers) values (:target, :realm, :next, 0L, 0L, 0L, 0L, 0L)"
+                        "insert into ReconciliationEntity (targetId, realmId, nextAt, leasedUntil, remoteGroups, missing, surplus,"
+                                + " unknownMembers) values (:target, :realm, :next, 0L, 0L, 0L, 0L, 0L)"
                                 + " on conflict (targetId) do update set realmId = excluded.realmId")
                 .setParameter("target", targetId)
                 .setParameter("realm", realmId)
@@ -31,7 +31,7 @@ public final class ReconciliationStore {
                 .executeUpdate();
     }
 
-    void hurry(String targetId, long now) {
+    void startNow(String targetId, long now) {
         em.createQuery(
                         "update ReconciliationEntity r set r.nextAt = :now where r.targetId = :target and r.nextAt > :now")
                 .setParameter("target", targetId)

@@ -1,54 +1,48 @@
 package org.relais.keycloak.delivery.reconciliation;
 
-import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.delivery.DispatchAfterCommit;
 import org.relais.keycloak.delivery.RealmTarget;
+import org.relais.keycloak.delivery.target.DeliveryError;
+import org.relais.keycloak.platform.EntityManagers;
+import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.platform.RealmJobs;
 import org.relais.keycloak.school.Academy;
 
 /**
- * When targets are compared with what they should hold: once when they are new, every night, and when somebody asks. Those
- * that cannot say what they hold are then told of everybody.
+ * When targets are compared with what they should hold: once when they are new, every night, and when an administrator asks.
+ * A target that cannot say what it holds is synchronized with everybody instead.
  */
 public final class Reconciliations {
 
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 0);
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final Clock clock;
+    private final RealmContext context;
     private final ReconciliationStore store;
 
-    public Reconciliations(KeycloakSession session, RealmModel realm, Clock clock) {
-        this.session = session;
-        this.realm = realm;
-        this.clock = clock;
-        this.store = new ReconciliationStore(entityManager(session));
+    public Reconciliations(RealmContext context) {
+        this.context = context;
+        this.store = new ReconciliationStore(context.entityManager());
     }
 
-    /** Plans for targets that are new; one read per target where there is nothing to plan. */
+    /** Plans one for each target that is new; one read per target where there is nothing to plan. */
     public void plan() {
-        RealmTarget.of(realm).stream()
+        RealmTarget.of(context.realm()).stream()
                 .filter(target -> store.find(target.id()).isEmpty())
-                .forEach(target -> store.plan(realm.getId(), target.id(), clock.millis()));
+                .forEach(target -> store.plan(
+                        context.realmId(), target.id(), context.clock().millis()));
     }
 
-    /** Compares as soon as somebody has time. */
-    public void ask(RealmTarget target) {
-        store.plan(realm.getId(), target.id(), clock.millis());
-        store.hurry(target.id(), clock.millis());
-        DispatchAfterCommit.after(session);
+    /** Starts one as soon as a node has time. */
+    public void request(RealmTarget target) {
+        store.plan(context.realmId(), target.id(), context.clock().millis());
+        store.startNow(target.id(), context.clock().millis());
+        DispatchAfterCommit.request(context.session());
     }
 
     /** How the last one went, or the one under way; empty if there was none. */
@@ -57,53 +51,48 @@ public final class Reconciliations {
     }
 
     /**
-     * What a comparison found.
+     * What a reconciliation found.
      *
-     * @param missing   people who were not everywhere they should be; they are delivered again
-     * @param surplus   people who were where they should not be; they are taken out
-     * @param strangers entries that belong to nobody we know; they are taken out
-     * @param error     code of what the one under way broke off with; null if it did not
+     * @param missing        people who were not in every group they should be in; they are delivered again
+     * @param surplus        people who were in a group they should not be in; they are taken out
+     * @param unknownMembers members that belong to nobody Relais knows; they are taken out
+     * @param error          what the one under way broke off with; null if it did not
      */
     public record Report(
             Instant startedAt,
             Instant finishedAt,
-            long places,
+            long remoteGroups,
             long missing,
             long surplus,
-            long strangers,
-            String error) {
+            long unknownMembers,
+            DeliveryError error) {
 
         private static Report of(ReconciliationEntity row) {
             return new Report(
                     row.startedAt == null ? null : Instant.ofEpochMilli(row.startedAt),
                     row.finishedAt == null ? null : Instant.ofEpochMilli(row.finishedAt),
-                    row.places,
+                    row.remoteGroups,
                     row.missing,
                     row.surplus,
-                    row.strangers,
-                    row.lastError);
+                    row.unknownMembers,
+                    DeliveryError.ofStored(row.lastError));
         }
     }
 
-    /** One step of a comparison that is due, to be run by the caller; empty if none is. */
-    public static Optional<Runnable> due(KeycloakSessionFactory sessions, Clock clock) {
-        long now = clock.millis();
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                        sessions,
-                        session -> new ReconciliationStore(entityManager(session)).take(now, now + LEASE.toMillis()))
-                .map(row -> new ReconciliationStep(sessions, clock, row));
+    /** One step of a reconciliation that is due, to be run by the caller; empty if none is. */
+    public static Optional<Runnable> due(RealmJobs jobs) {
+        long now = jobs.clock().millis();
+        return jobs.inTransaction(session ->
+                        new ReconciliationStore(EntityManagers.of(session)).take(now, now + LEASE.toMillis()))
+                .map(row -> new ReconciliationStep(jobs, row));
     }
 
-    static long nextNight(RealmModel realm, Clock clock) {
-        Academy academy = Academy.of(realm);
-        ZonedDateTime now = clock.instant().atZone(academy.timeZone());
+    static long nextNight(RealmContext context) {
+        ZonedDateTime now =
+                context.clock().instant().atZone(Academy.of(context.realm()).timeZone());
         ZonedDateTime tonight = now.with(AT_NIGHT);
         return (tonight.isAfter(now) ? tonight : tonight.plusDays(1))
                 .toInstant()
                 .toEpochMilli();
-    }
-
-    private static EntityManager entityManager(KeycloakSession session) {
-        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 }

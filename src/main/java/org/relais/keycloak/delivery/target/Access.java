@@ -8,4 +8,4 @@ import java.time.LocalDate;
  * @param group  its technical name, {@code 0359001U_AES}
  * @param endsOn last day of a grant; null for an official member
  */
-public record Access(RemoteGroup place, String group, String profile, LocalDate endsOn) {}
+public record Access(RemoteGroup remoteGroup, String group, String profile, LocalDate endsOn) {}

@@ -3,8 +3,8 @@ package org.relais.keycloak.delivery.target;
 import java.time.Duration;
 
 /**
- * Until when a lane may speak to an application: safely before others may take its people over. It runs on the machine's
- * own clock, as calls take true time.
+ * Until when an application may be called: safely before another node may take the work over. It uses the machine's own clock,
+ * as calls take true time.
  */
 public final class Deadline {
 

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 /**
  * What an application should hold of a person now.
  *
- * @param account  null for somebody who is gone or disabled: nothing is to be held
+ * @param account  null for a person who is removed or disabled: nothing should be held
  * @param accesses the groups that open the application to the person at this instant
- * @param held     keys of the places the person may have in the application from before
+ * @param held     keys of the groups the person may be in from before
  * @param remoteId by which id the application knows the person, as far as is known; may be null
  */
 public record DesiredState(
@@ -21,16 +21,16 @@ public record DesiredState(
     }
 
     public Set<String> wantedKeys() {
-        return accesses.stream().map(access -> access.place().key()).collect(Collectors.toSet());
+        return accesses.stream().map(access -> access.remoteGroup().key()).collect(Collectors.toSet());
     }
 
-    /** Places to take the person out of. */
+    /** Keys of groups to take the person out of. */
     public Set<String> surplus() {
         Set<String> wanted = wantedKeys();
         return held.stream().filter(key -> !wanted.contains(key)).collect(Collectors.toSet());
     }
 
-    /** Whether the application never heard of the person and need not now. */
+    /** Whether the application neither knows the person nor should. */
     public boolean isNothing() {
         return accesses.isEmpty() && held.isEmpty() && remoteId == null;
     }

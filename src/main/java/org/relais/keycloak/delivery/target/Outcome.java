@@ -1,18 +1,18 @@
 package org.relais.keycloak.delivery.target;
 
 /**
- * What came of one person.
+ * The outcome for one person.
  *
- * @param error    code of what went wrong, the message {@code relais-delivery-<code>} says it; null if all is right now
+ * @param error    what went wrong; null if the application holds what it should
  * @param remoteId by which id the application knows the person; null if it does not
  */
-public record Outcome(String error, String remoteId) {
+public record Outcome(DeliveryError error, String remoteId) {
 
     public static Outcome done(String remoteId) {
         return new Outcome(null, remoteId);
     }
 
-    public static Outcome failed(String error) {
+    public static Outcome failed(DeliveryError error) {
         return new Outcome(error, null);
     }
 

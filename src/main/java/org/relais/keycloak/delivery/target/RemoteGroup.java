@@ -1,7 +1,7 @@
 package org.relais.keycloak.delivery.target;
 
 /**
- * Where an application keeps the people of a managed group: a cohort.
+ * The group in which an application keeps the people of a managed group: a cohort in Moodle.
  *
  * @param key  {@code 0359001U_AES}, as the profile's pattern makes it
  * @param name for people to read

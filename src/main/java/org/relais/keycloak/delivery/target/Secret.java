@@ -3,11 +3,8 @@ package org.relais.keycloak.delivery.target;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.vault.VaultStringSecret;
 
-/** A secret of a component: itself, or a reference to the vault of the session's realm, {@code ${vault.key}}. */
+/** The secret of a component: its value, or a reference to the vault of the session's realm, {@code ${vault.key}}. */
 public final class Secret {
-
-    /** The error of a target whose secret is not to be had, or not what it should be. */
-    public static final String UNREADABLE = "secret";
 
     private Secret() {}
 
@@ -18,7 +15,7 @@ public final class Secret {
      */
     public static String of(KeycloakSession session, String value) {
         try (VaultStringSecret secret = session.vault().getStringSecret(value)) {
-            return secret.get().map(String::strip).orElseThrow(() -> new TargetUnavailable(UNREADABLE));
+            return secret.get().map(String::strip).orElseThrow(() -> new TargetUnavailable(DeliveryError.SECRET));
         }
     }
 }

@@ -8,40 +8,40 @@ public final class TargetUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String error;
+    private final DeliveryError error;
     private final transient Duration retryAfter;
     private final transient Map<String, Outcome> reached;
 
     /**
-     * @param error      code of what went wrong, as in {@link Outcome}
+     * @param error      what went wrong
      * @param retryAfter how long the application wants to be left alone; null if it does not say
      */
-    public TargetUnavailable(String error, Duration retryAfter, Throwable cause) {
+    public TargetUnavailable(DeliveryError error, Duration retryAfter, Throwable cause) {
         this(error, retryAfter, cause, Map.of());
     }
 
-    private TargetUnavailable(String error, Duration retryAfter, Throwable cause, Map<String, Outcome> reached) {
-        super(error, cause);
+    private TargetUnavailable(DeliveryError error, Duration retryAfter, Throwable cause, Map<String, Outcome> reached) {
+        super(error.stored(), cause);
         this.error = error;
         this.retryAfter = retryAfter;
         this.reached = reached;
     }
 
-    public TargetUnavailable(String error) {
+    public TargetUnavailable(DeliveryError error) {
         this(error, null, null);
     }
 
-    /** The same, after some people have been told. */
+    /** The same, after some people have been synchronized. */
     public TargetUnavailable after(Map<String, Outcome> outcomes) {
         return new TargetUnavailable(error, retryAfter, getCause(), Map.copyOf(outcomes));
     }
 
-    /** Who was told before, and what came of it. */
+    /** The outcomes of those who were synchronized before. */
     public Map<String, Outcome> reached() {
         return reached;
     }
 
-    public String error() {
+    public DeliveryError error() {
         return error;
     }
 

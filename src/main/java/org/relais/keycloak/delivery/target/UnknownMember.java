@@ -1,4 +1,4 @@
 package org.relais.keycloak.delivery.target;
 
-/** Somebody an application holds in a place, by its own ids. */
-public record UnknownMember(String placeKey, String remotePlaceId, String remoteId) {}
+/** A member of a group in an application whom nobody knows, by the application's own ids. */
+public record UnknownMember(String groupKey, String remoteGroupId, String remoteId) {}

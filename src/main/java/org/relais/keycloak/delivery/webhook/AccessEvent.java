@@ -38,7 +38,7 @@ final class AccessEvent {
         for (Access access : person.accesses()) {
             accesses.addObject()
                     .put("group", access.group())
-                    .put("uai", access.place().uai())
+                    .put("uai", access.remoteGroup().uai())
                     .put("profile", access.profile())
                     .put(
                             "endsOn",

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which addresses a webhook may go to: public ones, and those whoever runs the server has allowed. A realm's administrator
- * must not reach what only the server can.
+ * Which addresses a webhook may call: public ones, and those that the operator of the server allows. An administrator of a
+ * realm must not reach what only the server can.
  */
 record AddressPolicy(boolean loopback, List<Block> allowed) {
 

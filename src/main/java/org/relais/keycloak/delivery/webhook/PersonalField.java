@@ -2,7 +2,7 @@ package org.relais.keycloak.delivery.webhook;
 
 import org.relais.keycloak.delivery.target.RemoteAccount;
 
-/** Personal data that a webhook may tell, if its settings say so. Without any it tells the user's id only. */
+/** Personal data that a webhook may send, if its settings say so. Otherwise it sends the user's id only. */
 enum PersonalField {
     USERNAME("username") {
         @Override

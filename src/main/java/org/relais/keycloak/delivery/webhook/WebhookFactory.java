@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,13 +17,15 @@ import org.apache.http.impl.client.HttpClientBuilder;
 import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
 import org.keycloak.Config;
 import org.keycloak.component.ComponentModel;
-import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.relais.keycloak.delivery.Target;
 import org.relais.keycloak.delivery.TargetFactory;
+import org.relais.keycloak.delivery.TargetSettingProblem;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.Secret;
+import org.relais.keycloak.delivery.target.TargetAddress;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
 import org.relais.keycloak.platform.ServerClock;
 import org.relais.keycloak.school.ComponentConfig;
@@ -78,21 +79,21 @@ public final class WebhookFactory implements TargetFactory {
     public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) {
         ComponentConfig settings = new ComponentConfig(model);
         String url = settings.text(URL, "");
-        if (!isAddress(url)) {
-            throw new ComponentValidationException("relais-target-url", url);
+        if (!TargetAddress.isValid(url, policy.loopback())) {
+            throw TargetSettingProblem.URL.refused(url);
         }
         if (!isSecret(settings.text(SECRET, ""))) {
-            throw new ComponentValidationException("relais-target-signature", SECRET);
+            throw TargetSettingProblem.SIGNATURE.refused(SECRET);
         }
         if (settings.texts(CLIENTS, List.of()).isEmpty()) {
-            throw new ComponentValidationException("relais-target-clients");
+            throw TargetSettingProblem.CLIENTS.refused();
         }
         settings.texts(FIELDS, List.of()).stream()
                 .filter(key -> Arrays.stream(PersonalField.values())
                         .noneMatch(field -> field.key().equals(key)))
                 .findFirst()
                 .ifPresent(key -> {
-                    throw new ComponentValidationException("relais-target-field", key);
+                    throw TargetSettingProblem.FIELD.refused(key);
                 });
     }
 
@@ -117,7 +118,7 @@ public final class WebhookFactory implements TargetFactory {
         try {
             return Signature.with(secret);
         } catch (IllegalArgumentException malformed) {
-            throw new TargetUnavailable(Secret.UNREADABLE, null, malformed);
+            throw new TargetUnavailable(DeliveryError.SECRET, null, malformed);
         }
     }
 
@@ -134,21 +135,6 @@ public final class WebhookFactory implements TargetFactory {
                 .disableAuthCaching()
                 .disableAutomaticRetries()
                 .build();
-    }
-
-    private boolean isAddress(String url) {
-        try {
-            URI uri = URI.create(url);
-            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            boolean here = policy.loopback()
-                    && List.of("127.0.0.1", "localhost", "[::1]").contains(uri.getHost());
-            return uri.getHost() != null
-                    && uri.getRawUserInfo() == null
-                    && uri.getRawFragment() == null
-                    && (scheme.equals("https") || (scheme.equals("http") && here));
-        } catch (IllegalArgumentException none) {
-            return false;
-        }
     }
 
     /** Itself well written, or a reference to the vault, which is read when it is used. */

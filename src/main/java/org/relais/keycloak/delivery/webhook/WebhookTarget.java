@@ -16,6 +16,7 @@ import org.apache.http.entity.StringEntity;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.relais.keycloak.delivery.Target;
 import org.relais.keycloak.delivery.target.Deadline;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.DesiredState;
 import org.relais.keycloak.delivery.target.Health;
 import org.relais.keycloak.delivery.target.HttpCall;
@@ -23,15 +24,15 @@ import org.relais.keycloak.delivery.target.Outcome;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
 import org.relais.keycloak.problem.Problem;
 
-/** An address that is told of each person, one at a time. */
+/** An address that gets a signed event for each person, one at a time. */
 final class WebhookTarget implements Target {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final ContentType CLOUD_EVENT = ContentType.create("application/cloudevents+json", "UTF-8");
     private static final int AT_ONCE = 10;
 
-    /** What says that nobody can be told now; any other error may be about the one person. */
-    private static final Set<Integer> OF_THE_WHOLE = Set.of(429, 502, 503, 504);
+    /** Statuses that say that nobody can be delivered now; any other may concern the one person. */
+    private static final Set<Integer> OF_THE_APPLICATION = Set.of(429, 502, 503, 504);
 
     private final CloseableHttpClient http;
     private final URI url;
@@ -52,7 +53,7 @@ final class WebhookTarget implements Target {
         String id = UUID.randomUUID().toString();
         HttpCall.Answer answer = send(id, events.test(id, clock.instant()), LIMIT);
         List<Problem> problems =
-                isGood(answer) ? List.of() : List.of(Problem.general("delivery-webhook-status", answer.status()));
+                isGood(answer) ? List.of() : List.of(Problem.general(DeliveryError.WEBHOOK_STATUS, answer.status()));
         return new Health(url.getHost(), null, problems);
     }
 
@@ -62,22 +63,24 @@ final class WebhookTarget implements Target {
     }
 
     @Override
-    public Map<String, Outcome> bringUpToDate(List<DesiredState> people, Deadline deadline) {
+    public Map<String, Outcome> synchronize(List<DesiredState> people, Deadline deadline) {
         Map<String, Outcome> outcomes = new HashMap<>();
         try {
             people.stream()
                     .takeWhile(person -> !deadline.isOver())
-                    .forEach(person -> outcomes.put(person.userId(), tell(person, deadline)));
+                    .forEach(person -> outcomes.put(person.userId(), deliver(person, deadline)));
             return outcomes;
         } catch (TargetUnavailable failed) {
             throw failed.after(outcomes);
         }
     }
 
-    private Outcome tell(DesiredState person, Deadline deadline) {
+    private Outcome deliver(DesiredState person, Deadline deadline) {
         String id = UUID.randomUUID().toString();
         String body = events.of(person, id, clock.instant());
-        return isGood(send(id, body, deadline.within(LIMIT))) ? Outcome.done(null) : Outcome.failed("webhook-refused");
+        return isGood(send(id, body, deadline.within(LIMIT)))
+                ? Outcome.done(null)
+                : Outcome.failed(DeliveryError.WEBHOOK_REFUSED);
     }
 
     @Override
@@ -99,11 +102,12 @@ final class WebhookTarget implements Target {
         request.setHeader("webhook-signature", signature.of(id, seconds, body));
         HttpCall.Answer answer = post(request, limit);
         Duration wait = answer.wait(now);
-        if (OF_THE_WHOLE.contains(answer.status())) {
-            throw new TargetUnavailable(answer.status() == 429 ? "busy" : "wrong-answer", wait, null);
+        if (OF_THE_APPLICATION.contains(answer.status())) {
+            throw new TargetUnavailable(
+                    answer.status() == 429 ? DeliveryError.BUSY : DeliveryError.WRONG_ANSWER, wait, null);
         }
         if (answer.status() / 100 == 3) {
-            throw new TargetUnavailable("webhook-redirect", wait, null);
+            throw new TargetUnavailable(DeliveryError.WEBHOOK_REDIRECT, wait, null);
         }
         return answer;
     }
@@ -112,9 +116,9 @@ final class WebhookTarget implements Target {
         try {
             return new HttpCall(http, LIMIT).post(request, limit);
         } catch (GuardedDnsResolver.ForbiddenAddress forbidden) {
-            throw new TargetUnavailable("webhook-address", null, forbidden);
+            throw new TargetUnavailable(DeliveryError.WEBHOOK_ADDRESS, null, forbidden);
         } catch (IOException failed) {
-            throw new TargetUnavailable("unreachable", null, failed);
+            throw new TargetUnavailable(DeliveryError.UNREACHABLE, null, failed);
         }
     }
 

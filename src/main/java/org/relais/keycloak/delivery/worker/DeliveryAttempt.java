@@ -5,19 +5,17 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jboss.logging.Logger;
 import org.relais.keycloak.delivery.Target;
 import org.relais.keycloak.delivery.target.Deadline;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.DesiredState;
 import org.relais.keycloak.delivery.target.Outcome;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
 
-/** Tells a target of some people, and remembers whether it answered. Never throws. */
+/** Synchronizes a target with the desired state of some people, and tells the breaker whether it answered. Never throws. */
 final class DeliveryAttempt {
 
-    private static final Logger LOG = Logger.getLogger(DeliveryAttempt.class);
-    private static final String BROKEN = "broken";
-
+    private final String subject;
     private final Target target;
     private final CircuitBreaker breaker;
     private final Clock clock;
@@ -26,12 +24,15 @@ final class DeliveryAttempt {
     private boolean recovery;
     private final Map<String, Outcome> outcomes = new HashMap<>();
 
-    DeliveryAttempt(Target target, CircuitBreaker breaker, Clock clock) {
+    /** @param subject the target as the log names it, at the beginning of a sentence */
+    DeliveryAttempt(String subject, Target target, CircuitBreaker breaker, Clock clock) {
+        this.subject = subject;
         this.target = target;
         this.breaker = breaker;
         this.clock = clock;
     }
 
+    /** Whether the target answered, or was not needed. */
     boolean isGood() {
         return unavailable == null;
     }
@@ -47,7 +48,7 @@ final class DeliveryAttempt {
     }
 
     /** What the target as a whole failed with; only if it did. */
-    String error() {
+    DeliveryError error() {
         return unavailable.error();
     }
 
@@ -56,39 +57,40 @@ final class DeliveryAttempt {
         return retryAt;
     }
 
-    void hold(List<DesiredState> people, Deadline deadline) {
-        List<DesiredState> toTell =
-                people.stream().filter(it -> !it.isNothing()).toList();
+    void run(List<DesiredState> people, Deadline deadline) {
         people.stream().filter(DesiredState::isNothing).forEach(it -> outcomes.put(it.userId(), Outcome.done(null)));
-        if (toTell.isEmpty()) {
-            breaker.passed();
+        List<DesiredState> concerned =
+                people.stream().filter(it -> !it.isNothing()).toList();
+        if (concerned.isEmpty()) {
+            breaker.release();
             return;
         }
         try {
-            tell(toTell, deadline);
-            recovery = breaker.worked();
+            synchronize(concerned, deadline);
+            recovery = breaker.recordSuccess();
         } catch (TargetUnavailable failed) {
             outcomes.putAll(failed.reached());
             unavailable = failed;
-            retryAt = breaker.failed(failed.retryAfter());
-            LOG.warnf(
-                    "a target does not answer (%s), it is tried again in %d s", failed.error(), secondsUntil(retryAt));
+            retryAt = breaker.recordFailure(failed.retryAfter());
+            WorkerLog.LOG.targetDidNotAnswer(subject, failed.error().stored(), secondsUntil(retryAt));
         }
     }
 
-    /** All at once; one by one where that breaks on something nobody thought of, so that one does not hold up the others. */
-    private void tell(List<DesiredState> people, Deadline deadline) {
+    /** All at once. After an unexpected failure one by one, so that one person does not hold up the others. */
+    private void synchronize(List<DesiredState> people, Deadline deadline) {
         try {
-            outcomes.putAll(target.bringUpToDate(people, deadline));
+            outcomes.putAll(target.synchronize(people, deadline));
         } catch (TargetUnavailable failed) {
             throw failed;
         } catch (RuntimeException broken) {
             if (people.size() == 1) {
-                LOG.warnf(
-                        broken, "user %s could not be delivered", people.get(0).userId());
-                outcomes.put(people.get(0).userId(), Outcome.failed(BROKEN));
+                String userId = people.get(0).userId();
+                WorkerLog.LOG.userNotDelivered(broken, subject, userId);
+                outcomes.put(userId, Outcome.failed(DeliveryError.BROKEN));
             } else {
-                people.stream().takeWhile(it -> !deadline.isOver()).forEach(person -> tell(List.of(person), deadline));
+                people.stream()
+                        .takeWhile(it -> !deadline.isOver())
+                        .forEach(person -> synchronize(List.of(person), deadline));
             }
         }
     }

@@ -1,134 +1,108 @@
 package org.relais.keycloak.delivery.worker;
 
-import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.delivery.Deliveries;
 import org.relais.keycloak.delivery.DeliveryEntity;
-import org.relais.keycloak.delivery.DeliveryStore;
-import org.relais.keycloak.delivery.DeliveryStore.Waiting;
+import org.relais.keycloak.delivery.LeaseStore;
+import org.relais.keycloak.delivery.LeaseStore.WaitingTarget;
 import org.relais.keycloak.delivery.RealmTarget;
 import org.relais.keycloak.delivery.Target;
 import org.relais.keycloak.delivery.target.Deadline;
 import org.relais.keycloak.delivery.target.DesiredState;
+import org.relais.keycloak.platform.EntityManagers;
+import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.platform.RealmJobs;
 
 /**
- * Rounds for one target: take some people, see what they should have, tell the target outside any transaction, write down
- * what came of it. A node may die anywhere in between: the people are taken again once the lease is over.
+ * Delivers one target in batches: lease some rows, read what the people should have, synchronize the target outside any
+ * transaction, write the result. A node may stop anywhere in between: the rows are leased again once the lease is over.
  */
-final class DeliveryBatchRunner implements TargetWorker.Work {
+final class DeliveryBatchRunner implements TargetWorker.Batches {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final Duration TIME_TO_SPEAK = Duration.ofSeconds(80);
 
-    private final KeycloakSessionFactory sessions;
-    private final Clock clock;
-    private final Waiting waiting;
+    /** For all calls of a batch; safely shorter than the lease. */
+    private static final Duration TIME_FOR_CALLS = Duration.ofSeconds(80);
 
-    DeliveryBatchRunner(KeycloakSessionFactory sessions, Clock clock, Waiting waiting) {
-        this.sessions = sessions;
-        this.clock = clock;
+    private final RealmJobs jobs;
+    private final WaitingTarget waiting;
+    private volatile String subject;
+
+    DeliveryBatchRunner(RealmJobs jobs, WaitingTarget waiting) {
+        this.jobs = jobs;
         this.waiting = waiting;
-    }
-
-    enum Round {
-        /** There was nothing to do, or nothing more can be done now. */
-        EMPTY,
-        SOME,
-        /** There is probably more. */
-        FULL
+        this.subject = "Target " + waiting.targetId();
     }
 
     @Override
-    public String targetId() {
-        return waiting.targetId();
+    public String subject() {
+        return subject;
     }
 
     @Override
-    public Round run(boolean probe, CircuitBreaker breaker) {
-        Deadline deadline = Deadline.in(TIME_TO_SPEAK);
+    public BatchResult runNext(boolean trial, CircuitBreaker breaker) {
+        Deadline deadline = Deadline.in(TIME_FOR_CALLS);
         Optional<Connection> connection = connect();
         if (connection.isEmpty()) {
-            breaker.passed();
-            return Round.EMPTY;
+            breaker.release();
+            return BatchResult.EMPTY;
         }
         try (Target target = connection.get().target()) {
-            int size = probe ? 1 : target.batchSize();
-            List<DeliveryEntity> rows = take(size);
+            int size = trial ? 1 : target.batchSize();
+            List<DeliveryEntity> rows = lease(size);
             if (rows.isEmpty()) {
-                breaker.passed();
-                return Round.EMPTY;
+                breaker.release();
+                return BatchResult.EMPTY;
             }
-            List<DesiredState> people = wanted(rows);
-            DeliveryAttempt deliveryAttempt = new DeliveryAttempt(target, breaker, clock);
-            deliveryAttempt.hold(people, deadline);
-            settle(connection.get().settings(), rows, people, deliveryAttempt);
-            boolean goOn =
-                    deliveryAttempt.isGood() && !deliveryAttempt.outcomes().isEmpty();
-            return !goOn ? Round.EMPTY : rows.size() == size && !probe ? Round.FULL : Round.SOME;
+            List<DesiredState> people = desiredStates(rows);
+            DeliveryAttempt attempt = new DeliveryAttempt(subject, target, breaker, jobs.clock());
+            attempt.run(people, deadline);
+            write(connection.get().settings(), rows, people, attempt);
+            boolean goOn = attempt.isGood() && !attempt.outcomes().isEmpty();
+            return !goOn ? BatchResult.EMPTY : rows.size() == size && !trial ? BatchResult.FULL : BatchResult.SOME;
         }
     }
 
     private record Connection(RealmTarget settings, Target target) {}
 
-    /** Empty if there is no such target any more; then what waits for it goes. */
     private Optional<Connection> connect() {
-        return inRealm(session -> {
-            RealmModel realm = session.getContext().getRealm();
-            Optional<RealmTarget> found =
-                    realm == null ? Optional.empty() : RealmTarget.find(realm, waiting.targetId());
-            if (found.isEmpty()) {
-                Deliveries.targetRemoved(session, waiting.targetId());
-            }
-            return found.map(settings -> new Connection(settings, settings.connect(session)));
-        });
+        return jobs.inTransaction(this::connect);
     }
 
-    private List<DeliveryEntity> take(int max) {
-        long now = clock.millis();
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                sessions,
-                session -> new DeliveryStore(entityManager(session))
-                        .take(waiting.targetId(), now, now + LEASE.toMillis(), max));
+    /** Empty if the target no longer exists; then what waits for it is removed. */
+    private Optional<Connection> connect(KeycloakSession session) {
+        Optional<RealmContext> context = jobs.enter(session, waiting.realmId());
+        Optional<RealmTarget> found = context.flatMap(it -> RealmTarget.find(it.realm(), waiting.targetId()));
+        if (found.isEmpty()) {
+            Deliveries.targetRemoved(session, waiting.targetId());
+            return Optional.empty();
+        }
+        subject = found.get().subjectIn(context.get().realm());
+        return Optional.of(new Connection(found.get(), found.get().connect(session)));
     }
 
-    /** In a transaction of its own, begun after the rows were taken: it sees all that was committed before. */
-    private List<DesiredState> wanted(List<DeliveryEntity> rows) {
-        return inRealm(session -> {
-            RealmModel realm = session.getContext().getRealm();
-            RealmTarget target = RealmTarget.find(realm, waiting.targetId()).orElseThrow();
-            return new DesiredStateRecorder(session, realm, target, clock)
-                    .writeDown(rows.stream().map(row -> row.userId).toList());
-        });
+    private List<DeliveryEntity> lease(int max) {
+        long now = jobs.clock().millis();
+        return jobs.inTransaction(session ->
+                new LeaseStore(EntityManagers.of(session)).lease(waiting.targetId(), now, now + LEASE.toMillis(), max));
     }
 
-    private void settle(
-            RealmTarget settings,
-            List<DeliveryEntity> rows,
-            List<DesiredState> people,
-            DeliveryAttempt deliveryAttempt) {
-        inRealm(session -> {
-            new BatchResultWriter(session, settings, clock).settle(rows, people, deliveryAttempt);
-            return null;
-        });
+    /** In a transaction of its own, begun after the rows were leased: it sees all that was committed before. */
+    private List<DesiredState> desiredStates(List<DeliveryEntity> rows) {
+        return jobs.call(waiting.realmId(), context -> {
+                    RealmTarget target = RealmTarget.find(context.realm(), waiting.targetId())
+                            .orElseThrow();
+                    return new DesiredStateRecorder(context, target)
+                            .record(rows.stream().map(row -> row.userId).toList());
+                })
+                .orElseThrow();
     }
 
-    private <T> T inRealm(Function<KeycloakSession, T> work) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
-            session.getContext().setRealm(session.realms().getRealm(waiting.realmId()));
-            return work.apply(session);
-        });
-    }
-
-    private static EntityManager entityManager(KeycloakSession session) {
-        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    private void write(
+            RealmTarget settings, List<DeliveryEntity> rows, List<DesiredState> people, DeliveryAttempt attempt) {
+        jobs.run(waiting.realmId(), context -> new BatchResultWriter(context, settings).write(rows, people, attempt));
     }
 }

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Counts deliveries by target and result, and how long they took from the act to the application. */
+/** Metrics: deliveries by target and result, and how long they took from the request to the application. */
 final class DeliveryMetrics {
 
     private final String target;

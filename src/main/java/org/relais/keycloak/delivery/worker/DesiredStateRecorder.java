@@ -1,53 +1,50 @@
 package org.relais.keycloak.delivery.worker;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.relais.keycloak.delivery.DesiredStateReader;
 import org.relais.keycloak.delivery.RealmTarget;
 import org.relais.keycloak.delivery.RemoteStateEntity;
 import org.relais.keycloak.delivery.RemoteStateStore;
 import org.relais.keycloak.delivery.target.DesiredState;
+import org.relais.keycloak.platform.RealmContext;
 
-/** What is about to be told to a target, written down before: whatever happens then, we know where people may be. */
+/** Records what a target is about to hold before it is called: whatever happens then, it is known where people may be. */
 final class DesiredStateRecorder {
 
-    private final RealmModel realm;
+    private final RealmContext context;
     private final RealmTarget target;
     private final DesiredStateReader states;
-    private final RemoteStateStore holdings;
+    private final RemoteStateStore remoteStates;
 
-    DesiredStateRecorder(KeycloakSession session, RealmModel realm, RealmTarget target, Clock clock) {
-        this.realm = realm;
+    DesiredStateRecorder(RealmContext context, RealmTarget target) {
+        this.context = context;
         this.target = target;
-        this.states = new DesiredStateReader(session, realm, target, clock);
-        this.holdings = new RemoteStateStore(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+        this.states = new DesiredStateReader(context, target);
+        this.remoteStates = new RemoteStateStore(context.entityManager());
     }
 
-    List<DesiredState> writeDown(Collection<String> userIds) {
-        Map<String, RemoteStateEntity> held = holdings.of(target.id(), userIds);
+    List<DesiredState> record(Collection<String> userIds) {
+        Map<String, RemoteStateEntity> known = remoteStates.of(target.id(), userIds);
         return userIds.stream()
                 .sorted()
-                .map(userId -> writeDown(userId, held.get(userId)))
+                .map(userId -> record(userId, known.get(userId)))
                 .toList();
     }
 
-    private DesiredState writeDown(String userId, RemoteStateEntity known) {
-        DesiredState wanted = states.of(userId, known);
-        if (!wanted.isNothing()) {
-            RemoteStateEntity holding = known == null ? holdings.begin(realm.getId(), target.id(), userId) : known;
-            Set<String> places = new TreeSet<>(holding.places());
-            if (places.addAll(wanted.wantedKeys())) {
-                holding.keep(places);
+    private DesiredState record(String userId, RemoteStateEntity known) {
+        DesiredState desired = states.of(userId, known);
+        if (!desired.isNothing()) {
+            RemoteStateEntity remoteState =
+                    known == null ? remoteStates.begin(context.realmId(), target.id(), userId) : known;
+            Set<String> groups = new TreeSet<>(remoteState.remoteGroups());
+            if (groups.addAll(desired.wantedKeys())) {
+                remoteState.keep(groups);
             }
         }
-        return wanted;
+        return desired;
     }
 }

@@ -1,6 +1,5 @@
 package org.relais.keycloak.delivery.worker;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,95 +11,90 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jboss.logging.Logger;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.KeycloakSession;
 import org.relais.keycloak.delivery.DeliveryRequested;
-import org.relais.keycloak.delivery.DeliveryStore;
-import org.relais.keycloak.delivery.DeliveryStore.Waiting;
+import org.relais.keycloak.delivery.LeaseStore;
+import org.relais.keycloak.delivery.LeaseStore.WaitingTarget;
 import org.relais.keycloak.delivery.reconciliation.Reconciliations;
 import org.relais.keycloak.platform.CoalescingTask;
+import org.relais.keycloak.platform.EntityManagers;
+import org.relais.keycloak.platform.RealmJobs;
 
 /**
- * Sees to it, on one node, that what waits is delivered: at once when this node has committed it, and every two seconds for
- * what other nodes left, what is due again and what was never woken for.
+ * Starts what is to be delivered, on each node: at once when this node has committed it, and every two seconds for what other
+ * nodes left, what is due again and what no signal came for.
  */
 public final class Dispatcher {
 
-    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
-    private static final long LOOK_EVERY_MILLIS = 2_000;
+    private static final long POLL_MILLIS = 2_000;
 
-    private final KeycloakSessionFactory sessions;
-    private final Clock clock;
-    private final Map<String, TargetWorker> desks = new ConcurrentHashMap<>();
+    private final RealmJobs jobs;
+    private final Map<String, TargetWorker> workers = new ConcurrentHashMap<>();
     private final AtomicInteger threads = new AtomicInteger();
-    private final ExecutorService lanes = Executors.newCachedThreadPool(this::thread);
+    private final ExecutorService executor = Executors.newCachedThreadPool(this::thread);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(this::thread);
-    private final CoalescingTask coalescingTask =
-            new CoalescingTask("The look for waiting deliveries", this::run, this::look);
+    private final CoalescingTask poll =
+            new CoalescingTask("The look for waiting deliveries", this::execute, this::dispatch);
 
-    public Dispatcher(KeycloakSessionFactory sessions, Clock clock) {
-        this.sessions = sessions;
-        this.clock = clock;
+    public Dispatcher(RealmJobs jobs) {
+        this.jobs = jobs;
     }
 
     public void start() {
-        timer.scheduleWithFixedDelay(this::wake, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(this::wake, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** There may be work; returns at once. */
     public void wake() {
-        coalescingTask.signal();
+        poll.signal();
     }
 
-    /** The same, and a target that was left alone is tried now. */
-    public void wake(DeliveryRequested asked) {
-        Optional.ofNullable(asked.hurried()).map(desks::get).ifPresent(TargetWorker::hurry);
+    /** The same; a target that is to be retried is tried even though its circuit breaker is open. */
+    public void wake(DeliveryRequested requested) {
+        Optional.ofNullable(requested.retriedTargetId()).map(workers::get).ifPresent(TargetWorker::retryNow);
         wake();
     }
 
     public void stop() {
         timer.shutdownNow();
-        lanes.shutdownNow();
+        executor.shutdownNow();
     }
 
-    private void look() {
-        waiting()
-                .forEach(it -> desks.computeIfAbsent(
-                                it.targetId(),
-                                id -> new TargetWorker(new DeliveryBatchRunner(sessions, clock, it), this::run, clock))
-                        .wake());
+    private void dispatch() {
+        jobs.inTransaction(Dispatcher::waitingTargets)
+                .forEach(it ->
+                        workers.computeIfAbsent(it.targetId(), id -> worker(it)).wake());
         reconcile();
     }
 
+    private TargetWorker worker(WaitingTarget waiting) {
+        return new TargetWorker(new DeliveryBatchRunner(jobs, waiting), this::execute, jobs.clock());
+    }
+
     private void reconcile() {
-        Reconciliations.due(sessions, clock)
-                .ifPresent(page -> run(() -> {
-                    page.run();
+        Reconciliations.due(jobs)
+                .ifPresent(step -> execute(() -> {
+                    step.run();
                     wake();
                 }));
     }
 
-    private List<Waiting> waiting() {
-        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
-            DeliveryStore store = new DeliveryStore(
-                    session.getProvider(JpaConnectionProvider.class).getEntityManager());
-            List<Waiting> all = new ArrayList<>();
-            Optional<Waiting> next = store.nextTarget("");
-            while (next.isPresent()) {
-                all.add(next.get());
-                next = store.nextTarget(next.get().targetId());
-            }
-            return all;
-        });
+    private static List<WaitingTarget> waitingTargets(KeycloakSession session) {
+        LeaseStore store = new LeaseStore(EntityManagers.of(session));
+        List<WaitingTarget> all = new ArrayList<>();
+        Optional<WaitingTarget> next = store.nextTarget("");
+        while (next.isPresent()) {
+            all.add(next.get());
+            next = store.nextTarget(next.get().targetId());
+        }
+        return all;
     }
 
-    private void run(Runnable work) {
+    private void execute(Runnable work) {
         try {
-            lanes.execute(work);
+            executor.execute(work);
         } catch (RejectedExecutionException stopped) {
-            LOG.debug("the server stops: what waits is delivered after the next start");
+            WorkerLog.LOG.serverStops();
         }
     }
 

@@ -4,12 +4,12 @@ import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.relais.keycloak.delivery.QueueStore;
 import org.relais.keycloak.delivery.QueueStore.Queue;
+import org.relais.keycloak.platform.EntityManagers;
 
-/** How many people wait to be delivered and for how long the oldest has, as metrics. */
+/** Metrics: how many people wait to be delivered, and for how long the oldest has waited. */
 public final class QueueGauges {
 
     private final Clock clock;
@@ -21,8 +21,7 @@ public final class QueueGauges {
     }
 
     public void read(KeycloakSession session) {
-        List<Queue> queues =
-                new QueueStore(session.getProvider(JpaConnectionProvider.class).getEntityManager()).queues();
+        List<Queue> queues = new QueueStore(EntityManagers.of(session)).queues();
         waiting.set(queues.stream().mapToLong(Queue::waiting).sum());
         oldest.set(queues.stream()
                 .mapToLong(queue -> (clock.millis() - queue.oldest()) / 1_000)

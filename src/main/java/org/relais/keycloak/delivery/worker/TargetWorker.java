@@ -3,92 +3,93 @@ package org.relais.keycloak.delivery.worker;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jboss.logging.Logger;
-import org.relais.keycloak.delivery.worker.DeliveryBatchRunner.Round;
+import org.relais.keycloak.delivery.worker.CircuitBreaker.Permit;
 
-/** One target on one node: its breaker, and lanes that work side by side, more of them while there is more than one can do. */
+/** Delivers to one target on this node: its circuit breaker, and up to four threads while there is work for more than one. */
 final class TargetWorker {
 
-    private static final Logger LOG = Logger.getLogger(TargetWorker.class);
-    private static final int LANES = 4;
+    private static final int MOST_THREADS = 4;
 
-    private final Work work;
+    private final Batches batches;
     private final Executor executor;
     private final CircuitBreaker breaker;
-    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger threads = new AtomicInteger();
     private final AtomicInteger signals = new AtomicInteger();
 
-    TargetWorker(Work work, Executor executor, Clock clock) {
-        this.work = work;
+    TargetWorker(Batches batches, Executor executor, Clock clock) {
+        this.batches = batches;
         this.executor = executor;
         this.breaker = new CircuitBreaker(clock);
     }
 
-    /** What is done at the desk. */
-    interface Work {
+    /** Where the batches of the target come from. */
+    interface Batches {
 
-        String targetId();
+        /** The target as the log names it, at the beginning of a sentence. */
+        String subject();
 
-        /** @param probe whether only one person is to be tried */
-        Round run(boolean probe, CircuitBreaker breaker);
+        /** @param trial whether only one person is to be tried */
+        BatchResult runNext(boolean trial, CircuitBreaker breaker);
     }
 
+    /** There may be work. */
     void wake() {
         signals.incrementAndGet();
-        openLane();
+        startThread();
     }
 
-    void hurry() {
-        breaker.hurry();
+    /** The target is tried at the next signal, whether or not it answered before. */
+    void retryNow() {
+        breaker.halfOpenNow();
     }
 
-    private void openLane() {
-        if (running.incrementAndGet() <= LANES) {
+    private void startThread() {
+        if (threads.incrementAndGet() <= MOST_THREADS) {
             try {
-                executor.execute(this::lane);
+                executor.execute(this::runThread);
             } catch (RuntimeException | Error failed) {
-                running.decrementAndGet();
+                threads.decrementAndGet();
                 throw failed;
             }
         } else {
-            running.decrementAndGet();
+            threads.decrementAndGet();
         }
     }
 
-    /** Works until there is nothing left; a signal that came while it was looking makes it look again. */
-    private void lane() {
+    /** Works until nothing is left; a signal that comes while it finds nothing makes it look again. */
+    private void runThread() {
         try {
             int seen;
             do {
                 seen = signals.get();
-                workOff();
+                runBatches();
             } while (seen != signals.get());
         } finally {
-            running.decrementAndGet();
+            threads.decrementAndGet();
         }
     }
 
-    private void workOff() {
-        Round round;
+    private void runBatches() {
+        BatchResult result;
         do {
-            CircuitBreaker.Leave leave = breaker.ask();
-            if (leave == CircuitBreaker.Leave.NONE) {
+            Permit permit = breaker.tryAcquire();
+            if (permit == Permit.OPEN) {
                 return;
             }
-            round = round(leave == CircuitBreaker.Leave.ONE);
-            if (round == Round.FULL) {
-                openLane();
+            result = runBatch(permit == Permit.TRIAL);
+            if (result == BatchResult.FULL) {
+                startThread();
             }
-        } while (round != Round.EMPTY);
+        } while (result != BatchResult.EMPTY);
     }
 
-    private Round round(boolean probe) {
+    private BatchResult runBatch(boolean trial) {
         try {
-            return work.run(probe, breaker);
+            return batches.runNext(trial, breaker);
         } catch (RuntimeException | Error failed) {
-            breaker.passed();
-            LOG.warnf(failed, "a delivery to target %s broke off, it is tried again", work.targetId());
-            return Round.EMPTY;
+            breaker.release();
+            WorkerLog.LOG.batchBrokeOff(failed, batches.subject());
+            return BatchResult.EMPTY;
         }
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relais.keycloak.delivery.target.Deadline;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.DesiredState;
 import org.relais.keycloak.delivery.target.Outcome;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
@@ -45,7 +46,7 @@ class MoodleFaultsTest {
 
         assertThatThrownBy(() -> moodle.tell(somebody().in(aCohort()).build()))
                 .isInstanceOfSatisfying(TargetUnavailable.class, failed -> {
-                    assertThat(failed.error()).isEqualTo("moodle-maintenance");
+                    assertThat(failed.error()).isEqualTo(DeliveryError.MOODLE_MAINTENANCE);
                     assertThat(failed.retryAfter()).isEqualTo(Duration.ofSeconds(120));
                 });
     }
@@ -54,14 +55,14 @@ class MoodleFaultsTest {
     void web_services_switched_off_are_an_empty_403() {
         moodle.asStub().faults().servicesOff();
 
-        assertUnavailable("moodle-services-off");
+        assertUnavailable(DeliveryError.MOODLE_SERVICES_OFF);
     }
 
     @Test
     void a_connection_cut_off_means_that_nobody_knows() {
         moodle.asStub().faults().dead();
 
-        assertUnavailable("unreachable");
+        assertUnavailable(DeliveryError.UNREACHABLE);
     }
 
     @ParameterizedTest
@@ -77,7 +78,7 @@ class MoodleFaultsTest {
     void an_error_of_the_site_is_nobodys_fault(String code, String error) {
         moodle.asStub().faults().error(code);
 
-        assertUnavailable(error);
+        assertUnavailable(DeliveryError.ofStored(error));
     }
 
     @Test
@@ -91,7 +92,8 @@ class MoodleFaultsTest {
         assertThatThrownBy(() -> moodle.tell(leaving)).isInstanceOf(TargetUnavailable.class);
 
         moodle.asStub().faults().error("invalidparameter", LOOK);
-        assertThat(moodle.tell(leaving)).containsEntry(helene.id(), Outcome.failed("moodle-search-refused"));
+        assertThat(moodle.tell(leaving))
+                .containsEntry(helene.id(), Outcome.failed(DeliveryError.MOODLE_SEARCH_REFUSED));
 
         moodle.asStub().faults().none();
         assertThat(moodle.members(cohort)).hasSize(1);
@@ -105,7 +107,7 @@ class MoodleFaultsTest {
                 assertThat(moodle.tell(somebody().in(aCohort()).build()).values())
                         .noneMatch(Outcome::isDone);
             } catch (TargetUnavailable unread) {
-                assertThat(unread.error()).isEqualTo("moodle-trouble");
+                assertThat(unread.error()).isEqualTo(DeliveryError.MOODLE_TROUBLE);
             }
         }
 
@@ -117,7 +119,8 @@ class MoodleFaultsTest {
         moodle.asStub().faults().error("whateverapluginsays", "core_user_create_users");
         WantedFixture helene = somebody().in(aCohort());
 
-        assertThat(moodle.tell(helene.build())).containsEntry(helene.id(), Outcome.failed("moodle-account-refused"));
+        assertThat(moodle.tell(helene.build()))
+                .containsEntry(helene.id(), Outcome.failed(DeliveryError.MOODLE_ACCOUNT_REFUSED));
     }
 
     @Test
@@ -131,7 +134,7 @@ class MoodleFaultsTest {
                 .map(WantedFixture::build)
                 .toArray(DesiredState[]::new));
 
-        assertThat(outcomes).containsEntry(bad.id(), Outcome.failed("moodle-account-refused"));
+        assertThat(outcomes).containsEntry(bad.id(), Outcome.failed(DeliveryError.MOODLE_ACCOUNT_REFUSED));
         assertThat(good)
                 .allSatisfy(it -> assertThat(outcomes.get(it.id()).isDone()).isTrue());
     }
@@ -141,7 +144,7 @@ class MoodleFaultsTest {
         assertThatThrownBy(() -> moodle.target(UsernamePolicy.ID, "wrong").check())
                 .isInstanceOfSatisfying(
                         TargetUnavailable.class,
-                        failed -> assertThat(failed.error()).isEqualTo("moodle-token"));
+                        failed -> assertThat(failed.error()).isEqualTo(DeliveryError.MOODLE_TOKEN));
     }
 
     @Test
@@ -187,21 +190,20 @@ class MoodleFaultsTest {
         String cohort = aCohort();
         var target = moodle.target();
         WantedFixture helene = somebody().in(cohort);
-        target.bringUpToDate(List.of(helene.build()), Deadline.in(Duration.ofMinutes(1)));
+        target.synchronize(List.of(helene.build()), Deadline.in(Duration.ofMinutes(1)));
         moodle.asStub().cohorts().delete(cohort);
 
-        Map<String, Outcome> first = target.bringUpToDate(List.of(helene.build()), Deadline.in(Duration.ofMinutes(1)));
-        Map<String, Outcome> second = target.bringUpToDate(List.of(helene.build()), Deadline.in(Duration.ofMinutes(1)));
+        Map<String, Outcome> first = target.synchronize(List.of(helene.build()), Deadline.in(Duration.ofMinutes(1)));
+        Map<String, Outcome> second = target.synchronize(List.of(helene.build()), Deadline.in(Duration.ofMinutes(1)));
 
-        assertThat(first).containsEntry(helene.id(), Outcome.failed("moodle-cohort-refused"));
+        assertThat(first).containsEntry(helene.id(), Outcome.failed(DeliveryError.MOODLE_COHORT_REFUSED));
         assertThat(second.get(helene.id()).isDone()).isTrue();
         assertThat(moodle.members(cohort)).hasSize(1);
     }
 
     @Test
     void no_call_begins_after_the_deadline_and_nobody_is_said_to_be_done() {
-        assertThat(moodle.target()
-                        .bringUpToDate(List.of(somebody().in(aCohort()).build()), Deadline.in(Duration.ZERO)))
+        assertThat(moodle.target().synchronize(List.of(somebody().in(aCohort()).build()), Deadline.in(Duration.ZERO)))
                 .isEmpty();
         assertThat(moodle.asStub().calls()).isZero();
     }
@@ -218,7 +220,7 @@ class MoodleFaultsTest {
         boolean done = false;
         while (!done && tries++ < 500) {
             try {
-                done = moodle.target().bringUpToDate(people, Deadline.in(Duration.ofMinutes(1))).values().stream()
+                done = moodle.target().synchronize(people, Deadline.in(Duration.ofMinutes(1))).values().stream()
                         .allMatch(Outcome::isDone);
             } catch (TargetUnavailable cutOff) {
                 done = false;
@@ -233,7 +235,7 @@ class MoodleFaultsTest {
                         .isPresent());
     }
 
-    private void assertUnavailable(String error) {
+    private void assertUnavailable(DeliveryError error) {
         assertThatThrownBy(() -> moodle.tell(somebody().in(aCohort()).build()))
                 .isInstanceOfSatisfying(
                         TargetUnavailable.class,

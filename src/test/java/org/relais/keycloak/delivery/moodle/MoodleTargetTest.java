@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.relais.keycloak.delivery.target.Deadline;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.DesiredState;
 import org.relais.keycloak.delivery.target.Drift;
 import org.relais.keycloak.delivery.target.ExpectedMembers;
@@ -71,7 +72,7 @@ class MoodleTargetTest {
         DesiredState wanted =
                 helene.called("Helene.GUEGUEN-" + helene.id().substring(0, 8)).build();
 
-        moodle.target(UsernamePolicy.USERNAME).bringUpToDate(List.of(wanted), Deadline.in(Duration.ofMinutes(1)));
+        moodle.target(UsernamePolicy.USERNAME).synchronize(List.of(wanted), Deadline.in(Duration.ofMinutes(1)));
 
         assertThat(moodle.user("username", "helene.gueguen-" + helene.id().substring(0, 8)))
                 .isPresent();
@@ -167,7 +168,7 @@ class MoodleTargetTest {
         Map<String, Outcome> outcomes = moodle.tell(again.build(), third.build());
 
         assertThat(outcomes.values())
-                .containsExactlyInAnyOrder(Outcome.done(account), Outcome.failed("moodle-account-other"));
+                .containsExactlyInAnyOrder(Outcome.done(account), Outcome.failed(DeliveryError.MOODLE_ACCOUNT_OTHER));
         WantedFixture heir = outcomes.get(again.id()).isDone() ? again : third;
         JsonNode open = moodle.user("id", account).orElseThrow();
         assertThat(open.path("suspended").asBoolean()).isFalse();
@@ -184,10 +185,11 @@ class MoodleTargetTest {
         JsonNode before = moodle.user("id", account).orElseThrow();
         WantedFixture other = somebody().in(cohort).withMail(owner.email()).withFirstName("Léna");
 
-        assertThat(moodle.tell(other.build())).containsEntry(other.id(), Outcome.failed("moodle-account-other"));
+        assertThat(moodle.tell(other.build()))
+                .containsEntry(other.id(), Outcome.failed(DeliveryError.MOODLE_ACCOUNT_OTHER));
         assertThat(moodle.tell(other.known(account).build()))
                 .as("even if it was shared before")
-                .containsEntry(other.id(), Outcome.failed("moodle-account-other"));
+                .containsEntry(other.id(), Outcome.failed(DeliveryError.MOODLE_ACCOUNT_OTHER));
 
         assertThat(moodle.user("id", account)).contains(before);
         assertThat(moodle.cohort(cohort)).isEmpty();
@@ -200,7 +202,8 @@ class MoodleTargetTest {
         moodle.someCohort(foreign);
         WantedFixture helene = somebody().in(foreign, ours);
 
-        assertThat(moodle.tell(helene.build())).containsEntry(helene.id(), Outcome.failed("moodle-cohort-foreign"));
+        assertThat(moodle.tell(helene.build()))
+                .containsEntry(helene.id(), Outcome.failed(DeliveryError.MOODLE_COHORT_FOREIGN));
 
         assertThat(moodle.members(foreign)).isEmpty();
         assertThat(moodle.members(ours)).hasSize(1);
@@ -221,9 +224,9 @@ class MoodleTargetTest {
 
         Map<String, Outcome> outcomes = moodle.tell(all);
 
-        assertThat(outcomes).containsEntry(taken.id(), Outcome.failed("moodle-account-refused"));
-        assertThat(outcomes).containsEntry(noMail.id(), Outcome.failed("moodle-no-mail"));
-        assertThat(outcomes).containsEntry(strange.id(), Outcome.failed("moodle-username"));
+        assertThat(outcomes).containsEntry(taken.id(), Outcome.failed(DeliveryError.MOODLE_ACCOUNT_REFUSED));
+        assertThat(outcomes).containsEntry(noMail.id(), Outcome.failed(DeliveryError.MOODLE_NO_MAIL));
+        assertThat(outcomes).containsEntry(strange.id(), Outcome.failed(DeliveryError.MOODLE_USERNAME));
         assertThat(good)
                 .allSatisfy(it -> assertThat(outcomes.get(it.id()).isDone()).isTrue());
         assertThat(moodle.members(cohort)).hasSize(30);
@@ -248,22 +251,22 @@ class MoodleTargetTest {
         WantedFixture present = somebody().in(cohort);
         WantedFixture former = somebody().in(cohort);
         WantedFixture absent = somebody();
-        String unknownMember = moodle.someAccount("u" + absent.id().substring(0, 8), absent.email());
+        String member = moodle.someAccount("u" + absent.id().substring(0, 8), absent.email());
         moodle.tell(present.build(), former.build());
-        moodle.put(unknownMember, cohort);
+        moodle.put(member, cohort);
         Map<String, String> should = new java.util.HashMap<>();
         should.put(present.id(), null);
         should.put(absent.id(), null);
-        RemoteGroup place = new RemoteGroup(cohort, cohort, "0359001U");
+        RemoteGroup remoteGroup = new RemoteGroup(cohort, cohort, "0359001U");
 
         Drift drift = moodle.target()
-                .compare(List.of(new ExpectedMembers(place, should)), Deadline.in(Duration.ofMinutes(1)));
+                .compare(List.of(new ExpectedMembers(remoteGroup, should)), Deadline.in(Duration.ofMinutes(1)));
 
         assertThat(drift.missing()).containsExactly(absent.id());
         assertThat(drift.surplus()).isEqualTo(Map.of(former.id(), java.util.Set.of(cohort)));
-        assertThat(drift.strangers()).extracting(UnknownMember::remoteId).containsExactly(unknownMember);
+        assertThat(drift.unknownMembers()).extracting(UnknownMember::remoteId).containsExactly(member);
 
-        moodle.target().remove(drift.strangers().get(0), Deadline.in(Duration.ofMinutes(1)));
-        assertThat(moodle.members(cohort)).hasSize(2).doesNotContain(unknownMember);
+        moodle.target().remove(drift.unknownMembers().get(0), Deadline.in(Duration.ofMinutes(1)));
+        assertThat(moodle.members(cohort)).hasSize(2).doesNotContain(member);
     }
 }

@@ -67,7 +67,7 @@ final class MoodleUnderTest implements AutoCloseable {
     }
 
     Map<String, Outcome> tell(DesiredState... people) {
-        return target().bringUpToDate(List.of(people), Deadline.in(Duration.ofMinutes(1)));
+        return target().synchronize(List.of(people), Deadline.in(Duration.ofMinutes(1)));
     }
 
     JsonNode call(String function, MoodleForm form) {

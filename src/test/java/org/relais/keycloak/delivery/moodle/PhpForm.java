@@ -28,11 +28,11 @@ final class PhpForm {
     private static void put(ObjectNode form, String name, String value) {
         List<String> path = new ArrayList<>(List.of(name.replace("]", "").split("\\[")));
         String last = path.remove(path.size() - 1);
-        ObjectNode place = form;
+        ObjectNode remoteGroup = form;
         for (String step : path) {
-            place = place.withObject("/" + step);
+            remoteGroup = remoteGroup.withObject("/" + step);
         }
-        place.put(last, value);
+        remoteGroup.put(last, value);
     }
 
     private static String decode(String text) {

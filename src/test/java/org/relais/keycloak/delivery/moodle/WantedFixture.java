@@ -49,15 +49,15 @@ final class WantedFixture {
         return this;
     }
 
-    WantedFixture in(String... places) {
-        accesses = Arrays.stream(places)
+    WantedFixture in(String... remoteGroups) {
+        accesses = Arrays.stream(remoteGroups)
                 .map(key -> new Access(new RemoteGroup(key, "AESH – Collège", "0359001U"), key, "AES", null))
                 .toList();
         return this;
     }
 
-    WantedFixture held(String... places) {
-        held = Set.of(places);
+    WantedFixture held(String... remoteGroups) {
+        held = Set.of(remoteGroups);
         return this;
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.relais.keycloak.delivery.target.Access;
 import org.relais.keycloak.delivery.target.Deadline;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.DesiredState;
 import org.relais.keycloak.delivery.target.Outcome;
 import org.relais.keycloak.delivery.target.RemoteAccount;
@@ -91,7 +92,7 @@ class WebhookTargetTest {
         receiver.answering(
                 307, Map.of("Location", receiver.url().resolve("/elsewhere").toString()));
 
-        assertUnavailable("webhook-redirect");
+        assertUnavailable(DeliveryError.WEBHOOK_REDIRECT);
         assertThat(receiver.calls()).extracting(Receiver.Call::path).containsExactly("/hook");
     }
 
@@ -100,7 +101,7 @@ class WebhookTargetTest {
         receiver.answering(429, Map.of("Retry-After", "90"));
 
         assertThatThrownBy(() -> tell(Set.of())).isInstanceOfSatisfying(TargetUnavailable.class, failed -> {
-            assertThat(failed.error()).isEqualTo("busy");
+            assertThat(failed.error()).isEqualTo(DeliveryError.BUSY);
             assertThat(failed.retryAfter()).isEqualTo(Duration.ofSeconds(90));
         });
     }
@@ -109,7 +110,7 @@ class WebhookTargetTest {
     void whoever_is_refused_is_refused_alone() {
         receiver.answering(422, Map.of());
 
-        assertThat(tell(Set.of())).containsEntry("id-of-helene", Outcome.failed("webhook-refused"));
+        assertThat(tell(Set.of())).containsEntry("id-of-helene", Outcome.failed(DeliveryError.WEBHOOK_REFUSED));
     }
 
     @Test
@@ -118,7 +119,7 @@ class WebhookTargetTest {
 
         assertThat(tell(people("id-of-1", "id-of-bad", "id-of-2")))
                 .containsEntry("id-of-1", Outcome.done(null))
-                .containsEntry("id-of-bad", Outcome.failed("webhook-refused"))
+                .containsEntry("id-of-bad", Outcome.failed(DeliveryError.WEBHOOK_REFUSED))
                 .containsEntry("id-of-2", Outcome.done(null));
     }
 
@@ -141,10 +142,10 @@ class WebhookTargetTest {
         Instant before = Instant.now();
 
         assertThatThrownBy(() -> target(AddressPolicy.of(true, List.of()), receiver.url(), Set.of())
-                        .bringUpToDate(List.of(HELENE), Deadline.in(Duration.ofSeconds(3))))
+                        .synchronize(List.of(HELENE), Deadline.in(Duration.ofSeconds(3))))
                 .isInstanceOfSatisfying(
                         TargetUnavailable.class,
-                        failed -> assertThat(failed.error()).isEqualTo("unreachable"));
+                        failed -> assertThat(failed.error()).isEqualTo(DeliveryError.UNREACHABLE));
         assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(30));
     }
 
@@ -153,10 +154,10 @@ class WebhookTargetTest {
         URI byName = URI.create(receiver.url().toString().replace("127.0.0.1", "localhost"));
         for (URI url : List.of(receiver.url(), byName)) {
             assertThatThrownBy(() -> target(AddressPolicy.of(false, List.of()), url, Set.of())
-                            .bringUpToDate(List.of(HELENE), Deadline.in(Duration.ofSeconds(20))))
+                            .synchronize(List.of(HELENE), Deadline.in(Duration.ofSeconds(20))))
                     .isInstanceOfSatisfying(
                             TargetUnavailable.class,
-                            failed -> assertThat(failed.error()).isEqualTo("webhook-address"));
+                            failed -> assertThat(failed.error()).isEqualTo(DeliveryError.WEBHOOK_ADDRESS));
         }
         assertThat(receiver.calls()).isEmpty();
     }
@@ -174,12 +175,12 @@ class WebhookTargetTest {
 
     private Map<String, Outcome> tell(Set<PersonalField> fields) {
         return target(AddressPolicy.of(true, List.of()), receiver.url(), fields)
-                .bringUpToDate(List.of(HELENE), Deadline.in(Duration.ofSeconds(20)));
+                .synchronize(List.of(HELENE), Deadline.in(Duration.ofSeconds(20)));
     }
 
     private Map<String, Outcome> tell(List<DesiredState> people) {
         return target(AddressPolicy.of(true, List.of()), receiver.url(), Set.of())
-                .bringUpToDate(people, Deadline.in(Duration.ofSeconds(20)));
+                .synchronize(people, Deadline.in(Duration.ofSeconds(20)));
     }
 
     private static List<DesiredState> people(String... ids) {
@@ -188,7 +189,7 @@ class WebhookTargetTest {
                 .toList();
     }
 
-    private void assertUnavailable(String error) {
+    private void assertUnavailable(DeliveryError error) {
         assertThatThrownBy(() -> tell(Set.of()))
                 .isInstanceOfSatisfying(
                         TargetUnavailable.class,

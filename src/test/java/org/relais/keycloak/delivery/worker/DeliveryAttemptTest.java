@@ -13,11 +13,12 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.relais.keycloak.delivery.Target;
 import org.relais.keycloak.delivery.target.Deadline;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.DesiredState;
 import org.relais.keycloak.delivery.target.Health;
 import org.relais.keycloak.delivery.target.Outcome;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
-import org.relais.keycloak.delivery.worker.CircuitBreaker.Leave;
+import org.relais.keycloak.delivery.worker.CircuitBreaker.Permit;
 
 class DeliveryAttemptTest {
 
@@ -28,41 +29,41 @@ class DeliveryAttemptTest {
 
     @Test
     void where_there_was_nothing_to_tell_nobody_knows_whether_the_target_answers() {
-        breaker.failed(null);
-        breaker.hurry();
-        assertThat(breaker.ask()).isEqualTo(Leave.ONE);
+        breaker.recordFailure(null);
+        breaker.halfOpenNow();
+        assertThat(breaker.tryAcquire()).isEqualTo(Permit.TRIAL);
 
         DeliveryAttempt deliveryAttempt =
-                hold(people -> Map.of(), new DesiredState("stranger", null, List.of(), Set.of(), null));
+                attempt(people -> Map.of(), new DesiredState("stranger", null, List.of(), Set.of(), null));
 
         assertThat(deliveryAttempt.outcomes()).containsEntry("stranger", DONE);
         assertThat(deliveryAttempt.isRecovery()).isFalse();
-        assertThat(breaker.ask()).as("still tried by one").isEqualTo(Leave.ONE);
+        assertThat(breaker.tryAcquire()).as("still tried by one").isEqualTo(Permit.TRIAL);
     }
 
     @Test
     void what_came_of_people_before_the_target_went_away_counts() {
-        DeliveryAttempt deliveryAttempt = hold(
+        DeliveryAttempt deliveryAttempt = attempt(
                 people -> {
-                    throw new TargetUnavailable("busy").after(Map.of("a", DONE));
+                    throw new TargetUnavailable(DeliveryError.BUSY).after(Map.of("a", DONE));
                 },
                 known("a"),
                 known("b"));
 
         assertThat(deliveryAttempt.outcomes()).containsOnlyKeys("a");
         assertThat(deliveryAttempt.isGood()).isFalse();
-        assertThat(deliveryAttempt.error()).isEqualTo("busy");
+        assertThat(deliveryAttempt.error()).isEqualTo(DeliveryError.BUSY);
     }
 
     @Test
     void so_it_does_where_they_are_told_one_by_one() {
-        DeliveryAttempt deliveryAttempt = hold(
+        DeliveryAttempt deliveryAttempt = attempt(
                 people -> {
                     if (people.size() > 1) {
                         throw new IllegalStateException("nobody thought of that");
                     }
                     if (people.get(0).userId().equals("b")) {
-                        throw new TargetUnavailable("busy");
+                        throw new TargetUnavailable(DeliveryError.BUSY);
                     }
                     return Map.of(people.get(0).userId(), DONE);
                 },
@@ -74,9 +75,10 @@ class DeliveryAttemptTest {
         assertThat(deliveryAttempt.isGood()).isFalse();
     }
 
-    private DeliveryAttempt hold(Function<List<DesiredState>, Map<String, Outcome>> answers, DesiredState... people) {
-        DeliveryAttempt deliveryAttempt = new DeliveryAttempt(new Answering(answers), breaker, CLOCK);
-        deliveryAttempt.hold(List.of(people), Deadline.in(Duration.ofMinutes(1)));
+    private DeliveryAttempt attempt(
+            Function<List<DesiredState>, Map<String, Outcome>> answers, DesiredState... people) {
+        DeliveryAttempt deliveryAttempt = new DeliveryAttempt("Target moodle", new Answering(answers), breaker, CLOCK);
+        deliveryAttempt.run(List.of(people), Deadline.in(Duration.ofMinutes(1)));
         return deliveryAttempt;
     }
 
@@ -97,7 +99,7 @@ class DeliveryAttemptTest {
         }
 
         @Override
-        public Map<String, Outcome> bringUpToDate(List<DesiredState> people, Deadline deadline) {
+        public Map<String, Outcome> synchronize(List<DesiredState> people, Deadline deadline) {
             return answers.apply(people);
         }
     }

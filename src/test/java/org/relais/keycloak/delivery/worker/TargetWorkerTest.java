@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.relais.keycloak.delivery.worker.DeliveryBatchRunner.Round;
 import org.relais.keycloak.platform.CoalescingTask;
 
 /** Deliveries go on after an error that no code is prepared for. */
@@ -64,32 +63,32 @@ class TargetWorkerTest {
 
     @Test
     void a_target_is_tried_again_by_one_after_a_try_that_broke() {
-        List<Boolean> probes = new ArrayList<>();
+        List<Boolean> trials = new ArrayList<>();
         TargetWorker targetWorker = new TargetWorker(
-                new TargetWorker.Work() {
+                new TargetWorker.Batches() {
                     @Override
-                    public String targetId() {
-                        return "moodle";
+                    public String subject() {
+                        return "Target moodle";
                     }
 
                     @Override
-                    public Round run(boolean probe, CircuitBreaker breaker) {
-                        probes.add(probe);
-                        if (probes.size() == 2) {
+                    public BatchResult runNext(boolean trial, CircuitBreaker breaker) {
+                        trials.add(trial);
+                        if (trials.size() == 2) {
                             throw new StackOverflowError();
                         }
-                        breaker.failed(null);
-                        return Round.EMPTY;
+                        breaker.recordFailure(null);
+                        return BatchResult.EMPTY;
                     }
                 },
                 Runnable::run,
                 Clock.systemUTC());
 
         for (int i = 0; i < 3; i++) {
-            targetWorker.hurry();
+            targetWorker.retryNow();
             targetWorker.wake();
         }
 
-        assertThat(probes).containsExactly(false, true, true);
+        assertThat(trials).containsExactly(false, true, true);
     }
 }
