@@ -13,6 +13,7 @@ import org.relais.keycloak.grant.Erasure;
 import org.relais.keycloak.grant.GrantRevocation;
 import org.relais.keycloak.logout.SessionRevocation;
 import org.relais.keycloak.notification.Mails;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.importing.SchoolImports;
 
 /** Removes what the rooms keep about people, groups and realms, in the transaction that deletes them. */
@@ -37,9 +38,9 @@ final class DeletionEvents {
     private void personRemoved(UserRemovedEvent event) {
         KeycloakSession session = event.getKeycloakSession();
         String userId = event.getUser().getId();
-        new GrantRevocation(session, event.getRealm(), clock).personRemoved(userId);
+        new GrantRevocation(new RealmContext(session, event.getRealm(), clock)).personRemoved(userId);
         PeopleIndex.removed(session, userId);
-        new Delegations(session, event.getRealm(), clock).personRemoved(userId);
+        new Delegations(new RealmContext(session, event.getRealm(), clock)).personRemoved(userId);
         new Erasure(session).personRemoved(event.getRealm().getId(), event.getUser());
         Mails.personRemoved(session, event.getRealm().getId(), userId);
     }
@@ -47,8 +48,8 @@ final class DeletionEvents {
     private void groupRemoved(GroupRemovedEvent event) {
         KeycloakSession session = event.getKeycloakSession();
         String groupId = event.getGroup().getId();
-        new GrantRevocation(session, event.getRealm(), clock).groupRemoved(groupId);
-        new Delegations(session, event.getRealm(), clock).groupRemoved(groupId);
+        new GrantRevocation(new RealmContext(session, event.getRealm(), clock)).groupRemoved(groupId);
+        new Delegations(new RealmContext(session, event.getRealm(), clock)).groupRemoved(groupId);
     }
 
     private static void realmRemoved(KeycloakSession session, String realmId) {

@@ -3,19 +3,20 @@ package org.relais.keycloak.event;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.keycloak.models.GroupModel;
 import org.keycloak.models.GroupModel.GroupMemberJoinEvent;
 import org.keycloak.models.GroupModel.GroupMemberLeaveEvent;
 import org.keycloak.models.GroupModel.GroupPathChangeEvent;
 import org.keycloak.models.GroupModel.GroupRemovedEvent;
+import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.RealmModel.RealmRemovedEvent;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel.UserRemovedEvent;
 import org.keycloak.provider.ProviderEvent;
 import org.relais.keycloak.delivery.Deliveries;
 import org.relais.keycloak.delivery.RealmTarget;
 import org.relais.keycloak.grant.GrantChanged;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Schools;
@@ -40,7 +41,7 @@ final class DeliveryEvents {
         } else if (event instanceof GroupMemberLeaveEvent leave) {
             membershipChanged(leave, leave.getUser().getId());
         } else if (event instanceof UserRemovedEvent removed) {
-            new Deliveries(removed.getKeycloakSession(), removed.getRealm(), clock)
+            new Deliveries(new RealmContext(removed.getKeycloakSession(), removed.getRealm(), clock))
                     .gone(removed.getUser().getId());
         } else if (event instanceof GroupRemovedEvent removed) {
             removed(removed);
@@ -67,12 +68,12 @@ final class DeliveryEvents {
             Optional<ManagedGroup> group =
                     new Schools(event.getKeycloakSession(), event.getRealm()).managedGroup(event.getGroup());
             group.ifPresent(managed ->
-                    new Deliveries(event.getKeycloakSession(), event.getRealm(), clock).changedIn(managed, userId));
+                    new Deliveries(new RealmContext(event.getKeycloakSession(), event.getRealm(), clock)).changedIn(managed, userId));
         }
     }
 
     private void changed(KeycloakSession session, RealmModel realm, String groupId, String userId) {
-        Deliveries deliveries = new Deliveries(session, realm, clock);
+        Deliveries deliveries = new Deliveries(new RealmContext(session, realm, clock));
         new Schools(session, realm)
                 .managedGroup(groupId)
                 .ifPresentOrElse(group -> deliveries.changedIn(group, userId), () -> deliveries.changed(userId));
@@ -83,7 +84,7 @@ final class DeliveryEvents {
         RealmModel realm = event.getRealm();
         if (hasTargets(realm)
                 && new Schools(session, realm).managedGroup(event.getGroup()).isPresent()) {
-            new Deliveries(session, realm, clock)
+            new Deliveries(new RealmContext(session, realm, clock))
                     .changedForAllIn(event.getGroup().getId());
         }
     }
@@ -95,7 +96,7 @@ final class DeliveryEvents {
         GroupModel group = event.getGroup();
         boolean wasOurs = event.getPreviousPath().startsWith(Academy.of(realm).schoolsRoot() + "/");
         if (hasTargets(realm) && (wasOurs || new Schools(session, realm).concerns(group))) {
-            Deliveries deliveries = new Deliveries(session, realm, clock);
+            Deliveries deliveries = new Deliveries(new RealmContext(session, realm, clock));
             Stream.concat(Stream.of(group), group.getSubGroupsStream())
                     .forEach(it -> deliveries.changedForAllIn(it.getId()));
         }

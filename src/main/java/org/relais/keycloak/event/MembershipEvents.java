@@ -3,10 +3,10 @@ package org.relais.keycloak.event;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import org.keycloak.models.GroupModel;
 import org.keycloak.models.GroupModel.GroupMemberJoinEvent;
 import org.keycloak.models.GroupModel.GroupMemberLeaveEvent;
 import org.keycloak.models.GroupModel.GroupPathChangeEvent;
+import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -19,6 +19,7 @@ import org.relais.keycloak.grant.Projection;
 import org.relais.keycloak.grant.Regularisation;
 import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.journal.JournalAction;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Schools;
 
@@ -45,14 +46,14 @@ final class MembershipEvents {
         KeycloakSession session = event.getKeycloakSession();
         String userId = event.getUser().getId();
         journal(event).write(actor(session), JournalAction.JOINED, group.id(), userId, Map.of());
-        new Regularisation(session, event.getRealm(), clock).reached(group, userId);
+        new Regularisation(new RealmContext(session, event.getRealm(), clock)).reached(group, userId);
     }
 
     private void left(GroupMemberLeaveEvent event, ManagedGroup group) {
         KeycloakSession session = event.getKeycloakSession();
         String userId = event.getUser().getId();
         Optional<Grant> ended =
-                new GrantRevocation(session, event.getRealm(), clock).personLeft(group.id(), userId, actor(session));
+                new GrantRevocation(new RealmContext(session, event.getRealm(), clock)).personLeft(group.id(), userId, actor(session));
         if (ended.isEmpty()) {
             journal(event).write(actor(session), JournalAction.LEFT, group.id(), userId, Map.of());
         }
@@ -62,7 +63,7 @@ final class MembershipEvents {
         KeycloakSession session = event.getKeycloakSession();
         RealmModel realm = event.getRealm();
         GroupModel group = event.getGroup();
-        GrantRevocation revocation = new GrantRevocation(session, realm, clock);
+        GrantRevocation revocation = new GrantRevocation(new RealmContext(session, realm, clock));
         Schools schools = new Schools(session, realm);
         Optional<ManagedGroup> managed = schools.managedGroup(group);
         if (managed.isPresent()) {
@@ -71,11 +72,11 @@ final class MembershipEvents {
             revocation.endAllIn(group.getId(), EndCause.GROUP_REMOVED);
             revocation.endAllBelow(group.getId(), EndCause.GROUP_REMOVED);
         }
-        new PrivilegedGroups(session, realm, clock).close();
+        new PrivilegedGroups(new RealmContext(session, realm, clock)).close();
     }
 
     private Journal journal(GroupModel.GroupEvent event) {
-        return new Journal(event.getKeycloakSession(), event.getRealm(), clock);
+        return new Journal(new RealmContext(event.getKeycloakSession(), event.getRealm(), clock));
     }
 
     private static Optional<ManagedGroup> managedGroup(GroupModel.GroupEvent event, GroupModel group) {

@@ -11,8 +11,8 @@ import org.relais.keycloak.directory.index.UserChangeFeed;
 import org.relais.keycloak.grant.GrantPosition;
 import org.relais.keycloak.grant.OfficialMemberships;
 import org.relais.keycloak.grant.OfficialRecordReconciliation;
-import org.relais.keycloak.grant.PendingGrants;
 import org.relais.keycloak.grant.PendingGrants.Awaited;
+import org.relais.keycloak.grant.PendingGrants;
 import org.relais.keycloak.grant.PrivilegedGroups;
 import org.relais.keycloak.grant.Retention;
 import org.relais.keycloak.notification.Reminders;
@@ -42,7 +42,7 @@ final class RealmHousekeeping {
             attempt(
                     "The removal of old data",
                     realm,
-                    () -> new Retention(jobs.sessions(), jobs.clock()).run(realm.id()));
+                    () -> new Retention(jobs).run(realm.id()));
         });
     }
 
@@ -53,7 +53,7 @@ final class RealmHousekeeping {
         attempt("The planning of reconciliations", realm, () -> planReconciliations(realm));
         attempt("The activation of pending grants", realm, () -> activatePending(realm));
         attempt("The reconciliation of official memberships", realm, () -> reconcileOfficialRecord(realm));
-        attempt("The planning of reminders", realm, () -> new Reminders(jobs.sessions(), jobs.clock()).run(realm.id()));
+        attempt("The planning of reminders", realm, () -> new Reminders(jobs).run(realm.id()));
         attempt("The indexing of new people", realm, () -> indexNewPeople(realm));
         attempt("The reconciliation of the search index", realm, () -> reconcileIndex(realm));
     }
@@ -61,7 +61,7 @@ final class RealmHousekeeping {
     private void closePrivilegedGroups(RealmReference realm) {
         jobs.run(
                 realm.id(),
-                context -> new PrivilegedGroups(context.session(), context.realm(), context.clock()).close());
+                context -> new PrivilegedGroups(context).close());
     }
 
     private void alignNewPeople(RealmReference realm) {
@@ -69,8 +69,7 @@ final class RealmHousekeeping {
                         realm.id(),
                         "record",
                         LONGEST,
-                        (session, people) -> new OfficialMemberships(
-                                        session, session.getContext().getRealm(), jobs.clock())
+                        (context, people) -> new OfficialMemberships(context)
                                 .align(people, false));
     }
 
@@ -104,12 +103,12 @@ final class RealmHousekeeping {
     }
 
     private static PendingGrants pendingGrants(RealmContext context) {
-        return new PendingGrants(context.session(), context.realm(), context.clock());
+        return new PendingGrants(context);
     }
 
     private void planReconciliations(RealmReference realm) {
         jobs.run(
-                realm.id(), context -> new Reconciliations(context.session(), context.realm(), context.clock()).plan());
+                realm.id(), context -> new Reconciliations(context).plan());
     }
 
     private void reconcileOfficialRecord(RealmReference realm) {
@@ -118,8 +117,7 @@ final class RealmHousekeeping {
         while (more && jobs.clock().instant().isBefore(stop)) {
             more = jobs.call(
                             realm.id(),
-                            context -> new OfficialRecordReconciliation(
-                                            context.session(), context.realm(), context.clock())
+                            context -> new OfficialRecordReconciliation(context)
                                     .step())
                     .orElse(false);
         }
@@ -130,16 +128,15 @@ final class RealmHousekeeping {
                         realm.id(),
                         "directory",
                         LONGEST,
-                        (session, people) ->
-                                new PeopleIndex(session, session.getContext().getRealm()).refresh(people));
+                        (context, people) -> new PeopleIndex(context).refresh(people));
     }
 
     private void reconcileIndex(RealmReference realm) {
-        new IndexWorker(jobs.sessions(), jobs.clock()).run(realm.id(), LONGEST);
+        new IndexWorker(jobs).run(realm.id(), LONGEST);
     }
 
     private UserChangeFeed feed() {
-        return new UserChangeFeed(jobs.sessions(), jobs.clock());
+        return new UserChangeFeed(jobs);
     }
 
     private static void attempt(String task, RealmReference realm, Runnable work) {

@@ -77,7 +77,7 @@ final class RelaisEventListener implements EventListenerProvider {
                     "Check of privileged groups",
                     own -> jobs.enter(own, event.getRealmId())
                             .ifPresent(context ->
-                                    new PrivilegedGroups(context.session(), context.realm(), context.clock()).close()));
+                                    new PrivilegedGroups(context).close()));
         }
     }
 
@@ -103,7 +103,7 @@ final class RelaisEventListener implements EventListenerProvider {
     /** The sign-in itself has the memberships checked: its session goes on and gets a token that is right already. */
     private static void excludeSessionOf(Event event, KeycloakSession own) {
         if (event.getSessionId() != null && event.getClientId() != null) {
-            SessionRevocation.spare(own, event.getSessionId(), event.getClientId());
+            SessionRevocation.exclude(own, event.getSessionId(), event.getClientId());
         }
     }
 }

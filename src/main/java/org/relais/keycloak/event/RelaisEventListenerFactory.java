@@ -12,6 +12,7 @@ import org.keycloak.timer.TimerProvider;
 import org.relais.keycloak.delivery.DeliveryRequested;
 import org.relais.keycloak.delivery.worker.Dispatcher;
 import org.relais.keycloak.logout.SessionRevocationJob;
+import org.relais.keycloak.notification.MailSenderTrigger;
 import org.relais.keycloak.notification.Notices;
 import org.relais.keycloak.platform.RealmJobs;
 import org.relais.keycloak.platform.ServerClock;
@@ -48,14 +49,16 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        SessionRevocationEvents sessions = new SessionRevocationEvents(clock, new SessionRevocationJob(factory, clock));
+        RealmJobs jobs = new RealmJobs(factory, clock);
+        MailSenderTrigger mails = new MailSenderTrigger(jobs);
+        SessionRevocationEvents sessions = new SessionRevocationEvents(clock, new SessionRevocationJob(jobs));
         DeletionEvents deletions = new DeletionEvents(clock);
         MembershipEvents memberships = new MembershipEvents(clock);
         SchoolEvents schools = new SchoolEvents(clock);
         DeliveryEvents deliveries = new DeliveryEvents(clock);
-        Notices notices = new Notices(clock);
-        dispatcher = new Dispatcher(factory, clock);
-        metricsPoller = new MetricsPoller(new RealmJobs(factory, clock));
+        Notices notices = new Notices(clock, mails);
+        dispatcher = new Dispatcher(jobs);
+        metricsPoller = new MetricsPoller(jobs);
         factory.register(event -> {
             sessions.on(event);
             deletions.on(event);
@@ -64,7 +67,7 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
             deliveries.on(event);
             notices.on(event);
             if (event instanceof PostMigrationEvent) {
-                scheduleHousekeeping(factory);
+                scheduleHousekeeping(factory, mails);
                 metricsPoller.start();
                 dispatcher.start();
             } else if (event instanceof DeliveryRequested requested) {
@@ -81,11 +84,11 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
         }
     }
 
-    private void scheduleHousekeeping(KeycloakSessionFactory factory) {
+    private void scheduleHousekeeping(KeycloakSessionFactory factory, MailSenderTrigger mails) {
         try (KeycloakSession session = factory.create()) {
             session.getProvider(TimerProvider.class)
                     .schedule(
-                            new ClusterAwareScheduledTaskRunner(factory, new RelaisHousekeeping(clock), EVERY_MINUTE),
+                            new ClusterAwareScheduledTaskRunner(factory, new RelaisHousekeeping(clock, mails), EVERY_MINUTE),
                             FIRST_RUN,
                             EVERY_MINUTE);
         }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.timer.ScheduledTask;
 import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.grant.Expiry;
@@ -21,25 +20,26 @@ import org.relais.keycloak.school.importing.SchoolImportWorker;
 public final class RelaisHousekeeping implements ScheduledTask {
 
     private final Clock clock;
+    private final MailSenderTrigger mails;
 
-    public RelaisHousekeeping(Clock clock) {
+    public RelaisHousekeeping(Clock clock, MailSenderTrigger mails) {
         this.clock = clock;
+        this.mails = mails;
     }
 
     /** A task that fails does not keep the others from running. */
     @Override
     public void run(KeycloakSession session) {
-        KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
-        RealmJobs jobs = new RealmJobs(sessions, clock);
-        attempt("The end of expired grants", () -> new Expiry(sessions, clock).run());
+        RealmJobs jobs = RealmJobs.of(session, clock);
+        attempt("The end of expired grants", () -> new Expiry(jobs).run());
         attempt(
                 "The removal of expired delegations",
                 () -> inTransaction(jobs, own -> Delegations.forgetOver(own, clock)));
-        attempt("The import of schools", () -> inTransaction(jobs, own -> SchoolImportWorker.resume(own, clock)));
+        attempt("The import of schools", () -> SchoolImportWorker.resume(jobs));
         attempt("The list of realms", () -> realms(jobs).forEach(new RealmHousekeeping(jobs)::run));
-        attempt("The removal of old mails", () -> Mails.tidyUp(sessions, clock));
-        attempt("The start of the mail sender", () -> MailSenderTrigger.ring(session, clock));
-        attempt("The revocation of sessions", () -> new SessionRevocationJob(sessions, clock).run());
+        attempt("The removal of old mails", () -> Mails.tidyUp(jobs));
+        attempt("The start of the mail sender", mails::signal);
+        attempt("The revocation of sessions", () -> new SessionRevocationJob(jobs).run());
     }
 
     private static List<RealmReference> realms(RealmJobs jobs) {

@@ -1,17 +1,18 @@
 package org.relais.keycloak.event;
 
 import java.time.Clock;
-import org.keycloak.models.GroupModel;
 import org.keycloak.models.GroupModel.GroupCreatedEvent;
 import org.keycloak.models.GroupModel.GroupPathChangeEvent;
 import org.keycloak.models.GroupModel.GroupUpdatedEvent;
+import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.RealmModel.RealmCreationEvent;
 import org.keycloak.models.RealmModel.RealmPostCreateEvent;
+import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderEvent;
 import org.relais.keycloak.directory.index.IndexWorker;
 import org.relais.keycloak.grant.OfficialRecordReconciliation;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.Profiles;
 import org.relais.keycloak.school.Schools;
 import org.relais.keycloak.school.component.RealmImportState;
@@ -52,14 +53,14 @@ final class SchoolEvents {
         String requested = RECONCILIATION_REQUESTED + realm.getId();
         if (session.getAttribute(requested) == null && new Schools(session, realm).concerns(group)) {
             session.setAttribute(requested, Boolean.TRUE);
-            new OfficialRecordReconciliation(session, realm, clock).call();
+            new OfficialRecordReconciliation(new RealmContext(session, realm, clock)).request();
         }
     }
 
     /** No event announces the people of a realm that is imported. */
     private void indexPeopleOf(KeycloakSession session, RealmModel realm) {
         if (!Profiles.of(realm).all().isEmpty()) {
-            IndexWorker.goOnAfter(session, realm, clock);
+            IndexWorker.continueAfterCommit(new RealmContext(session, realm, clock));
         }
     }
 }

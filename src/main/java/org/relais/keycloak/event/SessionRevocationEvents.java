@@ -10,6 +10,7 @@ import org.keycloak.provider.ProviderEvent;
 import org.relais.keycloak.logout.SessionRevocation;
 import org.relais.keycloak.logout.SessionRevocationJob;
 import org.relais.keycloak.platform.AfterCommit;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.MovedGroups;
 import org.relais.keycloak.school.Schools;
@@ -57,7 +58,7 @@ final class SessionRevocationEvents {
     }
 
     private SessionRevocation revocation(GroupEvent event) {
-        return new SessionRevocation(event.getKeycloakSession(), event.getRealm(), clock);
+        return new SessionRevocation(new RealmContext(event.getKeycloakSession(), event.getRealm(), clock));
     }
 
     private static Schools schools(GroupEvent event) {

@@ -61,7 +61,7 @@ final class UserChangeHandler {
                 userId,
                 (context, person) -> first.accept(context.session()),
                 (context, person) ->
-                        new Deliveries(context.session(), context.realm(), context.clock()).edited(person));
+                        new Deliveries(context).edited(person));
         if (indexed && followed) {
             forget(noteId);
         }
@@ -95,7 +95,7 @@ final class UserChangeHandler {
                 realm,
                 userId,
                 "The update of the search index",
-                (context, person) -> new PeopleIndex(context.session(), context.realm()).refresh(person));
+                (context, person) -> new PeopleIndex(context).refresh(person));
     }
 
     /** Official memberships come before pending grants: a person who is a member by them needs no grant. */
@@ -106,9 +106,9 @@ final class UserChangeHandler {
             BiConsumer<RealmContext, UserModel> after) {
         return attempt(realm, userId, "The update of official memberships and pending grants", (context, person) -> {
             before.accept(context, person);
-            new OfficialMemberships(context.session(), context.realm(), context.clock()).align(person);
-            new Regularisation(context.session(), context.realm(), context.clock()).reachedByDirectory(person);
-            new PendingGrants(context.session(), context.realm(), context.clock()).activateFor(person);
+            new OfficialMemberships(context).align(person);
+            new Regularisation(context).reachedByDirectory(person);
+            new PendingGrants(context).activateFor(person);
             after.accept(context, person);
         });
     }

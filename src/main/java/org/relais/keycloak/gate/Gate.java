@@ -53,7 +53,7 @@ final class Gate {
         Optional<AccessDenied> closed = closed(client, person);
         if (closed.isPresent() && observes()) {
             Instant today = academy.endOf(academy.today(context.clock()).minusDays(1));
-            new Journal(context.session(), context.realm(), context.clock())
+            new Journal(context)
                     .writeOnce(
                             today, JournalAction.WOULD_REFUSE, person.getId(), Map.of("client", client.getClientId()));
             return Optional.empty();
@@ -63,7 +63,7 @@ final class Gate {
 
     private Optional<AccessDenied> closed(ClientModel client, UserModel person) {
         boolean open = !guards(client)
-                || !new EffectiveAccess(context.session(), context.realm(), context.clock())
+                || !new EffectiveAccess(context)
                         .opening(client, person)
                         .isEmpty();
         return open
@@ -87,7 +87,7 @@ final class Gate {
     private LocalDate endOfAccess(ClientModel client, UserModel person) {
         Schools schools = new Schools(context.session(), context.realm());
         GrantFilter past = new GrantFilter(null, null, GrantStatus.ENDED, person.getId(), null, null);
-        return new Ledger(context.session(), context.realm(), context.clock())
+        return new Ledger(context)
                 .latest(past, LAST_GRANTS).stream()
                         .filter(grant -> schools.managedGroup(grant.groupId())
                                 .filter(group -> group.opens(client.getClientId()))

@@ -20,7 +20,7 @@ public final class PendingGrantWarnings {
     private final Schools schools;
 
     public PendingGrantWarnings(RealmContext context) {
-        this.pending = new PendingGrants(context.session(), context.realm(), context.clock());
+        this.pending = new PendingGrants(context);
         this.schools = new Schools(context.session(), context.realm());
     }
 

@@ -23,7 +23,7 @@ public final class MailWarnings {
     }
 
     public List<Problem> all() {
-        MailQueue queue = new Mails(context.session(), context.realm()).queue();
+        MailQueue queue = new Mails(context).queue();
         List<Problem> problems = new ArrayList<>();
         if (!queue.server() && !Academy.of(context.realm()).mails().isEmpty()) {
             problems.add(Problem.general(Code.WARNING_NO_MAIL_SERVER));

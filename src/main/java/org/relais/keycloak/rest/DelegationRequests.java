@@ -22,7 +22,7 @@ final class DelegationRequests {
 
     DelegationRequests(RequestContext call) {
         this.call = call;
-        this.delegations = new Delegations(call.session(), call.realm(), call.clock());
+        this.delegations = new Delegations(call.context());
     }
 
     /** @param group one that the caller may delegate; the group in the request is authorised here */

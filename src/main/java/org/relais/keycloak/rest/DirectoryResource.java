@@ -35,7 +35,7 @@ public final class DirectoryResource extends PeopleResource {
             summary = "Compares the search index with all accounts, beside everything else; status shows how far it is")
     public Response reindex() {
         return guard.answer(Authority::requireToManageRealm, call -> {
-            IndexWorker.begin(call.session(), call.realm(), call.clock());
+            IndexWorker.begin(call.context());
             StatusRepresentation.DirectoryView index = StatusMapper.directory(call);
             return Response.accepted(call.audit().updated(AdminEvents.DIRECTORY, "people/reindex", index))
                     .build();

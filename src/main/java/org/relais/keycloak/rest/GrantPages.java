@@ -27,7 +27,7 @@ final class GrantPages {
 
     Page<GrantRepresentation> page(GrantFilter filter, String cursor, int max) {
         List<Grant> found =
-                new Ledger(call.session(), call.realm(), call.clock()).search(filter, position(cursor), max + 1);
+                new Ledger(call.context()).search(filter, position(cursor), max + 1);
         return Page.of(found, max, grant -> cursor(GrantPosition.of(grant))).show(new GrantMapper(call)::show);
     }
 

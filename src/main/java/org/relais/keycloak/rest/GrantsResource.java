@@ -9,12 +9,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.relais.keycloak.authority.Authority;
+import org.relais.keycloak.grant.GrantImport;
+import org.relais.keycloak.grant.GrantImportLine;
+import org.relais.keycloak.grant.GrantOutcome;
 import org.relais.keycloak.rest.csv.CsvUpload;
 import org.relais.keycloak.rest.csv.GrantFile;
 import org.relais.keycloak.rest.http.AdminEvents;
@@ -52,8 +56,9 @@ public final class GrantsResource {
     public GrantImportRepresentation importGrants(@QueryParam("dryRun") String dryRun, InputStream body) {
         return guard.answer(Authority::requireToManageRealm, call -> {
             boolean dry = QueryParams.flag("dryRun", dryRun, false);
-            GrantImport file = new GrantImport(call, GrantFile.read(CsvUpload.read(call, body)));
-            GrantImportRepresentation result = new GrantImportMapper(call).show(file.run(dry), dry);
+            List<GrantImportLine> lines = GrantFile.read(CsvUpload.read(call, body));
+            List<GrantOutcome> outcomes = new GrantImport(call.context(), call.actor(), dry).run(lines);
+            GrantImportRepresentation result = new GrantImportMapper(call).show(lines, outcomes, dry);
             if (!dry) {
                 call.audit().created(AdminEvents.IMPORT, "grants/import", result.inShort());
             }

@@ -54,7 +54,7 @@ final class PeoplePages {
                 q == null ? "" : q,
                 schools(QueryParams.text("school", school, 16)),
                 type(QueryParams.text("type", type, 48)));
-        PeoplePage found = new People(call.session(), call.realm()).search(search, position(cursor), max);
+        PeoplePage found = new People(call.context()).search(search, position(cursor), max);
         return new Page<>(
                 show(found.people(), of),
                 found.next() == null ? null : Cursor.write(found.next().parts().toArray()));

@@ -40,9 +40,9 @@ final class PersonExports {
                 .map(id -> call.session().users().getUserById(call.realm(), id))
                 .orElseThrow(() -> new NotFound(CommonProblem.NOT_FOUND_PERSON));
         String id = person.getId();
-        PersonDeliveries deliveries = new PersonDeliveries(call.session(), call.realm());
+        PersonDeliveries deliveries = new PersonDeliveries(call.context());
         return new PersonExport(
-                new People(call.session(), call.realm()).describe(person),
+                new People(call.context()).describe(person),
                 grants(id, null),
                 grants(null, id),
                 journal(id),
@@ -50,7 +50,7 @@ final class PersonExports {
                         .of(person).stream().map(PersonExports::membership).toList(),
                 new Delegations(call.context())
                         .concerning(id).stream().map(this::delegated).toList(),
-                new Mails(call.session(), call.realm())
+                new Mails(call.context())
                         .to(id).stream().map(PersonExports::mail).toList(),
                 deliveries.held(id).stream().map(PersonExports::holding).toList(),
                 deliveries.waiting(id).stream().map(PersonExports::waiting).toList());
@@ -66,7 +66,7 @@ final class PersonExports {
 
     /** In parts, because a database takes a limited number of ids in one list. */
     private List<JournalRepresentation> journal(String userId) {
-        List<JournalEntry> lines = new Journal(call.session(), call.realm(), call.clock()).ofPerson(userId);
+        List<JournalEntry> lines = new Journal(call.context()).ofPerson(userId);
         JournalMapper mapper = new JournalMapper(call);
         List<JournalRepresentation> all = new ArrayList<>();
         for (int i = 0; i < lines.size(); i += PAGE) {
@@ -100,15 +100,15 @@ final class PersonExports {
                 notice.doneAt() == null ? null : notice.doneAt().toString());
     }
 
-    private static PersonExport.Holding holding(PersonDeliveries.Held held) {
+    private static PersonExport.Holding holding(PersonDeliveries.HeldState held) {
         return new PersonExport.Holding(
                 held.application(),
-                List.copyOf(held.places()),
+                List.copyOf(held.remoteGroups()),
                 held.remoteId(),
                 held.deliveredAt() == null ? null : held.deliveredAt().toString());
     }
 
-    private static PersonExport.Waiting waiting(PersonDeliveries.Waiting waiting) {
+    private static PersonExport.Waiting waiting(PersonDeliveries.Pending waiting) {
         return new PersonExport.Waiting(
                 waiting.application(),
                 waiting.requestedAt().toString(),

@@ -30,8 +30,8 @@ final class SchoolImportRequests {
 
     SchoolImportRequests(RequestContext call) {
         this.call = call;
-        this.synchronizer = new SchoolSynchronizer(call.session(), call.realm(), call.clock());
-        this.imports = new SchoolImports(call.session(), call.realm(), call.clock());
+        this.synchronizer = new SchoolSynchronizer(call.context());
+        this.imports = new SchoolImports(call.context());
         this.mapper = new SchoolImportMapper(call);
     }
 

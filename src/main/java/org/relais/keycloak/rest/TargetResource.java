@@ -58,7 +58,7 @@ public final class TargetResource {
     @Operation(summary = "Tries at once whatever waits")
     public TargetRepresentation retry() {
         return changed(
-                "retry", (call, target) -> new Deliveries(call.session(), call.realm(), call.clock()).retry(target));
+                "retry", (call, target) -> new Deliveries(call.context()).retry(target));
     }
 
     @POST
@@ -67,7 +67,7 @@ public final class TargetResource {
     public TargetRepresentation reconcile() {
         return changed(
                 "reconcile",
-                (call, target) -> new Reconciliations(call.session(), call.realm(), call.clock()).ask(target));
+                (call, target) -> new Reconciliations(call.context()).ask(target));
     }
 
     private TargetRepresentation changed(String act, BiConsumer<RequestContext, RealmTarget> work) {

@@ -17,7 +17,7 @@ public final class SchoolWarnings {
 
     public SchoolWarnings(RealmContext context) {
         this.context = context;
-        this.checks = new SchoolChecks(context.session(), context.realm());
+        this.checks = new SchoolChecks(context);
     }
 
     public List<Problem> all() {

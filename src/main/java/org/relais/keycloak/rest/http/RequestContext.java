@@ -22,7 +22,7 @@ public record RequestContext(
         return new RequestContext(
                 context,
                 schools,
-                new Authority(context.session(), context.realm(), context.clock(), schools, caller),
+                new Authority(context, schools, caller),
                 audit,
                 context.session().getContext().resolveLocale(caller.user()));
     }

@@ -7,7 +7,6 @@ import java.time.format.FormatStyle;
 import java.util.Map;
 import org.relais.keycloak.delivery.DeliveryStates;
 import org.relais.keycloak.delivery.DeliveryStates.State;
-import org.relais.keycloak.delivery.Fault;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.http.ProblemMessages;
 import org.relais.keycloak.rest.http.RequestContext;
@@ -52,11 +51,9 @@ final class DeliveryMapper {
         if (state.error() == null) {
             return Problem.general(DeliveryMessage.DELIVERY_WAITING);
         }
-        return Fault.isOfTheWhole(state.error())
-                ? Problem.general(
-                        DeliveryMessage.DELIVERY_SILENT, state.target().name(), time(state.retryAt()))
-                : Problem.general(
-                        DeliveryMessage.DELIVERY_REFUSED, state.target().name(), time(state.retryAt()));
+        return state.error().concernsPerson() ? Problem.general(
+                        DeliveryMessage.DELIVERY_REFUSED, state.target().name(), time(state.retryAt())) : Problem.general(
+                        DeliveryMessage.DELIVERY_SILENT, state.target().name(), time(state.retryAt()));
     }
 
     /** {@code 10:42}, with the day unless it is today. */

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
-import org.relais.keycloak.delivery.DeliveryStates;
 import org.relais.keycloak.delivery.DeliveryStates.State;
+import org.relais.keycloak.delivery.DeliveryStates;
 import org.relais.keycloak.grant.GroupCounts;
 import org.relais.keycloak.grant.Members;
 import org.relais.keycloak.platform.ClientName;
@@ -49,7 +49,7 @@ public final class GroupMapper {
         List<ManagedGroup> others = call.schools().groupsOf(List.of(group.school())).stream()
                 .filter(other -> profile.offersTogether(other.profile()))
                 .toList();
-        Map<String, Map<String, State>> deliveries = new DeliveryStates(call.session(), call.realm(), call.clock())
+        Map<String, Map<String, State>> deliveries = new DeliveryStates(call.context())
                 .ofGroups(Stream.concat(Stream.of(group), others.stream())
                         .map(ManagedGroup::id)
                         .toList());
