@@ -49,7 +49,7 @@ public final class Deliveries {
         Set<String> knowing = new RemoteStateStore(context.entityManager())
                 .ofPerson(ids, person.getId()).stream().map(it -> it.targetId).collect(Collectors.toSet());
         List<EffectiveGroup> groups =
-                new EffectiveAccess(context.session(), context.realm(), context.clock()).of(person);
+                new EffectiveAccess(context).of(person);
         List<RealmTarget> concerned = targets.stream()
                 .filter(target ->
                         knowing.contains(target.id()) || groups.stream().anyMatch(open -> target.feeds(open.group())))

@@ -55,7 +55,7 @@ final class MailItems {
         boolean toGiver = leased.kind().isToGiver();
         List<Grant> grants = toGiver ? notifiable.toGiver(leased, recipient) : notifiable.toPerson(leased);
         Map<String, Person> people = toGiver
-                ? new People(context.session(), context.realm())
+                ? new People(context)
                         .withIds(grants.stream()
                                 .map(Grant::userId)
                                 .filter(Objects::nonNull)
@@ -70,7 +70,7 @@ final class MailItems {
     }
 
     private List<MailItem> ofDelegations(LeasedNotices leased) {
-        return new Delegations(context.session(), context.realm(), context.clock())
+        return new Delegations(context)
                 .withIds(leased.subjectIds()).stream()
                         .flatMap(delegation ->
                                 group(delegation.groupId())

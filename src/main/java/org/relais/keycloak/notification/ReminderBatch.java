@@ -58,7 +58,7 @@ final class ReminderBatch {
 
     private List<Grant> endingAfter(GrantPosition from, GrantPosition goal) {
         Instant before = Instant.ofEpochMilli(goal.endsAt());
-        return new Ledger(context.session(), context.realm(), context.clock())
+        return new Ledger(context)
                 .search(new GrantFilter(null, null, null, null, null, before), from, BATCH);
     }
 

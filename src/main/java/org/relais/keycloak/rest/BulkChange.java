@@ -7,14 +7,16 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.relais.keycloak.grant.BulkGrants;
 import org.relais.keycloak.grant.BulkGrants.Selection;
+import org.relais.keycloak.grant.BulkGrants;
 import org.relais.keycloak.grant.GrantOutcome;
 import org.relais.keycloak.grant.GrantPosition;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.http.ProblemMessages;
 import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.rest.http.RequestProblem;
 import org.relais.keycloak.rest.representation.BulkAnswer;
 import org.relais.keycloak.rest.representation.BulkRequest;
 import org.relais.keycloak.rest.representation.GrantMapper;
@@ -37,14 +39,14 @@ final class BulkChange {
 
     BulkAnswer end() {
         if (request.endsOn() != null || request.reason() != null) {
-            throw new InvalidInput(Problem.at(request.endsOn() == null ? "reason" : "endsOn", "not-when-ending"));
+            throw new InvalidInput(Problem.at(request.endsOn() == null ? "reason" : "endsOn", RequestProblem.NOT_WHEN_ENDING));
         }
         return change(grants::end);
     }
 
     BulkAnswer renew() {
         if (request.endsOn() == null) {
-            throw new InvalidInput(Problem.at("endsOn", "field-missing"));
+            throw new InvalidInput(Problem.at("endsOn", CommonProblem.FIELD_MISSING));
         }
         return change(selection -> grants.renew(selection, request.endsOn(), request.reason()));
     }
@@ -64,14 +66,14 @@ final class BulkChange {
     private Selection selection() {
         BulkRequest.Search search = request.search();
         if ((request.ids() == null) == (search == null)) {
-            throw new InvalidInput(Problem.at("ids", "ids-or-search"));
+            throw new InvalidInput(Problem.at("ids", RequestProblem.IDS_OR_SEARCH));
         }
         if (search == null) {
             return grants.named(request.ids());
         }
         GrantSearch meant = new GrantSearch(
                 search.school(), search.profile(), null, search.person(), search.grantedBy(), search.endingBefore());
-        GrantPosition after = GrantPages.place(request.cursor());
+        GrantPosition after = GrantPages.position(request.cursor());
         return grants.found(meant.filter(call), after);
     }
 

@@ -8,7 +8,6 @@ import org.relais.keycloak.grant.OfficialRecordReconciliation;
 import org.relais.keycloak.grant.OfficialRights;
 import org.relais.keycloak.notification.MailQueue;
 import org.relais.keycloak.notification.Mails;
-import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.rest.http.ProblemMessages;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.representation.GateRepresentation;
@@ -61,7 +60,7 @@ final class StatusMapper {
     }
 
     private StatusRepresentation.MailsView mails() {
-        MailQueue queue = new Mails(new RealmContext(call.session(), call.realm(), call.clock())).queue();
+        MailQueue queue = new Mails(call.context()).queue();
         return new StatusRepresentation.MailsView(
                 queue.server(),
                 queue.waiting(),
@@ -71,7 +70,7 @@ final class StatusMapper {
     }
 
     static StatusRepresentation.DirectoryView directory(RequestContext call) {
-        return new IndexReconciliation(new RealmContext(call.session(), call.realm(), call.clock()))
+        return new IndexReconciliation(call.context())
                 .progress()
                 .map(it -> new StatusRepresentation.DirectoryView(
                         it.startedAt().toString(),

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.delivery.RealmTarget;
-import org.relais.keycloak.delivery.TargetQueues;
 import org.relais.keycloak.delivery.TargetQueues.Row;
 import org.relais.keycloak.delivery.TargetQueues.Summary;
+import org.relais.keycloak.delivery.TargetQueues;
 import org.relais.keycloak.delivery.reconciliation.Reconciliations;
 import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.Health;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
-import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.http.Cursor;
 import org.relais.keycloak.rest.http.ErrorRepresentation;
@@ -54,7 +53,7 @@ final class TargetMapper {
                 text(queue.oldest()),
                 text(queue.nextAt()),
                 error(queue.error()),
-                new Reconciliations(new RealmContext(call.session(), call.realm(), call.clock()))
+                new Reconciliations(call.context())
                         .report(target)
                         .map(this::show)
                         .orElse(null));

@@ -67,7 +67,7 @@ public final class TargetResource {
     public TargetRepresentation reconcile() {
         return changed(
                 "reconcile",
-                (call, target) -> new Reconciliations(call.context()).ask(target));
+                (call, target) -> new Reconciliations(call.context()).request(target));
     }
 
     private TargetRepresentation changed(String act, BiConsumer<RequestContext, RealmTarget> work) {

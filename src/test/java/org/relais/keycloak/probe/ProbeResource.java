@@ -96,7 +96,7 @@ public final class ProbeResource {
             @PathParam("reader") String reader,
             @QueryParam("seconds") @DefaultValue("60") int atMost) {
         List<String> ids = new ArrayList<>();
-        new UserChangeFeed(session.getKeycloakSessionFactory(), new ServerClock())
+        new UserChangeFeed(RealmJobs.of(session, new ServerClock()))
                 .pass(realm, reader, Duration.ofSeconds(atMost), (own, people) -> ids.addAll(people));
         return String.join("\n", ids);
     }

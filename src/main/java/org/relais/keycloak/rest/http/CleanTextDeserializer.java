@@ -11,7 +11,7 @@ import org.relais.keycloak.platform.CleanText;
  * Reads text in a JSON body: a JSON string without the characters that no database keeps (PostgreSQL refuses U+0000) and
  * without halves of characters.
  */
-public final class CleanTextDeserializer extends StdScalarDeserializer<String> {
+final class CleanTextDeserializer extends StdScalarDeserializer<String> {
 
     private static final long serialVersionUID = 1L;
 
@@ -25,10 +25,6 @@ public final class CleanTextDeserializer extends StdScalarDeserializer<String> {
             return (String) context.handleUnexpectedToken(String.class, parser);
         }
         String text = parser.getText();
-        return isClean(text) ? text : (String) context.handleWeirdStringValue(String.class, text, "control characters");
-    }
-
-    public static boolean isClean(String text) {
-        return CleanText.isClean(text);
+        return CleanText.isClean(text) ? text : (String) context.handleWeirdStringValue(String.class, text, "control characters");
     }
 }

@@ -50,7 +50,7 @@ public final class ErrorMapper {
         } catch (Refusal refusal) {
             throw refused(refusal);
         } catch (ModelException | PersistenceException failed) {
-            if (isConflict(failed)) {
+            if (WriteConflict.isCauseOf(failed)) {
                 throw refused(new Conflict(Problem.general(CommonProblem.CHANGED_MEANWHILE)));
             }
             throw failed;
@@ -71,10 +71,5 @@ public final class ErrorMapper {
             answer.header(HttpHeaders.RETRY_AFTER, tooMany.waitSeconds());
         }
         return new ErrorResponseException(answer.build());
-    }
-
-    /** Two transactions met: one of them has to be sent again. */
-    static boolean isConflict(Throwable failed) {
-        return WriteConflict.isCauseOf(failed);
     }
 }

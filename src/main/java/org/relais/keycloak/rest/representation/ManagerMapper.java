@@ -11,7 +11,6 @@ import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.authority.PrincipalType;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.record.Person;
-import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.School;
@@ -80,7 +79,7 @@ public final class ManagerMapper {
     }
 
     private Map<String, Person> peopleOf(List<Delegation> delegations) {
-        return new People(new RealmContext(call.session(), call.realm(), call.clock()))
+        return new People(call.context())
                 .withIds(delegations.stream()
                         .filter(it -> it.principalType() == PrincipalType.USER)
                         .map(Delegation::principalId)
