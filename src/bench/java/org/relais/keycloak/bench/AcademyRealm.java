@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.relais.keycloak.bench.town.Password;
-import org.relais.keycloak.bench.town.Suffixes;
+import org.relais.keycloak.bench.seed.Password;
+import org.relais.keycloak.bench.seed.Suffixes;
 import org.relais.keycloak.server.Project;
 
 /** The demo's realm without its people and schools, with thirty profiles and the clients of the benchmark. */
@@ -32,7 +32,7 @@ final class AcademyRealm {
     private AcademyRealm() {}
 
     static ObjectNode representation() throws IOException {
-        ObjectNode realm = (ObjectNode) Side.JSON.readTree(
+        ObjectNode realm = (ObjectNode) ServerVariant.JSON.readTree(
                 Project.docker().resolve("realm/academie-realm.json").toFile());
         realm.put("realm", NAME)
                 .put("passwordPolicy", Password.POLICY)

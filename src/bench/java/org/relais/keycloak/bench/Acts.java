@@ -8,12 +8,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.relais.keycloak.bench.measure.Contest;
 import org.relais.keycloak.bench.measure.Cycle;
 import org.relais.keycloak.bench.measure.Goal;
 import org.relais.keycloak.bench.measure.Http;
-import org.relais.keycloak.bench.town.Person;
-import org.relais.keycloak.bench.town.School;
+import org.relais.keycloak.bench.measure.Scenario;
+import org.relais.keycloak.bench.seed.Person;
+import org.relais.keycloak.bench.seed.School;
 
 /** What managers do on their groups, beside the nearest thing an administrator does in Keycloak alone. */
 final class Acts {
@@ -21,43 +21,44 @@ final class Acts {
     private static final String SUFFIX = "AES";
     private static final List<Goal> GROUPS = List.of(Goal.p95AtMost(15));
 
-    private final Side relais;
-    private final Side stock;
-    private final Cast cast;
+    private final ServerVariant relais;
+    private final ServerVariant stock;
+    private final TestUsers testUsers;
     private final Map<Person, String> tokens;
 
-    Acts(Side relais, Side stock, Cast cast) {
+    Acts(ServerVariant relais, ServerVariant stock, TestUsers testUsers) {
         this.relais = relais;
         this.stock = stock;
-        this.cast = cast;
-        this.tokens =
-                cast.heads().stream().collect(Collectors.toMap(head -> head, head -> relais.token(head.username())));
+        this.testUsers = testUsers;
+        this.tokens = testUsers.heads().stream()
+                .collect(Collectors.toMap(head -> head, head -> relais.token(head.username())));
     }
 
     /** The first page of a head: with counts, applications and managers; Keycloak's answer has names and ids only. */
-    Contest groups() {
-        return new Contest(
+    Scenario groups() {
+        return new Scenario(
                 "groups of a head",
                 GROUPS,
                 ownGroups(),
                 stockGroups(head -> "/groups?populateHierarchy=false&subGroupsCount=false" + "&max=50&search="
-                        + Cast.schoolOf(head).uai() + "_"));
+                        + TestUsers.schoolOf(head).uai() + "_"));
     }
 
     /** The same, where the head's program knows the id of the school's group. */
-    Contest groupsOfParent() {
-        return new Contest(
+    Scenario groupsOfParent() {
+        return new Scenario(
                 "groups of a head, beside the children",
                 GROUPS,
                 ownGroups(),
-                stockGroups(head -> "/groups/" + Cast.schoolOf(head).id() + "/children?subGroupsCount=false&max=50"));
+                stockGroups(
+                        head -> "/groups/" + TestUsers.schoolOf(head).id() + "/children?subGroupsCount=false&max=50"));
     }
 
-    Contest changeSet() {
+    Scenario changeSet() {
         String administrator = stock.administrator();
         Pairs ours = new Pairs();
         Pairs theirs = new Pairs();
-        return new Contest(
+        return new Scenario(
                 "change set of one",
                 List.of(Goal.p95AtMost(30)),
                 () -> {
@@ -78,14 +79,14 @@ final class Acts {
     }
 
     private Supplier<HttpRequest> ownGroups() {
-        Cycle<HttpRequest> requests = new Cycle<>(cast.heads().stream()
+        Cycle<HttpRequest> requests = new Cycle<>(testUsers.heads().stream()
                 .map(head -> Http.get(relais.realm("/relais/groups"), tokens.get(head)))
                 .toList());
         return requests::next;
     }
 
     private Supplier<HttpRequest> stockGroups(Function<Person, String> path) {
-        List<HttpRequest> all = cast.permitted().stream()
+        List<HttpRequest> all = testUsers.permitted().stream()
                 .map(head -> Http.get(stock.admin(path.apply(head)), stock.token(head.username())))
                 .toList();
         Cycle<HttpRequest> requests = new Cycle<>(all);
@@ -95,7 +96,7 @@ final class Acts {
     private record Pair(Person head, Person person) {
 
         School school() {
-            return Cast.schoolOf(head);
+            return TestUsers.schoolOf(head);
         }
     }
 
@@ -106,12 +107,13 @@ final class Acts {
 
         Pair next() {
             int i = number.getAndIncrement();
-            int heads = cast.heads().size();
-            int people = cast.teachers().size();
+            int heads = testUsers.heads().size();
+            int people = testUsers.teachers().size();
             if (i >= heads * people) {
                 throw new IllegalStateException("Everybody is in every group by now");
             }
-            return new Pair(cast.heads().get(i % heads), cast.teachers().get((i / heads + i % heads) % people));
+            return new Pair(
+                    testUsers.heads().get(i % heads), testUsers.teachers().get((i / heads + i % heads) % people));
         }
     }
 }

@@ -3,7 +3,7 @@ package org.relais.keycloak.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.relais.keycloak.bench.report.Findings;
+import org.relais.keycloak.bench.report.Measurements;
 import org.relais.keycloak.bench.report.Report;
 import org.relais.keycloak.server.Project;
 
@@ -15,7 +15,7 @@ public final class Bench {
     /** Sizes of the realm, with commas, from the smallest to the largest, and the folder for the report. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[1]);
-        List<Findings> sizes = new ArrayList<>();
+        List<Measurements> sizes = new ArrayList<>();
         for (String size : arguments[0].split(",")) {
             sizes.add(Run.of(Integer.parseInt(size.strip())));
             new Report(versions(), sizes).writeTo(folder);

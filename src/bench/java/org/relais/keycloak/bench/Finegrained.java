@@ -6,9 +6,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.relais.keycloak.bench.measure.Http;
-import org.relais.keycloak.bench.town.Person;
-import org.relais.keycloak.bench.town.School;
-import org.relais.keycloak.bench.town.Suffixes;
+import org.relais.keycloak.bench.seed.Person;
+import org.relais.keycloak.bench.seed.School;
+import org.relais.keycloak.bench.seed.Suffixes;
 
 /**
  * What Keycloak alone offers heads: fine-grained admin permissions, one policy and one permission a head, which let the
@@ -16,39 +16,39 @@ import org.relais.keycloak.bench.town.Suffixes;
  */
 final class Finegrained {
 
-    private final Side stock;
+    private final ServerVariant stock;
     private final String token;
 
-    Finegrained(Side stock) {
+    Finegrained(ServerVariant stock) {
         this.stock = stock;
         this.token = stock.administrator();
     }
 
     void letSeeOwnGroups(List<Person> heads) {
-        ObjectNode realm = (ObjectNode) Side.read(Http.send(Http.get(stock.admin(""), token)));
+        ObjectNode realm = (ObjectNode) ServerVariant.read(Http.send(Http.get(stock.admin(""), token)));
         send("PUT", stock.admin(""), realm.put("adminPermissionsEnabled", true));
         String permissions = clientId("admin-permissions");
         String management = clientId("realm-management");
-        JsonNode query =
-                Side.read(Http.send(Http.get(stock.admin("/clients/" + management + "/roles/query-groups"), token)));
+        JsonNode query = ServerVariant.read(
+                Http.send(Http.get(stock.admin("/clients/" + management + "/roles/query-groups"), token)));
         URI below = stock.admin("/clients/" + permissions + "/authz/resource-server");
         for (Person head : heads) {
             send(
                     "POST",
                     stock.admin("/users/" + head.id() + "/role-mappings/clients/" + management),
-                    Side.JSON.createArrayNode().add(query));
+                    ServerVariant.JSON.createArrayNode().add(query));
             permit(below, head);
         }
     }
 
     private void permit(URI below, Person head) {
-        ObjectNode policy = Side.JSON.createObjectNode().put("name", "policy " + head.id());
+        ObjectNode policy = ServerVariant.JSON.createObjectNode().put("name", "policy " + head.id());
         policy.putArray("users").add(head.id());
         String policyId = send("POST", URI.create(below + "/policy/user"), policy)
                 .get("id")
                 .asText();
-        School school = Cast.schoolOf(head);
-        ObjectNode permission = Side.JSON
+        School school = TestUsers.schoolOf(head);
+        ObjectNode permission = ServerVariant.JSON
                 .createObjectNode()
                 .put("name", "permission " + head.id())
                 .put("resourceType", "Groups");
@@ -61,13 +61,13 @@ final class Finegrained {
     }
 
     private String clientId(String name) {
-        return Side.read(Http.send(Http.get(stock.admin("/clients?clientId=" + name), token)))
+        return ServerVariant.read(Http.send(Http.get(stock.admin("/clients?clientId=" + name), token)))
                 .get(0)
                 .get("id")
                 .asText();
     }
 
     private JsonNode send(String method, URI address, JsonNode body) {
-        return Side.read(Http.send(Http.json(method, address, token, body.toString())));
+        return ServerVariant.read(Http.send(Http.json(method, address, token, body.toString())));
     }
 }

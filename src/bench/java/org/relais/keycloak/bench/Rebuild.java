@@ -20,12 +20,12 @@ final class Rebuild {
     private static final int BEFORE = 200;
     private static final int SIGN_INS_PER_LOOK = 10;
 
-    private final Side relais;
+    private final ServerVariant relais;
     private final Cycle<HttpRequest> signIns;
 
-    Rebuild(Side relais, Cast cast) {
+    Rebuild(ServerVariant relais, TestUsers testUsers) {
         this.relais = relais;
-        this.signIns = new Cycle<>(cast.assistants().stream()
+        this.signIns = new Cycle<>(testUsers.assistants().stream()
                 .map(person -> relais.signIn(person.username(), AcademyRealm.STOCK_CLIENT))
                 .toList());
     }
@@ -78,7 +78,7 @@ final class Rebuild {
     }
 
     private JsonNode status(String administrator) {
-        return Side.read(Http.send(Http.get(relais.admin("/relais/status"), administrator)))
+        return ServerVariant.read(Http.send(Http.get(relais.admin("/relais/status"), administrator)))
                 .path("directory");
     }
 }

@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.relais.keycloak.bench.measure.Contest;
 import org.relais.keycloak.bench.measure.Crowd;
-import org.relais.keycloak.bench.measure.Duel;
+import org.relais.keycloak.bench.measure.PairedRun;
 import org.relais.keycloak.bench.measure.Result;
-import org.relais.keycloak.bench.report.Findings;
+import org.relais.keycloak.bench.measure.Scenario;
+import org.relais.keycloak.bench.report.Measurements;
 import org.relais.keycloak.bench.report.Verdict;
-import org.relais.keycloak.bench.town.Academy;
-import org.relais.keycloak.bench.town.Settlement;
+import org.relais.keycloak.bench.seed.Academy;
+import org.relais.keycloak.bench.seed.AcademySeeder;
 import org.relais.keycloak.server.Project;
 
 /** One size of the realm, from the empty database to the last measurement. */
@@ -34,39 +34,39 @@ final class Run {
         this.database = database;
     }
 
-    static Findings of(int people) throws Exception {
+    static Measurements of(int people) throws Exception {
         say("%,d people: making the academy", people);
         try (Database database = Database.start()) {
             return new Run(Academy.of(people), database).run();
         }
     }
 
-    private Findings run() throws Exception {
+    private Measurements run() throws Exception {
         database.create(RELAIS);
-        try (Side relais = Side.of(RELAIS, List.of(Project.jar()), database.settingsOf(RELAIS));
-                Side stock = Side.of(STOCK, List.of(), database.settingsOf(STOCK))) {
+        try (ServerVariant relais = ServerVariant.of(RELAIS, List.of(Project.jar()), database.settingsOf(RELAIS));
+                ServerVariant stock = ServerVariant.of(STOCK, List.of(), database.settingsOf(STOCK))) {
             relais.start();
             relais.create(AcademyRealm.representation());
             relais.stop();
             fill();
             relais.start();
             stock.start();
-            Cast cast = Cast.of(academy);
+            TestUsers testUsers = TestUsers.of(academy);
             say("building the index");
             database.tidyItself(true);
-            verdicts.addAll(new Rebuild(relais, cast).run());
+            verdicts.addAll(new Rebuild(relais, testUsers).run());
             database.tidyItself(false);
             database.endSweep(RELAIS);
             database.tidy(RELAIS);
-            measure(relais, stock, cast);
+            measure(relais, stock, testUsers);
         }
-        return new Findings(academy.people().size(), searches, others, verdicts, notes);
+        return new Measurements(academy.people().size(), searches, others, verdicts, notes);
     }
 
     private void fill() throws Exception {
         say("writing people, groups and grants");
         try (Connection connection = database.connect(RELAIS)) {
-            new Settlement(connection, academy).write();
+            new AcademySeeder(connection, academy).write();
         }
         database.tidy(RELAIS);
         say("copying the database for the server without Relais");
@@ -74,28 +74,28 @@ final class Run {
         database.tidy(STOCK);
     }
 
-    private void measure(Side relais, Side stock, Cast cast) {
+    private void measure(ServerVariant relais, ServerVariant stock, TestUsers testUsers) {
         try (Crowd crowd = new Crowd()) {
             if (isAsked("people")) {
-                Searches people = new Searches(relais, stock, academy, cast);
-                List<Contest> questions = people.all();
-                Duel.warmUp(people.mix(questions), WARM_UP);
-                questions.forEach(contest -> searches.add(alone(contest)));
-                notes.add(Asked.table(questions));
+                Searches people = new Searches(relais, stock, academy, testUsers);
+                List<Scenario> questions = people.all();
+                PairedRun.warmUp(people.mix(questions), WARM_UP);
+                questions.forEach(scenario -> searches.add(alone(scenario)));
+                notes.add(SearchAnswers.table(questions));
                 others.add(both(people.mix(questions), crowd));
             }
-            Acts acts = new Acts(relais, stock, cast);
+            Acts acts = new Acts(relais, stock, testUsers);
             if (isAsked("changes")) {
                 others.add(both(acts.changeSet(), crowd));
             }
             if (isAsked("groups")) {
                 say("fine-grained permissions for the server without Relais");
-                new Finegrained(stock).letSeeOwnGroups(cast.permitted());
+                new Finegrained(stock).letSeeOwnGroups(testUsers.permitted());
                 others.add(both(acts.groups(), crowd));
                 others.add(alone(acts.groupsOfParent()));
             }
             if (isAsked("tokens")) {
-                measureTokens(new Tokens(relais, cast), crowd);
+                measureTokens(new Tokens(relais, testUsers), crowd);
             }
         }
     }
@@ -113,16 +113,16 @@ final class Run {
         return List.of(System.getProperty("bench.parts", part).split(",")).contains(part);
     }
 
-    private static Result alone(Contest contest) {
-        return said(Duel.alone(contest));
+    private static Result alone(Scenario scenario) {
+        return said(PairedRun.alone(scenario));
     }
 
-    private static Result both(Contest contest, Crowd crowd) {
-        return said(Duel.aloneAndAtOnce(contest, crowd));
+    private static Result both(Scenario scenario, Crowd crowd) {
+        return said(PairedRun.aloneAndConcurrently(scenario, crowd));
     }
 
-    private static Result gated(Tokens tokens, Contest contest) {
-        return said(Duel.inBlocks(contest, tokens::withGate, tokens::withoutGate));
+    private static Result gated(Tokens tokens, Scenario scenario) {
+        return said(PairedRun.inBlocks(scenario, tokens::withGate, tokens::withoutGate));
     }
 
     private static Result said(Result result) {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.relais.keycloak.bench.measure.Contest;
 import org.relais.keycloak.bench.measure.Cycle;
 import org.relais.keycloak.bench.measure.Goal;
 import org.relais.keycloak.bench.measure.Http;
-import org.relais.keycloak.bench.town.Academy;
-import org.relais.keycloak.bench.town.Person;
+import org.relais.keycloak.bench.measure.Scenario;
+import org.relais.keycloak.bench.seed.Academy;
+import org.relais.keycloak.bench.seed.Person;
 
 /** Searches of people: {@code people} of Relais by a head, beside {@code users} of Keycloak by an administrator. */
 final class Searches {
@@ -21,22 +21,23 @@ final class Searches {
     private static final int PAGES_BEFORE = 4;
     private static final double MILLIS = 15;
 
-    private final Side relais;
-    private final Side stock;
+    private final ServerVariant relais;
+    private final ServerVariant stock;
     private final Terms terms;
     private final Cycle<String> heads;
     private final String administrator;
 
-    Searches(Side relais, Side stock, Academy academy, Cast cast) {
+    Searches(ServerVariant relais, ServerVariant stock, Academy academy, TestUsers testUsers) {
         this.relais = relais;
         this.stock = stock;
         this.terms = new Terms(academy);
-        this.heads = new Cycle<>(
-                cast.heads().stream().map(head -> relais.token(head.username())).toList());
+        this.heads = new Cycle<>(testUsers.heads().stream()
+                .map(head -> relais.token(head.username()))
+                .toList());
         this.administrator = stock.administrator();
     }
 
-    List<Contest> all() {
+    List<Scenario> all() {
         return List.of(
                 ofText("rare name", Goal.notSlower(), terms.rareNames()),
                 ofText("common name", Goal.notSlower(), terms.commonNames()),
@@ -44,33 +45,38 @@ final class Searches {
                 ofText("no accents", Goal.timesAsFast(30), terms.withoutAccents()),
                 ofText("identifier prefix", Goal.timesAsFast(30), terms.identifierPrefixes()),
                 ofText("nobody", Goal.timesAsFast(30), terms.ofNobody()),
-                contest(
+                scenario(
                         "name and school",
                         Goal.notSlower(),
                         terms.atSchool(),
-                        person -> "q=" + Side.encode(person.last()) + "&school=" + uai(person),
-                        person ->
-                                "lastName=" + Side.encode(person.last()) + "&q=ENTPersonStructRattach:" + uai(person)),
-                contest(
+                        person -> "q=" + ServerVariant.encode(person.last()) + "&school=" + uai(person),
+                        person -> "lastName=" + ServerVariant.encode(person.last()) + "&q=ENTPersonStructRattach:"
+                                + uai(person)),
+                scenario(
                         "name and type",
                         Goal.notSlower(),
                         terms.commonNames(),
-                        name -> "q=" + Side.encode(name) + "&type=aesh",
-                        name -> "lastName=" + Side.encode(name) + "&q=title:AES"),
+                        name -> "q=" + ServerVariant.encode(name) + "&type=aesh",
+                        name -> "lastName=" + ServerVariant.encode(name) + "&q=title:AES"),
                 fifthPage());
     }
 
-    Contest mix(List<Contest> contests) {
-        return Contest.mix("people: all of these in turn", List.of(Goal.timesTheThroughput(30)), contests);
+    Scenario mix(List<Scenario> scenarios) {
+        return Scenario.mix("people: all of these in turn", List.of(Goal.timesTheThroughput(30)), scenarios);
     }
 
-    private Contest ofText(String name, Goal goal, List<String> texts) {
-        return contest(name, goal, texts, text -> "q=" + Side.encode(text), text -> "search=" + Side.encode(text));
+    private Scenario ofText(String name, Goal goal, List<String> texts) {
+        return scenario(
+                name,
+                goal,
+                texts,
+                text -> "q=" + ServerVariant.encode(text),
+                text -> "search=" + ServerVariant.encode(text));
     }
 
-    private <T> Contest contest(
+    private <T> Scenario scenario(
             String name, Goal goal, List<T> items, Function<T, String> ours, Function<T, String> theirs) {
-        return new Contest(
+        return new Scenario(
                 "people: " + name,
                 List.of(Goal.p95AtMost(MILLIS), goal),
                 going(items, item -> people(ours.apply(item))),
@@ -78,28 +84,29 @@ final class Searches {
     }
 
     /** The cursors are fetched before; names with fewer than five pages are left out. */
-    private Contest fifthPage() {
+    private Scenario fifthPage() {
         List<String> ours = terms.commonNames().stream()
-                .map(name -> "q=" + Side.encode(name))
+                .map(name -> "q=" + ServerVariant.encode(name))
                 .flatMap(query -> fifth(query).stream())
                 .toList();
-        return new Contest(
+        return new Scenario(
                 "people: common name, fifth page",
                 List.of(Goal.p95AtMost(MILLIS), Goal.notSlower()),
                 going(ours, this::people),
                 going(
                         terms.commonNames(),
-                        name -> users("search=" + Side.encode(name) + "&first=" + PAGES_BEFORE * PAGE)));
+                        name -> users("search=" + ServerVariant.encode(name) + "&first=" + PAGES_BEFORE * PAGE)));
     }
 
     private Optional<String> fifth(String query) {
         String cursor = "";
         for (int page = 0; page < PAGES_BEFORE; page++) {
-            JsonNode next = Side.read(Http.send(people(query + cursor))).path("next");
+            JsonNode next =
+                    ServerVariant.read(Http.send(people(query + cursor))).path("next");
             if (!next.isTextual()) {
                 return Optional.empty();
             }
-            cursor = "&cursor=" + Side.encode(next.asText());
+            cursor = "&cursor=" + ServerVariant.encode(next.asText());
         }
         return Optional.of(query + cursor);
     }

@@ -10,8 +10,8 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.relais.keycloak.bench.town.Academy;
-import org.relais.keycloak.bench.town.Person;
+import org.relais.keycloak.bench.seed.Academy;
+import org.relais.keycloak.bench.seed.Person;
 
 /**
  * What people type: hundreds of terms of each kind, so that none is asked for twice in a row. They are taken from the staff,

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.function.Supplier;
-import org.relais.keycloak.bench.measure.Contest;
 import org.relais.keycloak.bench.measure.Cycle;
 import org.relais.keycloak.bench.measure.Goal;
 import org.relais.keycloak.bench.measure.Http;
+import org.relais.keycloak.bench.measure.Scenario;
 
 /**
  * Tokens for the same people in one and the same server: for an application with the mapper of Relais, and for one with
@@ -18,22 +18,22 @@ final class Tokens {
 
     private static final List<Goal> GOALS = List.of(Goal.medianAtMostTimes(1.05));
 
-    private final Side relais;
-    private final Cast cast;
+    private final ServerVariant relais;
+    private final TestUsers testUsers;
     private final String administrator;
 
-    Tokens(Side relais, Cast cast) {
+    Tokens(ServerVariant relais, TestUsers testUsers) {
         this.relais = relais;
-        this.cast = cast;
+        this.testUsers = testUsers;
         this.administrator = relais.administrator();
     }
 
-    Contest refresh(String name) {
-        return new Contest(name, GOALS, refreshes(AcademyRealm.RELAIS_CLIENT), refreshes(AcademyRealm.STOCK_CLIENT));
+    Scenario refresh(String name) {
+        return new Scenario(name, GOALS, refreshes(AcademyRealm.RELAIS_CLIENT), refreshes(AcademyRealm.STOCK_CLIENT));
     }
 
-    Contest signIn(String name) {
-        return new Contest(name, GOALS, signIns(AcademyRealm.RELAIS_CLIENT), signIns(AcademyRealm.STOCK_CLIENT));
+    Scenario signIn(String name) {
+        return new Scenario(name, GOALS, signIns(AcademyRealm.RELAIS_CLIENT), signIns(AcademyRealm.STOCK_CLIENT));
     }
 
     void withGate() {
@@ -50,8 +50,8 @@ final class Tokens {
 
     /** The gate's client policy, which is what looks at tokens. */
     private void enableGate(boolean enabled) {
-        ObjectNode policies =
-                (ObjectNode) Side.read(Http.send(Http.get(relais.admin("/client-policies/policies"), administrator)));
+        ObjectNode policies = (ObjectNode)
+                ServerVariant.read(Http.send(Http.get(relais.admin("/client-policies/policies"), administrator)));
         for (JsonNode policy : policies.withArray("policies")) {
             ((ObjectNode) policy).put("enabled", enabled);
         }
@@ -59,15 +59,15 @@ final class Tokens {
     }
 
     private Supplier<HttpRequest> signIns(String client) {
-        Cycle<HttpRequest> requests = new Cycle<>(cast.assistants().stream()
+        Cycle<HttpRequest> requests = new Cycle<>(testUsers.assistants().stream()
                 .map(person -> relais.signIn(person.username(), client))
                 .toList());
         return requests::next;
     }
 
     private Supplier<HttpRequest> refreshes(String client) {
-        List<HttpRequest> all = cast.assistants().stream()
-                .map(person -> Side.read(Http.send(relais.signIn(person.username(), client))))
+        List<HttpRequest> all = testUsers.assistants().stream()
+                .map(person -> ServerVariant.read(Http.send(relais.signIn(person.username(), client))))
                 .map(answer -> relais.refresh(answer.get("refresh_token").asText(), client))
                 .toList();
         Cycle<HttpRequest> requests = new Cycle<>(all);

@@ -11,8 +11,8 @@ import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.relais.keycloak.directory.index.IndexStore;
 import org.relais.keycloak.directory.index.IndexedUser;
+import org.relais.keycloak.directory.index.IndexedUserStore;
 import org.relais.keycloak.directory.index.PeoplePosition;
 import org.relais.keycloak.directory.index.PeopleSearch;
 import org.relais.keycloak.directory.index.PersonFinder;
@@ -26,7 +26,7 @@ import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.Academy;
 
-/** The people of the realm as others may see them. */
+/** The people of a realm as others may see them. */
 public final class People {
 
     public static final int SHORTEST_QUERY = 3;
@@ -38,7 +38,7 @@ public final class People {
     private final List<String> trustedAttributes;
     private final PeopleStore store;
     private final PersonFinder finder;
-    private final IndexStore index;
+    private final IndexedUserStore users;
 
     public People(RealmContext context) {
         this.session = context.session();
@@ -48,11 +48,11 @@ public final class People {
         EntityManager em = context.entityManager();
         this.store = new PeopleStore(em, academy, trustedAttributes);
         this.finder = new PersonFinder(new SearchStore(em, realm.getId()));
-        this.index = new IndexStore(em);
+        this.users = new IndexedUserStore(em);
     }
 
     /**
-     * People whom managers may see, by the beginning of any word of a name, of the identifier or of the mail address, in any
+     * People whom managers may see, by the beginning of any word of a name, of the identifier or of the email address, in any
      * order, with or without accents.
      *
      * @param after null for the first page
@@ -74,10 +74,10 @@ public final class People {
                 found.ids().stream().map(people::get).filter(Objects::nonNull).toList(), found.next());
     }
 
-    /** The index may be a moment behind the accounts and the settings: who has since been hidden or disabled is not shown. */
+    /** The index may lag behind the accounts and the settings for a moment: people hidden or disabled since then are left out. */
     private List<Person> visible(List<String> ids) {
         IndexedUser.Reading reading = IndexedUser.Reading.of(session, realm);
-        return index.accounts(realm.getId(), ids, reading.attributes()).stream()
+        return users.withIds(realm.getId(), ids, reading.attributes()).stream()
                 .filter(account -> account.isVisible(reading))
                 .map(account -> account.person(reading))
                 .toList();
@@ -94,7 +94,7 @@ public final class People {
         return found;
     }
 
-    /** Those with these ids who administer this realm from the server's own realm: their name, and no more. */
+    /** The people with these ids who administer this realm from the master realm: their names, and nothing more. */
     public Map<String, Person> administratorsWithIds(Collection<String> ids) {
         RealmModel master = session.realms().getRealmByName(Config.getAdminRealm());
         if (ids.isEmpty() || master == null || master.getId().equals(realm.getId())) {
@@ -111,7 +111,7 @@ public final class People {
         return people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
-    /** Whether managers do not find the person for what the account says of itself: a pupil, a parent. */
+    /** Whether managers do not find this person because of what the account says: a pupil, a parent. */
     public static boolean isHidden(KeycloakSession session, RealmModel realm, UserModel person) {
         return IndexedUser.of(person).isHidden(IndexedUser.Reading.of(session, realm));
     }

@@ -4,15 +4,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.directory.record.PersonRow;
+import org.relais.keycloak.directory.record.UserAttributeStore;
 import org.relais.keycloak.school.Academy;
 
-/** Reads users and the attributes of their record, many at a time: two statements whatever their number. */
+/** Reads users and the attributes of their official record in two statements, however many users there are. */
 final class PeopleStore {
 
     private static final String PERSON = "select u.id as id, u.username as username, u.firstName as firstName,"
@@ -40,7 +39,7 @@ final class PeopleStore {
         List<Tuple> users = query.getResultList();
         List<String> ids =
                 users.stream().map(user -> user.get("id", String.class)).toList();
-        Map<String, Map<String, List<String>>> values = attributesOf(ids);
+        Map<String, Map<String, List<String>>> values = new UserAttributeStore(em).values(ids, attributes);
         return users.stream()
                 .map(user -> {
                     String id = user.get("id", String.class);
@@ -55,23 +54,5 @@ final class PeopleStore {
                             .toPerson();
                 })
                 .toList();
-    }
-
-    private Map<String, Map<String, List<String>>> attributesOf(List<String> ids) {
-        if (ids.isEmpty() || attributes.isEmpty()) {
-            return new HashMap<>();
-        }
-        return em.createQuery(
-                        "select a.user.id as id, a.name as name, a.value as value from UserAttributeEntity a"
-                                + " where a.user.id in :ids and a.name in :names and a.value is not null",
-                        Tuple.class)
-                .setParameter("ids", ids)
-                .setParameter("names", attributes)
-                .getResultStream()
-                .collect(Collectors.groupingBy(
-                        row -> row.get("id", String.class),
-                        Collectors.groupingBy(
-                                row -> row.get("name", String.class),
-                                Collectors.mapping(row -> row.get("value", String.class), Collectors.toList()))));
     }
 }

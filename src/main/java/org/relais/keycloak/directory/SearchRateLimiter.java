@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How often each person may search, on this node: so many at once, and as many again in each minute. What counts is the
- * person, whatever the number of sessions.
+ * Limits how often each person may search on this node: a number of searches at once, and as many again each minute. It counts
+ * by person, however many sessions they have.
  */
 public final class SearchRateLimiter {
 
-    /** Beyond that many people the one who has not searched for longest is forgotten: they have their searches again. */
+    /** Beyond this number, whoever has not searched for longest is forgotten and starts afresh. */
     private static final int MOST_PEOPLE = 10_000;
 
     private final Clock clock;

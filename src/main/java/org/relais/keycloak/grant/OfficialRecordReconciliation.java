@@ -4,11 +4,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.keycloak.storage.UserStorageProvider;
 import org.relais.keycloak.directory.record.AssignmentPosition;
 import org.relais.keycloak.directory.record.Assignments;
+import org.relais.keycloak.directory.record.FederationSyncs;
 import org.relais.keycloak.grant.OfficialRecordReconciliationEntity.Phase;
 import org.relais.keycloak.platform.RealmContext;
 
@@ -136,12 +135,6 @@ public final class OfficialRecordReconciliation {
 
     /** When the federations of the realm were last synchronised. */
     private String syncs() {
-        return OfficialRights.digestOf(context.realm()
-                .getComponentsStream(context.realmId(), UserStorageProvider.class.getName())
-                .flatMap(federation -> federation.getConfig().entrySet().stream()
-                        .filter(setting ->
-                                setting.getKey().toLowerCase(Locale.ROOT).contains("lastsync"))
-                        .map(setting -> federation.getId() + setting))
-                .sorted());
+        return OfficialRights.digestOf(FederationSyncs.of(context.realm()).stream());
     }
 }

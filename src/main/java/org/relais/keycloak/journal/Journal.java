@@ -9,16 +9,16 @@ import java.util.Map;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.platform.RealmContext;
 
-/** The journal of a realm: one line for each act, written in the transaction of the act. */
+/** The journal of a realm: one entry for each act, written in the transaction of that act. */
 public final class Journal {
 
-    /** The actor of what no person did: expiry, the listener. */
+    /** The actor where no person acted: expiry, an event listener. */
     public static final String SYSTEM = "system";
 
     public static final String IDENTIFIER = "identifier";
     public static final String REASON = "reason";
 
-    /** Details that may name a person. */
+    /** The details that may name a person. */
     private static final List<String> NAMING = List.of(IDENTIFIER, REASON);
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -32,23 +32,23 @@ public final class Journal {
     }
 
     /**
-     * Writes a line about something else than a grant.
+     * Writes an entry that is not about a grant.
      *
-     * @param details what else there is to know, by name; values that are null are left out
+     * @param details what else there is to know, by name; null values are left out
      */
     public void write(String actor, JournalAction action, String groupId, String userId, Map<String, String> details) {
         write(actor, action, groupId, userId, null, details);
     }
 
-    /** Writes a line that nobody acted for, unless the same is told of the person since an instant. */
+    /** Writes an entry without an actor, unless the same has been written about the person since an instant. */
     public void writeOnce(Instant since, JournalAction action, String userId, Map<String, String> details) {
-        if (!store.tells(context.realmId(), userId, since.toEpochMilli(), action, json(details))) {
+        if (!store.contains(context.realmId(), userId, since.toEpochMilli(), action, json(details))) {
             write(SYSTEM, action, null, userId, details);
         }
     }
 
     /**
-     * Writes a line about a grant. Only the ledger calls it, for it tells the other rooms too.
+     * Writes an entry about a grant. Only {@code grant.GrantEvents} calls it, because it informs the other rooms too.
      *
      * @param userId null while the grant waits for an account
      */
@@ -69,30 +69,30 @@ public final class Journal {
             String userId,
             String grantId,
             Map<String, String> details) {
-        JournalEntity line = new JournalEntity();
-        line.id = KeycloakModelUtils.generateId();
-        line.realmId = context.realmId();
-        line.at = context.clock().millis();
-        line.actor = actor;
-        line.action = action;
-        line.groupId = groupId;
-        line.userId = userId;
-        line.grantId = grantId;
-        line.details = json(details);
-        store.add(line);
+        JournalEntity entry = new JournalEntity();
+        entry.id = KeycloakModelUtils.generateId();
+        entry.realmId = context.realmId();
+        entry.at = context.clock().millis();
+        entry.actor = actor;
+        entry.action = action;
+        entry.groupId = groupId;
+        entry.userId = userId;
+        entry.grantId = grantId;
+        entry.details = json(details);
+        store.add(entry);
     }
 
-    /** The lines of the realm that a filter lets through, from the newest back. */
+    /** The entries of the realm that a filter selects, the newest first. */
     public List<JournalEntry> page(JournalFilter filter, JournalPosition before, int max) {
         return store.page(context.realmId(), filter, before, max);
     }
 
-    /** All that is told of a person, and all the person did, the oldest first. */
+    /** All entries about a person and all entries of what the person did, the oldest first. */
     public List<JournalEntry> ofPerson(String userId) {
         return store.ofPerson(context.realmId(), userId);
     }
 
-    /** Details as they are once the person they are about is gone. */
+    /** The details without what names a person, for entries about a deleted account. */
     public static String withoutNames(String details) {
         try {
             ObjectNode rest = (ObjectNode) JSON.readTree(details);

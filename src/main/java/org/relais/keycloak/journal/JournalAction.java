@@ -1,17 +1,17 @@
 package org.relais.keycloak.journal;
 
-/** What a line of the journal tells. */
+/** What happened, in an entry of the journal. */
 public enum JournalAction {
     GIVEN,
     ACTIVATED,
     CHANGED,
     ENDED,
-    /** Somebody came into a managed group by other means than a grant. */
+    /** Somebody joined a managed group by other means than a grant. */
     JOINED,
     /** An official member left a managed group. */
     LEFT,
     DELEGATED,
     DELEGATION_ENDED,
-    /** The gate, which only observes, would have refused a sign-in. */
+    /** The gate would have refused a sign-in, but only observes. */
     WOULD_REFUSE
 }

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Nationalized;
 
-/** A line of the journal as stored. It keeps ids, never names: a deleted account leaves no name behind. */
+/** An entry of the journal as stored. It keeps ids and no names: a deleted account leaves no name behind. */
 @Entity
 @Table(name = "RELAIS_JOURNAL")
 public class JournalEntity {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which lines of the journal are looked for; what is null does not matter.
+ * Selects entries of the journal; a null condition selects all.
  *
  * @param groupIds about one of these groups
  * @param grantId  about this grant

@@ -1,4 +1,4 @@
 package org.relais.keycloak.journal;
 
-/** A place in the journal: the instant of a line, in milliseconds since 1970, and its id. */
+/** A position in the journal: the instant of an entry, in milliseconds since 1970, and its id. */
 public record JournalPosition(long at, String id) {}

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The table RELAIS_JOURNAL. Pages run from the newest line back, by instant and id. */
+/** The table RELAIS_JOURNAL. Pages run from the newest entry back, by instant and id. */
 public final class JournalStore {
 
     private final EntityManager em;
@@ -17,11 +17,11 @@ public final class JournalStore {
         this.em = em;
     }
 
-    void add(JournalEntity line) {
-        em.persist(line);
+    void add(JournalEntity entry) {
+        em.persist(entry);
     }
 
-    /** @param before lines strictly older than this place; null for the newest */
+    /** @param before only entries that are older than this position; null for the newest */
     List<JournalEntry> page(String realmId, JournalFilter filter, JournalPosition before, int max) {
         String older = before == null ? "" : " and (j.at < :at or (j.at = :at and j.id < :id))";
         TypedQuery<JournalEntity> query = em.createQuery(
@@ -37,8 +37,8 @@ public final class JournalStore {
         return query.getResultStream().map(JournalEntity::toEntry).toList();
     }
 
-    /** Whether this is told of a person since an instant; their lines are found by an index. */
-    boolean tells(String realmId, String userId, long since, JournalAction action, String details) {
+    /** Whether an entry says this about a person since an instant; an index leads to the person's entries. */
+    boolean contains(String realmId, String userId, long since, JournalAction action, String details) {
         return !em.createQuery(
                         "select j.id from JournalEntity j where j.realmId = :realm and j.userId = :user"
                                 + " and j.at >= :since and j.action = :action and j.details = :details",
@@ -53,23 +53,24 @@ public final class JournalStore {
                 .isEmpty();
     }
 
-    /** What is told of a person or of these grants, in no order. */
+    /** The entries about a person or about these grants, in no order. */
     public List<JournalEntity> concerning(String realmId, String userId, Collection<String> grantIds) {
-        List<JournalEntity> lines = new ArrayList<>(em.createQuery(
+        List<JournalEntity> entries = new ArrayList<>(em.createQuery(
                         "select j from JournalEntity j where j.realmId = :realm and j.userId = :user",
                         JournalEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("user", userId)
                 .getResultList());
         if (!grantIds.isEmpty()) {
-            lines.addAll(em.createQuery("select j from JournalEntity j where j.grantId in :grants", JournalEntity.class)
-                    .setParameter("grants", grantIds)
-                    .getResultList());
+            entries.addAll(
+                    em.createQuery("select j from JournalEntity j where j.grantId in :grants", JournalEntity.class)
+                            .setParameter("grants", grantIds)
+                            .getResultList());
         }
-        return lines;
+        return entries;
     }
 
-    /** What is told of a person, and what the person did, the oldest first: each by its own index. */
+    /** The entries about a person and those of what the person did, the oldest first; each kind by its own index. */
     List<JournalEntry> ofPerson(String realmId, String userId) {
         return Stream.of("j.userId = :user", "j.actor = :user and (j.userId is null or j.userId <> :user)")
                 .flatMap(condition -> em.createQuery(

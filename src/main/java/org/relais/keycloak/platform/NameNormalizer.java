@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Takes from written names what people do not hear: accents, case, ligatures, what stands between two words. */
+/** Removes from names what people do not hear: accents, case, ligatures, the characters between two words. */
 public final class NameNormalizer {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -31,12 +31,12 @@ public final class NameNormalizer {
 
     private NameNormalizer() {}
 
-    /** The words of a text in letters a to z and digits; an apostrophe parts two words: {@code l, hostis}. */
+    /** The words of a text in letters a to z and digits; an apostrophe separates two words: {@code l, hostis}. */
     public static List<String> words(String text) {
         return text == null ? List.of() : split(plain(text));
     }
 
-    /** The same, but an apostrophe parts nothing: {@code lhostis}. */
+    /** The same, but an apostrophe separates nothing: {@code lhostis}. */
     public static List<String> spokenWords(String text) {
         return text == null ? List.of() : split(plain(APOSTROPHES.matcher(text).replaceAll("")));
     }

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 
-/** Tells whether something is as it was, without keeping it. */
+/** SHA-256 digests: they tell whether something has changed without keeping it. */
 public final class Sha256 {
 
     private Sha256() {}

@@ -12,8 +12,8 @@ import org.keycloak.component.ComponentModel;
 import org.keycloak.models.RealmModel;
 
 /**
- * What holds for a whole realm, from its component {@code relais-academy}; every setting has a default, so that a realm
- * without the component works.
+ * The settings of a realm, from its component {@code relais-academy}. Every setting has a default: a realm without the
+ * component works.
  *
  * @param schoolsRoot         path of the group under which the schools are
  * @param timeZone            where a day begins and ends
@@ -79,7 +79,7 @@ public record Academy(
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    /** The component with all settings; none where all are by default. */
+    /** The component with the settings; none where the realm has only defaults. */
     public static List<ComponentModel> components(RealmModel realm) {
         return SchoolComponent.of(realm, PROVIDER_ID);
     }
@@ -88,7 +88,7 @@ public record Academy(
         return clock.instant().atZone(timeZone).toLocalDate();
     }
 
-    /** The instant at which a last day is over: the next midnight in the realm's time zone, whatever the clock change. */
+    /** The end of a last day: the next midnight in the realm's time zone, on days of a clock change too. */
     public Instant endOf(LocalDate lastDay) {
         return lastDay.plusDays(1).atStartOfDay(timeZone).toInstant();
     }

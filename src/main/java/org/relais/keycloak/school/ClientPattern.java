@@ -18,7 +18,7 @@ public record ClientPattern(String text) {
         return text.replace(UAI, uai);
     }
 
-    /** What the ids of all its clients begin with. */
+    /** The text that the ids of all its clients begin with. */
     String beginning() {
         return isPerSchool() ? text.substring(0, text.indexOf(UAI)) : text;
     }
@@ -39,7 +39,7 @@ public record ClientPattern(String text) {
         return Optional.of(clientId.substring(at, at + length)).filter(uai -> matches(clientId, uai));
     }
 
-    /** Whether a client could be this application of some school, whichever; true wherever {@link #matches} is for one. */
+    /** Whether a client could be this application of any school; true wherever {@link #matches} is true for one. */
     boolean couldMean(String clientId) {
         int at = text.indexOf(UAI);
         if (at < 0) {

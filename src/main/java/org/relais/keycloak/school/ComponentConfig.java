@@ -7,8 +7,8 @@ import org.keycloak.component.ComponentModel;
 
 /**
  * The configuration of a component, read with its defaults. A list may come as several values (realm JSON, console) or as
- * one value with commas or {@code ##} between them, as Keycloak's own multi-valued strings are stored. Keycloak keeps no
- * order of several values: ours is that of the alphabet, so that it is the same each time.
+ * one value with commas or {@code ##} between them, as Keycloak stores its own multi-valued strings. Keycloak keeps no order
+ * among several values, so they are sorted here.
  */
 public record ComponentConfig(ComponentModel component) {
 
@@ -18,7 +18,7 @@ public record ComponentConfig(ComponentModel component) {
     }
 
     public List<String> texts(String name, List<String> byDefault) {
-        // Not getList, which puts an empty list into the settings all requests share.
+        // getList would put an empty list into the configuration, which all requests share.
         List<String> values = component.getConfig().getOrDefault(name, List.of()).stream()
                 .flatMap(ComponentConfig::split)
                 .map(String::strip)

@@ -5,7 +5,7 @@ import org.keycloak.component.ComponentModel;
 import org.keycloak.models.RealmModel;
 
 /**
- * How the directory of a realm is read and searched, from its component {@code relais-academy}.
+ * How Relais reads and searches the directory of a realm, from its component {@code relais-academy}.
  *
  * @param typeAttributes    user attributes that say what somebody is, beside the functions in schools
  * @param searchesPerMinute how often one person may search in a minute, on each node

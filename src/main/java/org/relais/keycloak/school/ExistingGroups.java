@@ -10,26 +10,26 @@ import java.util.stream.Collectors;
 import org.relais.keycloak.school.SchoolRowStore.SchoolRow;
 import org.relais.keycloak.school.SchoolStore.GroupRow;
 
-/** The groups a school has, in upper case: of which profiles, and how they are called. */
+/** The groups a school has: the suffixes of their profiles and their names, in upper case. */
 public record ExistingGroups(Set<String> suffixes, Set<String> names) {
 
     public static final ExistingGroups NOTHING = new ExistingGroups(Set.of(), Set.of());
 
-    /** How many schools are looked up in one statement; Oracle takes a thousand. */
+    /** Schools per statement; Oracle takes at most a thousand values in a list. */
     private static final int AT_ONCE = 500;
 
     /** By the ids of some schools; a school without any group is not in it. */
     public static Map<String, ExistingGroups> of(
             String realmId, Collection<SchoolRow> rows, SchoolStore store, Profiles profiles) {
-        Map<String, ExistingGroups> present = new HashMap<>();
+        Map<String, ExistingGroups> existing = new HashMap<>();
         List<School> schools = rows.stream().map(SchoolRow::school).toList();
         for (int from = 0; from < schools.size(); from += AT_ONCE) {
             List<School> some = schools.subList(from, Math.min(from + AT_ONCE, schools.size()));
             store.groupsIn(realmId, some).stream()
                     .collect(Collectors.groupingBy(row -> row.school().id()))
-                    .forEach((id, groups) -> present.put(id, of(groups, profiles)));
+                    .forEach((id, groups) -> existing.put(id, of(groups, profiles)));
         }
-        return present;
+        return existing;
     }
 
     private static ExistingGroups of(List<GroupRow> rows, Profiles profiles) {

@@ -21,7 +21,7 @@ public enum MailType {
 
     private static final String NONE = "none";
 
-    /** As it is written in a component: {@code given}, or {@code none} for no mail at all. */
+    /** Whether a component may name it: {@code given}, or {@code none} for no mail at all. */
     public static boolean isName(String text) {
         return NONE.equals(text) || NAMES.contains(text);
     }

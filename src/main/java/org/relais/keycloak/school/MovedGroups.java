@@ -8,22 +8,20 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** The managed groups that a group which has moved, or has another name, was before or had just below it. */
+/** The managed groups that a moved or renamed group was before, or had directly below it. */
 public final class MovedGroups {
 
     private final KeycloakSession session;
     private final RealmModel realm;
-    private final Schools schools;
-    private final String root;
+    private final SchoolTree tree;
 
     public MovedGroups(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
-        this.schools = new Schools(session, realm);
-        this.root = Academy.of(realm).schoolsRoot();
+        this.tree = SchoolTree.of(realm);
     }
 
-    /** Those that no longer open all that they opened while this was the group's path. */
+    /** Those that no longer open everything they opened while the group had this path. */
     public List<ManagedGroup> losing(GroupModel group, String path) {
         return at(path, group).filter(this::loses).toList();
     }
@@ -32,18 +30,18 @@ public final class MovedGroups {
         int end = path.lastIndexOf('/');
         String parentPath = path.substring(0, end);
         String name = path.substring(end + 1);
-        if (parentPath.equals(root)) {
+        if (parentPath.equals(tree.root())) {
             return asSchool(group, name)
-                    .flatMap(school ->
-                            group.getSubGroupsStream().flatMap(it -> schools.managed(it, it.getName(), school)));
+                    .flatMap(
+                            school -> group.getSubGroupsStream().flatMap(it -> tree.managed(it, it.getName(), school)));
         }
-        GroupModel parent = parentPath.startsWith(root + "/")
+        GroupModel parent = parentPath.startsWith(tree.root() + "/")
                 ? KeycloakModelUtils.findGroupByPath(session, realm, parentPath)
                 : null;
-        return schools.school(parent).stream().flatMap(school -> schools.managed(group, name, school));
+        return tree.school(parent).stream().flatMap(school -> tree.managed(group, name, school));
     }
 
-    /** Its group has the name of a school, and that may be what has changed. */
+    /** The school the group was: by its UAI, or by the name it had if that is what has changed. */
     private static Stream<School> asSchool(GroupModel group, String name) {
         String uai = group.getFirstAttribute(Schools.UAI);
         return Stream.of(name, Objects.requireNonNullElse(uai, name))
@@ -52,7 +50,8 @@ public final class MovedGroups {
     }
 
     private boolean loses(ManagedGroup former) {
-        return schools.managedGroup(former.id())
+        return new Schools(session, realm)
+                .managedGroup(former.id())
                 .filter(now -> now.clientIds().containsAll(former.clientIds()))
                 .isEmpty();
     }

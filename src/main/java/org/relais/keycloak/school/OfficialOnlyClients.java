@@ -11,7 +11,7 @@ import org.relais.keycloak.platform.EntityManagers;
 import org.relais.keycloak.platform.RealmContext;
 
 /**
- * The clients no grant opens: those the academy lists (GAR, ARENA), those an administrator marked with the client
+ * The clients that no grant opens: those the academy lists (GAR, ARENA), those an administrator marked with the client
  * attribute {@value #MARK}, and Keycloak's own.
  */
 public final class OfficialOnlyClients {
@@ -45,7 +45,7 @@ public final class OfficialOnlyClients {
         return isListed(client.getClientId()) || Boolean.parseBoolean(client.getAttribute(MARK));
     }
 
-    /** Those applications, as far as they exist. */
+    /** The applications that exist in the realm. */
     public Stream<ClientModel> applications() {
         return Stream.concat(academy.officialOnlyClients().stream(), marked())
                 .map(realm::getClientByClientId)
@@ -53,7 +53,7 @@ public final class OfficialOnlyClients {
                 .distinct();
     }
 
-    /** The first such client that a pattern could mean. */
+    /** The first of these clients that a pattern could mean. */
     public Optional<String> firstMeantBy(ClientPattern pattern) {
         Stream<String> named = Stream.concat(KEYCLOAKS_OWN.stream(), academy.officialOnlyClients().stream());
         return Stream.concat(named, marked())

@@ -13,8 +13,8 @@ import org.keycloak.models.utils.RoleUtils;
 import org.relais.keycloak.platform.EntityManagers;
 
 /**
- * Who and what carries rights that no grant may give: administration roles, and the roles of applications kept for official
- * members. Such groups and people are outside early access altogether.
+ * Groups and people with rights that no grant may give: administration roles, and roles of applications that are kept for
+ * official members. Early access excludes them altogether.
  */
 public final class Privileges {
 
@@ -24,12 +24,12 @@ public final class Privileges {
         this.session = session;
     }
 
-    /** Whether membership of the group gives such a role, by the group itself or by one above it. */
+    /** Whether membership of the group gives such a role, through the group itself or one above it. */
     public boolean areCarriedBy(GroupModel group) {
         return areAdministrationOf(group) || rolesOf(group).anyMatch(this::isOfOfficialOnlyClient);
     }
 
-    /** Whether membership of the group gives an administration role: the one thing the official record does not bring either. */
+    /** Whether membership of the group gives an administration role, which not even the official record may bring. */
     public boolean areAdministrationOf(GroupModel group) {
         return session.getContext().getPermissions().isAdminGroup(group);
     }
@@ -49,25 +49,25 @@ public final class Privileges {
         return session.getContext().getPermissions().isAdminUser(user);
     }
 
-    /** The privileged groups among the schools and managed groups of the realm: there should be none. */
+    /** The privileged groups among the schools and managed groups of the realm; there should be none. */
     public Stream<GroupModel> carriedUnderTheSchoolsRoot(RealmModel realm) {
         return groupsWithRoles(realm).filter(this::areCarriedBy);
     }
 
     /** The schools, managed groups and groups above them to which roles are mapped. */
     public Stream<GroupModel> groupsWithRoles(RealmModel realm) {
-        Schools schools = new Schools(session, realm);
+        SchoolTree tree = SchoolTree.of(realm);
         return new SchoolStore(EntityManagers.of(session))
                 .groupsWithRoles(realm.getId()).stream()
                         .map(id -> session.groups().getGroupById(realm, id))
-                        .filter(group -> group != null && schools.concerns(group));
+                        .filter(group -> group != null && tree.concerns(group));
     }
 
     public Optional<String> firstPrivilegedGroupOf(RealmModel realm, String suffix) {
-        Schools schools = new Schools(session, realm);
+        SchoolTree tree = SchoolTree.of(realm);
         return carriedUnderTheSchoolsRoot(realm)
                 .filter(group ->
-                        schools.suffixOf(group).map(suffix::equalsIgnoreCase).orElse(true))
+                        tree.suffixOf(group).map(suffix::equalsIgnoreCase).orElse(true))
                 .map(GroupModel::getName)
                 .findFirst();
     }

@@ -4,7 +4,7 @@ import java.time.MonthDay;
 import java.util.List;
 import org.keycloak.component.ComponentModel;
 
-/** A profile as its component keeps it. */
+/** The settings of a profile's component. */
 public final class ProfileSettings {
 
     public static final String PROVIDER_ID = "relais-profile";
@@ -26,7 +26,7 @@ public final class ProfileSettings {
 
     private ProfileSettings() {}
 
-    /** The profile a component describes; its factory has seen to it that it can be read. */
+    /** Reads the profile that a component describes; its factory let only readable values in. */
     public static Profile read(ComponentModel component) {
         ComponentConfig settings = new ComponentConfig(component);
         String suffix = settings.text(SUFFIX, component.getName());

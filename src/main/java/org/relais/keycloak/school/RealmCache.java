@@ -10,16 +10,16 @@ import org.keycloak.models.cache.CachedRealmModel;
 /**
  * What some components of a realm say, read once for all requests: a token would else read hundreds of settings. It is kept
  * beside the realm in Keycloak's cache, and goes with it when anything of the realm changes, on every node. The request that
- * changes a component is given others in the place of those in the cache, and so reads anew.
+ * changes a component is given other objects than the cached ones, and so reads anew.
  */
 public final class RealmCache {
 
     private RealmCache() {}
 
     /**
-     * @param what       what is read; one thing of a kind is kept for each realm
-     * @param components those that say it, as the realm gives them
-     * @param reader     makes it of them
+     * @param what       the type of the value; one value of a type is kept for each realm
+     * @param components what the value is read from, as the realm gives them
+     * @param reader     reads the value
      */
     public static <T> T of(
             RealmModel realm,
@@ -39,6 +39,6 @@ public final class RealmCache {
         return value;
     }
 
-    /** The components tell whether it still holds: one equals itself only, whatever its id. */
+    /** The value holds as long as the components are the same objects: a component equals only itself. */
     private record Kept(List<ComponentModel> components, Object value) {}
 }

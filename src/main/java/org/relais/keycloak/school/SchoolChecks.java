@@ -10,7 +10,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.platform.RealmContext;
 
-/** What open schools lack. One statement for each question: it does not go through the groups of the realm. */
+/** What open schools lack. Each question is one statement; none of them loads the groups of the realm. */
 public final class SchoolChecks {
 
     private final RealmModel realm;
@@ -29,7 +29,7 @@ public final class SchoolChecks {
                 context.session(), realm, Academy.of(realm).schoolsRoot());
     }
 
-    /** Names of the groups of schools in which nobody manages the others: no member in any group that does. */
+    /** Names of the schools whose managing groups have no member: nobody manages anything there. */
     public List<String> withoutHead() {
         List<String> managing = profiles.all().stream()
                 .filter(profile -> profiles.all().stream().anyMatch(other -> other.isManagedBy(profile)))

@@ -8,7 +8,7 @@ import org.keycloak.provider.Provider;
 /** The provider type under which a realm keeps its profiles and the settings of its academy. It has no behaviour. */
 public interface SchoolComponent extends Provider {
 
-    /** Those of a realm that belong to one of the providers. */
+    /** The components of a realm that belong to one of the providers. */
     static List<ComponentModel> of(RealmModel realm, String providerId) {
         return realm.getComponentsStream(realm.getId(), SchoolComponent.class.getName())
                 .filter(component -> providerId.equals(component.getProviderId()))

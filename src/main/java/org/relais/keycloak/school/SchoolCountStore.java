@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Counts, and looks for gaps, in Keycloak's tables of groups and clients: one statement for each question. */
+/** Counts and checks in Keycloak's tables of groups and clients, one statement for each question. */
 final class SchoolCountStore {
 
     private final EntityManager em;
@@ -16,8 +16,12 @@ final class SchoolCountStore {
         this.em = em;
     }
 
+    SchoolUsage usage(String realmId, String rootId) {
+        return new SchoolUsage(countGroups(realmId, rootId), countOpenSchools(realmId, rootId));
+    }
+
     /** How many groups of schools there are of each suffix, in upper case; reads all of them. */
-    Map<String, Long> countGroups(String realmId, String rootId) {
+    private Map<String, Long> countGroups(String realmId, String rootId) {
         String suffix = "upper(coalesce(p.value, substring(g.name, locate('_', g.name) + 1)))";
         return em.createQuery(
                         "select " + suffix + " as suffix, count(g) as groups from GroupEntity g"
@@ -33,7 +37,7 @@ final class SchoolCountStore {
                         Collectors.toMap(row -> row.get("suffix", String.class), row -> row.get("groups", Long.class)));
     }
 
-    long countOpenSchools(String realmId, String rootId) {
+    private long countOpenSchools(String realmId, String rootId) {
         return em.createQuery(
                         "select count(g) from GroupEntity g join GroupAttributeEntity u on u.group = g and u.name = :uai"
                                 + " left join GroupAttributeEntity c on c.group = g and c.name = :closed"
@@ -48,9 +52,9 @@ final class SchoolCountStore {
     }
 
     /**
-     * The open schools without a member in any of some groups; follows the index of groups by parent and name.
+     * The open schools without a member in any of some groups, along the index of groups by parent and name.
      *
-     * @param suffixes of these groups, as they may be written
+     * @param suffixes of these groups, in every spelling that may occur
      */
     List<String> withoutMembers(String realmId, String rootId, List<String> suffixes) {
         String names = IntStream.range(0, suffixes.size())
@@ -77,7 +81,7 @@ final class SchoolCountStore {
         return query.getResultList();
     }
 
-    /** The ids of the clients that begin with a text. */
+    /** The ids of clients that begin with a text. */
     List<String> clientsBeginningWith(String realmId, String prefix) {
         return em.createQuery(
                         "select c.clientId from ClientEntity c where c.realmId = :realm and c.clientId like :prefix"

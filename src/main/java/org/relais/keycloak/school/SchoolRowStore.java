@@ -15,8 +15,8 @@ import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.SchoolStore.GroupRow;
 
 /**
- * Keycloak's table of groups, for many schools at once. Its model flushes the session and searches the whole cache for each
- * group it creates: a minute for what takes a second here.
+ * Keycloak's table of groups, for many schools at once. Keycloak's model flushes the session and searches the whole cache for
+ * each group it creates: it takes a minute for what takes a second here.
  */
 public final class SchoolRowStore {
 
@@ -107,7 +107,7 @@ public final class SchoolRowStore {
                 .toList();
     }
 
-    /** A new group with one attribute; the caller sees to the caches. */
+    /** Adds a group with one attribute; the caller invalidates the cache. */
     public void addGroup(RealmContext context, String schoolId, String name, String profile) {
         long now = context.clock().millis();
         GroupEntity group = new GroupEntity();

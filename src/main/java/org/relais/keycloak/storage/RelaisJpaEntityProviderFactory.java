@@ -5,7 +5,7 @@ import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.relais.keycloak.platform.StatelessProviderFactory;
 
-/** Adds our tables to Keycloak's database. */
+/** Adds the tables of Relais to Keycloak's database. */
 public final class RelaisJpaEntityProviderFactory
         implements JpaEntityProviderFactory, StatelessProviderFactory<JpaEntityProvider> {
 

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.relais.keycloak.it.Chromium;
+import org.relais.keycloak.it.support.protocol.Chromium;
 import org.relais.keycloak.server.KeycloakServer;
 import org.relais.keycloak.server.Ports;
 import org.relais.keycloak.server.Project;

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** Several clients at once, each asking as soon as it has its answer; both sides in turn, a few seconds each. */
+/** Several clients at once, each asking as soon as it has its answer; both servers in turn, a few seconds each. */
 public final class Crowd implements AutoCloseable {
 
     public static final int CLIENTS = 8;
@@ -20,28 +20,28 @@ public final class Crowd implements AutoCloseable {
 
     private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
 
-    /** Answers a second of each side. */
+    /** Answers a second of each server. */
     public record Rates(double ours, double stock) {}
 
-    public Rates rates(Contest contest) {
+    public Rates rates(Scenario scenario) {
         double ours = 0;
         double stock = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            ours += rate(contest.ours());
-            stock += rate(contest.stock());
+            ours += rate(scenario.ours());
+            stock += rate(scenario.stock());
         }
         return new Rates(ours / ROUNDS, stock / ROUNDS);
     }
 
     /** Counts every answer, and the time until the last of them: a slow answer is not lost at the end of a round. */
-    private double rate(Supplier<HttpRequest> side) {
+    private double rate(Supplier<HttpRequest> variant) {
         AtomicLong answers = new AtomicLong();
         long start = System.nanoTime();
         long end = start + ROUND.toNanos();
         var running = IntStream.range(0, CLIENTS)
                 .mapToObj(client -> clients.submit(() -> {
                     while (System.nanoTime() < end) {
-                        Http.send(side.get());
+                        Http.send(variant.get());
                         answers.incrementAndGet();
                     }
                 }))

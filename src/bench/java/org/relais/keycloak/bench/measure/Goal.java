@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What a contest was built to reach.
+ * What a scenario was built to reach.
  *
  * @param text     the goal, as the report says it
  * @param unit     of what is measured
@@ -46,7 +46,7 @@ public record Goal(String text, String unit, ToDoubleFunction<Result> measured, 
         return new Goal(
                 "with 8 clients at least " + plain(times) + " times the answers of Keycloak alone",
                 "×",
-                Result::ratioAtOnce,
+                Result::ratioConcurrently,
                 value -> value >= times);
     }
 

@@ -1,17 +1,17 @@
 package org.relais.keycloak.bench.measure;
 
 /**
- * How both sides did.
+ * How both servers did.
  *
  * @param ours        one client
  * @param stock       one client, in turn with ours
- * @param oursAtOnce  answers a second with many clients; 0 if not measured
- * @param stockAtOnce the same for Keycloak alone
+ * @param oursConcurrently  answers a second with many clients; 0 if not measured
+ * @param stockConcurrently the same for Keycloak alone
  */
-public record Result(Contest contest, Series ours, Series stock, double oursAtOnce, double stockAtOnce) {
+public record Result(Scenario scenario, Series ours, Series stock, double oursConcurrently, double stockConcurrently) {
 
     public String name() {
-        return contest.name();
+        return scenario.name();
     }
 
     /** How many times longer the stock median is: below 1, Relais is the slower one. */
@@ -19,11 +19,11 @@ public record Result(Contest contest, Series ours, Series stock, double oursAtOn
         return stock.median() / ours.median();
     }
 
-    public double ratioAtOnce() {
-        return oursAtOnce / stockAtOnce;
+    public double ratioConcurrently() {
+        return oursConcurrently / stockConcurrently;
     }
 
-    public boolean isMeasuredAtOnce() {
-        return oursAtOnce > 0;
+    public boolean isMeasuredConcurrently() {
+        return oursConcurrently > 0;
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.DoubleStream;
 import org.relais.keycloak.bench.measure.Result;
 
 /**
- * Two bars for each contest, the 95th percentiles of both sides, on a logarithmic scale. Every bar carries its number, so
+ * Two bars for each scenario, the 95th percentiles of both servers, on a logarithmic scale. Every bar carries its number, so
  * that nobody has to tell colours apart; a screen reader gets the title and a sentence for each pair.
  */
 final class Chart {

@@ -11,10 +11,10 @@ final class Growth {
 
     private static final double MOST = 2;
 
-    private final Findings small;
-    private final Findings large;
+    private final Measurements small;
+    private final Measurements large;
 
-    Growth(Findings small, Findings large) {
+    Growth(Measurements small, Measurements large) {
         this.small = small;
         this.large = large;
     }

@@ -15,11 +15,11 @@ import org.relais.keycloak.bench.measure.Series;
 public final class Report {
 
     private final String versions;
-    private final List<Findings> sizes;
-    private final Findings largest;
+    private final List<Measurements> sizes;
+    private final Measurements largest;
 
     /** @param sizes from the smallest realm to the largest; at least one */
-    public Report(String versions, List<Findings> sizes) {
+    public Report(String versions, List<Measurements> sizes) {
         this.versions = versions;
         this.sizes = sizes;
         this.largest = sizes.get(sizes.size() - 1);
@@ -79,15 +79,17 @@ public final class Report {
                                     Numbers.millis(result.ours().median()),
                                     Numbers.millis(result.stock().median())));
         }
-        if (result.isMeasuredAtOnce() && result.ratioAtOnce() < 1) {
+        if (result.isMeasuredConcurrently() && result.ratioConcurrently() < 1) {
             lines.add(what
                     + "%s answers a second with 8 clients beside %s.\n"
-                            .formatted(Numbers.number(result.oursAtOnce()), Numbers.number(result.stockAtOnce())));
+                            .formatted(
+                                    Numbers.number(result.oursConcurrently()),
+                                    Numbers.number(result.stockConcurrently())));
         }
         return lines.stream();
     }
 
-    private static String section(Findings size) {
+    private static String section(Measurements size) {
         StringBuilder text = new StringBuilder("\n## %s people\n\n".formatted(Numbers.people(size.people())))
                 .append("One client, in turn; milliseconds (p50 / p95 / p99, number of answers).\n\n")
                 .append("| what | Relais | Keycloak alone | medians |\n|---|---|---|---|\n");
@@ -100,15 +102,15 @@ public final class Report {
                 "\nAnswers a second.\n\n| what | Relais, 1 client | 8 clients | Keycloak alone, 1 client | 8 clients |"
                         + " with 8 |\n|---|---|---|---|---|---|\n");
         for (Result result :
-                size.results().stream().filter(Result::isMeasuredAtOnce).toList()) {
+                size.results().stream().filter(Result::isMeasuredConcurrently).toList()) {
             text.append("| %s | %s | %s | %s | %s | %s |\n"
                     .formatted(
                             result.name(),
                             Numbers.number(result.ours().perSecond()),
-                            Numbers.number(result.oursAtOnce()),
+                            Numbers.number(result.oursConcurrently()),
                             Numbers.number(result.stock().perSecond()),
-                            Numbers.number(result.stockAtOnce()),
-                            Numbers.times(result.ratioAtOnce())));
+                            Numbers.number(result.stockConcurrently()),
+                            Numbers.times(result.ratioConcurrently())));
         }
         return text.append(size.notes().stream().map(note -> "\n" + note + "\n").collect(Collectors.joining()))
                 .toString();

@@ -12,7 +12,7 @@ import org.relais.keycloak.bench.measure.Result;
 public record Verdict(String what, String goal, String measured, boolean met) {
 
     static Stream<Verdict> of(Result result) {
-        return result.contest().goals().stream().map(goal -> {
+        return result.scenario().goals().stream().map(goal -> {
             double value = goal.measured().applyAsDouble(result);
             return new Verdict(
                     result.name(),

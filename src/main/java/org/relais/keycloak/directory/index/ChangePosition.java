@@ -1,17 +1,17 @@
 package org.relais.keycloak.directory.index;
 
 /**
- * A place in the accounts of a realm in the order of their changes.
+ * A position among the accounts of a realm, in the order of their changes.
  *
  * @param at       when the account was changed, in milliseconds since 1970
  * @param personId orders those changed in the same millisecond
  */
 record ChangePosition(long at, String personId) {
 
-    /** Comes before any id; not empty, which some databases take for null. */
+    /** Sorts before any id. It is not empty, because some databases take an empty text for null. */
     private static final String BEFORE_ANY = " ";
 
-    /** Nothing after an instant is behind this place. */
+    /** This position, or the beginning of an instant if that comes first. */
     ChangePosition noLaterThan(long instant) {
         return at < instant ? this : new ChangePosition(instant, BEFORE_ANY);
     }

@@ -6,23 +6,23 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Something that those who are looked for have.
+ * A condition of a search, and the range of the index in which it holds.
  *
- * @param from   the first token that has it
+ * @param from   the first token of the range
  * @param to     the last one
  * @param values the tokens themselves; null for all between the two
  */
 record Criterion(TokenKind kind, String from, String to, List<String> values) {
 
-    /** More values are not looked for in a person's line one after the other. */
+    /** More values than this are not looked for one by one in a person's line. */
     private static final int MOST_PATTERNS = 8;
 
-    /** Tokens hold digits and letters only, and none is longer: behind this stands nothing that begins with the word. */
+    /** The range ends with the word and as many {@code z} as a token can have: no token that begins with it comes later. */
     static Criterion beginningWith(String word) {
         return beginningWith(TokenKind.WORD, word);
     }
 
-    /** The same of those who are of a type. */
+    /** The same among people of one type. */
     static Criterion beginningWith(String word, String type) {
         return beginningWith(TokenKind.TYPED, PersonTokens.typed(type, word));
     }
@@ -45,7 +45,7 @@ record Criterion(TokenKind kind, String from, String to, List<String> values) {
         return values != null && values.size() > 1;
     }
 
-    /** One for each value: each has an order of its own in the index. */
+    /** One criterion for each value: each value has its own range of the index. */
     List<Criterion> eachValue() {
         return isOneOfSeveral()
                 ? values.stream()
@@ -58,21 +58,21 @@ record Criterion(TokenKind kind, String from, String to, List<String> values) {
         return to.compareTo(token) >= 0;
     }
 
-    /** Whether the person with this line has it; the line must not be cut. */
+    /** Whether a person meets it whose line is this one; the line must not be cut. */
     boolean isIn(String line) {
         return values == null
                 ? line.contains(kind.mark() + from)
                 : values.stream().anyMatch(value -> line.contains(kind.mark() + value + " "));
     }
 
-    /** As a condition on a row of the index with this alias; its parameters carry this number. */
+    /** The condition on a row of the index that has this alias; its parameters carry this number. */
     String range(String alias, int number) {
         String range = alias + ".kind = :kind" + number + " and " + alias + ".token >= :from" + number + " and " + alias
                 + ".token <= :to" + number;
         return isOneOfSeveral() ? range + " and " + alias + ".token in :values" + number : range;
     }
 
-    /** As a condition on the person of a row. */
+    /** The condition on the person of a row. */
     String holds(String alias, int number) {
         List<String> patterns = patterns();
         return patterns.isEmpty()
@@ -83,12 +83,12 @@ record Criterion(TokenKind kind, String from, String to, List<String> values) {
                         .collect(Collectors.joining(" or ", "(", ")"));
     }
 
-    /** Whether a person's line tells that they have it. */
+    /** Whether a person's line is enough to tell. */
     boolean fitsLine() {
         return values == null || values.size() <= MOST_PATTERNS;
     }
 
-    /** What the line of a person who has it is like; empty if that would be too many. */
+    /** Patterns for the line of a person who meets it; empty if that would be too many. */
     List<String> patterns() {
         if (values == null) {
             return List.of("% " + from + "%");

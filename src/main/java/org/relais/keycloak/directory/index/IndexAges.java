@@ -11,7 +11,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.relais.keycloak.platform.EntityManagers;
 
-/** How long ago the index of each realm was last known to be equal to the accounts, as a metric. */
+/** A metric: how long ago the index of each realm was last known to match the accounts. */
 public final class IndexAges {
 
     private final Clock clock;
@@ -25,8 +25,8 @@ public final class IndexAges {
     }
 
     public void read(KeycloakSession session) {
-        List<IndexStateEntity> compared = new IndexStateStore(EntityManagers.of(session)).compared();
-        ages.register(compared.stream().flatMap(state -> row(session, state)).toList(), true);
+        List<IndexStateEntity> reconciled = new IndexStateStore(EntityManagers.of(session)).reconciled();
+        ages.register(reconciled.stream().flatMap(state -> row(session, state)).toList(), true);
     }
 
     /** None where the realm is gone. */

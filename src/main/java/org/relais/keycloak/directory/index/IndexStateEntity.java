@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** How the index of a realm stands: whoever goes on with a comparison, on any node and after a restart, begins here. */
+/** How far the reconciliation of a realm's index is: any node goes on from here, after a restart too. */
 @Entity
 @Table(name = "RELAIS_INDEX")
 public class IndexStateEntity {
@@ -14,17 +14,17 @@ public class IndexStateEntity {
     @Column(name = "REALM_ID", length = 36)
     String realmId;
 
-    /** What the realm said about reading accounts when the comparison began; null if none has. */
+    /** What the realm said about reading accounts when the reconciliation began; null if none has begun. */
     @Column(name = "CONFIGURATION", length = 64)
     String configuration;
 
-    /** The synchronisations of federations after which it began. */
+    /** When the federations had last been synchronised as it began. */
     @Column(name = "SYNCS", length = 64)
     String syncs;
 
-    /** The last account that was compared. */
+    /** The id of the last account that was compared. */
     @Column(name = "PLACE", length = 36)
-    String place;
+    String position;
 
     @Column(name = "STARTED_AT", nullable = false)
     long startedAt;
@@ -33,7 +33,7 @@ public class IndexStateEntity {
     @Column(name = "ENDED_AT")
     Long endedAt;
 
-    /** When the latest comparison that came to its end had begun: all that was so then is in the index. */
+    /** When the latest reconciliation that ended had begun: the index holds what the accounts said then. */
     @Column(name = "EQUAL_AT")
     Long equalAt;
 

@@ -5,7 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps how the index of each realm stands. */
+/** The table RELAIS_INDEX. */
 final class IndexStateStore {
 
     private final EntityManager em;
@@ -18,7 +18,7 @@ final class IndexStateStore {
         return Optional.ofNullable(em.find(IndexStateEntity.class, realmId));
     }
 
-    /** For whoever goes on with the comparison: one at a time. Where there is none, one that has not begun is made. */
+    /** Locks the state of a realm for the one node that works on it, and creates it where there is none. */
     IndexStateEntity lock(String realmId) {
         IndexStateEntity state = em.find(IndexStateEntity.class, realmId, LockModeType.PESSIMISTIC_WRITE);
         if (state == null) {
@@ -32,8 +32,8 @@ final class IndexStateStore {
         return state;
     }
 
-    /** Of the realms of which a comparison has come to its end. */
-    List<IndexStateEntity> compared() {
+    /** The states of the realms of which a reconciliation has ended. */
+    List<IndexStateEntity> reconciled() {
         return em.createQuery("select s from IndexStateEntity s where s.equalAt is not null", IndexStateEntity.class)
                 .getResultList();
     }

@@ -3,7 +3,6 @@ package org.relais.keycloak.directory.index;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,10 +14,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 
-/** Writes the index, and reads the accounts it is made of: a page of them takes the same few statements as one. */
-public final class IndexStore {
+/** Writes the tables of the index: a page of people takes the same few statements as one person. */
+final class IndexStore {
 
-    /** The digest of somebody who is entered, but cannot be found by anything yet. */
+    /** The digest of a person who is entered, but has nothing to be found by yet. */
     static final String ENTERED = "-";
 
     private static final int BATCH = 500;
@@ -26,70 +25,8 @@ public final class IndexStore {
 
     private final EntityManager em;
 
-    public IndexStore(EntityManager em) {
+    IndexStore(EntityManager em) {
         this.em = em;
-    }
-
-    public List<IndexedUser> accounts(String realmId, Collection<String> ids, List<String> attributes) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        List<Tuple> users = em.createQuery(
-                        "select u.id as id, u.username as username, u.firstName as firstName, u.lastName as lastName,"
-                                + " u.email as email, u.enabled as enabled, u.serviceAccountClientLink as client"
-                                + " from UserEntity u where u.realmId = :realm and u.id in :ids",
-                        Tuple.class)
-                .setParameter("realm", realmId)
-                .setParameter("ids", ids)
-                .getResultList();
-        Map<String, Map<String, List<String>>> values = values(ids, attributes);
-        return users.stream()
-                .map(user -> new IndexedUser(
-                        user.get("id", String.class),
-                        user.get("username", String.class),
-                        user.get("firstName", String.class),
-                        user.get("lastName", String.class),
-                        user.get("email", String.class),
-                        user.get("enabled", Boolean.class) && user.get("client", String.class) == null,
-                        values.getOrDefault(user.get("id", String.class), Map.of())))
-                .toList();
-    }
-
-    private Map<String, Map<String, List<String>>> values(Collection<String> ids, List<String> attributes) {
-        return em.createQuery(
-                        "select a.user.id as id, a.name as name, a.value as value from UserAttributeEntity a"
-                                + " where a.user.id in :ids and a.name in :names and a.value is not null",
-                        Tuple.class)
-                .setParameter("ids", ids)
-                .setParameter("names", attributes)
-                .getResultStream()
-                .collect(Collectors.groupingBy(
-                        row -> row.get("id", String.class),
-                        Collectors.groupingBy(
-                                row -> row.get("name", String.class),
-                                Collectors.mapping(row -> row.get("value", String.class), Collectors.toList()))));
-    }
-
-    /** The accounts of a realm by their id, after one of them. */
-    List<String> accountsAfter(String realmId, String id, int max) {
-        return em.createQuery(
-                        "select u.id from UserEntity u where u.realmId = :realm and u.id > :id order by u.id",
-                        String.class)
-                .setParameter("realm", realmId)
-                .setParameter("id", id)
-                .setMaxResults(max)
-                .getResultList();
-    }
-
-    /** Those in the index who have no account any longer: deleted by another way than Keycloak's. */
-    List<String> withoutAccount(String realmId, int max) {
-        return em.createQuery(
-                        "select p.id from PersonEntity p where p.realmId = :realm"
-                                + " and not exists (select 1 from UserEntity u where u.id = p.id)",
-                        String.class)
-                .setParameter("realm", realmId)
-                .setMaxResults(max)
-                .getResultList();
     }
 
     Optional<String> digest(String id) {
@@ -99,7 +36,7 @@ public final class IndexStore {
                 .findFirst();
     }
 
-    /** Held until the transaction ends: whoever reads the accounts afterwards is not overtaken by one who read them before. */
+    /** The digests of people whose rows stay locked until the transaction ends: no older reading of an account overwrites a newer. */
     Map<String, String> lockedDigests(Collection<String> ids) {
         return em
                 .createQuery("select p from PersonEntity p where p.id in :ids order by p.id", PersonEntity.class)
@@ -111,7 +48,7 @@ public final class IndexStore {
                 .collect(Collectors.toMap(person -> person.id, person -> person.digest));
     }
 
-    /** Enters people without anything to find them by, if they are not there; in the order given, whoever else does so. */
+    /** Enters people who are not there yet, without anything to find them by. All transactions do so in the same order. */
     void enter(String realmId, SortedSet<String> personIds) {
         List<String> ids = List.copyOf(personIds);
         for (int from = 0; from < ids.size(); from += ROWS_PER_STATEMENT) {
@@ -163,7 +100,7 @@ public final class IndexStore {
         return rows.stream();
     }
 
-    /** A statement for each row takes several times as long: a person has ten of them. */
+    /** A person has about ten rows; a statement for each of them would take several times as long. */
     private void addTogether(String realmId, List<TokenRow> rows) {
         String values = IntStream.range(0, rows.size())
                 .mapToObj(i -> "(:id%1$d, :kind%1$d, :token%1$d, :realm, :line%1$d, :shared%1$d)".formatted(i))
@@ -181,7 +118,7 @@ public final class IndexStore {
         insert.setParameter("realm", realmId).executeUpdate();
     }
 
-    /** The person first, as whoever writes somebody anew locks the person first. */
+    /** The person first, in the order in which a transaction that rewrites a person takes its locks. */
     void remove(Collection<String> personIds) {
         removePeople(personIds);
         removeTokens(personIds);

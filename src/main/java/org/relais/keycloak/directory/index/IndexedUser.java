@@ -20,7 +20,7 @@ import org.relais.keycloak.school.PersonTypes;
 /**
  * A user as the index reads it.
  *
- * @param findable whether it is somebody at all: an account that is enabled and no client's
+ * @param findable whether the account is enabled and not the service account of a client
  */
 public record IndexedUser(
         String id,
@@ -42,7 +42,7 @@ public record IndexedUser(
                 user.getAttributes());
     }
 
-    /** What a realm says about reading accounts. */
+    /** What a realm says about reading its accounts. */
     public record Reading(Academy academy, List<String> typeAttributes, List<String> trusted, PersonTypes types) {
 
         public static Reading of(KeycloakSession session, RealmModel realm) {
@@ -63,15 +63,15 @@ public record IndexedUser(
     }
 
     /**
-     * Whether managers may find the account. Who has no type is found: the record of an assistant who has just begun does not
-     * say anything yet. What hides somebody need not be trusted: who writes themselves down as a pupil
-     * is hidden; what shows somebody must be.
+     * Whether managers may find the account. They find people without a type: the record of an assistant who has just begun
+     * says nothing yet. An attribute that people can edit may hide them (somebody who claims to be a pupil is hidden), but
+     * only a trusted attribute may show them.
      */
     public boolean isVisible(Reading reading) {
         return findable && !isHidden(reading);
     }
 
-    /** Whether a type says so that is not shown, and none that is shown and believed says otherwise. */
+    /** Whether the person has a type that is not shown, and no shown type that a trusted attribute proves. */
     public boolean isHidden(Reading reading) {
         List<PersonType> said = reading.types().of(typeValues(reading, reading.attributes()));
         List<PersonType> believed = reading.types().of(typeValues(reading, reading.trusted()));

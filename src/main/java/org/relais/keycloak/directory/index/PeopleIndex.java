@@ -18,23 +18,25 @@ import org.relais.keycloak.platform.EntityManagers;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.platform.Sha256;
 
-/** Keeps the search index equal to the accounts. Only who may be found is in it: no pupil, no parent by default. */
+/** Keeps the search index equal to the accounts. It holds only people whom managers may find, by default no pupil or parent. */
 public final class PeopleIndex {
 
-    /** Another one where the same accounts would be written in another way: then the index is built anew. */
+    /** Changes whenever the same accounts would be written in another way: the index is then built anew. */
     private static final String FORM = "3";
 
     private final RealmModel realm;
     private final IndexedUser.Reading reading;
     private final IndexStore store;
+    private final IndexedUserStore users;
 
     public PeopleIndex(RealmContext context) {
         this.realm = context.realm();
         this.reading = IndexedUser.Reading.of(context.session(), realm);
         this.store = new IndexStore(context.entityManager());
+        this.users = new IndexedUserStore(context.entityManager());
     }
 
-    /** Brings somebody up to date by their model; one indexed read where nothing has changed. */
+    /** Updates the index for one person, by the user model; one indexed read where nothing has changed. */
     public void refresh(UserModel person) {
         boolean stored = StorageId.isLocalStorage(person.getId());
         if (stored
@@ -44,8 +46,8 @@ public final class PeopleIndex {
     }
 
     /**
-     * Brings some people up to date, whether they are new, changed or gone; three statements where nothing has changed. Whoever
-     * is new is entered first: another transaction that does the same waits, and then finds them.
+     * Updates the index for some people, whether they are new, changed or gone; three statements where nothing has changed. New
+     * people are entered first: another transaction that does the same waits, and then finds them.
      *
      * @return how many were written or removed
      */
@@ -73,7 +75,7 @@ public final class PeopleIndex {
         return stale.size();
     }
 
-    /** Those whom another transaction has written meanwhile: it may have read them after us. */
+    /** Reads those again whom another transaction has written meanwhile: it may have read newer values. */
     private void readAgain(Map<String, PersonTokens> wanted, Set<String> overtaken) {
         if (!overtaken.isEmpty()) {
             wanted.keySet().removeAll(overtaken);
@@ -81,27 +83,27 @@ public final class PeopleIndex {
         }
     }
 
-    /** Those who can be found already, and not only have been entered. */
+    /** Those who can be found already, unlike those who have only been entered. */
     private static Set<String> written(Set<String> ids, Map<String, String> digests) {
         return ids.stream()
                 .filter(id -> !IndexStore.ENTERED.equals(digests.get(id)))
                 .collect(Collectors.toSet());
     }
 
-    /** What the index should hold of those who may be found. */
+    /** What the index should hold about people who may be found. */
     private Map<String, PersonTokens> wanted(Collection<String> userIds) {
         Map<String, PersonTokens> wanted = new HashMap<>();
-        store.accounts(realm.getId(), userIds, reading.attributes())
+        users.withIds(realm.getId(), userIds, reading.attributes())
                 .forEach(account -> tokensOf(account).ifPresent(tokens -> wanted.put(account.id(), tokens)));
         return wanted;
     }
 
-    /** Empty for somebody whom managers do not find. */
+    /** Empty for a person whom managers do not find. */
     private Optional<PersonTokens> tokensOf(IndexedUser account) {
         return account.isVisible(reading) ? Optional.of(account.tokens(reading)) : Optional.empty();
     }
 
-    /** Tells whether what the realm says about reading accounts has changed. */
+    /** A digest of what the realm says about reading accounts: it tells whether that has changed. */
     String configuration() {
         return Sha256.of(List.of(
                 FORM,
@@ -110,7 +112,7 @@ public final class PeopleIndex {
                 reading.types().toString()));
     }
 
-    /** Somebody's account is gone. */
+    /** Removes a person whose account is gone. */
     public static void removed(KeycloakSession session, String userId) {
         new IndexStore(EntityManagers.of(session)).remove(List.of(userId));
     }

@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * Where a page of people ends.
  *
- * @param meaning   which meaning of the query was followed
- * @param path      along which of its paths
+ * @param interpretation which interpretation of the query was followed
+ * @param path           along which of its paths
  */
-public record PeoplePosition(int meaning, int path, String token, String line, String personId) {
+public record PeoplePosition(int interpretation, int path, String token, String line, String personId) {
 
     public static final int PARTS = 5;
 
@@ -23,6 +23,6 @@ public record PeoplePosition(int meaning, int path, String token, String line, S
     }
 
     public List<String> parts() {
-        return List.of(String.valueOf(meaning), String.valueOf(path), token, line, personId);
+        return List.of(String.valueOf(interpretation), String.valueOf(path), token, line, personId);
     }
 }

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.relais.keycloak.platform.NameNormalizer;
 
 /**
- * What somebody typed, in the ways in which it may be meant: a particle goes with what follows ({@code le gall} finds
+ * The words of what somebody typed, in each way they may be meant: a particle goes with what follows ({@code le gall} finds
  * "Legall" too), an identifier is one word, and if nobody is found like that, each word stands for itself.
  */
-record PeopleQuery(List<List<String>> meanings) {
+record PeopleQuery(List<List<String>> interpretations) {
 
     private static final Set<String> PARTICLES = Set.of("le", "la", "les", "l", "de", "du", "des", "d");
 

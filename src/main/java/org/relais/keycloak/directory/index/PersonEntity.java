@@ -5,12 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Somebody who can be found. */
+/** A person whom the search index can find. */
 @Entity
 @Table(name = "RELAIS_PERSON")
 public class PersonEntity {
 
-    /** Of the user. */
+    /** The id of the user. */
     @Id
     @Column(name = "ID", length = 36)
     String id;
@@ -18,7 +18,7 @@ public class PersonEntity {
     @Column(name = "REALM_ID", length = 36, nullable = false)
     String realmId;
 
-    /** Of what the person is found by: tells whether that has changed. */
+    /** The digest of the tokens of the person: it tells whether they have changed. */
     @Column(name = "DIGEST", length = 64, nullable = false)
     String digest;
 }

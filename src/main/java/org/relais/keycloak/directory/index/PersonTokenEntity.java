@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
 
-/** One thing somebody is found by; in letters a to z and digits, so that each database orders it the same way. */
+/** A token that a person is found by, in the letters a to z and digits, which every database sorts the same way. */
 @Entity
 @Table(name = "RELAIS_PERSON_TOKEN")
 @IdClass(PersonTokenEntity.Key.class)
@@ -32,7 +32,7 @@ public class PersonTokenEntity {
     @Column(name = "REALM_ID", length = 36, nullable = false)
     String realmId;
 
-    /** All that the person is found by, the name first: the index answers several words at once from it. */
+    /** All tokens of the person, the name first: with it, the index alone answers a search for several words. */
     @Column(name = "LINE", length = PersonTokens.LONGEST_LINE, nullable = false)
     String line;
 

@@ -13,7 +13,7 @@ import org.relais.keycloak.platform.NameNormalizer;
 import org.relais.keycloak.platform.Sha256;
 
 /**
- * What a person is found by: the words of the names, those of the identifier and of the mail address before the {@code @},
+ * What a person is found by: the words of the names, those of the identifier and of the email address before the {@code @},
  * words that stand together also in one ({@code legall, lhostis, jeanpierre}), schools and types, and each word together with
  * each type.
  *

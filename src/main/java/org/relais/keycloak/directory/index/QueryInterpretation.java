@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A way in which a search may be meant.
+ * One way to understand a search.
  *
- * @param paths the ways along the index, each of which leads to all whom it means
+ * @param paths the paths along the index; each leads to all people it means
  */
 record QueryInterpretation(List<Path> paths) {
 
     /**
-     * Rows of the index, in their order.
+     * Consecutive rows of the index.
      *
      * @param along  what all of them have
      * @param others what the person of each must have besides; nothing if the rows alone tell
@@ -24,13 +24,14 @@ record QueryInterpretation(List<Path> paths) {
         Criterion schools = search.schools() == null || search.schools().isEmpty()
                 ? null
                 : Criterion.oneOf(TokenKind.SCHOOL, search.schools());
-        List<List<String>> meanings = PeopleQuery.of(search.text()).meanings();
+        List<List<String>> interpretations = PeopleQuery.of(search.text()).interpretations();
         boolean isNarrowed = schools != null || search.type() != null;
-        Stream<List<String>> texts = meanings.isEmpty() && isNarrowed ? Stream.of(List.of()) : meanings.stream();
+        Stream<List<String>> texts =
+                interpretations.isEmpty() && isNarrowed ? Stream.of(List.of()) : interpretations.stream();
         return texts.map(words -> of(schools, search.type(), words)).toList();
     }
 
-    /** With words, whoever is of a type is looked for among the words of that type: they are few where both are many. */
+    /** A word and a type are looked for together, as a typed word: few people have both even where many have each. */
     private static QueryInterpretation of(Criterion schools, String typeId, List<String> words) {
         Criterion type = typeId == null ? null : Criterion.oneOf(TokenKind.TYPE, List.of(typeId));
         List<Criterion> all = Stream.concat(

@@ -18,13 +18,13 @@ import java.util.stream.IntStream;
 public final class SearchStore {
 
     /** As many rows of the index are looked through in some milliseconds; no statement looks through more. */
-    static final int STRETCH = 10_000;
+    static final int SEGMENT = 10_000;
 
     private static final int ALONG = 0;
     private static final String ROW =
             "p.token as token, p.line as line, p.personId as personId from PersonTokenEntity p";
     private static final String ORDER = " order by p.realmId, p.kind, p.token, p.line, p.personId";
-    private static final String BEHIND =
+    private static final String AFTER =
             " and p.token >= :token and (p.token, p.line, p.personId) > (:token, :line, :personId)";
 
     private final EntityManager em;
@@ -44,7 +44,7 @@ public final class SearchStore {
         }
     }
 
-    /** What the lines of some people would be if they were as long as needed, but for the order; by their ids. */
+    /** The lines of some people without any limit of length, in no order; by their ids. */
     Map<String, String> wholeLines(Collection<String> personIds) {
         return em.createQuery(
                         "select p.personId as personId, p.kind as kind, p.token as token from PersonTokenEntity p"
@@ -60,7 +60,7 @@ public final class SearchStore {
                                 Collectors.joining())));
     }
 
-    /** How many rows meet each criterion; counts no further than {@code enough}. One statement. */
+    /** How many rows meet each criterion, counted no further than {@code enough}; one statement. */
     List<Long> count(List<Criterion> criteria, int enough) {
         String counts = IntStream.range(0, criteria.size())
                 .mapToObj(number -> "(select count(*) from (select p.personId as id from PersonTokenEntity p"
@@ -78,17 +78,17 @@ public final class SearchStore {
     }
 
     /**
-     * People behind a place who meet a criterion, and all the others too, or whose line does not tell; of those who meet the
-     * first one, the next {@value #STRETCH} are looked at.
+     * People after a position who meet a criterion, and all the others too, or whose line does not tell; of those who meet the
+     * first one, the next {@value #SEGMENT} are looked at.
      *
      * @param after null for the first
      */
     List<Row> find(Criterion along, List<Criterion> others, PeoplePosition after, int max) {
-        String rows = "select " + ROW + behind(along, after) + ORDER;
+        String rows = "select " + ROW + after(along, after) + ORDER;
         String text = others.isEmpty()
                 ? rows
                 : "select t.token as token, t.line as line, t.personId as personId from (" + rows + " fetch first "
-                        + STRETCH + " rows only) t where ("
+                        + SEGMENT + " rows only) t where ("
                         + IntStream.range(0, others.size())
                                 .mapToObj(number -> others.get(number).holds("t", number + 1))
                                 .collect(Collectors.joining(" and "))
@@ -99,18 +99,18 @@ public final class SearchStore {
         return query.getResultStream().map(SearchStore::row).toList();
     }
 
-    /** The last row that {@link #find} looks at, if there are more behind it. */
+    /** The last row that {@link #find} looks at, if more rows follow it. */
     Optional<Row> end(Criterion along, PeoplePosition after) {
-        TypedQuery<Tuple> query = em.createQuery("select " + ROW + behind(along, after) + ORDER, Tuple.class)
-                .setFirstResult(STRETCH - 1)
+        TypedQuery<Tuple> query = em.createQuery("select " + ROW + after(along, after) + ORDER, Tuple.class)
+                .setFirstResult(SEGMENT - 1)
                 .setMaxResults(1);
         bind(query, along, after);
         return query.getResultStream().map(SearchStore::row).findFirst();
     }
 
-    private static String behind(Criterion along, PeoplePosition after) {
+    private static String after(Criterion along, PeoplePosition after) {
         return " where p.realmId = :realm and " + along.range("p", ALONG)
-                + (along.isExact() ? "" : " and p.shared < :length") + (after == null ? "" : BEHIND);
+                + (along.isExact() ? "" : " and p.shared < :length") + (after == null ? "" : AFTER);
     }
 
     private void bind(Query query, Criterion along, PeoplePosition after) {

@@ -1,8 +1,8 @@
 package org.relais.keycloak.directory.index;
 
-/** What a token of the index is. */
+/** The kinds of tokens in the index. */
 enum TokenKind {
-    /** Of the name, the identifier or the mail address; found by its beginning. */
+    /** Of the name, the identifier or the email address; found by its beginning. */
     WORD(" "),
     /** The UAI of a school; found as a whole. */
     SCHOOL(" ="),

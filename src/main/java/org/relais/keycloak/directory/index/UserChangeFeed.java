@@ -12,12 +12,12 @@ import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.platform.RealmJobs;
 
 /**
- * Finds the accounts that appeared by whatever route, a federation or a partial import too, along the time of their last
- * change. Keycloak 26.7 moves that time when an account is created and at a change by SCIM, not at other changes.
+ * Finds new accounts by the time of their last change, whichever way they came: a federation and a partial import send no
+ * event. Keycloak 26.7 moves that time when an account is created and at a change by SCIM, not at other changes.
  */
 public final class UserChangeFeed {
 
-    /** A change may be committed that much later than its time says: as long as a transaction of Keycloak may take. */
+    /** How much later than its time a change may be committed: as long as a transaction of Keycloak may take. */
     static final Duration LATE = Duration.ofMinutes(5);
 
     private static final int PAGE = 100;
@@ -31,7 +31,7 @@ public final class UserChangeFeed {
     }
 
     /**
-     * Hands over the accounts that are new to a reader, and again those of the last minutes; one statement where there are
+     * Hands over the accounts that are new to a reader, and those of the last minutes once more; one statement where there are
      * none. The watermark moves in the transaction of the work: what fails is handed over again.
      *
      * @param reader who reads; each reader has a watermark of its own
@@ -53,13 +53,13 @@ public final class UserChangeFeed {
         return handedOver;
     }
 
-    /** One way through what has changed. */
+    /** One pass over the changes. */
     private final class Pass {
 
         private final String realmId;
         private final String reader;
         private final long settled;
-        private ChangePosition place;
+        private ChangePosition position;
 
         /** @param settled what was changed before this instant has been committed */
         Pass(String realmId, String reader, long settled) {
@@ -77,13 +77,15 @@ public final class UserChangeFeed {
             }
             work.accept(
                     context.get(), page.stream().map(ChangePosition::personId).toList());
-            place = page.get(page.size() - 1);
-            store.advance(realmId, reader, place.noLaterThan(settled));
+            position = page.get(page.size() - 1);
+            store.advance(realmId, reader, position.noLaterThan(settled));
             return page.size();
         }
 
         private List<ChangePosition> page(WatermarkStore store) {
-            return place == null ? store.behindWatermark(realmId, reader, PAGE) : store.behind(realmId, place, PAGE);
+            return position == null
+                    ? store.afterWatermark(realmId, reader, PAGE)
+                    : store.after(realmId, position, PAGE);
         }
     }
 }

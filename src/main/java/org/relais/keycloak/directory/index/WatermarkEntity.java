@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
 
-/** How far a reader has come through the accounts of a realm, by the time of their change and their id. */
+/** How far a reader has read the accounts of a realm, by the time of their change and their id. */
 @Entity
 @Table(name = "RELAIS_WATERMARK")
 @IdClass(WatermarkEntity.Key.class)

@@ -5,7 +5,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.util.List;
 
-/** Reads the accounts of a realm in the order in which they were changed, along our index of Keycloak's USER_ENTITY. */
+/** Reads the accounts of a realm in the order of their changes, along the index that Relais adds to USER_ENTITY. */
 final class WatermarkStore {
 
     private static final String CHANGED =
@@ -21,8 +21,8 @@ final class WatermarkStore {
         this.em = em;
     }
 
-    /** The first accounts behind the watermark, which is before all while there is none; one statement. */
-    List<ChangePosition> behindWatermark(String realmId, String reader, int max) {
+    /** The first accounts after the watermark, or of all accounts while there is none; one statement. */
+    List<ChangePosition> afterWatermark(String realmId, String reader, int max) {
         return em.createQuery(
                         CHANGED + " and u.lastModifiedTimestamp >= " + MARKED_AT
                                 + " and (u.lastModifiedTimestamp > " + MARKED_AT + " or u.id > " + MARKED_ID + ")"
@@ -36,15 +36,15 @@ final class WatermarkStore {
                 .toList();
     }
 
-    /** The first accounts behind a place. */
-    List<ChangePosition> behind(String realmId, ChangePosition place, int max) {
+    /** The first accounts after a position. */
+    List<ChangePosition> after(String realmId, ChangePosition position, int max) {
         return em.createQuery(
                         CHANGED + " and u.lastModifiedTimestamp >= :at"
                                 + " and (u.lastModifiedTimestamp > :at or u.id > :id)" + ORDER,
                         Tuple.class)
                 .setParameter("realm", realmId)
-                .setParameter("at", place.at())
-                .setParameter("id", place.personId())
+                .setParameter("at", position.at())
+                .setParameter("id", position.personId())
                 .setMaxResults(max)
                 .getResultStream()
                 .map(row -> new ChangePosition(row.get("at", Long.class), row.get("id", String.class)))
@@ -52,7 +52,7 @@ final class WatermarkStore {
     }
 
     /** Sets the watermark where there is none or an earlier one: it never goes back. */
-    void advance(String realmId, String reader, ChangePosition place) {
+    void advance(String realmId, String reader, ChangePosition position) {
         WatermarkEntity watermark = lock(realmId, reader);
         if (watermark == null) {
             em.createQuery("insert into WatermarkEntity (realmId, reader, at, personId)"
@@ -60,14 +60,14 @@ final class WatermarkStore {
                             + " on conflict (realmId, reader) do update set realmId = excluded.realmId")
                     .setParameter("realm", realmId)
                     .setParameter("reader", reader)
-                    .setParameter("at", place.at())
-                    .setParameter("person", place.personId())
+                    .setParameter("at", position.at())
+                    .setParameter("person", position.personId())
                     .executeUpdate();
             watermark = lock(realmId, reader);
         }
-        if (place.isAfter(new ChangePosition(watermark.at, watermark.personId))) {
-            watermark.at = place.at();
-            watermark.personId = place.personId();
+        if (position.isAfter(new ChangePosition(watermark.at, watermark.personId))) {
+            watermark.at = position.at();
+            watermark.personId = position.personId();
         }
     }
 

@@ -1,10 +1,10 @@
 package org.relais.keycloak.directory.record;
 
 /**
- * A place among the values of the record.
+ * A position among the values of the official record.
  *
  * @param valueId the id of the stored value, which tells two equal ones apart
- * @param userId  whose value it is; null for a place that somebody kept
+ * @param userId  whose value it is; null for a position that was stored
  */
 public record AssignmentPosition(String value, String valueId, String userId) {
 

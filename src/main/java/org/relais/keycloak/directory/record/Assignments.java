@@ -1,5 +1,6 @@
 package org.relais.keycloak.directory.record;
 
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +14,22 @@ import org.keycloak.models.UserModel;
 import org.relais.keycloak.platform.EntityManagers;
 import org.relais.keycloak.school.Academy;
 
-/** The posts of people, from their record. A record that people can edit themselves is as good as empty. */
+/** The assignments of people, from their official record. A record that people can edit themselves counts as empty. */
 public final class Assignments {
 
     private final RealmModel realm;
     private final String attribute;
     private final boolean believed;
     private final AssignmentStore store;
+    private final UserAttributeStore attributes;
 
     public Assignments(KeycloakSession session, RealmModel realm) {
         this.realm = realm;
         this.attribute = Academy.of(realm).functionsAttribute();
         this.believed = TrustedAttributes.of(session, realm).trusted().contains(attribute);
-        this.store = new AssignmentStore(EntityManagers.of(session));
+        EntityManager em = EntityManagers.of(session);
+        this.store = new AssignmentStore(em);
+        this.attributes = new UserAttributeStore(em);
     }
 
     public boolean areBelieved() {
@@ -34,23 +38,24 @@ public final class Assignments {
 
     /** As the user's model has them: from the cache of users, or from the directory itself. */
     public Set<Assignment> of(UserModel person) {
-        return believed ? posts(person.getAttributeStream(attribute)) : Set.of();
+        return believed ? assignments(person.getAttributeStream(attribute)) : Set.of();
     }
 
     /** As the database has them, in one statement; people without any are left out. */
     public Map<String, Set<Assignment>> ofAll(Collection<String> userIds) {
         return believed
-                ? store.values(attribute, userIds).entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> posts(entry.getValue().stream())))
+                ? attributes.values(userIds, List.of(attribute)).entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> assignments(entry.getValue().get(attribute).stream())))
                 : Map.of();
     }
 
-    /** Values of the record in their own order, after a place; every person with a post is behind at least one of them. */
+    /** Values of the record in their own order, after a position; every person with an assignment has at least one of them. */
     public List<AssignmentPosition> page(AssignmentPosition after, int max) {
         return store.page(realm.getId(), attribute, after, max);
     }
 
-    private static Set<Assignment> posts(Stream<String> values) {
+    private static Set<Assignment> assignments(Stream<String> values) {
         return values.map(Assignment::of).flatMap(Optional::stream).collect(Collectors.toSet());
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A user as stored, with the values of the two attributes the directory reads. */
+/** A user as stored, with the values of the two attributes that the directory reads. */
 public record PersonRow(
         String id, String username, String firstName, String lastName, List<String> functions, List<String> schools) {
 

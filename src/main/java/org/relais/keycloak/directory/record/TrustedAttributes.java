@@ -14,8 +14,8 @@ import org.relais.keycloak.school.DirectorySettings;
 import org.relais.keycloak.school.RealmCache;
 
 /**
- * Whether the attributes that hold a person's functions, schools and type can be believed. An attribute which people may
- * edit themselves proves nothing: whatever reads it must do as if it were empty.
+ * Which attributes can be trusted to say what a person's functions, schools and type are. An attribute that people may edit
+ * themselves proves nothing: code that reads it must treat it as empty.
  *
  * @param configured       the attributes that a realm reads
  * @param editableByPeople those that people may edit themselves; there should be none
@@ -46,7 +46,7 @@ public record TrustedAttributes(List<String> configured, List<String> editableBy
                         .toList());
     }
 
-    /** Keycloak reads that of the realm the session is about, which may be another one; what is kept must be this one's. */
+    /** Keycloak reads the profile of the session's realm, which may be another one; the cached value must be this realm's. */
     private static UPConfig userProfileOf(KeycloakSession session, RealmModel realm) {
         UserProfileProvider userProfiles = session.getProvider(UserProfileProvider.class);
         RealmModel about = session.getContext().getRealm();

@@ -7,6 +7,7 @@ import org.relais.keycloak.grant.Ledger;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.ClientPattern;
 import org.relais.keycloak.school.Profile;
+import org.relais.keycloak.school.SchoolUsage;
 import org.relais.keycloak.school.Schools;
 import org.relais.keycloak.school.component.ProfileDraft;
 
@@ -22,7 +23,7 @@ public final class ProfileMapper {
     }
 
     public List<ProfileRepresentation> all() {
-        Schools.Usage usage = schools.usage();
+        SchoolUsage usage = schools.usage();
         Map<String, String> ids = ProfileDraft.componentIds(call.realm());
         return schools.profiles().all().stream()
                 .map(profile -> new ProfileRepresentation(
@@ -40,7 +41,7 @@ public final class ProfileMapper {
     }
 
     public ProfilePreview preview(ProfileDraft draft) {
-        Schools.Usage usage = schools.usage();
+        SchoolUsage usage = schools.usage();
         Profile known = draft.before().orElse(draft.after());
         return new ProfilePreview(
                 usage.groupsOf(known),
@@ -52,7 +53,7 @@ public final class ProfileMapper {
                 applications(draft.guarded()));
     }
 
-    private static long lacking(Schools.Usage usage, Profile profile) {
+    private static long lacking(SchoolUsage usage, Profile profile) {
         return Math.max(0, usage.openSchools() - usage.groupsOf(profile));
     }
 

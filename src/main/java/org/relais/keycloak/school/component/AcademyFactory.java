@@ -13,7 +13,7 @@ import org.relais.keycloak.school.ComponentConfig;
 import org.relais.keycloak.school.DirectorySettings;
 import org.relais.keycloak.school.MailType;
 
-/** The component {@code relais-academy}: the settings of the realm, at most one. */
+/** The component {@code relais-academy}: the settings of a realm, which has at most one of them. */
 public final class AcademyFactory implements SchoolComponentFactory {
 
     @Override
@@ -63,7 +63,7 @@ public final class AcademyFactory implements SchoolComponentFactory {
                 DirectorySettings.SEARCHES_PER_MINUTE,
                 settings.text(
                         DirectorySettings.SEARCHES_PER_MINUTE, String.valueOf(DirectorySettings.DEFAULT_SEARCHES)));
-        settings.texts(Academy.MAILS, MailType.NAMES).forEach(AcademyFactory::requireMailSwitch);
+        settings.texts(Academy.MAILS, MailType.NAMES).forEach(AcademyFactory::requireMailType);
         settings.texts(Academy.REMINDER_DAYS, Academy.REMINDER_DAYS_BY_DEFAULT)
                 .forEach(AcademyFactory::requireReminderDays);
     }
@@ -82,7 +82,7 @@ public final class AcademyFactory implements SchoolComponentFactory {
         }
     }
 
-    private static void requireMailSwitch(String name) {
+    private static void requireMailType(String name) {
         if (!MailType.isName(name)) {
             throw new InvalidSetting(
                     Academy.MAILS, SettingProblem.ACADEMY_MAILS, name, String.join(", ", MailType.NAMES));

@@ -2,7 +2,7 @@ package org.relais.keycloak.school.component;
 
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** The fields of our components as the console draws them; label and help are messages named after the field. */
+/** The fields of our components, as the Admin Console shows them. Label and help are messages named after the field. */
 public final class ConfigProperties {
 
     private ConfigProperties() {}
@@ -19,7 +19,7 @@ public final class ConfigProperties {
         return property(name, ProviderConfigProperty.BOOLEAN_TYPE, String.valueOf(byDefault));
     }
 
-    /** Masked wherever it is read; a reference to the vault, {@code ${vault.key}}, is kept as it is. */
+    /** Keycloak masks it wherever it is read; it keeps a reference to the vault, {@code ${vault.key}}, as it is. */
     public static ProviderConfigProperty secret(String name) {
         ProviderConfigProperty secret = property(name, ProviderConfigProperty.PASSWORD, null);
         secret.setSecret(true);

@@ -12,7 +12,7 @@ import org.relais.keycloak.school.ProfileSettings;
 import org.relais.keycloak.school.Profiles;
 import org.relais.keycloak.school.SchoolComponent;
 
-/** The settings a realm begins with: those of the demo, the gate observing only, so that nobody is locked out. */
+/** The settings a realm begins with, as in the demo. The gate only observes at first, so that nobody is locked out. */
 public final class DefaultProfiles {
 
     private static final String PRONOTE = "pronote-{uai}";
@@ -27,11 +27,11 @@ public final class DefaultProfiles {
 
     /** Creates what a realm without any profile lacks; returns the names of the components created. */
     public List<String> create() {
-        boolean none = Profiles.of(realm).all().isEmpty();
+        boolean hasNone = Profiles.of(realm).all().isEmpty();
         if (!Academy.of(realm).configured()) {
             add("academy", Academy.PROVIDER_ID, Map.of(Academy.GATE_OBSERVES, List.of("true")));
         }
-        if (none) {
+        if (hasNone) {
             official("DIR", "Personnels de direction", "School leaders", PRONOTE);
             official("ENS", "Enseignants", "Teachers", PRONOTE, "moodle", "pmb");
             managed(GUESTS, "Invités Moodle", "Moodle guests", "GRANTED", List.of("moodle"), Map.of());

@@ -8,7 +8,7 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.relais.keycloak.school.PersonType;
 import org.relais.keycloak.school.SchoolComponent;
 
-/** The component {@code relais-person-type}: a kind of people, one component each. */
+/** The component {@code relais-person-type}, one for each kind of people. */
 public final class PersonTypeFactory implements SchoolComponentFactory {
 
     @Override

@@ -18,7 +18,7 @@ import org.relais.keycloak.school.ProfileSettings;
 import org.relais.keycloak.school.Profiles;
 import org.relais.keycloak.school.SchoolComponent;
 
-/** A profile that somebody is about to save, beside the one it replaces. */
+/** A profile that an administrator is about to save, with the one it replaces. */
 public final class ProfileDraft {
 
     private final RealmModel realm;
@@ -63,12 +63,12 @@ public final class ProfileDraft {
         return after;
     }
 
-    /** Whether its groups would no longer be of this profile: they carry the suffix. */
+    /** Whether its groups would no longer belong to it, because they carry the old suffix. */
     public boolean leavesItsGroups() {
         return before.filter(was -> !was.hasSuffix(after.suffix())).isPresent();
     }
 
-    /** Applications that its groups would open and do not open now. */
+    /** Applications that its groups would newly open. */
     public List<ClientPattern> opened() {
         return after.clients().stream()
                 .filter(pattern ->
@@ -83,7 +83,7 @@ public final class ProfileDraft {
                 .toList();
     }
 
-    /** Applications that the gate would guard and does not guard now: it keeps everybody else out. */
+    /** Applications that the gate would newly guard, and so close to everybody without an access. */
     public List<ClientPattern> guarded() {
         Profiles now = Profiles.of(realm);
         return opened().stream()

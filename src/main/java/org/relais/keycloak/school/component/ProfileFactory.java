@@ -9,7 +9,7 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.relais.keycloak.school.Population;
 import org.relais.keycloak.school.ProfileSettings;
 
-/** The component {@code relais-profile}: a kind of group, one component each. */
+/** The component {@code relais-profile}, one for each kind of group. */
 public final class ProfileFactory implements SchoolComponentFactory {
 
     @Override

@@ -19,12 +19,12 @@ import org.relais.keycloak.school.Profiles;
 import org.relais.keycloak.school.SchoolComponent;
 
 /**
- * What a profile must fulfil before it is saved. A violation is an {@link InvalidSetting} whose message is a
- * key of our messages, which Keycloak answers as a 400 in the administrator's language.
+ * The rules a profile must meet before it is saved. Keycloak answers a violation as a 400, in the administrator's
+ * language.
  */
 final class ProfileValidator {
 
-    /** Names of groups that carry rights of their own and are never filled by hand (domain of the academies). */
+    /** Names of groups that carry rights of their own and are never filled by hand. */
     private static final Set<String> OFFICIAL_NAMES = Set.of("GAR", "DIR", "ADF", "GES", "TOUS");
 
     private final KeycloakSession session;

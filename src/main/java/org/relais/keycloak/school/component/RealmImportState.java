@@ -4,8 +4,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Whether a realm is being created or imported in this session. A realm export lists its components in no order, so a
- * profile may come before the one it refers to: references are only checked once the realm is complete.
+ * Whether this session is creating or importing a realm. A realm export lists its components in no order, so a profile may
+ * come before the one it refers to: references are not checked until the realm is complete.
  */
 public final class RealmImportState {
 

@@ -7,7 +7,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.relais.keycloak.school.SchoolComponent;
 
-/** What the factories of both kinds of component share. */
+/** What the factories of our components share: they have no behaviour and no state. */
 public interface SchoolComponentFactory extends ComponentFactory<SchoolComponent, SchoolComponent> {
 
     @Override

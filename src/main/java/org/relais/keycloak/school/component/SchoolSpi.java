@@ -5,7 +5,7 @@ import org.keycloak.provider.ProviderFactory;
 import org.keycloak.provider.Spi;
 import org.relais.keycloak.school.SchoolComponent;
 
-/** Makes profiles and the academy's settings native realm components. */
+/** Makes profiles, kinds of people and the academy's settings native realm components. */
 public final class SchoolSpi implements Spi {
 
     @Override

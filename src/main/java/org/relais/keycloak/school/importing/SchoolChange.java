@@ -4,7 +4,7 @@ import java.util.List;
 import org.relais.keycloak.school.Schools;
 
 /**
- * What it takes, or took, to bring a school to what a line says.
+ * What has to change, or has changed, to make a school match a line.
  *
  * @param changed the fields that change: {@code uai}, {@code name}, {@code type}, {@code closed}
  * @param groups  how many groups it lacks

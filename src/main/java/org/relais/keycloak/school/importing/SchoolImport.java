@@ -5,7 +5,7 @@ import java.util.List;
 import org.relais.keycloak.problem.Problem;
 
 /**
- * A change of many schools that goes on in the background, or has ended.
+ * An import of schools that is under way in the background, or has ended.
  *
  * @param actor      the id of the user who started it
  * @param finishedAt null while it goes on

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A change of many schools: what it is and how far it has come. Its lines say what remains. */
+/** An import of schools: what it does and how far it is. Its lines say what remains. */
 @Entity
 @Table(name = "RELAIS_IMPORT")
 public class SchoolImportEntity {
@@ -46,10 +46,10 @@ public class SchoolImportEntity {
     @Column(name = "ACTIVE_KEY", length = 36)
     String activeKey;
 
-    void add(SchoolChange step) {
-        created += step.outcome() == SchoolChange.Outcome.CREATED ? 1 : 0;
-        changed += step.outcome() == SchoolChange.Outcome.CHANGED ? 1 : 0;
-        groups += step.groups();
+    void add(SchoolChange schoolChange) {
+        created += schoolChange.outcome() == SchoolChange.Outcome.CREATED ? 1 : 0;
+        changed += schoolChange.outcome() == SchoolChange.Outcome.CHANGED ? 1 : 0;
+        groups += schoolChange.groups();
     }
 
     void finish(long at) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.hibernate.annotations.Nationalized;
 import org.relais.keycloak.problem.Problem;
 
-/** A school that an import has yet to change, or could not change. */
+/** A school that an import still has to change, or could not change. */
 @Entity
 @Table(name = "RELAIS_IMPORT_LINE")
 public class SchoolImportLineEntity {

@@ -12,8 +12,8 @@ import org.relais.keycloak.problem.Conflict;
 import org.relais.keycloak.problem.Problem;
 
 /**
- * Changes of many schools. They are written down whole in the transaction of whoever asks for them, and carried out in the
- * background, some schools a transaction; whatever stops that, it goes on where it was.
+ * Imports of schools. The caller's transaction stores an import as a whole; the background then changes some schools in each
+ * transaction, and after any interruption goes on where it stopped.
  */
 public final class SchoolImports {
 
@@ -26,9 +26,9 @@ public final class SchoolImports {
     }
 
     /**
-     * Starts to bring schools to what lines say, after the caller's transaction.
+     * Starts to make schools match a list, once the caller's transaction is committed.
      *
-     * @param lines one for a school
+     * @param lines one for each school
      * @throws Conflict while another import of the realm goes on
      */
     public SchoolImport start(List<SchoolLine> lines, boolean withGroups, String actor) {

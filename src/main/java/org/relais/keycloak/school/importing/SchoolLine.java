@@ -1,9 +1,9 @@
 package org.relais.keycloak.school.importing;
 
 /**
- * What somebody says of a school; what is null is not said and stays as it is.
+ * What a list says about a school; what is null stays as it is.
  *
- * @param line   where it is said: the number of a line in a file, 0 if in none
+ * @param line   the number of the line in a file, 0 if it comes from no file
  * @param uai    in upper case
  * @param closed whether the school has closed
  */

@@ -112,7 +112,7 @@ public final class MoodleStub implements AutoCloseable {
     }
 
     /** How many accounts in a cohort are not ours. */
-    public synchronized long strangers(String cohort) {
+    public synchronized long unknownMembers(String cohort) {
         return cohorts.membersOf(cohort).stream()
                 .filter(id -> users.all().get(id).get("idnumber").asText().isEmpty())
                 .count();

@@ -86,10 +86,10 @@ class PersonFinderTest {
         return all;
     }
 
-    /** By the first meaning that means anybody, from the tokens themselves. */
+    /** By the first interpretation that means anybody, from the tokens themselves. */
     private List<String> meant(PeopleSearch search) {
-        List<List<String>> meanings = PeopleQuery.of(search.text()).meanings();
-        return (meanings.isEmpty() ? List.of(List.<String>of()) : meanings)
+        List<List<String>> interpretations = PeopleQuery.of(search.text()).interpretations();
+        return (interpretations.isEmpty() ? List.of(List.<String>of()) : interpretations)
                 .stream()
                         .map(words -> people.entrySet().stream()
                                 .filter(person -> has(person.getValue(), search, words))

@@ -140,11 +140,11 @@ class PersonTokensTest {
     }
 
     private static List<Criterion> othersOnThePathOf(String word) {
-        List<QueryInterpretation> meanings = QueryInterpretation.of(new PeopleSearch(word, null, "aesh"));
-        assertThat(meanings).hasSize(1);
-        assertThat(meanings.get(0).paths()).hasSize(1);
-        assertThat(meanings.get(0).paths().get(0).along()).isEqualTo(Criterion.beginningWith(word, "aesh"));
-        return meanings.get(0).paths().get(0).others();
+        List<QueryInterpretation> interpretations = QueryInterpretation.of(new PeopleSearch(word, null, "aesh"));
+        assertThat(interpretations).hasSize(1);
+        assertThat(interpretations.get(0).paths()).hasSize(1);
+        assertThat(interpretations.get(0).paths().get(0).along()).isEqualTo(Criterion.beginningWith(word, "aesh"));
+        return interpretations.get(0).paths().get(0).others();
     }
 
     private static boolean isIn(Criterion criterion, Set<String> tokens) {
@@ -159,7 +159,7 @@ class PersonTokensTest {
     /** As the database does it: a meaning finds whoever has a token for each of its words. */
     private static boolean finds(String typed, PersonTokens person) {
         Set<String> tokens = person.byKind().get(TokenKind.WORD);
-        return PeopleQuery.of(typed).meanings().stream()
+        return PeopleQuery.of(typed).interpretations().stream()
                 .anyMatch(words ->
                         words.stream().map(Criterion::beginningWith).allMatch(criterion -> isIn(criterion, tokens)));
     }

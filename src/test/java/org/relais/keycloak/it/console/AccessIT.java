@@ -2,22 +2,23 @@ package org.relais.keycloak.it.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ADMINISTRATOR;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.Days;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
-import org.relais.keycloak.it.page.Look;
-import org.relais.keycloak.it.page.Scene;
+import org.relais.keycloak.it.support.people.PageFixture;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.Days;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** The accesses of a realm: found, opened, renewed and ended together, in a file and from one. */
 @ExtendWith(RelaisServer.class)
@@ -26,31 +27,23 @@ class AccessIT {
     private static Chromium chromium;
 
     @BeforeAll
-    static void accesses_are_given(TestRealm realm) {
-        chromium = Chromium.launch();
-        Scene scene = new Scene(realm)
+    static void accesses_are_given(TestRealm realm, Chromium browser) {
+        chromium = browser;
+        PageFixture fixture = new PageFixture(realm)
                 .assistant("soizic.ledantec", "Soizic", "Le Dantec")
                 .assistant("katell.prigent", "Katell", "Prigent")
                 .assistant("brieuc.morvan", "Brieuc", "Morvan")
                 .assistant("gwenola.tanguy", "Gwenola", "Tanguy")
                 .indexed();
-        scene.give("soizic.ledantec", Days.soon());
-        scene.give("katell.prigent", Days.soon());
-        scene.give("mael.kerbrat", Days.soon());
-        scene.await("marie.durand@academie.example", Days.soon());
-        JsonNode ended = scene.give("gwenola.tanguy", Days.soon());
-        scene.end(ended);
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
+        fixture.give("soizic.ledantec", Days.soon());
+        fixture.give("katell.prigent", Days.soon());
+        fixture.giveOneOfEachKind();
     }
 
     @Test
     void filters_find_what_they_mean_and_one_is_opened_with_its_history(TestRealm realm) {
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)
-                .signIn(Administrators.ALL)
+                .signIn(ADMINISTRATOR)
                 .section()) {
             Page page = console.page();
             assertThat(console.row("Maël Kerbrat")).hasCount(1);
@@ -81,7 +74,7 @@ class AccessIT {
     @Test
     void several_are_renewed_then_ended_together(TestRealm realm) {
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)
-                .signIn(Administrators.ALL)
+                .signIn(ADMINISTRATOR)
                 .section()) {
             Page page = console.page();
             console.press("Fin d’année scolaire");
@@ -104,8 +97,8 @@ class AccessIT {
             console.press("Fermer");
             assertThat(console.row("Katell Prigent")).hasCount(0);
         }
-        assertThat(realm.signIn("katell.prigent", "pronote-0359001U").groups()).isEmpty();
-        assertThat(realm.signIn("soizic.ledantec", "pronote-0359001U").groups()).containsExactly(Scene.GROUP);
+        assertThat(realm.signIn("katell.prigent", PRONOTE).groups()).isEmpty();
+        assertThat(realm.signIn("soizic.ledantec", PRONOTE).groups()).containsExactly(GROUP);
     }
 
     @Test
@@ -115,14 +108,13 @@ class AccessIT {
                 + "brieuc.morvan;0350000Z;AES;;\r\n"
                 + "=2+3;0359001U;DIR;;Été\r\n";
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)
-                .signIn(Administrators.ALL)
+                .signIn(ADMINISTRATOR)
                 .section()
                 .at("access/import")) {
             console.choose("acces.csv", file.getBytes(Charset.forName("windows-1252")));
             assertThat(console.ours()).containsText("1 ligne peut être importée.");
             assertThat(console.ours()).containsText("2 lignes sont refusées.");
-            assertThat(realm.signIn("brieuc.morvan", "pronote-0359001U").groups())
-                    .isEmpty();
+            assertThat(realm.signIn("brieuc.morvan", PRONOTE).groups()).isEmpty();
             String refused = console.saved("Enregistrer les lignes refusées pour les corriger");
             assertThat(refused).contains("'=2+3;0359001U;DIR;;Été;").contains("0350000Z");
             console.press("Donner 1 accès");
@@ -135,7 +127,7 @@ class AccessIT {
             assertThat(console.ours()).containsText("3 lignes sont refusées.");
             assertThat(console.complaints()).isEmpty();
         }
-        assertThat(realm.signIn("brieuc.morvan", "pronote-0359001U").groups()).containsExactly(Scene.GROUP);
+        assertThat(realm.signIn("brieuc.morvan", PRONOTE).groups()).containsExactly(GROUP);
     }
 
     @Test
@@ -157,7 +149,7 @@ class AccessIT {
             console.at("status");
             assertThat(console.ours()).containsText("26.7");
             assertThat(console.ours().locator("section button")).hasCount(0);
-            console.at("groups/" + realm.groupId(Scene.GROUP));
+            console.at("groups/" + realm.groupId(GROUP));
             assertThat(console.ours().locator(".relais-members li").first()).isVisible();
             assertThat(console.ours().locator("#relais-basket")).hasCount(0);
             assertThat(console.complaints()).isEmpty();

@@ -13,12 +13,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.ServerUnderTest;
-import org.relais.keycloak.it.TestRealm;
-import org.relais.keycloak.it.page.Look;
-import org.relais.keycloak.it.page.Pictures;
+import org.relais.keycloak.it.support.assertion.Pictures;
+import org.relais.keycloak.it.support.protocol.BrowserComplaints;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.ServerUnderTest;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** The Admin Console of one administrator, in a browser of their own. */
 final class AdminConsole implements AutoCloseable {
@@ -29,7 +29,7 @@ final class AdminConsole implements AutoCloseable {
     private final String realm;
     private final BrowserContext context;
     private final Page page;
-    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<String> complaints;
     private String address;
 
     private AdminConsole(ServerUnderTest server, String realm, BrowserContext context) {
@@ -37,12 +37,7 @@ final class AdminConsole implements AutoCloseable {
         this.realm = realm;
         this.context = context;
         this.page = context.newPage();
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                complaints.add(message.text());
-            }
-        });
+        this.complaints = BrowserComplaints.of(page);
     }
 
     static AdminConsole open(Chromium chromium, TestRealm realm, Look look) {

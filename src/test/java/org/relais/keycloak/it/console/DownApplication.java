@@ -2,7 +2,7 @@ package org.relais.keycloak.it.console;
 
 import java.util.List;
 import java.util.Map;
-import org.relais.keycloak.it.TestRealm;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** An application that is to be told of people, but does not answer. */
 final class DownApplication {

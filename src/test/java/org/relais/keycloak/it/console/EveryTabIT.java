@@ -1,23 +1,22 @@
 package org.relais.keycloak.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ADMINISTRATOR;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.Days;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
-import org.relais.keycloak.it.page.Look;
-import org.relais.keycloak.it.page.Pictures;
-import org.relais.keycloak.it.page.Scene;
+import org.relais.keycloak.it.support.assertion.Pictures;
+import org.relais.keycloak.it.support.people.PageFixture;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** Each tab in both languages, in the dark, on a phone, and as those see it who only read; accessible and whole. */
 @ExtendWith(RelaisServer.class)
@@ -36,17 +35,14 @@ class EveryTabIT {
     private static String grant;
 
     @BeforeAll
-    static void a_realm_is_at_work(TestRealm realm) {
-        chromium = Chromium.launch();
+    static void a_realm_is_at_work(TestRealm realm, Chromium browser) {
+        chromium = browser;
         viewer = Administrators.with(realm, "view-users");
-        Scene scene = new Scene(realm)
+        PageFixture fixture = new PageFixture(realm)
                 .assistant("gwenola.tanguy", "Gwenola", "Tanguy")
                 .assistant("soizic.ledantec", "Soizic", "Le Dantec")
                 .indexed();
-        grant = scene.give("mael.kerbrat", Days.soon()).path("id").asText();
-        scene.await("marie.durand@academie.example", Days.soon());
-        JsonNode ended = scene.give("gwenola.tanguy", Days.soon());
-        scene.end(ended);
+        grant = fixture.giveOneOfEachKind().path("id").asText();
         DownApplication.connect(realm, "moodle");
         realm.admin()
                 .send(
@@ -57,16 +53,11 @@ class EveryTabIT {
                 .expect(200);
     }
 
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
     static Stream<Arguments> looks() {
         return Stream.of(
-                Arguments.of("fr", Look.FRENCH, Administrators.ALL),
-                Arguments.of("en-dark", Look.DARK, Administrators.ALL),
-                Arguments.of("fr-phone", Look.PHONE, Administrators.ALL),
+                Arguments.of("fr", Look.FRENCH, ADMINISTRATOR),
+                Arguments.of("en-dark", Look.DARK, ADMINISTRATOR),
+                Arguments.of("fr-phone", Look.PHONE, ADMINISTRATOR),
                 Arguments.of("fr-view", Look.FRENCH, viewer));
     }
 
@@ -84,7 +75,7 @@ class EveryTabIT {
             console.at("groups?q=0359001U");
             console.ours().locator("a.relais-group").first().waitFor();
             pictures.take("3-groups");
-            console.at("groups/" + realm.groupId(Scene.GROUP));
+            console.at("groups/" + realm.groupId(GROUP));
             console.ours().locator(".relais-members li").first().waitFor();
             pictures.take("4-group");
             console.at("profiles");
@@ -102,7 +93,7 @@ class EveryTabIT {
             console.at("status");
             console.ours().locator(".relais-card").first().waitFor();
             pictures.take("9-status");
-            if (username.equals(Administrators.ALL)) {
+            if (username.equals(ADMINISTRATOR)) {
                 takeForms(console, pictures);
             }
             assertThat(console.complaints()).isEmpty();

@@ -2,19 +2,19 @@ package org.relais.keycloak.it.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ADMINISTRATOR;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
-import org.relais.keycloak.it.page.Look;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** Where the console's insides are not what we expect, the section is shown all the same. */
 @ExtendWith(RelaisServer.class)
@@ -25,13 +25,8 @@ class FallbackIT {
     private static Chromium chromium;
 
     @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
+    static void launch(Chromium browser) {
+        chromium = browser;
     }
 
     @Test
@@ -39,7 +34,7 @@ class FallbackIT {
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)) {
             Page page = console.page();
             page.route(BOOT, route -> without(route, "patchRoutes"));
-            console.signIn(Administrators.ALL);
+            console.signIn(ADMINISTRATOR);
             page.locator("#nav-item-relais").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
             console.section();
             assertThat(page.locator("#relais-overlay relais-admin h1")).hasText("Accès anticipé");
@@ -59,7 +54,7 @@ class FallbackIT {
     void without_the_client_of_the_console_a_token_comes_by_a_silent_sign_in(TestRealm realm) {
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)) {
             console.page().route(BOOT, route -> without(route, "updateToken"));
-            console.signIn(Administrators.ALL).section().at("schools");
+            console.signIn(ADMINISTRATOR).section().at("schools");
             assertThat(console.row("Collège des Bruyères")).hasCount(1);
             assertThat(console.complaints()).isEmpty();
         }
@@ -68,7 +63,7 @@ class FallbackIT {
     @Test
     void the_page_has_an_address_at_which_it_needs_no_console(TestRealm realm) {
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)) {
-            console.signInAt(Administrators.ALL, "?relais#/" + realm.name() + "/relais/schools");
+            console.signInAt(ADMINISTRATOR, "?relais#/" + realm.name() + "/relais/schools");
             assertThat(console.row("Collège des Bruyères")).hasCount(1);
             assertThat(((Number)
                                     console.page()

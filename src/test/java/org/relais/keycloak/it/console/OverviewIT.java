@@ -2,24 +2,26 @@ package org.relais.keycloak.it.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ADMINISTRATOR;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.OTHER_ASSISTANT;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.Days;
-import org.relais.keycloak.it.Housekeeping;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.ServerUnderTest;
-import org.relais.keycloak.it.TestRealm;
-import org.relais.keycloak.it.page.Look;
-import org.relais.keycloak.it.page.Scene;
+import org.relais.keycloak.it.support.people.PageFixture;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.Days;
+import org.relais.keycloak.it.support.server.Housekeeping;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.ServerUnderTest;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** What happened in the realm and how it stands; and how a realm begins that has nothing yet. */
 @ExtendWith(RelaisServer.class)
@@ -28,20 +30,15 @@ class OverviewIT {
     private static Chromium chromium;
 
     @BeforeAll
-    static void something_happened(TestRealm realm) {
-        chromium = Chromium.launch();
-        new Scene(realm).indexed().give("mael.kerbrat", Days.soon());
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
+    static void something_happened(TestRealm realm, Chromium browser) {
+        chromium = browser;
+        new PageFixture(realm).indexed().give(OTHER_ASSISTANT, Days.soon());
     }
 
     @Test
     void the_journal_is_filtered_and_taken_along(TestRealm realm) {
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)
-                .signIn(Administrators.ALL)
+                .signIn(ADMINISTRATOR)
                 .section()
                 .at("journal?action=GIVEN")) {
             Page page = console.page();
@@ -56,7 +53,7 @@ class OverviewIT {
             page.getByLabel("Établissement").fill("0359001U");
             assertThat(console.ours().locator(".relais-journal li")).hasCount(1);
             assertThat(console.saved("Exporter en CSV").lines()).hasSize(2);
-            console.ours().locator(".relais-journal li").getByText(Scene.GROUP).click();
+            console.ours().locator(".relais-journal li").getByText(GROUP).click();
             assertThat(console.ours().locator("h1")).hasText("AESH – Collège des Bruyères");
             assertThat(console.complaints()).isEmpty();
         }
@@ -65,7 +62,7 @@ class OverviewIT {
     @Test
     void a_tab_that_breaks_says_so_and_leaves_the_others_in_reach(TestRealm realm) {
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)
-                .signIn(Administrators.ALL)
+                .signIn(ADMINISTRATOR)
                 .section()) {
             Page page = console.page();
             page.route(
@@ -84,12 +81,12 @@ class OverviewIT {
     }
 
     @Test
-    void the_status_warns_and_compares_the_index(ServerUnderTest server, TestRealm realm) {
+    void the_status_warns_and_reconciles_the_index(ServerUnderTest server, TestRealm realm) {
         realm.admin()
                 .send("POST", "/relais/schools/import", "text/csv", "uai;name\n0560080Y;Lycée sans tête")
                 .expect(200);
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)
-                .signIn(Administrators.ALL)
+                .signIn(ADMINISTRATOR)
                 .section()
                 .at("status")) {
             assertThat(console.ours()).containsText("26.7");

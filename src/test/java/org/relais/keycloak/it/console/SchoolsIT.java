@@ -2,6 +2,7 @@ package org.relais.keycloak.it.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ADMINISTRATOR;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -9,14 +10,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
-import org.relais.keycloak.it.page.Look;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** The schools of a realm: who heads them, what they lack, and those of a file. */
 @ExtendWith(RelaisServer.class)
@@ -25,13 +25,8 @@ class SchoolsIT {
     private static Chromium chromium;
 
     @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
+    static void launch(Chromium browser) {
+        chromium = browser;
     }
 
     @Test
@@ -44,7 +39,7 @@ class SchoolsIT {
                         + "0350002C;Lycée fermé;Lycée;A FERMER\r\n")
                 .getBytes(Charset.forName("windows-1252"));
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)
-                .signIn(Administrators.ALL)
+                .signIn(ADMINISTRATOR)
                 .section()
                 .at("schools/import")) {
             console.choose("annuaire.csv", file);
@@ -71,7 +66,7 @@ class SchoolsIT {
                 .send("POST", "/relais/schools/import?groups=false", "text/csv", "uai;name\n0560080Y;Lycée du Port")
                 .expect(200);
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)
-                .signIn(Administrators.ALL)
+                .signIn(ADMINISTRATOR)
                 .section()
                 .at("schools")) {
             Page page = console.page();
@@ -98,7 +93,7 @@ class SchoolsIT {
                 .send("POST", "/relais/schools/import", "text/csv", "uai;name;etat\n0560081Z;École des Landes;FERME")
                 .expect(200);
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)
-                .signIn(Administrators.ALL)
+                .signIn(ADMINISTRATOR)
                 .section()
                 .at("schools?q=landes")) {
             assertThat(console.row("École des Landes")).containsText("fermé");

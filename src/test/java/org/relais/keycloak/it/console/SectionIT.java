@@ -2,6 +2,7 @@ package org.relais.keycloak.it.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ADMINISTRATOR;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -13,13 +14,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.Appearance;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.SchoolFiles;
-import org.relais.keycloak.it.ServerUnderTest;
-import org.relais.keycloak.it.TestRealm;
-import org.relais.keycloak.it.page.Look;
+import org.relais.keycloak.it.support.assertion.Screenshot;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.SchoolFiles;
+import org.relais.keycloak.it.support.server.ServerUnderTest;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** How the section lives in the console: an entry for those whom it is for, a page with addresses of its own. */
 @ExtendWith(RelaisServer.class)
@@ -29,8 +30,8 @@ class SectionIT {
     private static Chromium chromium;
 
     @BeforeAll
-    static void the_console_of_master_has_our_theme(ServerUnderTest server) {
-        chromium = Chromium.launch();
+    static void the_console_of_master_has_our_theme(ServerUnderTest server, Chromium browser) {
+        chromium = browser;
         server.admin()
                 .put("/admin/realms/master", Map.of("adminTheme", "relais"))
                 .expect(204);
@@ -38,7 +39,6 @@ class SectionIT {
 
     @AfterAll
     static void close(ServerUnderTest server) {
-        chromium.close();
         server.admin()
                 .put("/admin/realms/master", Map.of("adminTheme", "keycloak.v2"))
                 .expect(204);
@@ -46,7 +46,7 @@ class SectionIT {
 
     @Test
     void the_entry_stands_after_the_events_and_leads_to_the_page(TestRealm realm) {
-        try (var console = AdminConsole.open(chromium, realm, Look.FRENCH).signIn(Administrators.ALL)) {
+        try (var console = AdminConsole.open(chromium, realm, Look.FRENCH).signIn(ADMINISTRATOR)) {
             Page page = console.page();
             assertThat(console.entry()).hasText("Accès anticipé");
             assertThat(page.locator("li:has(#nav-item-events) + li > #nav-item-relais"))
@@ -66,7 +66,7 @@ class SectionIT {
     @Test
     void an_address_survives_sign_in_reload_back_and_forward(TestRealm realm) {
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)) {
-            console.signInAt(Administrators.ALL, "#/" + realm.name() + "/relais/schools?q=bruy");
+            console.signInAt(ADMINISTRATOR, "#/" + realm.name() + "/relais/schools?q=bruy");
             Page page = console.page();
             assertThat(console.row("Collège des Bruyères")).hasCount(1);
             assertThat(console.ours().locator("tbody tr")).hasCount(1);
@@ -126,12 +126,12 @@ class SectionIT {
         try (var console = AdminConsole.open(chromium, realm, Look.FRENCH)) {
             List<String> ours = new CopyOnWriteArrayList<>();
             console.page().onRequest(request -> noteOurs(request, ours));
-            console.signInAt(Administrators.ALL, "#/" + realm.name() + "/users");
+            console.signInAt(ADMINISTRATOR, "#/" + realm.name() + "/users");
             Page page = console.page();
             console.entry().waitFor();
             page.locator("main table").waitFor();
             assertThat(ours).isNotEmpty().allMatch(url -> url.contains("/relais/admin/admin-"));
-            Appearance before = Appearance.of(page);
+            Screenshot before = Screenshot.of(page);
             console.section();
             assertThat(ours).anyMatch(url -> url.endsWith(".css"));
             page.locator("#nav-item-users").click();

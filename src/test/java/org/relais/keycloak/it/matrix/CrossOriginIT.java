@@ -1,6 +1,7 @@
 package org.relais.keycloak.it.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -11,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relais.keycloak.it.Answer;
-import org.relais.keycloak.it.Api;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
+import org.relais.keycloak.it.support.protocol.Answer;
+import org.relais.keycloak.it.support.protocol.Api;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** Which pages of which sites may call the managers' API with somebody's token. */
 @ExtendWith(RelaisServer.class)
@@ -34,7 +35,7 @@ class CrossOriginIT {
         client.putArray("webOrigins").add(PORTAL);
         realm.admin().put("/clients/" + client.get("id").asText(), client).expect(204);
         school = TestSchool.of(realm, "0359001U");
-        head = realm.relais(Stage.HEAD);
+        head = realm.relais(HEAD);
     }
 
     @Test
@@ -87,7 +88,7 @@ class CrossOriginIT {
     }
 
     static Stream<Endpoint> managersEndpoints() {
-        return Matrix.endpoints().stream().filter(endpoint -> endpoint.door() == Door.MANAGERS);
+        return Matrix.endpoints().stream().filter(endpoint -> endpoint.base() == ApiBase.MANAGERS);
     }
 
     /** The values of a header, on one line or on several. */

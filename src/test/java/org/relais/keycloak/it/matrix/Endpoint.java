@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param call its HTTP method and its path as the code writes it: {@code GET groups/{groupId}/members}
  */
-record Endpoint(Door door, String call) {
+record Endpoint(ApiBase base, String call) {
 
     private static final Set<String> READING = Set.of("GET", "OPTIONS");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
@@ -39,6 +39,6 @@ record Endpoint(Door door, String call) {
 
     @Override
     public String toString() {
-        return door + " " + call;
+        return base + " " + call;
     }
 }

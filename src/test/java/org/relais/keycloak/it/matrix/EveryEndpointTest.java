@@ -15,27 +15,27 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EveryEndpointTest {
 
     @ParameterizedTest
-    @EnumSource(Door.class)
-    void the_table_has_every_method_of_the_code(Door door) {
+    @EnumSource(ApiBase.class)
+    void the_table_has_every_method_of_the_code(ApiBase base) {
         List<Endpoint> inTable = Matrix.endpoints().stream()
-                .filter(endpoint -> endpoint.door() == door)
+                .filter(endpoint -> endpoint.base() == base)
                 .toList();
 
-        List<Endpoint> inCode = door.resources().stream()
-                .flatMap(resource -> endpoints(door, resource, "").stream())
+        List<Endpoint> inCode = base.resources().stream()
+                .flatMap(resource -> endpoints(base, resource, "").stream())
                 .toList();
 
         assertThat(inTable).isNotEmpty().containsExactlyInAnyOrderElementsOf(inCode);
     }
 
     /** What JAX-RS finds: methods with an HTTP method, and sub-resources, which have a path only. */
-    private static List<Endpoint> endpoints(Door door, Class<?> resource, String prefix) {
+    private static List<Endpoint> endpoints(ApiBase base, Class<?> resource, String prefix) {
         return Stream.of(resource.getMethods())
                 .filter(method -> method.isAnnotationPresent(Path.class)
                         || httpMethod(method).isPresent())
                 .flatMap(method -> httpMethod(method)
-                        .map(verb -> Stream.of(new Endpoint(door, verb + " " + path(prefix, method))))
-                        .orElseGet(() -> endpoints(door, method.getReturnType(), path(prefix, method)).stream()))
+                        .map(verb -> Stream.of(new Endpoint(base, verb + " " + path(prefix, method))))
+                        .orElseGet(() -> endpoints(base, method.getReturnType(), path(prefix, method)).stream()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.relais.keycloak.it.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.TEACHER;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -12,31 +13,31 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.Answer;
-import org.relais.keycloak.it.Days;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
 import org.relais.keycloak.it.matrix.Requests.Request;
+import org.relais.keycloak.it.support.protocol.Answer;
+import org.relais.keycloak.it.support.server.Days;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** Ids of another school, of another realm and of nothing: nobody can tell from the answer which of them it was. */
 @ExtendWith(RelaisServer.class)
 class ForeignIdsIT {
 
     private static final Endpoint WITHDRAW =
-            new Endpoint(Door.MANAGERS, "DELETE groups/{groupId}/managers/{managerId}");
+            new Endpoint(ApiBase.MANAGERS, "DELETE groups/{groupId}/managers/{managerId}");
 
-    private static Stage stage;
+    private static MatrixFixture fixture;
     private static Requests requests;
 
     @BeforeAll
     static void everybody_is_there(TestRealm realm) throws SQLException {
-        stage = new Stage(realm);
-        requests = new Requests(stage);
+        fixture = new MatrixFixture(realm);
+        requests = new Requests(fixture);
     }
 
     @AfterAll
     static void close() throws SQLException {
-        stage.close();
+        fixture.close();
     }
 
     @TestFactory
@@ -53,14 +54,14 @@ class ForeignIdsIT {
     @Test
     void a_delegation_is_found_only_through_its_own_group() {
         String foreign =
-                stage.school(Scope.OTHER_SCHOOL).delegation(stage.realm().userId("paul.martin"), Days.in(1));
-        List<String> before = stage.rows();
+                fixture.school(Scope.OTHER_SCHOOL).delegation(fixture.realm().userId(TEACHER), Days.in(1));
+        List<String> before = fixture.snapshot();
 
         Answer known = send(requests.with(WITHDRAW, "{managerId}", foreign), Caller.HEAD);
         Answer unknown = send(requests.with(WITHDRAW, "{managerId}", "no-such-delegation"), Caller.HEAD);
 
         assertThat(known.expect(404).text()).isEqualTo(unknown.expect(404).text());
-        assertThat(stage.rows()).isEqualTo(before);
+        assertThat(fixture.snapshot()).isEqualTo(before);
     }
 
     private static void is_answered_as_unknown(Endpoint endpoint, Caller caller) {
@@ -77,10 +78,10 @@ class ForeignIdsIT {
     private static Answer answer(Endpoint endpoint, Caller caller, Scope scope) {
         int expected = Matrix.status(endpoint, caller, scope);
         Request request = requests.by(caller, endpoint, scope);
-        List<String> before = stage.rows();
+        List<String> before = fixture.snapshot();
         Answer answer = send(request, caller).expect(expected);
         if (expected >= 400) {
-            assertThat(stage.rows()).as("a refused call changes nothing").isEqualTo(before);
+            assertThat(fixture.snapshot()).as("a refused call changes nothing").isEqualTo(before);
         }
         return answer;
     }

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.Answer;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
 import org.relais.keycloak.it.matrix.Requests.Request;
+import org.relais.keycloak.it.support.protocol.Answer;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** Texts that can be no id, in the place of each id: never a 5xx, and nothing happens. */
 @ExtendWith(RelaisServer.class)
@@ -38,18 +38,18 @@ class MalformedIdsIT {
     /** These mean another address, or none; the server answers them before or instead of Relais. */
     private static final List<String> NO_PATH = List.of("..", "%2E%2E", "..%2F..", "%2F", "%25", "%C3", ";", ".");
 
-    private static Stage stage;
+    private static MatrixFixture fixture;
     private static Requests requests;
 
     @BeforeAll
     static void everybody_is_there(TestRealm realm) throws SQLException {
-        stage = new Stage(realm);
-        requests = new Requests(stage);
+        fixture = new MatrixFixture(realm);
+        requests = new Requests(fixture);
     }
 
     @AfterAll
     static void close() throws SQLException {
-        stage.close();
+        fixture.close();
     }
 
     @TestFactory
@@ -83,13 +83,13 @@ class MalformedIdsIT {
 
     /** By somebody who is allowed what he asks for, were it not for the id. */
     private static Answer refused(Endpoint endpoint, String placeholder, String id) {
-        Caller person = endpoint.door() == Door.MANAGERS ? Caller.HEAD : Caller.REALM_ADMIN;
+        Caller person = endpoint.base() == ApiBase.MANAGERS ? Caller.HEAD : Caller.REALM_ADMIN;
         Caller caller = endpoint.path().contains("{client}") ? Caller.FEED_READER : person;
         Request request = requests.with(endpoint, placeholder, id);
-        List<String> before = stage.rows();
+        List<String> before = fixture.snapshot();
         Answer answer = requests.send(request, caller);
         if (!endpoint.reads()) {
-            assertThat(stage.rows()).as(answer.request()).isEqualTo(before);
+            assertThat(fixture.snapshot()).as(answer.request()).isEqualTo(before);
         }
         return answer;
     }

@@ -106,25 +106,25 @@ final class Matrix {
             return 404;
         }
         boolean refusedAnyway = own >= 400 && !endpoint.hides();
-        if (scope == Scope.OWN || !letsIn(endpoint.door(), caller) || refusedAnyway) {
+        if (scope == Scope.OWN || !letsIn(endpoint.base(), caller) || refusedAnyway) {
             return own;
         }
-        boolean reached = endpoint.door() == Door.ADMINISTRATORS && scope == Scope.OTHER_SCHOOL;
+        boolean reached = endpoint.base() == ApiBase.ADMINISTRATORS && scope == Scope.OTHER_SCHOOL;
         return reached ? own : 404;
     }
 
-    private static boolean letsIn(Door door, Caller caller) {
-        return status(door.openToAllLetIn(), caller) == 200;
+    private static boolean letsIn(ApiBase base, Caller caller) {
+        return status(base.openToAllLetIn(), caller) == 200;
     }
 
     private static Map<Endpoint, Map<Caller, Integer>> read() {
         Map<Endpoint, Map<Caller, Integer>> expected = new LinkedHashMap<>();
-        add(Door.MANAGERS, MANAGERS, expected);
-        add(Door.ADMINISTRATORS, ADMINISTRATORS, expected);
+        add(ApiBase.MANAGERS, MANAGERS, expected);
+        add(ApiBase.ADMINISTRATORS, ADMINISTRATORS, expected);
         return expected;
     }
 
-    private static void add(Door door, String table, Map<Endpoint, Map<Caller, Integer>> expected) {
+    private static void add(ApiBase base, String table, Map<Endpoint, Map<Caller, Integer>> expected) {
         List<List<String>> rows =
                 table.lines().map(line -> List.of(line.trim().split(" +"))).toList();
         List<Caller> columns =
@@ -134,7 +134,7 @@ final class Matrix {
             for (Caller caller : Caller.values()) {
                 statuses.put(caller, Integer.valueOf(row.get(2 + columns.indexOf(caller))));
             }
-            expected.put(new Endpoint(door, row.get(0) + " " + row.get(1)), statuses);
+            expected.put(new Endpoint(base, row.get(0) + " " + row.get(1)), statuses);
         }
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
-import org.relais.keycloak.it.Answer;
+import org.relais.keycloak.it.support.protocol.Answer;
 
 /** What an answer may tell of people, whoever asks: id, identifier, name, functions and schools. */
 final class Persons {

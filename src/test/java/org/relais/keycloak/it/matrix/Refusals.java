@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.relais.keycloak.it.Answer;
+import org.relais.keycloak.it.support.protocol.Answer;
 
 /** What every refusal must look like. */
 final class Refusals {
@@ -30,7 +30,7 @@ final class Refusals {
         }
     }
 
-    /** Keycloak itself refuses at the administrators' door before Relais is asked. */
+    /** Keycloak itself refuses at the address for administrators before Relais is asked. */
     static void areKeycloaksOwn(Answer answer) {
         assertThat(answer.json().path("error").asText()).as(answer.text()).isNotBlank();
     }

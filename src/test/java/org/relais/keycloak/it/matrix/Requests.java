@@ -5,18 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.relais.keycloak.it.Answer;
-import org.relais.keycloak.it.Api;
-import org.relais.keycloak.it.Days;
+import org.relais.keycloak.it.support.protocol.Answer;
+import org.relais.keycloak.it.support.protocol.Api;
+import org.relais.keycloak.it.support.server.Days;
 
 /** A request to an endpoint that succeeds if its caller may make it: each brings what it uses up. */
 final class Requests {
 
-    private final Stage stage;
+    private final MatrixFixture fixture;
     private final Map<List<Object>, Request> refused = new HashMap<>();
 
-    Requests(Stage stage) {
-        this.stage = stage;
+    Requests(MatrixFixture fixture) {
+        this.fixture = fixture;
     }
 
     /** An endpoint with ids in place. */
@@ -30,18 +30,18 @@ final class Requests {
     }
 
     private Request fresh(Endpoint endpoint, Scope scope) {
-        String path = scope == Scope.UNKNOWN ? unknown(endpoint) : known(endpoint, stage.school(scope));
+        String path = scope == Scope.UNKNOWN ? unknown(endpoint) : known(endpoint, fixture.school(scope));
         return new Request(endpoint, path, body(endpoint));
     }
 
     /** The ids of the head's own school, except the one for which {@code placeholder} stands. */
     Request with(Endpoint endpoint, String placeholder, String value) {
-        Endpoint filledIn = new Endpoint(endpoint.door(), endpoint.call().replace(placeholder, value));
-        return new Request(endpoint, known(filledIn, stage.own()), body(endpoint));
+        Endpoint filledIn = new Endpoint(endpoint.base(), endpoint.call().replace(placeholder, value));
+        return new Request(endpoint, known(filledIn, fixture.own()), body(endpoint));
     }
 
     Answer send(Request request, Caller caller) {
-        return send(request, request.endpoint().door().of(stage.realm(), stage.token(caller)));
+        return send(request, request.endpoint().base().of(fixture.realm(), fixture.token(caller)));
     }
 
     Answer send(Request request, Api api) {
@@ -61,8 +61,8 @@ final class Requests {
             path = path.replace("{importId}", school.anImport());
         }
         if (path.contains("missing-groups")) {
-            stage.school(Scope.OWN).createMissingGroups();
-            stage.school(Scope.OTHER_SCHOOL).createMissingGroups();
+            fixture.school(Scope.OWN).createMissingGroups();
+            fixture.school(Scope.OTHER_SCHOOL).createMissingGroups();
         }
         if (path.contains("{grantId}")) {
             path = path.replace("{grantId}", school.grant());
@@ -101,14 +101,18 @@ final class Requests {
             case "POST groups/{groupId}/changes" ->
                 Map.of("add", List.of(TestSchool.somebodyAwaited()), "reason", "essai");
             case "POST groups/{groupId}/managers" ->
-                TestSchool.delegationTo(stage.people(Scope.OWN).addSomebody(), tomorrow());
-            case "POST schools/import" -> stage.own().asFile();
+                TestSchool.delegationTo(fixture.people(Scope.OWN).addSomebody(), tomorrow());
+            case "POST schools/import" -> fixture.own().asFile();
             case "POST grants/import" ->
                 "identifier;uai;suffix;reason\nattendu." + UUID.randomUUID() + ";0359001U;AES;essai";
             case "POST profiles/preview" -> Map.of("name", "CPE", "config", Map.of("clients", List.of("moodle")));
-            case "POST grants/end" -> Map.of("ids", List.of(stage.own().grant()));
+            case "POST grants/end" -> Map.of("ids", List.of(fixture.own().grant()));
             case "POST grants/renew" ->
-                Map.of("ids", List.of(stage.own().grant()), "endsOn", tomorrow().toString());
+                Map.of(
+                        "ids",
+                        List.of(fixture.own().grant()),
+                        "endsOn",
+                        tomorrow().toString());
             case "PATCH grants/{grantId}" -> Map.of("reason", "essai corrigé");
             default -> null;
         };

@@ -1,14 +1,16 @@
 package org.relais.keycloak.it.matrix;
 
+import static org.relais.keycloak.it.support.people.DemoNames.ADMINISTRATOR;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
-import org.relais.keycloak.it.Tokens;
+import org.relais.keycloak.it.support.protocol.Tokens;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** A token is good as long as its person, its session and its days are. */
 @ExtendWith(RelaisServer.class)
@@ -78,7 +80,7 @@ class TokensIT {
     @Test
     void an_altered_token_is_refused(TestRealm realm) {
         String signature = tokens.access().substring(tokens.access().lastIndexOf('.') + 1);
-        String other = realm.token("admin.academie", TESTS);
+        String other = realm.token(ADMINISTRATOR, TESTS);
 
         assertStatus(realm, other.substring(0, other.lastIndexOf('.') + 1) + signature, 401);
     }
@@ -101,7 +103,7 @@ class TokensIT {
                 .expect(401);
     }
 
-    /** At both doors. */
+    /** At both addresses. */
     private static void assertStatus(TestRealm realm, String token, int status) {
         realm.relaisWith(token).get("/me").expect(status);
         realm.relaisAdminWith(token).get("/status").expect(status);

@@ -6,10 +6,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.TestRealm;
+import org.relais.keycloak.it.support.protocol.BrowserComplaints;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** The account console of one person, in a browser of their own. */
 final class AccountConsole implements AutoCloseable {
@@ -19,18 +20,13 @@ final class AccountConsole implements AutoCloseable {
     private final TestRealm realm;
     private final BrowserContext context;
     private final Page page;
-    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<String> complaints;
 
     private AccountConsole(TestRealm realm, BrowserContext context) {
         this.realm = realm;
         this.context = context;
         this.page = context.newPage();
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                complaints.add(message.text());
-            }
-        });
+        this.complaints = BrowserComplaints.of(page);
     }
 
     static AccountConsole open(Chromium chromium, TestRealm realm, Look look) {
@@ -87,12 +83,12 @@ final class AccountConsole implements AutoCloseable {
     }
 
     /** The page of a group, by its label; the first school's. */
-    GroupDesk group(String label) {
+    GroupPage group(String label) {
         groups();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^" + label)))
                 .first()
                 .click();
-        return new GroupDesk(page);
+        return new GroupPage(page);
     }
 
     private void toggle() {

@@ -1,17 +1,20 @@
 package org.relais.keycloak.it.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.TEACHER;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
+import org.relais.keycloak.it.support.people.PageFixture;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** The management is delegated and taken back; whoever has one group only is shown that group at once. */
 @ExtendWith(RelaisServer.class)
@@ -20,19 +23,14 @@ class DelegationIT {
     private static Chromium chromium;
 
     @BeforeAll
-    static void people_can_be_found(TestRealm realm) {
-        chromium = Chromium.launch();
-        new Scene(realm).indexed();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
+    static void people_can_be_found(TestRealm realm, Chromium browser) {
+        chromium = browser;
+        new PageFixture(realm).indexed();
     }
 
     @Test
     void a_person_manages_the_group_until_the_delegation_is_withdrawn(TestRealm realm) {
-        try (var head = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(Scene.HEAD);
+        try (var head = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(HEAD);
                 var delegate = AccountConsole.open(chromium, realm, Look.FRENCH)) {
             head.group("AESH 0359001U_AES").open("Gestionnaires");
             Page page = head.page();
@@ -42,9 +40,9 @@ class DelegationIT {
             button(page, "Déléguer");
             assertThat(page.locator(".relais-managers")).containsText("Paul Martin");
 
-            delegate.signIn("paul.martin").groups();
+            delegate.signIn(TEACHER).groups();
             assertThat(delegate.page().locator("relais-groups h1")).containsText("AESH – Collège des Bruyères");
-            new GroupDesk(delegate.page()).open("Gestionnaires");
+            new GroupPage(delegate.page()).open("Gestionnaires");
             assertThat(delegate.page().getByText("Vous gérez ce groupe par délégation"))
                     .isVisible();
 
@@ -58,7 +56,7 @@ class DelegationIT {
 
     @Test
     void a_group_manages_the_group(TestRealm realm) {
-        try (var head = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(Scene.HEAD)) {
+        try (var head = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(HEAD)) {
             head.group("Assistants d'éducation 0359001U_AED").open("Gestionnaires");
             Page page = head.page();
             button(page, "À un groupe");

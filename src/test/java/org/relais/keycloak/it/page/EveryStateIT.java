@@ -2,20 +2,22 @@ package org.relais.keycloak.it.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.Days;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
+import org.relais.keycloak.it.support.assertion.Pictures;
+import org.relais.keycloak.it.support.people.PageFixture;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** Each state of the page: in both languages, in the dark, on a phone; accessible, whole, and kept in a picture. */
 @ExtendWith(RelaisServer.class)
@@ -24,23 +26,15 @@ class EveryStateIT {
     private static Chromium chromium;
 
     @BeforeAll
-    static void a_school_is_at_work(TestRealm realm) {
-        chromium = Chromium.launch();
-        Scene scene = new Scene(realm)
+    static void a_school_is_at_work(TestRealm realm, Chromium browser) {
+        chromium = browser;
+        PageFixture fixture = new PageFixture(realm)
                 .officialMember("alan.cadiou", "Alan", "Cadiou")
                 .officialMember("enora.morvan", "Enora", "Morvan")
                 .assistant("gwenola.tanguy", "Gwenola", "Tanguy")
                 .assistant("soizic.ledantec", "Soizic", "Le Dantec")
                 .indexed();
-        scene.give("mael.kerbrat", Days.soon());
-        scene.await("marie.durand@academie.example", Days.soon());
-        JsonNode ended = scene.give("gwenola.tanguy", Days.soon());
-        scene.end(ended);
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
+        fixture.giveOneOfEachKind();
     }
 
     static Stream<Arguments> looks() {
@@ -54,7 +48,7 @@ class EveryStateIT {
     @MethodSource("looks")
     void the_page_is_whole_and_in_nobodys_way(String kind, Look look, TestRealm realm) {
         try (var console = AccountConsole.open(chromium, realm, look)) {
-            Page page = console.signIn(Scene.HEAD).groups().page();
+            Page page = console.signIn(HEAD).groups().page();
             var pictures = new Pictures(page, kind);
             var walk = new Walk(page);
 
@@ -67,7 +61,7 @@ class EveryStateIT {
             pictures.take("3-end");
             page.keyboard().press("Escape");
 
-            page.locator("a.relais-group", new Page.LocatorOptions().setHasText(Scene.GROUP))
+            page.locator("a.relais-group", new Page.LocatorOptions().setHasText(GROUP))
                     .click();
             page.locator(".relais-members li").first().waitFor();
             pictures.take("4-group");

@@ -2,19 +2,26 @@ package org.relais.keycloak.it.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.ASSISTANT;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.MOODLE_GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
+import org.relais.keycloak.it.support.assertion.Pictures;
+import org.relais.keycloak.it.support.people.PageFixture;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** The main job: an assistant gets PRONOTE and Moodle, by hardly any clicks, or by none. */
 @ExtendWith(RelaisServer.class)
@@ -24,14 +31,9 @@ class FewClicksIT {
     private static Chromium chromium;
 
     @BeforeAll
-    static void people_can_be_found(TestRealm realm) {
-        chromium = Chromium.launch();
-        new Scene(realm).indexed();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
+    static void people_can_be_found(TestRealm realm, Chromium browser) {
+        chromium = browser;
+        new PageFixture(realm).indexed();
     }
 
     @Test
@@ -40,47 +42,47 @@ class FewClicksIT {
         try (var console = AccountConsole.open(chromium, realm, Look.FRENCH)) {
             Page page = console.page();
             var clicks = Clicks.on(page);
-            console.signIn(Scene.HEAD);
+            console.signIn(HEAD);
 
-            GroupDesk desk = console.group("AESH 0359001U_AES");
-            assertThat(desk.search()).isFocused();
+            GroupPage groupPage = console.group("AESH 0359001U_AES");
+            assertThat(groupPage.search()).isFocused();
             page.keyboard().type("gueguen");
-            desk.add("Hélène Guéguen").because(GroupDesk.REASON);
+            groupPage.add("Hélène Guéguen").because(GroupPage.REASON);
             var pictures = new Pictures(page, "fr");
             pictures.take("0-chosen");
-            desk.validate();
+            groupPage.validate();
 
-            assertThat(desk.basket()).containsText("Accès donné à Hélène Guéguen");
-            assertThat(desk.basket()).containsText("Pensez à créer la personne dans PRONOTE");
+            assertThat(groupPage.basket()).containsText("Accès donné à Hélène Guéguen");
+            assertThat(groupPage.basket()).containsText("Pensez à créer la personne dans PRONOTE");
             pictures.take("0-done");
             assertThat(clicks.count()).isBetween(5, 6);
             assertThat(console.complaints()).isEmpty();
         }
-        assertThat(realm.signIn("helene.gueguen", "pronote-0359001U").groups()).containsExactly(Scene.GROUP);
-        assertThat(realm.signIn("helene.gueguen", "moodle").groups()).containsExactly("0359001U_eleves-invites");
+        assertThat(realm.signIn(ASSISTANT, PRONOTE).groups()).containsExactly(GROUP);
+        assertThat(realm.signIn(ASSISTANT, "moodle").groups()).containsExactly(MOODLE_GROUP);
     }
 
     @Test
     @Order(2)
     void the_keyboard_alone_does_it_too(TestRealm realm) {
         try (var console = AccountConsole.open(chromium, realm, Look.FRENCH)) {
-            Page page = console.signIn(Scene.HEAD).page();
+            Page page = console.signIn(HEAD).page();
             var keyboard = new Keyboard(page);
             keyboard.goTo(AriaRole.LINK, "Gestion des groupes").press("Enter");
             page.locator("relais-groups h1").waitFor();
             keyboard.goTo(AriaRole.LINK, "AESH 0359001U_AES").press("Enter");
-            var desk = new GroupDesk(page);
-            assertThat(desk.search()).isFocused();
+            var groupPage = new GroupPage(page);
+            assertThat(groupPage.search()).isFocused();
             page.keyboard().type("kerbrat");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ajouter Maël Kerbrat"))
                     .waitFor();
             keyboard.goTo(AriaRole.BUTTON, "Ajouter Maël Kerbrat").press("Space");
             assertThat(page.getByTestId("announcements")).containsText("Maël Kerbrat est dans la liste");
-            keyboard.goTo(AriaRole.BUTTON, GroupDesk.REASON).press("Space");
+            keyboard.goTo(AriaRole.BUTTON, GroupPage.REASON).press("Space");
             keyboard.goTo(AriaRole.BUTTON, "Valider").press("Enter");
 
-            assertThat(desk.basket()).containsText("Accès donné à Maël Kerbrat");
-            assertThat(desk.basket()).isFocused();
+            assertThat(groupPage.basket()).containsText("Accès donné à Maël Kerbrat");
+            assertThat(groupPage.basket()).isFocused();
         }
     }
 }

@@ -2,20 +2,24 @@ package org.relais.keycloak.it.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.TEACHER;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.Appearance;
-import org.relais.keycloak.it.Chromium;
-import org.relais.keycloak.it.RelaisServer;
-import org.relais.keycloak.it.TestRealm;
+import org.relais.keycloak.it.support.assertion.Screenshot;
+import org.relais.keycloak.it.support.people.PageFixture;
+import org.relais.keycloak.it.support.protocol.Chromium;
+import org.relais.keycloak.it.support.protocol.Look;
+import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.TestRealm;
 
 /** How the page lives in the console: a guest that changes nothing else, and that the console may move about. */
 @ExtendWith(RelaisServer.class)
@@ -27,17 +31,12 @@ class HostIT {
     private static Chromium chromium;
 
     @BeforeAll
-    static void the_console_is_strict(TestRealm realm) {
-        chromium = Chromium.launch();
+    static void the_console_is_strict(TestRealm realm, Chromium browser) {
+        chromium = browser;
         realm.admin()
                 .put("", Map.of("browserSecurityHeaders", Map.of("contentSecurityPolicy", STRICT)))
                 .expect(204);
-        new Scene(realm).indexed();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
+        new PageFixture(realm).indexed();
     }
 
     @Test
@@ -45,7 +44,7 @@ class HostIT {
         try (var console = AccountConsole.open(chromium, realm, Look.FRENCH)) {
             List<String> ours = new CopyOnWriteArrayList<>();
             console.page().onRequest(request -> noteOurs(request, ours));
-            console.signIn(Scene.HEAD);
+            console.signIn(HEAD);
             console.page().waitForLoadState();
             assertThat(ours).isNotEmpty().allMatch(url -> url.contains("/relais/account-"));
 
@@ -57,10 +56,10 @@ class HostIT {
 
     @Test
     void the_stock_pages_look_the_same_after_a_visit(TestRealm realm) {
-        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(Scene.HEAD)) {
+        try (var console = AccountConsole.open(chromium, realm, Look.FRENCH).signIn(HEAD)) {
             Page page = console.page();
             page.locator("input#username, #firstName").first().waitFor();
-            Appearance before = Appearance.of(page);
+            Screenshot before = Screenshot.of(page);
             console.groups();
             page.getByText("Informations personnelles").click();
             page.locator("input#username, #firstName").first().waitFor();
@@ -72,8 +71,8 @@ class HostIT {
     void an_address_of_the_page_survives_sign_in_reload_back_and_forward(TestRealm realm) {
         try (var console = AccountConsole.open(chromium, realm, Look.FRENCH)) {
             Page page = console.page();
-            page.navigate(console.address() + "content/relais#/groups/" + realm.groupId(Scene.GROUP) + "/journal");
-            console.identify(Scene.HEAD);
+            page.navigate(console.address() + "content/relais#/groups/" + realm.groupId(GROUP) + "/journal");
+            console.identify(HEAD);
             assertThat(page.locator("relais-groups h1")).containsText("AESH – Collège des Bruyères");
             page.reload();
             assertThat(page.locator(".relais-journal")).isVisible();
@@ -91,7 +90,7 @@ class HostIT {
     @Test
     void people_who_manage_nothing_see_their_own_access_only(TestRealm realm) {
         try (var console = AccountConsole.open(chromium, realm, Look.FRENCH)) {
-            Page page = console.signIn("paul.martin").groups().page();
+            Page page = console.signIn(TEACHER).groups().page();
             assertThat(page.locator("relais-groups h1")).hasText("Mes accès");
             assertThat(page.locator(".relais-card")).containsText("Enseignants");
             assertThat(page.locator(".relais-topnav")).hasCount(0);

@@ -1,0 +1,5 @@
+/**
+ * Access grants from the first day to the last: change sets, expiry, official memberships, regularisation,
+ * retention.
+ */
+package org.relais.keycloak.it.grant;

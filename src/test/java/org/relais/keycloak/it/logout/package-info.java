@@ -1,0 +1,2 @@
+/** Sessions that end with an access. */
+package org.relais.keycloak.it.logout;

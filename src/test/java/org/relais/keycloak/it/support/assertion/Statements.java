@@ -1,0 +1,32 @@
+package org.relais.keycloak.it.support.assertion;
+
+import java.util.function.Supplier;
+import org.relais.keycloak.it.support.protocol.Api;
+
+/** How many SQL statements the server prepares; other requests and tasks of the moment count too. */
+public final class Statements {
+
+    private static final int TIMES = 3;
+    private static final String PATH = "/realms/master/relais-probe/statements";
+
+    private final Api api;
+
+    public Statements(Api api) {
+        this.api = api;
+    }
+
+    /** The fewest of some times: what else the server does meanwhile counts too. */
+    public long fewestDuring(Supplier<Runnable> work) {
+        long fewest = Long.MAX_VALUE;
+        for (int i = 0; i < TIMES; i++) {
+            fewest = Math.min(fewest, countDuring(work.get()));
+        }
+        return fewest;
+    }
+
+    public long countDuring(Runnable work) {
+        api.delete(PATH).expect(204);
+        work.run();
+        return Long.parseLong(api.get(PATH).expect(200).text());
+    }
+}
