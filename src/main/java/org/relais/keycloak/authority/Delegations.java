@@ -32,7 +32,7 @@ public final class Delegations {
         this.context = context;
         this.academy = Academy.of(context.realm());
         this.store = new ManagerStore(context.entityManager());
-        this.journal = new Journal(context.session(), context.realm(), context.clock());
+        this.journal = new Journal(context);
     }
 
     /** The delegations of some groups that hold now. It costs one statement whatever their number. */

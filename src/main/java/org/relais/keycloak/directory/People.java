@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keycloak.Config;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -21,6 +20,8 @@ import org.relais.keycloak.directory.index.SearchStore;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.directory.record.PersonRow;
 import org.relais.keycloak.directory.record.TrustedAttributes;
+import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.Academy;
@@ -39,12 +40,12 @@ public final class People {
     private final PersonFinder finder;
     private final IndexStore index;
 
-    public People(KeycloakSession session, RealmModel realm) {
-        this.session = session;
-        this.realm = realm;
+    public People(RealmContext context) {
+        this.session = context.session();
+        this.realm = context.realm();
         this.academy = Academy.of(realm);
         this.trustedAttributes = TrustedAttributes.of(session, realm).trusted();
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        EntityManager em = context.entityManager();
         this.store = new PeopleStore(em, academy, trustedAttributes);
         this.finder = new PersonFinder(new SearchStore(em, realm.getId()));
         this.index = new IndexStore(em);
@@ -59,10 +60,10 @@ public final class People {
     public PeoplePage search(PeopleSearch search, PeoplePosition after, int max) {
         int length = search.text().strip().length();
         if (length > LONGEST_QUERY || (length < SHORTEST_QUERY && !search.isNarrowed())) {
-            throw new InvalidInput(Problem.at("q", "query-length", SHORTEST_QUERY, LONGEST_QUERY));
+            throw new InvalidInput(Problem.at("q", DirectoryProblem.QUERY_LENGTH, SHORTEST_QUERY, LONGEST_QUERY));
         }
         if (after != null && !PersonFinder.belongs(after, search)) {
-            throw new InvalidInput(Problem.at("cursor", "wrong-cursor"));
+            throw new InvalidInput(Problem.at("cursor", CommonProblem.WRONG_CURSOR));
         }
         if (search.schools() != null && search.schools().isEmpty()) {
             return new PeoplePage(List.of(), null);

@@ -103,7 +103,7 @@ final class ModelEvents {
         String userId = event.getUser().getId();
         if (!Projection.isActing(session)) {
             managedGroup(event, event.getGroup()).ifPresent(group -> {
-                new Journal(session, event.getRealm(), clock)
+                new Journal(new RealmContext(session, event.getRealm(), clock))
                         .write(actor(session), JournalAction.JOINED, group.id(), userId, Map.of());
                 new Regularisation(new RealmContext(session, event.getRealm(), clock)).reached(group, userId);
             });
@@ -123,7 +123,8 @@ final class ModelEvents {
     private void takenOut(KeycloakSession session, RealmModel realm, ManagedGroup group, String userId) {
         Optional<Grant> ended = grantRevocation(session, realm).personLeft(group.id(), userId, actor(session));
         if (ended.isEmpty()) {
-            new Journal(session, realm, clock).write(actor(session), JournalAction.LEFT, group.id(), userId, Map.of());
+            new Journal(new RealmContext(session, realm, clock))
+                    .write(actor(session), JournalAction.LEFT, group.id(), userId, Map.of());
         }
     }
 
@@ -142,7 +143,7 @@ final class ModelEvents {
     /** A realm that comes with its people: no event tells of them. */
     private void born(KeycloakSession session, RealmModel realm) {
         if (!Profiles.of(realm).all().isEmpty()) {
-            IndexWorker.goOnAfter(session, realm, clock);
+            IndexWorker.continueAfterCommit(new RealmContext(session, realm, clock));
         }
     }
 

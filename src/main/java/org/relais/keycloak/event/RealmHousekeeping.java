@@ -71,13 +71,12 @@ final class RealmHousekeeping {
     }
 
     private void followNewPeople(String realmId) {
-        new UserChangeFeed(sessions, clock)
+        new UserChangeFeed(new RealmJobs(sessions, clock))
                 .pass(
                         realmId,
                         "record",
                         LONGEST,
-                        (session, people) -> new OfficialMemberships(new RealmContext(
-                                        session, session.getContext().getRealm(), clock))
+                        (context, people) -> new OfficialMemberships(context)
                                 .align(people, false));
     }
 
@@ -132,17 +131,12 @@ final class RealmHousekeeping {
     }
 
     private void indexNewPeople(String realmId) {
-        new UserChangeFeed(sessions, clock)
-                .pass(
-                        realmId,
-                        "directory",
-                        LONGEST,
-                        (session, people) ->
-                                new PeopleIndex(session, session.getContext().getRealm()).refresh(people));
+        new UserChangeFeed(new RealmJobs(sessions, clock))
+                .pass(realmId, "directory", LONGEST, (context, people) -> new PeopleIndex(context).refresh(people));
     }
 
     private void compareIndex(String realmId) {
-        new IndexWorker(sessions, clock).run(realmId, LONGEST);
+        new IndexWorker(new RealmJobs(sessions, clock)).run(realmId, LONGEST);
     }
 
     private void attempt(String realmId, String what, Consumer<String> work) {

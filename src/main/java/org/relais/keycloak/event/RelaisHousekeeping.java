@@ -38,9 +38,7 @@ public final class RelaisHousekeeping implements ScheduledTask {
         attempt(
                 "delegations that are over",
                 () -> KeycloakModelUtils.runJobInTransaction(sessions, own -> Delegations.forgetOver(own, clock)));
-        attempt(
-                "imports of schools",
-                () -> KeycloakModelUtils.runJobInTransaction(sessions, own -> SchoolImportWorker.resume(own, clock)));
+        attempt("imports of schools", () -> SchoolImportWorker.resume(new RealmJobs(sessions, clock)));
         attempt("realms", () -> lookAfterRealms(sessions));
         attempt("mails of long ago", () -> Mails.tidyUp(sessions, clock));
         attempt("mails", () -> MailSenderTrigger.ring(session, clock));

@@ -110,8 +110,9 @@ final class UserChangeHandler {
                 realmId,
                 userId,
                 "the index of people",
-                (session, person) ->
-                        new PeopleIndex(session, session.getContext().getRealm()).refresh(person));
+                (session, person) -> new PeopleIndex(
+                                new RealmContext(session, session.getContext().getRealm(), clock))
+                        .refresh(person));
     }
 
     /** Official memberships before grants that wait: whoever is a member by them needs none. */

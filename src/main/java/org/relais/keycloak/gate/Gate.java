@@ -60,7 +60,7 @@ final class Gate {
         Optional<AccessDenied> closed = closed(client, person);
         if (closed.isPresent() && observes()) {
             Instant today = academy.endOf(academy.today(clock).minusDays(1));
-            new Journal(session, realm, clock)
+            new Journal(new RealmContext(session, realm, clock))
                     .writeOnce(
                             today, JournalAction.WOULD_REFUSE, person.getId(), Map.of("client", client.getClientId()));
             return Optional.empty();

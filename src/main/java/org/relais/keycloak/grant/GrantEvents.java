@@ -13,7 +13,7 @@ public final class GrantEvents {
 
     GrantEvents(RealmContext context) {
         this.context = context;
-        this.journal = new Journal(context.session(), context.realm(), context.clock());
+        this.journal = new Journal(context);
         this.cache = new GrantCache(context);
     }
 

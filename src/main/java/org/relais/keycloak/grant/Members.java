@@ -30,7 +30,7 @@ public final class Members {
     public Members(RealmContext context) {
         EntityManager em = context.entityManager();
         this.context = context;
-        this.people = new People(context.session(), context.realm());
+        this.people = new People(context);
         this.members = new MemberStore(em);
         this.grants = new GrantStore(em);
         this.lists = new GrantListStore(em);

@@ -25,7 +25,7 @@ final class OfficialMembershipRows {
         this.store = store;
         this.regularisation = regularisation;
         this.projection = new Projection(context);
-        this.journal = new Journal(context.session(), context.realm(), context.clock());
+        this.journal = new Journal(context);
     }
 
     /**

@@ -3,14 +3,11 @@ package org.relais.keycloak.journal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.relais.keycloak.platform.RealmContext;
 
 /** The journal of a realm: one line for each act, written in the transaction of the act. */
 public final class Journal {
@@ -26,15 +23,12 @@ public final class Journal {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final RealmModel realm;
-    private final Clock clock;
+    private final RealmContext context;
     private final JournalStore store;
 
-    public Journal(KeycloakSession session, RealmModel realm, Clock clock) {
-        this.realm = realm;
-        this.clock = clock;
-        this.store = new JournalStore(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+    public Journal(RealmContext context) {
+        this.context = context;
+        this.store = new JournalStore(context.entityManager());
     }
 
     /**
@@ -48,7 +42,7 @@ public final class Journal {
 
     /** Writes a line that nobody acted for, unless the same is told of the person since an instant. */
     public void writeOnce(Instant since, JournalAction action, String userId, Map<String, String> details) {
-        if (!store.tells(realm.getId(), userId, since.toEpochMilli(), action, json(details))) {
+        if (!store.tells(context.realmId(), userId, since.toEpochMilli(), action, json(details))) {
             write(SYSTEM, action, null, userId, details);
         }
     }
@@ -77,8 +71,8 @@ public final class Journal {
             Map<String, String> details) {
         JournalEntity line = new JournalEntity();
         line.id = KeycloakModelUtils.generateId();
-        line.realmId = realm.getId();
-        line.at = clock.millis();
+        line.realmId = context.realmId();
+        line.at = context.clock().millis();
         line.actor = actor;
         line.action = action;
         line.groupId = groupId;
@@ -90,12 +84,12 @@ public final class Journal {
 
     /** The lines of the realm that a filter lets through, from the newest back. */
     public List<JournalEntry> page(JournalFilter filter, JournalPosition before, int max) {
-        return store.page(realm.getId(), filter, before, max);
+        return store.page(context.realmId(), filter, before, max);
     }
 
     /** All that is told of a person, and all the person did, the oldest first. */
     public List<JournalEntry> ofPerson(String userId) {
-        return store.ofPerson(realm.getId(), userId);
+        return store.ofPerson(context.realmId(), userId);
     }
 
     /** Details as they are once the person they are about is gone. */

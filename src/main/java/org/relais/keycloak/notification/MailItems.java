@@ -62,7 +62,7 @@ final class MailItems {
         boolean toGiver = claim.kind().isToGiver();
         List<Grant> grants = toGiver ? told.toGiver(claim, recipient) : told.toPerson(claim);
         Map<String, Person> people = toGiver
-                ? new People(session, realm)
+                ? new People(new RealmContext(session, realm, clock))
                         .withIds(grants.stream()
                                 .map(Grant::userId)
                                 .filter(Objects::nonNull)

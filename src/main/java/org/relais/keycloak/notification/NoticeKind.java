@@ -40,7 +40,7 @@ public enum NoticeKind {
     }
 
     /** What the day beside each line is, as the key of a message; empty where no day matters. */
-    Optional<String> day() {
+    public Optional<String> day() {
         return switch (this) {
             case ENDED, GIVER_ENDED -> Optional.of(ENDED_ON);
             case REGULARISED, GIVER_REGULARISED -> Optional.empty();

@@ -47,6 +47,13 @@ public final class NameNormalizer {
                 .toList();
     }
 
+    /** A text in small letters and without accents; ligatures and all else stay as they are. */
+    public static String withoutAccents(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+    }
+
     /** A text in small letters, without accents and ligatures; all else stays as it is. */
     public static String plain(String text) {
         String lower = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))

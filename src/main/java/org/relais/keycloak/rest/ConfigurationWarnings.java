@@ -10,6 +10,7 @@ import org.relais.keycloak.directory.record.TrustedAttributes;
 import org.relais.keycloak.grant.PendingGrants;
 import org.relais.keycloak.notification.MailQueue;
 import org.relais.keycloak.notification.Mails;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.ClientPattern;
@@ -84,7 +85,7 @@ final class ConfigurationWarnings {
 
     /** The first schools concerned, and how many. */
     private Stream<Problem> schools() {
-        SchoolChecks gaps = new SchoolChecks(call.session(), call.realm());
+        SchoolChecks gaps = new SchoolChecks(new RealmContext(call.session(), call.realm(), call.clock()));
         List<String> headless = gaps.withoutHead();
         Stream<Problem> heads = headless.isEmpty()
                 ? Stream.empty()

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.relais.keycloak.directory.SearchRateLimiter;
 import org.relais.keycloak.directory.index.IndexWorker;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.rest.http.AdminEvents;
 import org.relais.keycloak.rest.http.ApiGuard;
 import org.relais.keycloak.rest.http.QueryParams;
@@ -34,7 +35,7 @@ public final class DirectoryResource extends PeopleResource {
     public Response reindex() {
         return door.answer(call -> {
             call.authority().requireToManageRealm();
-            IndexWorker.begin(call.session(), call.realm(), call.clock());
+            IndexWorker.begin(new RealmContext(call.session(), call.realm(), call.clock()));
             StatusRepresentation.DirectoryView view = StatusMapper.directory(call);
             call.audit().updated(AdminEvents.DIRECTORY, "people/reindex", view);
             return Response.accepted(view).build();

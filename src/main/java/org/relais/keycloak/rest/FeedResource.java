@@ -9,17 +9,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.relais.keycloak.authority.TokenAuthentication;
 import org.relais.keycloak.delivery.AccessFeed;
+import org.relais.keycloak.platform.Sha256;
 import org.relais.keycloak.rest.csv.Csv;
 import org.relais.keycloak.rest.http.ErrorMapper;
 import org.relais.keycloak.rest.http.QueryParams;
@@ -47,7 +44,7 @@ public final class FeedResource {
         return new ErrorMapper(session).give(() -> {
             ClientModel client = TokenAuthentication.admitToFeed(session, QueryParams.id("feed", clientId));
             String table = table(client, uai == null ? null : QueryParams.id("school", uai));
-            EntityTag tag = new EntityTag(digest(table));
+            EntityTag tag = new EntityTag(Sha256.of(table));
             boolean unchanged = known != null
                     && Arrays.stream(known.split(","))
                             .anyMatch(it -> it.strip().replaceFirst("^W/", "").equals('"' + tag.getValue() + '"'));
@@ -85,14 +82,5 @@ public final class FeedResource {
                     official ? null : academy.lastDayBefore(line.endsAt())));
         }
         return table.toString();
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,8 +1,8 @@
 package org.relais.keycloak.rest;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.relais.keycloak.platform.NameNormalizer;
 import org.relais.keycloak.school.ManagedGroup;
 
 /**
@@ -27,9 +27,7 @@ record GroupSearch(String uai, String text, Locale locale) {
     }
 
     static String folded(String part) {
-        return Normalizer.normalize(part.strip(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+        return NameNormalizer.withoutAccents(part.strip());
     }
 
     /** What a text that may be a group's name, {@code 0359001U_AES}, says of the school. */

@@ -62,7 +62,7 @@ public final class ManagerResource {
     public MeRepresentation me() {
         return door.answer(call -> {
             UserModel user = call.authority().user();
-            Person person = new People(session, call.realm()).describe(user);
+            Person person = new People(new RealmContext(call.session(), call.realm(), call.clock())).describe(user);
             List<School> schools = call.authority().groups().stream()
                     .map(ManagedGroup::school)
                     .distinct()

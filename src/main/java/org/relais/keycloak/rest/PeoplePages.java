@@ -12,6 +12,7 @@ import org.relais.keycloak.directory.index.PeopleSearch;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.grant.Members;
 import org.relais.keycloak.grant.Membership;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.problem.TooManyRequests;
@@ -53,7 +54,8 @@ final class PeoplePages {
                 q == null ? "" : q,
                 schools(QueryParams.text("school", school, 16)),
                 type(QueryParams.text("type", type, 48)));
-        PeoplePage found = new People(call.session(), call.realm()).search(search, place(cursor), max);
+        PeoplePage found = new People(new RealmContext(call.session(), call.realm(), call.clock()))
+                .search(search, place(cursor), max);
         return new Page<>(
                 show(found.people(), of),
                 found.next() == null ? null : Cursor.write(found.next().parts().toArray()));

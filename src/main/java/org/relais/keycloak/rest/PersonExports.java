@@ -15,6 +15,7 @@ import org.relais.keycloak.journal.JournalEntry;
 import org.relais.keycloak.notification.Mails;
 import org.relais.keycloak.notification.Notice;
 import org.relais.keycloak.platform.KeycloakId;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.rest.http.Page;
 import org.relais.keycloak.rest.http.RequestContext;
@@ -41,7 +42,7 @@ final class PersonExports {
         String id = person.getId();
         PersonDeliveries deliveries = new PersonDeliveries(call.session(), call.realm());
         return new PersonExport(
-                new People(call.session(), call.realm()).describe(person),
+                new People(new RealmContext(call.session(), call.realm(), call.clock())).describe(person),
                 grants(id, null),
                 grants(null, id),
                 journal(id),
@@ -69,7 +70,8 @@ final class PersonExports {
 
     /** As many at a time as a database takes ids in one list. */
     private List<JournalRepresentation> journal(String userId) {
-        List<JournalEntry> lines = new Journal(call.session(), call.realm(), call.clock()).ofPerson(userId);
+        List<JournalEntry> lines =
+                new Journal(new RealmContext(call.session(), call.realm(), call.clock())).ofPerson(userId);
         JournalMapper views = new JournalMapper(call);
         List<JournalRepresentation> all = new ArrayList<>();
         for (int i = 0; i < lines.size(); i += PAGE) {

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.http.ApiGuard;
@@ -59,7 +60,11 @@ public final class ProfilesResource {
                 throw new InvalidInput(Problem.at("config", "wrong-value"));
             }
             return new ProfileMapper(call)
-                    .preview(new ProfileDraft(call.session(), call.realm(), request.id(), request.name(), config));
+                    .preview(new ProfileDraft(
+                            new RealmContext(call.session(), call.realm(), call.clock()),
+                            request.id(),
+                            request.name(),
+                            config));
         });
     }
 }

@@ -75,7 +75,7 @@ final class SchoolImportMapper {
     }
 
     private LineRepresentation show(SchoolImport.Failure failure) {
-        Problem problem = Problem.at("uai", failure.code(), failure.params().toArray());
+        Problem problem = failure.problem();
         return new LineRepresentation(failure.line(), failure.uai(), problemMessages.errorOf(problem));
     }
 

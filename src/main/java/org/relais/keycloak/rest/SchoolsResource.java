@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.rest.csv.CsvUpload;
 import org.relais.keycloak.rest.csv.SchoolFile;
@@ -150,10 +151,10 @@ public final class SchoolsResource {
     }
 
     private static SchoolSynchronizer register(RequestContext call) {
-        return new SchoolSynchronizer(call.session(), call.realm(), call.clock());
+        return new SchoolSynchronizer(new RealmContext(call.session(), call.realm(), call.clock()));
     }
 
     private static SchoolImports imports(RequestContext call) {
-        return new SchoolImports(call.session(), call.realm(), call.clock());
+        return new SchoolImports(new RealmContext(call.session(), call.realm(), call.clock()));
     }
 }

@@ -8,6 +8,7 @@ import org.relais.keycloak.grant.OfficialRecordReconciliation;
 import org.relais.keycloak.grant.OfficialRights;
 import org.relais.keycloak.notification.MailQueue;
 import org.relais.keycloak.notification.Mails;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.rest.http.ProblemMessages;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.representation.GateRepresentation;
@@ -69,7 +70,7 @@ final class StatusMapper {
     }
 
     static StatusRepresentation.DirectoryView directory(RequestContext call) {
-        return new IndexReconciliation(call.session(), call.realm(), call.clock())
+        return new IndexReconciliation(new RealmContext(call.session(), call.realm(), call.clock()))
                 .progress()
                 .map(it -> new StatusRepresentation.DirectoryView(
                         it.startedAt().toString(),

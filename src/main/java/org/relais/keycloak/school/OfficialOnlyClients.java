@@ -4,10 +4,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.relais.keycloak.platform.EntityManagers;
+import org.relais.keycloak.platform.RealmContext;
 
 /**
  * The clients no grant opens: those the academy lists (GAR, ARENA), those an administrator marked with the client
@@ -29,6 +30,10 @@ public final class OfficialOnlyClients {
         this.session = session;
         this.realm = realm;
         this.academy = Academy.of(realm);
+    }
+
+    public OfficialOnlyClients(RealmContext context) {
+        this(context.session(), context.realm());
     }
 
     public boolean contains(ClientModel client) {
@@ -58,8 +63,7 @@ public final class OfficialOnlyClients {
     }
 
     private Stream<String> marked() {
-        return new SchoolStore(session.getProvider(JpaConnectionProvider.class).getEntityManager())
-                .clientsWith(realm.getId(), MARK, "true").stream();
+        return new SchoolStore(EntityManagers.of(session)).clientsWith(realm.getId(), MARK, "true").stream();
     }
 
     private boolean isListed(String clientId) {

@@ -3,7 +3,6 @@ package org.relais.keycloak.school;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
@@ -11,6 +10,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.RoleUtils;
+import org.relais.keycloak.platform.EntityManagers;
 
 /**
  * Who and what carries rights that no grant may give: administration roles, and the roles of applications kept for official
@@ -57,7 +57,7 @@ public final class Privileges {
     /** The schools, managed groups and groups above them to which roles are mapped. */
     public Stream<GroupModel> groupsWithRoles(RealmModel realm) {
         Schools schools = new Schools(session, realm);
-        return new SchoolStore(session.getProvider(JpaConnectionProvider.class).getEntityManager())
+        return new SchoolStore(EntityManagers.of(session))
                 .groupsWithRoles(realm.getId()).stream()
                         .map(id -> session.groups().getGroupById(realm, id))
                         .filter(group -> group != null && schools.concerns(group));

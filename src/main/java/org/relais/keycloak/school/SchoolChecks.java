@@ -5,11 +5,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.GroupModel;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.relais.keycloak.platform.RealmContext;
 
 /** What open schools lack. One statement for each question: it does not go through the groups of the realm. */
 public final class SchoolChecks {
@@ -20,14 +19,14 @@ public final class SchoolChecks {
     private final SchoolRowStore rows;
     private final GroupModel root;
 
-    public SchoolChecks(KeycloakSession session, RealmModel realm) {
-        this.realm = realm;
+    public SchoolChecks(RealmContext context) {
+        this.realm = context.realm();
         this.profiles = Profiles.of(realm);
-        var em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        var em = context.entityManager();
         this.counts = new SchoolCountStore(em);
         this.rows = new SchoolRowStore(em);
         this.root = KeycloakModelUtils.findGroupByPath(
-                session, realm, Academy.of(realm).schoolsRoot());
+                context.session(), realm, Academy.of(realm).schoolsRoot());
     }
 
     /** Names of the groups of schools in which nobody manages the others: no member in any group that does. */

@@ -2,18 +2,16 @@ package org.relais.keycloak.school;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.keycloak.models.GroupModel;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.jpa.GroupAdapter;
 import org.keycloak.models.jpa.entities.GroupAttributeEntity;
 import org.keycloak.models.jpa.entities.GroupEntity;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.SchoolStore.GroupRow;
 
 /**
@@ -110,16 +108,16 @@ public final class SchoolRowStore {
     }
 
     /** A new group with one attribute; the caller sees to the caches. */
-    public void addGroup(
-            KeycloakSession session, RealmModel realm, String schoolId, String name, String profile, Clock clock) {
+    public void addGroup(RealmContext context, String schoolId, String name, String profile) {
+        long now = context.clock().millis();
         GroupEntity group = new GroupEntity();
         group.setId(KeycloakModelUtils.generateId());
         group.setName(name);
-        group.setRealm(realm.getId());
+        group.setRealm(context.realmId());
         group.setParentId(schoolId);
         group.setType(GroupModel.Type.REALM.intValue());
-        group.setCreatedTimestamp(clock.millis());
-        group.setLastModifiedTimestamp(clock.millis());
+        group.setCreatedTimestamp(now);
+        group.setLastModifiedTimestamp(now);
         em.persist(group);
         GroupAttributeEntity attribute = new GroupAttributeEntity();
         attribute.setId(KeycloakModelUtils.generateId());
@@ -128,7 +126,8 @@ public final class SchoolRowStore {
         attribute.setGroup(group);
         em.persist(attribute);
         group.getAttributes().add(attribute);
-        GroupModel.GroupCreatedEvent.fire(new GroupAdapter(session, realm, em, group), session);
+        GroupModel.GroupCreatedEvent.fire(
+                new GroupAdapter(context.session(), context.realm(), em, group), context.session());
     }
 
     public void flush() {

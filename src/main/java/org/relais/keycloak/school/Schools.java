@@ -11,13 +11,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.ModelToRepresentation;
+import org.relais.keycloak.platform.EntityManagers;
 import org.relais.keycloak.platform.KeycloakId;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.Conflict;
 import org.relais.keycloak.problem.Problem;
 
@@ -53,8 +54,11 @@ public final class Schools {
         this.realm = realm;
         this.profiles = Profiles.of(realm);
         this.root = Academy.of(realm).schoolsRoot();
-        this.store =
-                new SchoolStore(session.getProvider(JpaConnectionProvider.class).getEntityManager());
+        this.store = new SchoolStore(EntityManagers.of(session));
+    }
+
+    public Schools(RealmContext context) {
+        this(context.session(), context.realm());
     }
 
     public Profiles profiles() {
@@ -78,8 +82,7 @@ public final class Schools {
         GroupModel rootGroup = rootGroup();
         return rootGroup == null
                 ? Map.of()
-                : new SchoolRowStore(
-                                session.getProvider(JpaConnectionProvider.class).getEntityManager())
+                : new SchoolRowStore(EntityManagers.of(session))
                         .groups(realm.getId(), rootGroup.getId(), ids).stream()
                                 .flatMap(row -> row.managedBy(profiles).stream())
                                 .collect(Collectors.toMap(ManagedGroup::id, Function.identity()));
@@ -151,8 +154,7 @@ public final class Schools {
     /** How many groups each profile has, by suffix in upper case, and how many schools are open; reads all groups. */
     public Usage usage() {
         GroupModel rootGroup = rootGroup();
-        SchoolCountStore counts = new SchoolCountStore(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+        SchoolCountStore counts = new SchoolCountStore(EntityManagers.of(session));
         return rootGroup == null
                 ? new Usage(Map.of(), 0)
                 : new Usage(
@@ -200,7 +202,7 @@ public final class Schools {
     private ManagedGroup create(School school, GroupModel parent, Profile profile) {
         String name = school.uai() + "_" + profile.suffix();
         if (session.groups().getGroupByName(realm, parent, name) != null) {
-            throw new Conflict(Problem.general("group-name-taken", name, profile.suffix()));
+            throw new Conflict(Problem.general(SchoolProblem.GROUP_NAME_TAKEN, name, profile.suffix()));
         }
         GroupModel group = session.groups().createGroup(realm, name, parent);
         group.setSingleAttribute(PROFILE, profile.suffix());

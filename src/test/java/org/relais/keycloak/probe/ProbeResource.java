@@ -23,6 +23,7 @@ import org.keycloak.timer.TimerProvider;
 import org.relais.keycloak.directory.index.UserChangeFeed;
 import org.relais.keycloak.event.RelaisHousekeeping;
 import org.relais.keycloak.notification.MailSender;
+import org.relais.keycloak.platform.RealmJobs;
 import org.relais.keycloak.platform.ServerClock;
 
 /** Open to everybody who reaches the server: only the tests' server, on the loopback address, carries it. */
@@ -93,7 +94,7 @@ public final class ProbeResource {
             @PathParam("reader") String reader,
             @QueryParam("seconds") @DefaultValue("60") int atMost) {
         List<String> ids = new ArrayList<>();
-        new UserChangeFeed(session.getKeycloakSessionFactory(), new ServerClock())
+        new UserChangeFeed(RealmJobs.of(session, new ServerClock()))
                 .pass(realm, reader, Duration.ofSeconds(atMost), (own, people) -> ids.addAll(people));
         return String.join("\n", ids);
     }

@@ -7,9 +7,9 @@ import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.relais.keycloak.platform.EntityManagers;
 
 /** How long ago the index of each realm was last known to be equal to the accounts, as a metric. */
 public final class IndexAges {
@@ -25,9 +25,7 @@ public final class IndexAges {
     }
 
     public void read(KeycloakSession session) {
-        List<IndexStateEntity> compared = new IndexStateStore(
-                        session.getProvider(JpaConnectionProvider.class).getEntityManager())
-                .compared();
+        List<IndexStateEntity> compared = new IndexStateStore(EntityManagers.of(session)).compared();
         ages.register(compared.stream().flatMap(state -> row(session, state)).toList(), true);
     }
 

@@ -1,5 +1,7 @@
 package org.relais.keycloak.directory.index;
 
+import static org.relais.keycloak.directory.index.IndexLog.LOG;
+
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,13 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import org.jboss.logging.Logger;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.storage.UserStorageProvider;
+import org.relais.keycloak.platform.EntityManagers;
+import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.platform.RealmJobs;
 import org.relais.keycloak.platform.Sha256;
 
 /**
@@ -24,7 +25,6 @@ import org.relais.keycloak.platform.Sha256;
  */
 public final class IndexReconciliation {
 
-    private static final Logger LOG = Logger.getLogger(IndexReconciliation.class);
     private static final int PAGE = 500;
     private static final Duration AT_THE_LATEST = Duration.ofDays(1);
     /** So many times as long as it took. */
@@ -38,13 +38,13 @@ public final class IndexReconciliation {
     private final IndexStore store;
     private final PeopleIndex index;
 
-    public IndexReconciliation(KeycloakSession session, RealmModel realm, Clock clock) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        this.realm = realm;
-        this.clock = clock;
+    public IndexReconciliation(RealmContext context) {
+        EntityManager em = context.entityManager();
+        this.realm = context.realm();
+        this.clock = context.clock();
         this.states = new IndexStateStore(em);
         this.store = new IndexStore(em);
-        this.index = new PeopleIndex(session, realm);
+        this.index = new PeopleIndex(context);
     }
 
     /**
@@ -86,19 +86,17 @@ public final class IndexReconciliation {
     }
 
     /** The same, where a page could not be written: each person alone, and whoever cannot be is left out. */
-    public boolean stepOneByOne(KeycloakSessionFactory sessions) {
+    public boolean stepOneByOne(RealmJobs jobs) {
         return step(page ->
-                page.stream().mapToInt(person -> refreshAlone(sessions, person)).sum());
+                page.stream().mapToInt(person -> refreshAlone(jobs, person)).sum());
     }
 
-    private int refreshAlone(KeycloakSessionFactory sessions, String person) {
+    private int refreshAlone(RealmJobs jobs, String person) {
         try {
-            return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
-                session.getContext().setRealm(session.realms().getRealm(realm.getId()));
-                return new PeopleIndex(session, session.getContext().getRealm()).refresh(List.of(person));
-            });
+            return jobs.call(realm.getId(), own -> new PeopleIndex(own).refresh(List.of(person)))
+                    .orElse(0);
         } catch (RuntimeException failed) {
-            LOG.warnf(failed, "user %s of realm %s cannot be entered into the index", person, realm.getId());
+            LOG.userNotIndexed(failed, realm.getName(), person);
             return 0;
         }
     }
@@ -170,7 +168,7 @@ public final class IndexReconciliation {
 
     /** Forgets a realm that is gone. */
     public static void realmRemoved(KeycloakSession session, String realmId) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        EntityManager em = EntityManagers.of(session);
         new IndexStore(em).removeRealm(realmId);
         new IndexStateStore(em).removeRealm(realmId);
         new WatermarkStore(em).removeRealm(realmId);

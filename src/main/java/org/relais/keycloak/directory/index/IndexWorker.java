@@ -1,69 +1,58 @@
 package org.relais.keycloak.directory.index;
 
-import java.time.Clock;
+import static org.relais.keycloak.directory.index.IndexLog.LOG;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Predicate;
-import org.jboss.logging.Logger;
 import org.keycloak.executors.ExecutorsProvider;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
+import org.relais.keycloak.platform.AfterCommit;
+import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.platform.RealmJobs;
 
-/** Goes on with the comparison of a realm's index, page by page; several nodes at once share the pages. */
+/** Carries out the reconciliation of a realm's index, page by page; several nodes at once share the pages. */
 public final class IndexWorker {
 
-    private static final Logger LOG = Logger.getLogger(IndexWorker.class);
     private static final String EXECUTOR = "relais-directory";
 
-    private final KeycloakSessionFactory sessions;
-    private final Clock clock;
+    private final RealmJobs jobs;
 
-    public IndexWorker(KeycloakSessionFactory sessions, Clock clock) {
-        this.sessions = sessions;
-        this.clock = clock;
+    public IndexWorker(RealmJobs jobs) {
+        this.jobs = jobs;
     }
 
     /** Works for a while at most; returns whether there is more to do. */
     public boolean run(String realmId, Duration atMost) {
-        Instant stop = clock.instant().plus(atMost);
+        Instant stop = jobs.clock().instant().plus(atMost);
         boolean more = true;
-        while (more && clock.instant().isBefore(stop)) {
+        while (more && jobs.clock().instant().isBefore(stop)) {
             more = step(realmId);
         }
         return more;
     }
 
-    /** Begins a comparison, and works it off once the caller's transaction is committed, beside everything else. */
-    public static void begin(KeycloakSession session, RealmModel realm, Clock clock) {
-        new IndexReconciliation(session, realm, clock).begin();
-        goOnAfter(session, realm, clock);
+    /** Begins a reconciliation, and carries it out in the background once the caller's transaction is committed. */
+    public static void begin(RealmContext context) {
+        new IndexReconciliation(context).begin();
+        continueAfterCommit(context);
     }
 
-    /** Works off what is due once the caller's transaction is committed, beside everything else. */
-    public static void goOnAfter(KeycloakSession session, RealmModel realm, Clock clock) {
-        KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
-        String realmId = realm.getId();
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-            @Override
-            protected void commitImpl() {
-                new IndexWorker(sessions, clock).runBeside(realmId);
-            }
-
-            @Override
-            protected void rollbackImpl() {}
-        });
+    /** Carries out what is due in the background, once the caller's transaction is committed. */
+    public static void continueAfterCommit(RealmContext context) {
+        IndexWorker worker = new IndexWorker(RealmJobs.of(context.session(), context.clock()));
+        String realmId = context.realmId();
+        String realmName = context.realm().getName();
+        AfterCommit.run(context.session(), () -> worker.runInBackground(realmId, realmName));
     }
 
-    private void runBeside(String realmId) {
-        try (KeycloakSession session = sessions.create()) {
+    private void runInBackground(String realmId, String realmName) {
+        try (KeycloakSession session = jobs.sessions().create()) {
             session.getProvider(ExecutorsProvider.class).getExecutor(EXECUTOR).execute(() -> {
                 try {
                     run(realmId, Duration.ofDays(1));
                 } catch (RuntimeException failed) {
-                    LOG.warnf(failed, "the index of realm %s could not be compared, it is tried again", realmId);
+                    LOG.reconciliationStopped(failed, realmName);
                 }
             });
         }
@@ -73,18 +62,12 @@ public final class IndexWorker {
         try {
             return step(realmId, IndexReconciliation::step);
         } catch (RuntimeException failed) {
-            return step(realmId, comparison -> comparison.stepOneByOne(sessions));
+            return step(realmId, reconciliation -> reconciliation.stepOneByOne(jobs));
         }
     }
 
     private boolean step(String realmId, Predicate<IndexReconciliation> step) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
-            RealmModel realm = session.realms().getRealm(realmId);
-            if (realm == null) {
-                return false;
-            }
-            session.getContext().setRealm(realm);
-            return step.test(new IndexReconciliation(session, realm, clock));
-        });
+        return jobs.call(realmId, context -> step.test(new IndexReconciliation(context)))
+                .orElse(false);
     }
 }

@@ -10,11 +10,12 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.StorageId;
+import org.relais.keycloak.platform.EntityManagers;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.platform.Sha256;
 
 /** Keeps the search index equal to the accounts. Only who may be found is in it: no pupil, no parent by default. */
@@ -27,11 +28,10 @@ public final class PeopleIndex {
     private final IndexedUser.Reading reading;
     private final IndexStore store;
 
-    public PeopleIndex(KeycloakSession session, RealmModel realm) {
-        this.realm = realm;
-        this.reading = IndexedUser.Reading.of(session, realm);
-        this.store =
-                new IndexStore(session.getProvider(JpaConnectionProvider.class).getEntityManager());
+    public PeopleIndex(RealmContext context) {
+        this.realm = context.realm();
+        this.reading = IndexedUser.Reading.of(context.session(), realm);
+        this.store = new IndexStore(context.entityManager());
     }
 
     /** Brings somebody up to date by their model; one indexed read where nothing has changed. */
@@ -112,6 +112,6 @@ public final class PeopleIndex {
 
     /** Somebody's account is gone. */
     public static void removed(KeycloakSession session, String userId) {
-        new IndexStore(session.getProvider(JpaConnectionProvider.class).getEntityManager()).remove(List.of(userId));
+        new IndexStore(EntityManagers.of(session)).remove(List.of(userId));
     }
 }

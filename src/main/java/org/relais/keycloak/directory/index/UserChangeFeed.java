@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
+import org.relais.keycloak.platform.EntityManagers;
+import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.platform.RealmJobs;
 
 /**
  * Finds the accounts that appeared by whatever route, a federation or a partial import too, along the time of their last
@@ -22,12 +22,12 @@ public final class UserChangeFeed {
 
     private static final int PAGE = 100;
 
-    private final KeycloakSessionFactory sessions;
+    private final RealmJobs jobs;
     private final Clock clock;
 
-    public UserChangeFeed(KeycloakSessionFactory sessions, Clock clock) {
-        this.sessions = sessions;
-        this.clock = clock;
+    public UserChangeFeed(RealmJobs jobs) {
+        this.jobs = jobs;
+        this.clock = jobs.clock();
     }
 
     /**
@@ -40,13 +40,13 @@ public final class UserChangeFeed {
      * @param atMost how long it may take; the next pass goes on from there
      * @return how many ids were handed over
      */
-    public int pass(String realmId, String reader, Duration atMost, BiConsumer<KeycloakSession, List<String>> work) {
+    public int pass(String realmId, String reader, Duration atMost, BiConsumer<RealmContext, List<String>> work) {
         Instant stop = clock.instant().plus(atMost);
         Pass pass = new Pass(realmId, reader, clock.millis() - LATE.toMillis());
         int handedOver = 0;
         boolean more = true;
         while (more) {
-            int page = KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> pass.next(session, work));
+            int page = jobs.inTransaction(session -> pass.next(session, work));
             handedOver += page;
             more = page == PAGE && clock.instant().isBefore(stop);
         }
@@ -54,7 +54,7 @@ public final class UserChangeFeed {
     }
 
     /** One way through what has changed. */
-    private static final class Pass {
+    private final class Pass {
 
         private final String realmId;
         private final String reader;
@@ -68,16 +68,15 @@ public final class UserChangeFeed {
             this.settled = settled;
         }
 
-        int next(KeycloakSession session, BiConsumer<KeycloakSession, List<String>> work) {
-            WatermarkStore store = new WatermarkStore(
-                    session.getProvider(JpaConnectionProvider.class).getEntityManager());
+        int next(KeycloakSession session, BiConsumer<RealmContext, List<String>> work) {
+            WatermarkStore store = new WatermarkStore(EntityManagers.of(session));
             List<ChangePosition> page = page(store);
-            RealmModel realm = page.isEmpty() ? null : session.realms().getRealm(realmId);
-            if (realm == null) {
+            Optional<RealmContext> context = page.isEmpty() ? Optional.empty() : jobs.enter(session, realmId);
+            if (context.isEmpty()) {
                 return 0;
             }
-            session.getContext().setRealm(realm);
-            work.accept(session, page.stream().map(ChangePosition::personId).toList());
+            work.accept(
+                    context.get(), page.stream().map(ChangePosition::personId).toList());
             place = page.get(page.size() - 1);
             store.advance(realmId, reader, place.noLaterThan(settled));
             return page.size();

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.relais.keycloak.platform.EntityManagers;
 import org.relais.keycloak.school.Academy;
 
 /** The posts of people, from their record. A record that people can edit themselves is as good as empty. */
@@ -25,8 +25,7 @@ public final class Assignments {
         this.realm = realm;
         this.attribute = Academy.of(realm).functionsAttribute();
         this.believed = TrustedAttributes.of(session, realm).trusted().contains(attribute);
-        this.store = new AssignmentStore(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+        this.store = new AssignmentStore(EntityManagers.of(session));
     }
 
     public boolean areBelieved() {

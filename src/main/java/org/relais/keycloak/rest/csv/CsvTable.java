@@ -7,13 +7,12 @@ import com.opencsv.ICSVParser;
 import com.opencsv.exceptions.CsvException;
 import java.io.IOException;
 import java.io.StringReader;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.relais.keycloak.platform.NameNormalizer;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 
@@ -105,9 +104,6 @@ record CsvTable(List<String> titles, List<Row> rows) {
     }
 
     static String folded(String title) {
-        return Normalizer.normalize(title.strip(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "_");
+        return NameNormalizer.withoutAccents(title.strip()).replaceAll("[^a-z0-9]+", "_");
     }
 }

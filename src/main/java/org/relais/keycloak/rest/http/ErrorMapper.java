@@ -11,6 +11,7 @@ import org.keycloak.models.ModelException;
 import org.keycloak.services.ErrorResponseException;
 import org.relais.keycloak.platform.WriteConflict;
 import org.relais.keycloak.problem.ChangeRejected;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.Conflict;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.NotAllowed;
@@ -38,7 +39,7 @@ public final class ErrorMapper {
             throw refused(refusal);
         } catch (ModelException | PersistenceException failed) {
             if (WriteConflict.isCauseOf(failed)) {
-                throw refused(new Conflict(Problem.general("changed-meanwhile")));
+                throw refused(new Conflict(Problem.general(CommonProblem.CHANGED_MEANWHILE)));
             }
             throw failed;
         }

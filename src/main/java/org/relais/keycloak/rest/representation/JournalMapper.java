@@ -10,6 +10,7 @@ import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.journal.JournalEntry;
 import org.relais.keycloak.journal.JournalFilter;
 import org.relais.keycloak.journal.JournalPosition;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.rest.http.Cursor;
 import org.relais.keycloak.rest.http.Page;
 import org.relais.keycloak.rest.http.RequestContext;
@@ -29,8 +30,8 @@ public final class JournalMapper {
 
     /** @param cursor null for the newest lines */
     public Page<JournalRepresentation> page(JournalFilter filter, String cursor, int max) {
-        List<JournalEntry> lines =
-                new Journal(call.session(), call.realm(), call.clock()).page(filter, place(cursor), max + 1);
+        List<JournalEntry> lines = new Journal(new RealmContext(call.session(), call.realm(), call.clock()))
+                .page(filter, place(cursor), max + 1);
         List<JournalEntry> page = lines.subList(0, Math.min(max, lines.size()));
         JournalEntry last = page.isEmpty() ? null : page.get(page.size() - 1);
         String next = lines.size() > max ? Cursor.write(last.at().toEpochMilli(), last.id()) : null;

@@ -11,6 +11,7 @@ import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.authority.PrincipalType;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.record.Person;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.School;
@@ -75,7 +76,7 @@ public final class ManagerMapper {
     }
 
     private Map<String, Person> peopleOf(List<Delegation> delegations) {
-        return new People(call.session(), call.realm())
+        return new People(new RealmContext(call.session(), call.realm(), call.clock()))
                 .withIds(delegations.stream()
                         .filter(it -> it.principalType() == PrincipalType.USER)
                         .map(Delegation::principalId)

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import org.keycloak.component.ComponentModel;
-import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -52,10 +51,11 @@ public final class AcademyFactory implements SchoolComponentFactory {
         boolean second = Academy.components(realm).stream()
                 .anyMatch(other -> !other.getId().equals(model.getId()));
         if (second) {
-            throw new ComponentValidationException("relais-academy-second");
+            throw new InvalidSetting(null, SettingProblem.ACADEMY_SECOND);
         }
         if (!settings.text(Academy.SCHOOLS_ROOT, "/").startsWith("/")) {
-            throw new ComponentValidationException("relais-academy-root", settings.text(Academy.SCHOOLS_ROOT, ""));
+            throw new InvalidSetting(
+                    Academy.SCHOOLS_ROOT, SettingProblem.ACADEMY_ROOT, settings.text(Academy.SCHOOLS_ROOT, ""));
         }
         requireZone(settings.text(Academy.TIME_ZONE, "Europe/Paris"));
         requireNumber(Academy.JOURNAL_DAYS, settings.text(Academy.JOURNAL_DAYS, "365"));
@@ -72,25 +72,26 @@ public final class AcademyFactory implements SchoolComponentFactory {
         try {
             ZoneId.of(zone);
         } catch (DateTimeException unknown) {
-            throw new ComponentValidationException("relais-academy-zone", zone);
+            throw new InvalidSetting(Academy.TIME_ZONE, SettingProblem.ACADEMY_ZONE, zone);
         }
     }
 
     private static void requireNumber(String name, String number) {
         if (!number.matches("[1-9][0-9]{0,4}")) {
-            throw new ComponentValidationException("relais-number", name, number);
+            throw new InvalidSetting(name, SettingProblem.NUMBER, name, number);
         }
     }
 
     private static void requireMailSwitch(String name) {
         if (!MailType.isName(name)) {
-            throw new ComponentValidationException("relais-academy-mails", name, String.join(", ", MailType.NAMES));
+            throw new InvalidSetting(
+                    Academy.MAILS, SettingProblem.ACADEMY_MAILS, name, String.join(", ", MailType.NAMES));
         }
     }
 
     private static void requireReminderDays(String days) {
         if (!days.matches("[1-9][0-9]{0,2}")) {
-            throw new ComponentValidationException("relais-number", Academy.REMINDER_DAYS, days);
+            throw new InvalidSetting(Academy.REMINDER_DAYS, SettingProblem.NUMBER, Academy.REMINDER_DAYS, days);
         }
     }
 

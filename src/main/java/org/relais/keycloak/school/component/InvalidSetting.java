@@ -1,24 +1,27 @@
 package org.relais.keycloak.school.component;
 
-import java.util.Arrays;
 import org.keycloak.component.ComponentValidationException;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
+import org.relais.keycloak.problem.ProblemCode;
 
-/** A setting of a component that makes no sense; Keycloak answers with its message, and we with the field too. */
-final class InvalidSetting extends ComponentValidationException {
+/**
+ * A setting of a component that makes no sense. Keycloak answers it with the problem's message, in the administrator's
+ * language; our own API names the field too.
+ */
+public final class InvalidSetting extends ComponentValidationException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String field;
+    private final transient Problem problem;
 
-    InvalidSetting(String field, String key, Object... params) {
-        super(key, params);
-        this.field = field;
+    /** @param field the setting as the component names it */
+    public InvalidSetting(String field, ProblemCode problem, Object... params) {
+        super(problem.messageKey(), params);
+        this.problem = Problem.at(field, problem, params);
     }
 
     InvalidInput refusal() {
-        Object[] params = Arrays.stream(getParameters()).toArray();
-        return new InvalidInput(Problem.at(field, getMessage().substring("relais-".length()), params));
+        return new InvalidInput(problem);
     }
 }

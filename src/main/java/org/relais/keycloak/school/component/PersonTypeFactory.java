@@ -2,7 +2,6 @@ package org.relais.keycloak.school.component;
 
 import java.util.List;
 import org.keycloak.component.ComponentModel;
-import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -36,16 +35,16 @@ public final class PersonTypeFactory implements SchoolComponentFactory {
     public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) {
         PersonType type = PersonType.read(model);
         if (type.id() == null || !type.id().matches("[A-Za-z0-9][A-Za-z0-9_-]{0,47}")) {
-            throw new ComponentValidationException("relais-type-id", type.id() == null ? "" : type.id());
+            throw new InvalidSetting(PersonType.TYPE_ID, SettingProblem.TYPE_ID, type.id() == null ? "" : type.id());
         }
         if (type.values().isEmpty()) {
-            throw new ComponentValidationException("relais-type-values", type.id());
+            throw new InvalidSetting(PersonType.VALUES, SettingProblem.TYPE_VALUES, type.id());
         }
         boolean taken = SchoolComponent.of(realm, PersonType.PROVIDER_ID).stream()
                 .filter(other -> !other.getId().equals(model.getId()))
                 .anyMatch(other -> PersonType.read(other).id().equalsIgnoreCase(type.id()));
         if (taken) {
-            throw new ComponentValidationException("relais-type-id-taken", type.id());
+            throw new InvalidSetting(PersonType.TYPE_ID, SettingProblem.TYPE_ID_TAKEN, type.id());
         }
     }
 }

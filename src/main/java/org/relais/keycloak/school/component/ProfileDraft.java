@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.component.ComponentModel;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.school.ClientPattern;
@@ -20,7 +21,6 @@ import org.relais.keycloak.school.SchoolComponent;
 /** A profile that somebody is about to save, beside the one it replaces. */
 public final class ProfileDraft {
 
-    private final KeycloakSession session;
     private final RealmModel realm;
     private final Optional<Profile> before;
     private final Profile after;
@@ -30,14 +30,8 @@ public final class ProfileDraft {
      * @param name        of the component, which is the suffix where that is not set
      * @throws InvalidInput with the field, where it could not be saved
      */
-    public ProfileDraft(
-            KeycloakSession session,
-            RealmModel realm,
-            String componentId,
-            String name,
-            Map<String, List<String>> config) {
-        this.session = session;
-        this.realm = realm;
+    public ProfileDraft(RealmContext context, String componentId, String name, Map<String, List<String>> config) {
+        this.realm = context.realm();
         this.before = Optional.ofNullable(componentId).map(id -> profile(realm, id));
         ComponentModel model = new ComponentModel();
         model.setId(componentId);
@@ -45,7 +39,7 @@ public final class ProfileDraft {
         model.setProviderId(ProfileSettings.PROVIDER_ID);
         model.setConfig(new MultivaluedHashMap<>(config));
         try {
-            new ProfileValidator(session, realm).check(model);
+            new ProfileValidator(context.session(), realm).check(model);
         } catch (InvalidSetting invalid) {
             throw invalid.refusal();
         }
@@ -102,6 +96,6 @@ public final class ProfileDraft {
         return Optional.ofNullable(realm.getComponent(componentId))
                 .filter(component -> ProfileSettings.PROVIDER_ID.equals(component.getProviderId()))
                 .map(ProfileSettings::read)
-                .orElseThrow(() -> new NotFound("profile"));
+                .orElseThrow(() -> new NotFound(CommonProblem.NOT_FOUND_PROFILE));
     }
 }

@@ -56,13 +56,14 @@ final class ProfileValidator {
 
     private void checkSuffix(String suffix, ComponentModel component) {
         if (suffix == null || !suffix.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")) {
-            throw new InvalidSetting(ProfileSettings.SUFFIX, "relais-profile-suffix", suffix == null ? "" : suffix);
+            throw new InvalidSetting(
+                    ProfileSettings.SUFFIX, SettingProblem.PROFILE_SUFFIX, suffix == null ? "" : suffix);
         }
         boolean taken = SchoolComponent.of(realm, ProfileSettings.PROVIDER_ID).stream()
                 .filter(other -> !other.getId().equals(component.getId()))
                 .anyMatch(other -> ProfileSettings.read(other).hasSuffix(suffix));
         if (taken) {
-            throw new InvalidSetting(ProfileSettings.SUFFIX, "relais-profile-suffix-taken", suffix);
+            throw new InvalidSetting(ProfileSettings.SUFFIX, SettingProblem.PROFILE_SUFFIX_TAKEN, suffix);
         }
     }
 
@@ -70,14 +71,15 @@ final class ProfileValidator {
         return Stream.of(Population.values())
                 .filter(population -> population.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new InvalidSetting(ProfileSettings.POPULATION, "relais-profile-population", name));
+                .orElseThrow(
+                        () -> new InvalidSetting(ProfileSettings.POPULATION, SettingProblem.PROFILE_POPULATION, name));
     }
 
     private static void checkOfficialName(String suffix, Population population) {
         boolean official = Stream.of(suffix.split("[-_.]"))
                 .anyMatch(word -> OFFICIAL_NAMES.contains(word.toUpperCase(Locale.ROOT)));
         if (official && population.takesGrants()) {
-            throw new InvalidSetting(ProfileSettings.POPULATION, "relais-profile-official-name", suffix);
+            throw new InvalidSetting(ProfileSettings.POPULATION, SettingProblem.PROFILE_OFFICIAL_NAME, suffix);
         }
     }
 
@@ -85,13 +87,13 @@ final class ProfileValidator {
         int defaultDays = days(ProfileSettings.DEFAULT_DAYS, settings.text(ProfileSettings.DEFAULT_DAYS, "60"));
         int maxDays = days(ProfileSettings.MAX_DAYS, settings.text(ProfileSettings.MAX_DAYS, "365"));
         if (defaultDays > maxDays) {
-            throw new InvalidSetting(ProfileSettings.DEFAULT_DAYS, "relais-profile-days", defaultDays, maxDays);
+            throw new InvalidSetting(ProfileSettings.DEFAULT_DAYS, SettingProblem.PROFILE_DAYS, defaultDays, maxDays);
         }
     }
 
     private static int days(String field, String value) {
         if (!value.matches("[1-9][0-9]{0,3}")) {
-            throw new InvalidSetting(field, "relais-number", field, value);
+            throw new InvalidSetting(field, SettingProblem.NUMBER, field, value);
         }
         return Integer.parseInt(value);
     }
@@ -100,7 +102,7 @@ final class ProfileValidator {
         try {
             MonthDay.parse("--" + value);
         } catch (DateTimeException bad) {
-            throw new InvalidSetting(ProfileSettings.LATEST_END, "relais-profile-latest-end", value);
+            throw new InvalidSetting(ProfileSettings.LATEST_END, SettingProblem.PROFILE_LATEST_END, value);
         }
     }
 
@@ -110,7 +112,7 @@ final class ProfileValidator {
             boolean known = reference.equalsIgnoreCase(suffix)
                     || profiles.withSuffix(reference).isPresent();
             if (!known) {
-                throw new InvalidSetting(field, "relais-profile-unknown-suffix", field, reference);
+                throw new InvalidSetting(field, SettingProblem.PROFILE_UNKNOWN_SUFFIX, field, reference);
             }
         }
     }
@@ -119,14 +121,15 @@ final class ProfileValidator {
         OfficialOnlyClients never = new OfficialOnlyClients(session, realm);
         for (String pattern : patterns) {
             never.firstMeantBy(new ClientPattern(pattern)).ifPresent(clientId -> {
-                throw new InvalidSetting(ProfileSettings.CLIENTS, "relais-profile-official-client", pattern, clientId);
+                throw new InvalidSetting(
+                        ProfileSettings.CLIENTS, SettingProblem.PROFILE_OFFICIAL_CLIENT, pattern, clientId);
             });
         }
     }
 
     private void checkPrivileges(String suffix) {
         new Privileges(session).firstPrivilegedGroupOf(realm, suffix).ifPresent(group -> {
-            throw new InvalidSetting(ProfileSettings.POPULATION, "relais-profile-privileged-group", group);
+            throw new InvalidSetting(ProfileSettings.POPULATION, SettingProblem.PROFILE_PRIVILEGED_GROUP, group);
         });
     }
 }

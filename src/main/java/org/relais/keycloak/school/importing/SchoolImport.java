@@ -2,6 +2,7 @@ package org.relais.keycloak.school.importing;
 
 import java.time.Instant;
 import java.util.List;
+import org.relais.keycloak.problem.Problem;
 
 /**
  * A change of many schools that goes on in the background, or has ended.
@@ -25,9 +26,6 @@ public record SchoolImport(
         int groups,
         List<Failure> failed) {
 
-    /**
-     * @param code   of a problem
-     * @param params what fills its message
-     */
-    public record Failure(int line, String uai, String code, List<String> params) {}
+    /** A school that could not be changed. */
+    public record Failure(int line, String uai, Problem problem) {}
 }

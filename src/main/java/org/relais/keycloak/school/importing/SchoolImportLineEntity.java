@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 import org.hibernate.annotations.Nationalized;
+import org.relais.keycloak.problem.Problem;
 
 /** A school that an import has yet to change, or could not change. */
 @Entity
@@ -50,7 +51,8 @@ public class SchoolImportLineEntity {
     }
 
     SchoolImport.Failure toFailure() {
-        return new SchoolImport.Failure(
-                line, uai, problem, params == null ? List.of() : params.lines().toList());
+        List<Object> filling =
+                params == null ? List.of() : List.copyOf(params.lines().toList());
+        return new SchoolImport.Failure(line, uai, new Problem("uai", problem, filling));
     }
 }

@@ -51,8 +51,9 @@ final class SchoolImportStore {
                 .getResultList();
     }
 
-    List<String> underWay() {
-        return em.createQuery("select i.id from SchoolImportEntity i where i.activeKey is not null", String.class)
+    List<SchoolImportEntity> underWay() {
+        return em.createQuery(
+                        "select i from SchoolImportEntity i where i.activeKey is not null", SchoolImportEntity.class)
                 .getResultList();
     }
 

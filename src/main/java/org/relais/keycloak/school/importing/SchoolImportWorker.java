@@ -1,67 +1,68 @@
 package org.relais.keycloak.school.importing;
 
-import java.time.Clock;
+import static org.relais.keycloak.school.importing.SchoolImportLog.LOG;
+
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jboss.logging.Logger;
 import org.keycloak.executors.ExecutorsProvider;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
+import org.relais.keycloak.platform.AfterCommit;
+import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.platform.RealmJobs;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.problem.Refusal;
 
 /**
- * Carries out imports in the background: some schools a transaction, which also takes them off the list of what remains.
- * Nodes that work on the same import take turns.
+ * Carries out imports in the background. Each transaction changes some schools and takes them off the list of those that
+ * remain. Nodes that work on the same import take turns.
  */
 public final class SchoolImportWorker {
-
-    private static final Logger LOG = Logger.getLogger(SchoolImportWorker.class);
 
     /** A session flushes all it holds for each school: many at once are slower than few. */
     private static final int BATCH = 20;
 
-    /** The imports that a thread of this node is at. */
-    private static final Set<String> AT_WORK = ConcurrentHashMap.newKeySet();
+    /** The imports that a thread of this node is working on. */
+    private static final Set<String> RUNNING = ConcurrentHashMap.newKeySet();
 
-    private final KeycloakSessionFactory sessions;
+    private final RealmJobs jobs;
     private final String importId;
-    private final Clock clock;
+    private final String realmName;
 
     /** The first line of the latest attempt, the one to blame where it was the only one; null if it came to none. */
-    private String tried;
+    private SchoolImportLineEntity tried;
 
-    private SchoolImportWorker(KeycloakSessionFactory sessions, String importId, Clock clock) {
-        this.sessions = sessions;
+    private SchoolImportWorker(RealmJobs jobs, String importId, String realmName) {
+        this.jobs = jobs;
         this.importId = importId;
-        this.clock = clock;
+        this.realmName = realmName;
     }
 
-    /** Goes on with what another node, or this one, has left; one statement when there is nothing. */
-    public static void resume(KeycloakSession session, Clock clock) {
-        SchoolImports.storeOf(session).underWay().forEach(id -> wake(session, id, clock));
-    }
-
-    /** Starts once the transaction has been committed. */
-    static void wakeAfter(KeycloakSession session, String importId, Clock clock) {
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-            @Override
-            protected void commitImpl() {
-                wake(session, importId, clock);
-            }
-
-            @Override
-            protected void rollbackImpl() {}
+    /** Goes on with the imports that another node, or this one, has left; one statement when there are none. */
+    public static void resume(RealmJobs jobs) {
+        jobs.inTransaction(session -> {
+            List<SchoolImportEntity> underWay = SchoolImports.storeOf(session).underWay();
+            underWay.forEach(it -> {
+                RealmModel realm = session.realms().getRealm(it.realmId);
+                if (realm != null) {
+                    start(session, new SchoolImportWorker(jobs, it.id, realm.getName()));
+                }
+            });
+            return underWay.size();
         });
     }
 
-    private static void wake(KeycloakSession session, String importId, Clock clock) {
-        if (AT_WORK.add(importId)) {
-            SchoolImportWorker worker = new SchoolImportWorker(session.getKeycloakSessionFactory(), importId, clock);
+    static void startAfterCommit(RealmContext context, String importId) {
+        RealmJobs jobs = RealmJobs.of(context.session(), context.clock());
+        SchoolImportWorker worker =
+                new SchoolImportWorker(jobs, importId, context.realm().getName());
+        AfterCommit.run(context.session(), () -> start(context.session(), worker));
+    }
+
+    private static void start(KeycloakSession session, SchoolImportWorker worker) {
+        if (RUNNING.add(worker.importId)) {
             session.getProvider(ExecutorsProvider.class)
                     .getExecutor("relais-import")
                     .execute(worker::run);
@@ -75,9 +76,9 @@ public final class SchoolImportWorker {
                 more = batch();
             }
         } catch (RuntimeException failed) {
-            LOG.warnf(failed, "import %s stopped, it goes on within a minute", importId);
+            LOG.importStopped(failed, importId, realmName);
         } finally {
-            AT_WORK.remove(importId);
+            RUNNING.remove(importId);
         }
     }
 
@@ -97,45 +98,44 @@ public final class SchoolImportWorker {
         try {
             inTransaction(1);
         } catch (Refusal refusal) {
-            giveUp(tried, refusal.problems().get(0));
+            giveUp(refusal.problems().get(0));
         } catch (RuntimeException failed) {
-            LOG.warnf(failed, "import %s: a school could not be changed", importId);
-            giveUp(tried, Problem.general("import-line-failed"));
+            LOG.schoolNotChanged(failed, importId, realmName, tried == null ? "-" : tried.uai);
+            giveUp(Problem.general(ImportProblem.IMPORT_LINE_FAILED));
         }
     }
 
-    /** If that fails too, the import rests: it is the server that is ill, not the line. */
-    private void giveUp(String lineId, Problem problem) {
-        KeycloakModelUtils.runJobInTransaction(
-                sessions, session -> SchoolImports.storeOf(session).giveUp(lineId, problem));
+    /** If that fails too, the import rests: the fault is the server's, not the line's. */
+    private void giveUp(Problem problem) {
+        jobs.inTransaction(session -> {
+            SchoolImports.storeOf(session).giveUp(tried == null ? null : tried.id, problem);
+            return true;
+        });
     }
 
     private boolean inTransaction(int lines) {
         tried = null;
-        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> work(session, lines));
+        return jobs.inTransaction(session -> work(session, lines));
     }
 
     private boolean work(KeycloakSession session, int most) {
         SchoolImportStore store = SchoolImports.storeOf(session);
         SchoolImportEntity it = store.lock(importId);
-        RealmModel realm =
-                it == null || it.finishedAt != null ? null : session.realms().getRealm(it.realmId);
-        if (realm == null) {
+        Optional<RealmContext> context =
+                it == null || it.finishedAt != null ? Optional.empty() : jobs.enter(session, it.realmId);
+        if (context.isEmpty()) {
             return false;
         }
-        session.getContext().setRealm(realm);
         List<SchoolImportLineEntity> lines = store.toDo(importId, most);
         if (lines.isEmpty()) {
-            it.finish(clock.millis());
-            LOG.infof(
-                    "import %s: %d schools created, %d changed, %d groups created",
-                    importId, it.created, it.changed, it.groups);
+            it.finish(jobs.clock().millis());
+            LOG.importFinished(importId, realmName, it.created, it.changed, it.groups);
             return false;
         }
-        tried = lines.get(0).id;
+        tried = lines.get(0);
         List<SchoolLine> said =
                 lines.stream().map(SchoolImportLineEntity::toLine).toList();
-        new SchoolSynchronizer(session, realm, clock).bring(said, it.withGroups).forEach(it::add);
+        new SchoolSynchronizer(context.get()).apply(said, it.withGroups).forEach(it::add);
         store.done(lines);
         return true;
     }

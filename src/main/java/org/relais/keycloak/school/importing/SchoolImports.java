@@ -1,14 +1,13 @@
 package org.relais.keycloak.school.importing;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.relais.keycloak.platform.EntityManagers;
 import org.relais.keycloak.platform.KeycloakId;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.Conflict;
 import org.relais.keycloak.problem.Problem;
 
@@ -18,16 +17,12 @@ import org.relais.keycloak.problem.Problem;
  */
 public final class SchoolImports {
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final Clock clock;
+    private final RealmContext context;
     private final SchoolImportStore store;
 
-    public SchoolImports(KeycloakSession session, RealmModel realm, Clock clock) {
-        this.session = session;
-        this.realm = realm;
-        this.clock = clock;
-        this.store = storeOf(session);
+    public SchoolImports(RealmContext context) {
+        this.context = context;
+        this.store = storeOf(context.session());
     }
 
     /**
@@ -37,34 +32,36 @@ public final class SchoolImports {
      * @throws Conflict while another import of the realm goes on
      */
     public SchoolImport start(List<SchoolLine> lines, boolean withGroups, String actor) {
-        if (store.isUnderWay(realm.getId())) {
-            throw new Conflict(Problem.general("import-under-way"));
+        if (store.isUnderWay(context.realmId())) {
+            throw new Conflict(Problem.general(ImportProblem.IMPORT_UNDER_WAY));
         }
         SchoolImportEntity started = new SchoolImportEntity();
         started.id = KeycloakModelUtils.generateId();
-        started.realmId = realm.getId();
+        started.realmId = context.realmId();
         started.actor = actor;
         started.withGroups = withGroups;
-        started.startedAt = clock.millis();
+        started.startedAt = context.clock().millis();
         started.total = lines.size();
-        started.activeKey = realm.getId();
+        started.activeKey = context.realmId();
         if (lines.isEmpty()) {
-            started.finish(clock.millis());
+            started.finish(context.clock().millis());
         }
         store.add(started, lines);
         if (!lines.isEmpty()) {
-            SchoolImportWorker.wakeAfter(session, started.id, clock);
+            SchoolImportWorker.startAfterCommit(context, started.id);
         }
         return view(started);
     }
 
     public Optional<SchoolImport> find(String id) {
-        return KeycloakId.of(id).flatMap(it -> store.find(realm.getId(), it)).map(this::view);
+        return KeycloakId.of(id)
+                .flatMap(it -> store.find(context.realmId(), it))
+                .map(this::view);
     }
 
     /** The latest, the newest first. */
     public List<SchoolImport> recent(int max) {
-        return store.recent(realm.getId(), max).stream().map(this::view).toList();
+        return store.recent(context.realmId(), max).stream().map(this::view).toList();
     }
 
     public static void realmRemoved(KeycloakSession session, String realmId) {
@@ -72,8 +69,7 @@ public final class SchoolImports {
     }
 
     static SchoolImportStore storeOf(KeycloakSession session) {
-        return new SchoolImportStore(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+        return new SchoolImportStore(EntityManagers.of(session));
     }
 
     private SchoolImport view(SchoolImportEntity it) {

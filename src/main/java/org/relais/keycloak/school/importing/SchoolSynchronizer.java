@@ -1,6 +1,5 @@
 package org.relais.keycloak.school.importing;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,18 +10,19 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.cache.CacheRealmProvider;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.Conflict;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ExistingGroups;
 import org.relais.keycloak.school.Profile;
 import org.relais.keycloak.school.Profiles;
+import org.relais.keycloak.school.SchoolProblem;
 import org.relais.keycloak.school.SchoolRowStore;
 import org.relais.keycloak.school.SchoolRowStore.SchoolRow;
 import org.relais.keycloak.school.SchoolStore;
@@ -32,19 +32,19 @@ import org.relais.keycloak.school.importing.SchoolChange.Outcome;
 /** Brings the schools of a realm to what somebody says of them, many at once. A school that has closed gets no groups. */
 public final class SchoolSynchronizer {
 
+    private final RealmContext context;
     private final KeycloakSession session;
     private final RealmModel realm;
-    private final Clock clock;
     private final Profiles profiles;
     private final String root;
     private final SchoolRowStore store;
     private final SchoolStore groups;
 
-    public SchoolSynchronizer(KeycloakSession session, RealmModel realm, Clock clock) {
-        var em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        this.session = session;
-        this.realm = realm;
-        this.clock = clock;
+    public SchoolSynchronizer(RealmContext context) {
+        var em = context.entityManager();
+        this.context = context;
+        this.session = context.session();
+        this.realm = context.realm();
         this.profiles = Profiles.of(realm);
         this.root = Academy.of(realm).schoolsRoot();
         this.store = new SchoolRowStore(em);
@@ -78,7 +78,7 @@ public final class SchoolSynchronizer {
     }
 
     /** Does what the lines say, in the caller's transaction; some tens of lines at a time. */
-    List<SchoolChange> bring(List<SchoolLine> lines, boolean withGroups) {
+    List<SchoolChange> apply(List<SchoolLine> lines, boolean withGroups) {
         GroupModel parent = rootGroup().orElseGet(this::makeRoot);
         List<String> names = lines.stream()
                 .flatMap(line -> Stream.of(line.uai(), line.uai().toLowerCase(Locale.ROOT)))
@@ -155,9 +155,9 @@ public final class SchoolSynchronizer {
         for (Profile profile : present.lacking(profiles)) {
             String name = uai + "_" + profile.suffix();
             if (present.isTaken(name)) {
-                throw new Conflict(Problem.general("group-name-taken", name, profile.suffix()));
+                throw new Conflict(Problem.general(SchoolProblem.GROUP_NAME_TAKEN, name, profile.suffix()));
             }
-            store.addGroup(session, realm, schoolId, name, profile.suffix(), clock);
+            store.addGroup(context, schoolId, name, profile.suffix());
         }
         CacheRealmProvider cache = session.getProvider(CacheRealmProvider.class);
         if (cache != null) {
