@@ -13,15 +13,16 @@ import org.relais.keycloak.delivery.DeliveryRequested;
 import org.relais.keycloak.delivery.worker.Dispatcher;
 import org.relais.keycloak.logout.SessionRevocationJob;
 import org.relais.keycloak.notification.Notices;
+import org.relais.keycloak.platform.RealmJobs;
 import org.relais.keycloak.platform.ServerClock;
 
-/** The event listener {@code relais}, active in every realm, and what runs beside it: model events and housekeeping. */
+/** Registers the event listener {@code relais} in every realm, the listeners for model events, and housekeeping. */
 public final class RelaisEventListenerFactory implements EventListenerProviderFactory {
 
     private static final long EVERY_MINUTE = 60_000;
 
-    /** People imported with a server's start are told of by nobody, and somebody may look for them at once. */
-    private static final long AT_FIRST = 2_000;
+    /** No event announces people who are imported when the server starts, and somebody may search for them at once. */
+    private static final long FIRST_RUN = 2_000;
 
     private final Clock clock = new ServerClock();
     private Dispatcher dispatcher;
@@ -39,7 +40,7 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
 
     @Override
     public EventListenerProvider create(KeycloakSession session) {
-        return new RelaisEventListener(session, clock);
+        return new RelaisEventListener(session, RealmJobs.of(session, clock));
     }
 
     @Override
@@ -47,23 +48,27 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        SessionRevocationEvents signOffs = new SessionRevocationEvents(clock, new SessionRevocationJob(factory, clock));
-        ModelEvents models = new ModelEvents(clock);
+        SessionRevocationEvents sessions = new SessionRevocationEvents(clock, new SessionRevocationJob(factory, clock));
+        DeletionEvents deletions = new DeletionEvents(clock);
+        MembershipEvents memberships = new MembershipEvents(clock);
+        SchoolEvents schools = new SchoolEvents(clock);
         DeliveryEvents deliveries = new DeliveryEvents(clock);
         Notices notices = new Notices(clock);
         dispatcher = new Dispatcher(factory, clock);
-        metricsPoller = new MetricsPoller(factory, clock);
+        metricsPoller = new MetricsPoller(new RealmJobs(factory, clock));
         factory.register(event -> {
-            signOffs.on(event);
-            models.on(event);
+            sessions.on(event);
+            deletions.on(event);
+            memberships.on(event);
+            schools.on(event);
             deliveries.on(event);
             notices.on(event);
             if (event instanceof PostMigrationEvent) {
                 scheduleHousekeeping(factory);
                 metricsPoller.start();
                 dispatcher.start();
-            } else if (event instanceof DeliveryRequested asked) {
-                dispatcher.wake(asked);
+            } else if (event instanceof DeliveryRequested requested) {
+                dispatcher.wake(requested);
             }
         });
     }
@@ -81,7 +86,7 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
             session.getProvider(TimerProvider.class)
                     .schedule(
                             new ClusterAwareScheduledTaskRunner(factory, new RelaisHousekeeping(clock), EVERY_MINUTE),
-                            AT_FIRST,
+                            FIRST_RUN,
                             EVERY_MINUTE);
         }
     }

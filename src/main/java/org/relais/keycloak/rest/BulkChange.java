@@ -71,7 +71,7 @@ final class BulkChange {
         }
         GrantSearch meant = new GrantSearch(
                 search.school(), search.profile(), null, search.person(), search.grantedBy(), search.endingBefore());
-        GrantPosition after = GrantPages.place(request.cursor());
+        GrantPosition after = GrantPages.position(request.cursor());
         return grants.found(meant.filter(call), after);
     }
 

@@ -12,7 +12,7 @@ import org.relais.keycloak.rest.http.ProblemMessages;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.representation.GrantImportRepresentation;
 
-/** Shows what became of a file of accesses. */
+/** Shows the result of each line of a file of grants. */
 final class GrantImportMapper {
 
     private final ProblemMessages problemMessages;

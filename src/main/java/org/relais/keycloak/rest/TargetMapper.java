@@ -14,6 +14,7 @@ import org.relais.keycloak.delivery.target.TargetUnavailable;
 import org.relais.keycloak.rest.http.Cursor;
 import org.relais.keycloak.rest.http.ErrorRepresentation;
 import org.relais.keycloak.rest.http.Page;
+import org.relais.keycloak.rest.http.PageParams;
 import org.relais.keycloak.rest.http.ProblemMessages;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.representation.TargetRepresentation;
@@ -34,6 +35,10 @@ final class TargetMapper {
         this.queues = new TargetQueues(call.session());
     }
 
+    List<TargetRepresentation> all() {
+        return RealmTarget.of(call.realm()).stream().map(this::show).toList();
+    }
+
     TargetRepresentation show(RealmTarget target) {
         Summary queue = queues.of(target).orElse(NOTHING);
         return new TargetRepresentation(
@@ -52,13 +57,12 @@ final class TargetMapper {
                         .orElse(null));
     }
 
-    Page<TargetRepresentation.Waiting> waiting(RealmTarget target, String cursor, int max) {
-        String after = cursor == null ? null : Cursor.read(cursor, 1).get(0);
-        List<Row> found = queues.page(target, after, max + 1);
-        List<Row> page = found.subList(0, Math.min(max, found.size()));
-        return new Page<>(
-                page.stream().map(this::show).toList(),
-                found.size() > max ? Cursor.write(page.get(max - 1).userId()) : null);
+    Page<TargetRepresentation.Waiting> waiting(RealmTarget target, PageParams params) {
+        int max = params.size();
+        String after =
+                params.cursor() == null ? null : Cursor.read(params.cursor(), 1).get(0);
+        return Page.of(queues.page(target, after, max + 1), max, row -> Cursor.write(row.userId()))
+                .show(rows -> rows.stream().map(this::show).toList());
     }
 
     TargetRepresentation.Test show(Health health) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.relais.keycloak.grant.GrantImportLine;
 import org.relais.keycloak.rest.http.LocalDateDeserializer;
 
-/** Accesses in a file: {@code identifier;uai;suffix;endsOn;reason}, the last two of them as far as wanted. */
+/** Reads grants from a file: {@code identifier;uai;suffix;endsOn;reason}, of which the last two may be missing. */
 public final class GrantFile {
 
     static final int MOST_LINES = 2_000;

@@ -8,8 +8,8 @@ import java.io.IOException;
 import org.relais.keycloak.platform.CleanText;
 
 /**
- * Text in a JSON body: a JSON string, without the characters no database keeps (PostgreSQL refuses U+0000) and without
- * halves of characters.
+ * Reads text in a JSON body: a JSON string without the characters that no database keeps (PostgreSQL refuses U+0000) and
+ * without halves of characters.
  */
 public final class CleanTextDeserializer extends StdScalarDeserializer<String> {
 
@@ -25,8 +25,10 @@ public final class CleanTextDeserializer extends StdScalarDeserializer<String> {
             return (String) context.handleUnexpectedToken(String.class, parser);
         }
         String text = parser.getText();
-        return CleanText.isClean(text)
-                ? text
-                : (String) context.handleWeirdStringValue(String.class, text, "control characters");
+        return isClean(text) ? text : (String) context.handleWeirdStringValue(String.class, text, "control characters");
+    }
+
+    public static boolean isClean(String text) {
+        return CleanText.isClean(text);
     }
 }

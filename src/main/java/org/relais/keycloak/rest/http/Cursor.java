@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
 import org.relais.keycloak.platform.CleanText;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 
-/** The place where the next page begins, as callers carry it: opaque text. */
+/** The position where the next page begins, as opaque text that callers send back. */
 public final class Cursor {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -46,6 +47,6 @@ public final class Cursor {
     }
 
     private static InvalidInput refusal() {
-        return new InvalidInput(Problem.at("cursor", "wrong-cursor"));
+        return new InvalidInput(Problem.at("cursor", CommonProblem.WRONG_CURSOR));
     }
 }

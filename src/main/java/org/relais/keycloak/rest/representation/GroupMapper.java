@@ -13,6 +13,7 @@ import org.relais.keycloak.delivery.DeliveryStates;
 import org.relais.keycloak.delivery.DeliveryStates.State;
 import org.relais.keycloak.grant.GroupCounts;
 import org.relais.keycloak.grant.Members;
+import org.relais.keycloak.platform.ClientName;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Profile;
@@ -71,7 +72,7 @@ public final class GroupMapper {
     }
 
     /** @param deliveries how they stand, by target */
-    public List<ApplicationRepresentation> applicationsOf(ManagedGroup group, Map<String, State> deliveries) {
+    List<ApplicationRepresentation> applicationsOf(ManagedGroup group, Map<String, State> deliveries) {
         return group.clientIds().stream()
                 .map(clientId -> applications
                         .computeIfAbsent(clientId, this::application)
@@ -106,9 +107,7 @@ public final class GroupMapper {
 
     private ApplicationRepresentation application(String clientId) {
         Optional<ClientModel> client = Optional.ofNullable(call.realm().getClientByClientId(clientId));
-        String name = client.map(ClientModel::getName)
-                .filter(it -> !it.isBlank() && !it.startsWith("${"))
-                .orElse(clientId);
+        String name = client.map(ClientName::of).orElse(clientId);
         return new ApplicationRepresentation(
                 clientId, name, null, client.flatMap(this::noteOf).orElse(null));
     }

@@ -10,7 +10,7 @@ import org.relais.keycloak.school.Profile;
 import org.relais.keycloak.school.Schools;
 import org.relais.keycloak.school.component.ProfileDraft;
 
-/** Shows profiles with their use, and what a change of one comes to. */
+/** Shows profiles with their use, and the effect of changing one. */
 public final class ProfileMapper {
 
     private final RequestContext call;
