@@ -52,8 +52,8 @@ final class MembershipEvents {
     private void left(GroupMemberLeaveEvent event, ManagedGroup group) {
         KeycloakSession session = event.getKeycloakSession();
         String userId = event.getUser().getId();
-        Optional<Grant> ended =
-                new GrantRevocation(new RealmContext(session, event.getRealm(), clock)).personLeft(group.id(), userId, actor(session));
+        Optional<Grant> ended = new GrantRevocation(new RealmContext(session, event.getRealm(), clock))
+                .personLeft(group.id(), userId, actor(session));
         if (ended.isEmpty()) {
             journal(event).write(actor(session), JournalAction.LEFT, group.id(), userId, Map.of());
         }

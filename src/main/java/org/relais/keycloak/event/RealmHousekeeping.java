@@ -38,10 +38,7 @@ final class RealmHousekeeping {
                     .orElse(false)) {
                 synchronize(realm);
             }
-            attempt(
-                    "The removal of old data",
-                    realm,
-                    () -> new Retention(jobs).run(realm.id()));
+            attempt("The removal of old data", realm, () -> new Retention(jobs).run(realm.id()));
         });
     }
 
@@ -58,9 +55,7 @@ final class RealmHousekeeping {
     }
 
     private void closePrivilegedGroups(RealmReference realm) {
-        jobs.run(
-                realm.id(),
-                context -> new PrivilegedGroups(context).close());
+        jobs.run(realm.id(), context -> new PrivilegedGroups(context).close());
     }
 
     private void alignNewPeople(RealmReference realm) {
@@ -68,8 +63,7 @@ final class RealmHousekeeping {
                         realm.id(),
                         "record",
                         LONGEST,
-                        (context, people) -> new OfficialMemberships(context)
-                                .align(people, false));
+                        (context, people) -> new OfficialMemberships(context).align(people, false));
     }
 
     /** A directory synchronisation announces no account it brings, so the few pending grants are checked instead. */
@@ -110,20 +104,13 @@ final class RealmHousekeeping {
         Instant stop = jobs.clock().instant().plus(LONGEST);
         boolean more = true;
         while (more && jobs.clock().instant().isBefore(stop)) {
-            more = jobs.call(
-                            realm.id(),
-                            context -> new OfficialRecordReconciliation(context)
-                                    .step())
+            more = jobs.call(realm.id(), context -> new OfficialRecordReconciliation(context).step())
                     .orElse(false);
         }
     }
 
     private void indexNewPeople(RealmReference realm) {
-        feed().pass(
-                        realm.id(),
-                        "directory",
-                        LONGEST,
-                        (context, people) -> new PeopleIndex(context).refresh(people));
+        feed().pass(realm.id(), "directory", LONGEST, (context, people) -> new PeopleIndex(context).refresh(people));
     }
 
     private void reconcileIndex(RealmReference realm) {

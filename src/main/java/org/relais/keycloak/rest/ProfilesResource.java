@@ -57,11 +57,7 @@ public final class ProfilesResource {
                 throw new InvalidInput(Problem.at("config", CommonProblem.WRONG_VALUE));
             }
             return new ProfileMapper(call)
-                    .preview(new ProfileDraft(
-                            call.context(),
-                            request.id(),
-                            request.name(),
-                            config));
+                    .preview(new ProfileDraft(call.context(), request.id(), request.name(), config));
         });
     }
 }
