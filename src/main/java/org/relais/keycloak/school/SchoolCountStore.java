@@ -38,17 +38,13 @@ final class SchoolCountStore {
     }
 
     private long countOpenSchools(String realmId, String rootId) {
-        return em.createQuery(
-                        "select count(g) from GroupEntity g join GroupAttributeEntity u on u.group = g and u.name = :uai"
-                                + " left join GroupAttributeEntity c on c.group = g and c.name = :closed"
-                                + " where g.realm = :realm and g.type = 0 and g.parentId = :root"
-                                + " and (c.value is null or c.value <> 'true')",
-                        Long.class)
-                .setParameter("uai", Schools.UAI)
-                .setParameter("closed", Schools.CLOSED)
-                .setParameter("realm", realmId)
-                .setParameter("root", rootId)
-                .getSingleResult();
+        var query = em.createQuery(
+                "select count(g) from GroupEntity g join GroupAttributeEntity u on u.group = g and u.name = :uai"
+                        + " left join GroupAttributeEntity c on c.group = g and c.name = :closed"
+                        + " where g.realm = :realm and g.type = 0 and g.parentId = :root"
+                        + " and (c.value is null or c.value <> 'true')",
+                Long.class);
+        return SchoolStore.below(query, realmId, rootId).getSingleResult();
     }
 
     /**
@@ -61,20 +57,17 @@ final class SchoolCountStore {
                 .mapToObj(i -> "concat(s.name, :suffix" + i + ")")
                 .collect(Collectors.joining(", "));
         var query = em.createQuery(
-                        "select s.name from GroupEntity s"
-                                + " join GroupAttributeEntity u on u.group = s and u.name = :uai"
-                                + " left join GroupAttributeEntity c on c.group = s and c.name = :closed"
-                                + " where s.realm = :realm and s.type = 0 and s.parentId = :root"
-                                + " and (c.value is null or c.value <> 'true') and not exists"
-                                + " (select e.id from GroupEntity e where e.realm = :realm and e.parentId = s.id"
-                                + " and e.name in (" + names + ") and exists"
-                                + " (select m.groupId from UserGroupMembershipEntity m where m.groupId = e.id))"
-                                + " order by s.name",
-                        String.class)
-                .setParameter("uai", Schools.UAI)
-                .setParameter("closed", Schools.CLOSED)
-                .setParameter("realm", realmId)
-                .setParameter("root", rootId);
+                "select s.name from GroupEntity s"
+                        + " join GroupAttributeEntity u on u.group = s and u.name = :uai"
+                        + " left join GroupAttributeEntity c on c.group = s and c.name = :closed"
+                        + " where s.realm = :realm and s.type = 0 and s.parentId = :root"
+                        + " and (c.value is null or c.value <> 'true') and not exists"
+                        + " (select e.id from GroupEntity e where e.realm = :realm and e.parentId = s.id"
+                        + " and e.name in (" + names + ") and exists"
+                        + " (select m.groupId from UserGroupMembershipEntity m where m.groupId = e.id))"
+                        + " order by s.name",
+                String.class);
+        SchoolStore.below(query, realmId, rootId);
         for (int i = 0; i < suffixes.size(); i++) {
             query.setParameter("suffix" + i, "_" + suffixes.get(i));
         }

@@ -52,12 +52,9 @@ public final class SchoolRowStore {
     }
 
     private List<SchoolRow> rows(String realmId, String rootId, String condition, Map<String, Object> parameters) {
-        var query = em.createQuery(ROWS + condition + " order by g.name", Tuple.class)
-                .setParameter("uai", Schools.UAI)
-                .setParameter("type", Schools.TYPE)
-                .setParameter("closed", Schools.CLOSED)
-                .setParameter("realm", realmId)
-                .setParameter("root", rootId);
+        var query = SchoolStore.below(
+                        em.createQuery(ROWS + condition + " order by g.name", Tuple.class), realmId, rootId)
+                .setParameter("type", Schools.TYPE);
         parameters.forEach(query::setParameter);
         return query.getResultStream()
                 .map(row -> new SchoolRow(
@@ -72,24 +69,21 @@ public final class SchoolRowStore {
 
     /** Groups of schools by id, with their schools. */
     List<GroupRow> groups(String realmId, String rootId, Collection<String> ids) {
-        return em.createQuery(
-                        "select g.id as id, g.name as name, g.description as description, p.value as profile,"
-                                + " s.id as school, s.name as group, s.description as schoolName, u.value as uai,"
-                                + " t.value as type, c.value as closed from GroupEntity g"
-                                + " join GroupEntity s on s.id = g.parentId"
-                                + " join GroupAttributeEntity u on u.group = s and u.name = :uai"
-                                + " left join GroupAttributeEntity t on t.group = s and t.name = :type"
-                                + " left join GroupAttributeEntity c on c.group = s and c.name = :closed"
-                                + " left join GroupAttributeEntity p on p.group = g and p.name = :profile"
-                                + " where g.id in :ids and g.realm = :realm and g.type = 0 and s.parentId = :root",
-                        Tuple.class)
-                .setParameter("uai", Schools.UAI)
+        var query = em.createQuery(
+                "select g.id as id, g.name as name, g.description as description, p.value as profile,"
+                        + " s.id as school, s.name as group, s.description as schoolName, u.value as uai,"
+                        + " t.value as type, c.value as closed from GroupEntity g"
+                        + " join GroupEntity s on s.id = g.parentId"
+                        + " join GroupAttributeEntity u on u.group = s and u.name = :uai"
+                        + " left join GroupAttributeEntity t on t.group = s and t.name = :type"
+                        + " left join GroupAttributeEntity c on c.group = s and c.name = :closed"
+                        + " left join GroupAttributeEntity p on p.group = g and p.name = :profile"
+                        + " where g.id in :ids and g.realm = :realm and g.type = 0 and s.parentId = :root",
+                Tuple.class);
+        return SchoolStore.below(query, realmId, rootId)
                 .setParameter("type", Schools.TYPE)
-                .setParameter("closed", Schools.CLOSED)
                 .setParameter("profile", Schools.PROFILE)
                 .setParameter("ids", ids)
-                .setParameter("realm", realmId)
-                .setParameter("root", rootId)
                 .getResultStream()
                 .map(row -> new GroupRow(
                         row.get("id", String.class),

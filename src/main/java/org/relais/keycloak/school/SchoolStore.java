@@ -84,11 +84,8 @@ public final class SchoolStore {
     }
 
     private static List<School> schools(TypedQuery<Tuple> query, String realmId, String rootId) {
-        return query.setParameter("uai", Schools.UAI)
+        return below(query, realmId, rootId)
                 .setParameter("type", Schools.TYPE)
-                .setParameter("closed", Schools.CLOSED)
-                .setParameter("realm", realmId)
-                .setParameter("root", rootId)
                 .getResultStream()
                 .map(row -> new School(
                         row.get("id", String.class),
@@ -97,6 +94,14 @@ public final class SchoolStore {
                         row.get("type", String.class),
                         Boolean.parseBoolean(row.get("closed", String.class))))
                 .toList();
+    }
+
+    /** Sets the parameters of a query about schools below the group that is the root of all. */
+    static <T> TypedQuery<T> below(TypedQuery<T> query, String realmId, String rootId) {
+        return query.setParameter("uai", Schools.UAI)
+                .setParameter("closed", Schools.CLOSED)
+                .setParameter("realm", realmId)
+                .setParameter("root", rootId);
     }
 
     /** By the name of the school's group, which is its UAI: that is what the index of Keycloak's table leads to. */

@@ -9,14 +9,14 @@ import org.relais.keycloak.problem.ProblemCode;
  * A setting of a component that makes no sense. Keycloak answers it with the problem's message, in the administrator's
  * language; our own API names the field too.
  */
-public final class InvalidSetting extends ComponentValidationException {
+final class InvalidSetting extends ComponentValidationException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
 
     /** @param field the setting as the component names it */
-    public InvalidSetting(String field, ProblemCode problem, Object... params) {
+    InvalidSetting(String field, ProblemCode problem, Object... params) {
         super(problem.messageKey(), params);
         this.problem = Problem.at(field, problem, params);
     }
