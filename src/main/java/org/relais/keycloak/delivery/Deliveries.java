@@ -12,6 +12,7 @@ import org.relais.keycloak.access.EffectiveAccess;
 import org.relais.keycloak.access.EffectiveGroup;
 import org.relais.keycloak.platform.EntityManagers;
 import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.school.GroupMemberStore;
 import org.relais.keycloak.school.ManagedGroup;
 
 /**
@@ -77,7 +78,7 @@ public final class Deliveries {
         if (targets.isEmpty()) {
             return;
         }
-        MembershipStore members = new MembershipStore(context.entityManager());
+        GroupMemberStore members = new GroupMemberStore(context.entityManager());
         List<String> page = members.userIds(groupId, "", PAGE);
         while (!page.isEmpty()) {
             request(targets, page);

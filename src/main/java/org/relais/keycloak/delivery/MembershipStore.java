@@ -25,17 +25,6 @@ public final class MembershipStore {
             Long startsAt,
             Long endsAt) {}
 
-    List<String> userIds(String groupId, String after, int max) {
-        return em.createQuery(
-                        "select m.user.id from UserGroupMembershipEntity m where m.groupId = :group and m.user.id > :after"
-                                + " order by m.user.id",
-                        String.class)
-                .setParameter("group", groupId)
-                .setParameter("after", after)
-                .setMaxResults(max)
-                .getResultList();
-    }
-
     /** Enabled people who are in the groups at this instant, by group and identifier. */
     public List<GroupMember> in(Collection<String> groupIds, long now) {
         return groupIds.isEmpty()

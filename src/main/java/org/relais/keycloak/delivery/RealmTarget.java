@@ -62,7 +62,7 @@ public record RealmTarget(ComponentModel component, List<ClientPattern> clients)
     }
 
     /** The applications a group opens that this target feeds. */
-    public Collection<String> clientsOf(ManagedGroup group) {
+    Collection<String> clientsOf(ManagedGroup group) {
         String uai = group.school().uai();
         return group.clientIds().stream().filter(id -> feeds(id, uai)).toList();
     }

@@ -5,6 +5,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.platform.EntityManagers;
 import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.school.GroupMemberStore;
 import org.relais.keycloak.school.ManagedGroup;
 
 /**
@@ -41,10 +42,11 @@ public final class SessionRevocation {
 
     /** In the transaction in which a group is deleted or moved, before its members leave it: all lose what it opened. */
     public void groupEnded(ManagedGroup group) {
-        List<String> page = store.members(group.id(), "", PAGE);
+        GroupMemberStore members = new GroupMemberStore(context.entityManager());
+        List<String> page = members.userIds(group.id(), "", PAGE);
         while (!page.isEmpty()) {
             page.forEach(userId -> note(group.clientIds(), userId));
-            page = store.members(group.id(), page.get(page.size() - 1), PAGE);
+            page = members.userIds(group.id(), page.get(page.size() - 1), PAGE);
         }
     }
 

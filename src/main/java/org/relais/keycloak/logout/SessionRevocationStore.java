@@ -99,18 +99,6 @@ final class SessionRevocationStore {
                 .executeUpdate();
     }
 
-    /** Members of a group, by id, after {@code after}. */
-    List<String> members(String groupId, String after, int max) {
-        return em.createQuery(
-                        "select m.user.id from UserGroupMembershipEntity m where m.groupId = :group and m.user.id > :after"
-                                + " order by m.user.id",
-                        String.class)
-                .setParameter("group", groupId)
-                .setParameter("after", after)
-                .setMaxResults(max)
-                .getResultList();
-    }
-
     void removeLogout(String id) {
         em.createQuery("delete from BackchannelLogoutEntity l where l.id = :id")
                 .setParameter("id", id)

@@ -9,15 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Who is in Moodle's cohorts: read, added, removed. */
-final class CohortMembers {
-
-    private final MoodleApi api;
-    private final CohortCache cache;
-
-    CohortMembers(MoodleApi api, CohortCache cache) {
-        this.api = api;
-        this.cache = cache;
-    }
+record CohortMembers(MoodleApi api, CohortCache cache) {
 
     /** The ids of the accounts in some cohorts, by the id of the cohort. */
     Map<String, List<String>> of(Collection<Cohort> cohorts) {

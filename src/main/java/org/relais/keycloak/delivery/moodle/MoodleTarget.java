@@ -13,21 +13,9 @@ import org.relais.keycloak.delivery.target.Outcome;
 import org.relais.keycloak.delivery.target.UnknownMember;
 
 /** A Moodle, spoken to over its web services. */
-final class MoodleTarget implements Target {
+record MoodleTarget(MoodleApi api, MoodleUsers users, MoodleCohorts cohorts, CohortMembers members) implements Target {
 
     private static final Duration TIME_OF_A_CHECK = Duration.ofSeconds(20);
-
-    private final MoodleApi api;
-    private final MoodleUsers users;
-    private final MoodleCohorts cohorts;
-    private final CohortMembers members;
-
-    MoodleTarget(MoodleApi api, MoodleUsers users, MoodleCohorts cohorts, CohortMembers members) {
-        this.api = api;
-        this.users = users;
-        this.cohorts = cohorts;
-        this.members = members;
-    }
 
     @Override
     public Health check() {

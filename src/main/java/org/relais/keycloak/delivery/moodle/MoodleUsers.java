@@ -11,17 +11,7 @@ import org.relais.keycloak.delivery.target.DesiredState;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
 
 /** Moodle's accounts: read, created, changed. */
-final class MoodleUsers {
-
-    private final MoodleApi api;
-    private final UsernamePolicy policy;
-    private final String auth;
-
-    MoodleUsers(MoodleApi api, UsernamePolicy policy, String auth) {
-        this.api = api;
-        this.policy = policy;
-        this.auth = auth;
-    }
+record MoodleUsers(MoodleApi api, UsernamePolicy policy, String auth) {
 
     NewAccount account(DesiredState person) {
         return NewAccount.of(person.account(), policy);

@@ -1,43 +1,28 @@
 package org.relais.keycloak.delivery.webhook;
 
+import java.util.function.Function;
 import org.relais.keycloak.delivery.target.RemoteAccount;
 
 /** Personal data that a webhook may send, if its settings say so. Otherwise it sends the user's id only. */
 enum PersonalField {
-    USERNAME("username") {
-        @Override
-        String of(RemoteAccount account) {
-            return account.username();
-        }
-    },
-    EMAIL("email") {
-        @Override
-        String of(RemoteAccount account) {
-            return account.email();
-        }
-    },
-    FIRST_NAME("firstName") {
-        @Override
-        String of(RemoteAccount account) {
-            return account.firstName();
-        }
-    },
-    LAST_NAME("lastName") {
-        @Override
-        String of(RemoteAccount account) {
-            return account.lastName();
-        }
-    };
+    USERNAME("username", RemoteAccount::username),
+    EMAIL("email", RemoteAccount::email),
+    FIRST_NAME("firstName", RemoteAccount::firstName),
+    LAST_NAME("lastName", RemoteAccount::lastName);
 
     private final String key;
+    private final Function<RemoteAccount, String> value;
 
-    PersonalField(String key) {
+    PersonalField(String key, Function<RemoteAccount, String> value) {
         this.key = key;
+        this.value = value;
     }
 
     String key() {
         return key;
     }
 
-    abstract String of(RemoteAccount account);
+    String of(RemoteAccount account) {
+        return value.apply(account);
+    }
 }

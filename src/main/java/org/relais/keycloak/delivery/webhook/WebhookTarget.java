@@ -25,7 +25,8 @@ import org.relais.keycloak.delivery.target.TargetUnavailable;
 import org.relais.keycloak.problem.Problem;
 
 /** An address that gets a signed event for each person, one at a time. */
-final class WebhookTarget implements Target {
+record WebhookTarget(CloseableHttpClient http, URI url, Signature signature, AccessEvent events, Clock clock)
+        implements Target {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final ContentType CLOUD_EVENT = ContentType.create("application/cloudevents+json", "UTF-8");
@@ -33,20 +34,6 @@ final class WebhookTarget implements Target {
 
     /** Statuses that say that nobody can be delivered now; any other may concern the one person. */
     private static final Set<Integer> OF_THE_APPLICATION = Set.of(429, 502, 503, 504);
-
-    private final CloseableHttpClient http;
-    private final URI url;
-    private final Signature signature;
-    private final AccessEvent events;
-    private final Clock clock;
-
-    WebhookTarget(CloseableHttpClient http, URI url, Signature signature, AccessEvent events, Clock clock) {
-        this.http = http;
-        this.url = url;
-        this.signature = signature;
-        this.events = events;
-        this.clock = clock;
-    }
 
     @Override
     public Health check() {

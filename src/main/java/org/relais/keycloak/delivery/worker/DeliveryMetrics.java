@@ -7,15 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Metrics: deliveries by target and result, and how long they took from the request to the application. */
-final class DeliveryMetrics {
-
-    private final String target;
-    private final Clock clock;
-
-    DeliveryMetrics(String target, Clock clock) {
-        this.target = target;
-        this.clock = clock;
-    }
+record DeliveryMetrics(String target, Clock clock) {
 
     void done(Instant requestedAt) {
         count("done");
