@@ -3,14 +3,14 @@ package org.relais.keycloak.event;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.keycloak.models.GroupModel;
 import org.keycloak.models.GroupModel.GroupMemberJoinEvent;
 import org.keycloak.models.GroupModel.GroupMemberLeaveEvent;
 import org.keycloak.models.GroupModel.GroupPathChangeEvent;
 import org.keycloak.models.GroupModel.GroupRemovedEvent;
-import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel.RealmRemovedEvent;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RealmModel.RealmRemovedEvent;
 import org.keycloak.models.UserModel.UserRemovedEvent;
 import org.keycloak.provider.ProviderEvent;
 import org.relais.keycloak.delivery.Deliveries;
@@ -67,8 +67,9 @@ final class DeliveryEvents {
         if (event.getRealm() != null && hasTargets(event.getRealm())) {
             Optional<ManagedGroup> group =
                     new Schools(event.getKeycloakSession(), event.getRealm()).managedGroup(event.getGroup());
-            group.ifPresent(managed ->
-                    new Deliveries(new RealmContext(event.getKeycloakSession(), event.getRealm(), clock)).changedIn(managed, userId));
+            group.ifPresent(
+                    managed -> new Deliveries(new RealmContext(event.getKeycloakSession(), event.getRealm(), clock))
+                            .changedIn(managed, userId));
         }
     }
 

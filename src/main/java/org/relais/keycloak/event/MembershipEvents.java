@@ -3,10 +3,10 @@ package org.relais.keycloak.event;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.keycloak.models.GroupModel;
 import org.keycloak.models.GroupModel.GroupMemberJoinEvent;
 import org.keycloak.models.GroupModel.GroupMemberLeaveEvent;
 import org.keycloak.models.GroupModel.GroupPathChangeEvent;
-import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -52,8 +52,8 @@ final class MembershipEvents {
     private void left(GroupMemberLeaveEvent event, ManagedGroup group) {
         KeycloakSession session = event.getKeycloakSession();
         String userId = event.getUser().getId();
-        Optional<Grant> ended =
-                new GrantRevocation(new RealmContext(session, event.getRealm(), clock)).personLeft(group.id(), userId, actor(session));
+        Optional<Grant> ended = new GrantRevocation(new RealmContext(session, event.getRealm(), clock))
+                .personLeft(group.id(), userId, actor(session));
         if (ended.isEmpty()) {
             journal(event).write(actor(session), JournalAction.LEFT, group.id(), userId, Map.of());
         }

@@ -11,8 +11,8 @@ import org.relais.keycloak.directory.index.UserChangeFeed;
 import org.relais.keycloak.grant.GrantPosition;
 import org.relais.keycloak.grant.OfficialMemberships;
 import org.relais.keycloak.grant.OfficialRecordReconciliation;
-import org.relais.keycloak.grant.PendingGrants.Awaited;
 import org.relais.keycloak.grant.PendingGrants;
+import org.relais.keycloak.grant.PendingGrants.Awaited;
 import org.relais.keycloak.grant.PrivilegedGroups;
 import org.relais.keycloak.grant.Retention;
 import org.relais.keycloak.notification.Reminders;
@@ -39,10 +39,7 @@ final class RealmHousekeeping {
                     .orElse(false)) {
                 synchronize(realm);
             }
-            attempt(
-                    "The removal of old data",
-                    realm,
-                    () -> new Retention(jobs).run(realm.id()));
+            attempt("The removal of old data", realm, () -> new Retention(jobs).run(realm.id()));
         });
     }
 
@@ -59,9 +56,7 @@ final class RealmHousekeeping {
     }
 
     private void closePrivilegedGroups(RealmReference realm) {
-        jobs.run(
-                realm.id(),
-                context -> new PrivilegedGroups(context).close());
+        jobs.run(realm.id(), context -> new PrivilegedGroups(context).close());
     }
 
     private void alignNewPeople(RealmReference realm) {
@@ -69,8 +64,7 @@ final class RealmHousekeeping {
                         realm.id(),
                         "record",
                         LONGEST,
-                        (context, people) -> new OfficialMemberships(context)
-                                .align(people, false));
+                        (context, people) -> new OfficialMemberships(context).align(people, false));
     }
 
     /** A directory synchronisation announces no account it brings, so the few pending grants are checked instead. */
@@ -107,28 +101,20 @@ final class RealmHousekeeping {
     }
 
     private void planReconciliations(RealmReference realm) {
-        jobs.run(
-                realm.id(), context -> new Reconciliations(context).plan());
+        jobs.run(realm.id(), context -> new Reconciliations(context).plan());
     }
 
     private void reconcileOfficialRecord(RealmReference realm) {
         Instant stop = jobs.clock().instant().plus(LONGEST);
         boolean more = true;
         while (more && jobs.clock().instant().isBefore(stop)) {
-            more = jobs.call(
-                            realm.id(),
-                            context -> new OfficialRecordReconciliation(context)
-                                    .step())
+            more = jobs.call(realm.id(), context -> new OfficialRecordReconciliation(context).step())
                     .orElse(false);
         }
     }
 
     private void indexNewPeople(RealmReference realm) {
-        feed().pass(
-                        realm.id(),
-                        "directory",
-                        LONGEST,
-                        (context, people) -> new PeopleIndex(context).refresh(people));
+        feed().pass(realm.id(), "directory", LONGEST, (context, people) -> new PeopleIndex(context).refresh(people));
     }
 
     private void reconcileIndex(RealmReference realm) {

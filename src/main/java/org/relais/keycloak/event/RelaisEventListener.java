@@ -76,8 +76,7 @@ final class RelaisEventListener implements EventListenerProvider {
                     session,
                     "Check of privileged groups",
                     own -> jobs.enter(own, event.getRealmId())
-                            .ifPresent(context ->
-                                    new PrivilegedGroups(context).close()));
+                            .ifPresent(context -> new PrivilegedGroups(context).close()));
         }
     }
 

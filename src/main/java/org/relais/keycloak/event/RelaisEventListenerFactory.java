@@ -88,7 +88,8 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
         try (KeycloakSession session = factory.create()) {
             session.getProvider(TimerProvider.class)
                     .schedule(
-                            new ClusterAwareScheduledTaskRunner(factory, new RelaisHousekeeping(clock, mails), EVERY_MINUTE),
+                            new ClusterAwareScheduledTaskRunner(
+                                    factory, new RelaisHousekeeping(clock, mails), EVERY_MINUTE),
                             FIRST_RUN,
                             EVERY_MINUTE);
         }

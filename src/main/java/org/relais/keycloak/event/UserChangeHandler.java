@@ -60,8 +60,7 @@ final class UserChangeHandler {
                 realm,
                 userId,
                 (context, person) -> first.accept(context.session()),
-                (context, person) ->
-                        new Deliveries(context).edited(person));
+                (context, person) -> new Deliveries(context).edited(person));
         if (indexed && followed) {
             forget(noteId);
         }

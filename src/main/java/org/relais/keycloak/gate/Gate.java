@@ -63,9 +63,7 @@ final class Gate {
 
     private Optional<AccessDenied> closed(ClientModel client, UserModel person) {
         boolean open = !guards(client)
-                || !new EffectiveAccess(context)
-                        .opening(client, person)
-                        .isEmpty();
+                || !new EffectiveAccess(context).opening(client, person).isEmpty();
         return open
                 ? Optional.empty()
                 : Optional.of(new AccessDenied(client, schoolOf(client), endOfAccess(client, person)));

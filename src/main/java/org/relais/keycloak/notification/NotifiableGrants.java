@@ -57,8 +57,8 @@ final class NotifiableGrants {
         if (AdminRoleCheck.letView(context.realm(), giver)) {
             return grants;
         }
-        Set<String> managed = new Authority(context, new Schools(context.session(), context.realm()),
-                        new Caller.Person(giver))
+        Set<String> managed = new Authority(
+                        context, new Schools(context.session(), context.realm()), new Caller.Person(giver))
                 .groups().stream().map(ManagedGroup::id).collect(Collectors.toSet());
         return grants.stream()
                 .filter(grant -> managed.contains(grant.groupId()))

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.relais.keycloak.grant.BulkGrants.Selection;
 import org.relais.keycloak.grant.BulkGrants;
+import org.relais.keycloak.grant.BulkGrants.Selection;
 import org.relais.keycloak.grant.GrantOutcome;
 import org.relais.keycloak.grant.GrantPosition;
 import org.relais.keycloak.problem.CommonProblem;
@@ -39,7 +39,8 @@ final class BulkChange {
 
     BulkAnswer end() {
         if (request.endsOn() != null || request.reason() != null) {
-            throw new InvalidInput(Problem.at(request.endsOn() == null ? "reason" : "endsOn", RequestProblem.NOT_WHEN_ENDING));
+            throw new InvalidInput(
+                    Problem.at(request.endsOn() == null ? "reason" : "endsOn", RequestProblem.NOT_WHEN_ENDING));
         }
         return change(grants::end);
     }

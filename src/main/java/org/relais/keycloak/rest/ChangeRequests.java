@@ -15,8 +15,8 @@ import org.relais.keycloak.rest.http.AdminEvents;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.http.RequestProblem;
 import org.relais.keycloak.rest.representation.ChangeAnswer;
-import org.relais.keycloak.rest.representation.ChangeRequest.NewcomerRequest;
 import org.relais.keycloak.rest.representation.ChangeRequest;
+import org.relais.keycloak.rest.representation.ChangeRequest.NewcomerRequest;
 import org.relais.keycloak.rest.representation.GrantMapper;
 import org.relais.keycloak.school.ManagedGroup;
 
@@ -34,8 +34,8 @@ final class ChangeRequests {
      * @param key   the idempotency key, as the header has it; null for none
      */
     ChangeAnswer apply(ManagedGroup group, ChangeRequest request, String key) {
-        ChangeResult result = new ChangeSets(call.context())
-                .apply(group, changeSet(request), call.actor(), requirePrintable(key));
+        ChangeResult result =
+                new ChangeSets(call.context()).apply(group, changeSet(request), call.actor(), requirePrintable(key));
         GrantMapper grants = new GrantMapper(call);
         ChangeAnswer answer = new ChangeAnswer(grants.show(result.granted()), grants.show(result.ended()));
         if (!result.repeated()) {

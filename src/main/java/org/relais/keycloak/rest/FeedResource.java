@@ -67,8 +67,7 @@ public final class FeedResource {
                         "origin",
                         "startsOn",
                         "endsOn"));
-        for (AccessFeed.Entry line :
-                new AccessFeed(context).of(client, uai)) {
+        for (AccessFeed.Entry line : new AccessFeed(context).of(client, uai)) {
             boolean official = line.endsAt() == null;
             table.append(Csv.line(
                     line.group().school().uai(),

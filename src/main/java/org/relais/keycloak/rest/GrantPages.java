@@ -26,8 +26,7 @@ final class GrantPages {
     }
 
     Page<GrantRepresentation> page(GrantFilter filter, String cursor, int max) {
-        List<Grant> found =
-                new Ledger(call.context()).search(filter, position(cursor), max + 1);
+        List<Grant> found = new Ledger(call.context()).search(filter, position(cursor), max + 1);
         return Page.of(found, max, grant -> cursor(GrantPosition.of(grant))).show(new GrantMapper(call)::show);
     }
 

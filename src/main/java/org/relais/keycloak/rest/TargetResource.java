@@ -57,17 +57,14 @@ public final class TargetResource {
     @Path("retry")
     @Operation(summary = "Tries at once whatever waits")
     public TargetRepresentation retry() {
-        return changed(
-                "retry", (call, target) -> new Deliveries(call.context()).retry(target));
+        return changed("retry", (call, target) -> new Deliveries(call.context()).retry(target));
     }
 
     @POST
     @Path("reconcile")
     @Operation(summary = "Compares the application with what it should hold, as every night")
     public TargetRepresentation reconcile() {
-        return changed(
-                "reconcile",
-                (call, target) -> new Reconciliations(call.context()).request(target));
+        return changed("reconcile", (call, target) -> new Reconciliations(call.context()).request(target));
     }
 
     private TargetRepresentation changed(String act, BiConsumer<RequestContext, RealmTarget> work) {

@@ -1,5 +1,7 @@
 package org.relais.keycloak.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,6 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderFactory;
 import org.keycloak.provider.Spi;
 import org.relais.keycloak.event.RelaisHousekeeping;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What realms and servers name: SPIs, the ids of providers, the types of components and the names of their settings. */
 class ProvidersContractTest {
@@ -33,7 +34,8 @@ class ProvidersContractTest {
 
     @Test
     void the_lock_of_the_cluster_has_the_name_that_other_nodes_know() {
-        assertThat(new RelaisHousekeeping(Clock.systemUTC(), null).getTaskName()).isEqualTo("RelaisHousekeeping");
+        assertThat(new RelaisHousekeeping(Clock.systemUTC(), null).getTaskName())
+                .isEqualTo("RelaisHousekeeping");
     }
 
     private static Stream<Class<?>> services() throws IOException {

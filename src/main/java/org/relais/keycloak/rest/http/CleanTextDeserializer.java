@@ -25,6 +25,8 @@ final class CleanTextDeserializer extends StdScalarDeserializer<String> {
             return (String) context.handleUnexpectedToken(String.class, parser);
         }
         String text = parser.getText();
-        return CleanText.isClean(text) ? text : (String) context.handleWeirdStringValue(String.class, text, "control characters");
+        return CleanText.isClean(text)
+                ? text
+                : (String) context.handleWeirdStringValue(String.class, text, "control characters");
     }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.access.EffectiveAccess;
 import org.relais.keycloak.access.EffectiveGroup;
-import org.relais.keycloak.delivery.DeliveryStates.State;
 import org.relais.keycloak.delivery.DeliveryStates;
+import org.relais.keycloak.delivery.DeliveryStates.State;
 import org.relais.keycloak.rest.http.RequestContext;
 
 /** Shows callers their own groups, what these open and until when. */
@@ -22,8 +22,7 @@ public final class AccessMapper {
 
     public List<AccessRepresentation> own() {
         UserModel person = call.authority().user();
-        Map<String, State> deliveries =
-                new DeliveryStates(call.context()).ofPerson(person.getId());
+        Map<String, State> deliveries = new DeliveryStates(call.context()).ofPerson(person.getId());
         return new EffectiveAccess(call.context())
                 .of(person).stream().map(own -> show(own, deliveries)).toList();
     }

@@ -51,8 +51,10 @@ final class DeliveryMapper {
         if (state.error() == null) {
             return Problem.general(DeliveryMessage.DELIVERY_WAITING);
         }
-        return state.error().concernsPerson() ? Problem.general(
-                        DeliveryMessage.DELIVERY_REFUSED, state.target().name(), time(state.retryAt())) : Problem.general(
+        return state.error().concernsPerson()
+                ? Problem.general(
+                        DeliveryMessage.DELIVERY_REFUSED, state.target().name(), time(state.retryAt()))
+                : Problem.general(
                         DeliveryMessage.DELIVERY_SILENT, state.target().name(), time(state.retryAt()));
     }
 

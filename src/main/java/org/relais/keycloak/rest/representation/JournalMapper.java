@@ -34,8 +34,7 @@ public final class JournalMapper {
 
     /** @param cursor null for the newest lines */
     public Page<JournalRepresentation> page(JournalFilter filter, String cursor, int max) {
-        List<JournalEntry> found =
-                new Journal(call.context()).page(filter, position(cursor), max + 1);
+        List<JournalEntry> found = new Journal(call.context()).page(filter, position(cursor), max + 1);
         return Page.of(found, max, last -> Cursor.write(last.at().toEpochMilli(), last.id()))
                 .show(this::show);
     }

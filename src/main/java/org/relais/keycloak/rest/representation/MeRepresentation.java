@@ -27,8 +27,7 @@ public record MeRepresentation(
         Limits limits) {
 
     public static MeRepresentation of(RequestContext call) {
-        Person person = new People(call.context())
-                .describe(call.authority().user());
+        Person person = new People(call.context()).describe(call.authority().user());
         List<School> schools = call.authority().groups().stream()
                 .map(ManagedGroup::school)
                 .distinct()
