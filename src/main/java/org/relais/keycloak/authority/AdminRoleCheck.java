@@ -7,12 +7,12 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** What somebody may do as an administrator where there is no token to ask: by the roles they have. */
+/** What a user may do as an administrator where there is no token to ask: it asks for the roles. */
 public final class AdminRoleCheck {
 
     private AdminRoleCheck() {}
 
-    /** As the administrators' door asks: {@code view-users} or {@code manage-users}. */
+    /** Whether the administrators' API would answer the user: with {@code view-users} or {@code manage-users}. */
     public static boolean letView(RealmModel realm, UserModel user) {
         ClientModel management = realm.getClientByClientId(Constants.REALM_MANAGEMENT_CLIENT_ID);
         return management != null

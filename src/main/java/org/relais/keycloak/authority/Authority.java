@@ -1,23 +1,15 @@
 package org.relais.keycloak.authority;
 
-import java.time.Clock;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.Ledger;
+import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.NotAllowed;
 import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.ManagedGroup;
-import org.relais.keycloak.school.School;
 import org.relais.keycloak.school.Schools;
 
 /**
@@ -30,21 +22,17 @@ import org.relais.keycloak.school.Schools;
  */
 public final class Authority {
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final Clock clock;
+    private final RealmContext context;
     private final Caller caller;
     private final Schools schools;
-    private List<ManagedGroup> officialGroups;
-    private Set<String> delegatedGroupIds;
+    private final ManagerScope scope;
 
     /** @param schools of the same realm; what is read of them once need not be read again */
-    public Authority(KeycloakSession session, RealmModel realm, Clock clock, Schools schools, Caller caller) {
-        this.session = session;
-        this.realm = realm;
-        this.clock = clock;
+    public Authority(RealmContext context, Schools schools, Caller caller) {
+        this.context = context;
         this.caller = caller;
         this.schools = schools;
+        this.scope = new ManagerScope(context, schools, caller.user());
     }
 
     public UserModel user() {
@@ -58,42 +46,30 @@ public final class Authority {
 
     /** Whether there is any group the caller manages as a person. */
     public boolean managesSomething() {
-        return !delegatedGroupIds().isEmpty() || officialGroups().stream().anyMatch(own -> managesOthers(own));
+        return scope.managesSomething();
     }
 
-    /** The groups the caller manages as a person, by name: two statements whatever the number of groups in the realm. */
+    /** The groups the caller manages as a person, by name. It costs two statements whatever the number of groups in the realm. */
     public List<ManagedGroup> groups() {
-        Set<School> bySchool = officialGroups().stream()
-                .filter(this::managesOthers)
-                .map(ManagedGroup::school)
-                .collect(Collectors.toSet());
-        Stream<ManagedGroup> byRule = schools.groupsOf(bySchool).stream().filter(this::managesByRule);
-        Stream<ManagedGroup> delegated =
-                delegatedGroupIds().stream().map(schools::managedGroup).flatMap(Optional::stream);
-        return Stream.concat(byRule, delegated)
-                .collect(Collectors.toMap(ManagedGroup::id, group -> group, (one, same) -> one))
-                .values()
-                .stream()
-                .sorted(Comparator.comparing(ManagedGroup::name, String.CASE_INSENSITIVE_ORDER))
-                .toList();
+        return scope.groups();
     }
 
     public void requireToViewRealm() {
         if (!(caller instanceof Caller.Administrator administrator) || !administrator.views()) {
-            throw new NotAllowed(Problem.general("not-allowed-view"));
+            throw new NotAllowed(Problem.general(AuthorityProblem.NOT_ALLOWED_VIEW));
         }
     }
 
     public void requireToManageRealm() {
         requireToViewRealm();
         if (!managesRealm()) {
-            throw new NotAllowed(Problem.general("not-allowed-manage"));
+            throw new NotAllowed(Problem.general(AuthorityProblem.NOT_ALLOWED_MANAGE));
         }
     }
 
     public void requireToConfigureRealm() {
         if (!configuresRealm()) {
-            throw new NotAllowed(Problem.general("not-allowed-configure"));
+            throw new NotAllowed(Problem.general(AuthorityProblem.NOT_ALLOWED_CONFIGURE));
         }
     }
 
@@ -105,12 +81,12 @@ public final class Authority {
         return caller instanceof Caller.Administrator administrator && administrator.configures();
     }
 
-    /** The directory is open to whoever has somebody to look for: managers and administrators. */
+    /** Requires a caller who has somebody to look for in the directory: a manager or an administrator. */
     public void requireDirectory() {
         if (caller instanceof Caller.Administrator) {
             requireToViewRealm();
         } else if (!managesSomething()) {
-            throw new NotAllowed(Problem.general("not-allowed-directory"));
+            throw new NotAllowed(Problem.general(AuthorityProblem.NOT_ALLOWED_DIRECTORY));
         }
     }
 
@@ -119,7 +95,9 @@ public final class Authority {
         if (caller instanceof Caller.Administrator) {
             requireToViewRealm();
         }
-        return schools.managedGroup(groupId).filter(this::sees).orElseThrow(() -> new NotFound("group"));
+        return schools.managedGroup(groupId)
+                .filter(this::sees)
+                .orElseThrow(() -> new NotFound(CommonProblem.NOT_FOUND_GROUP));
     }
 
     /** A group whose members the caller may change. */
@@ -135,17 +113,17 @@ public final class Authority {
     public ManagedGroup requireDelegable(String groupId) {
         ManagedGroup group = requireManaged(groupId);
         if (!mayDelegate(group)) {
-            throw new NotAllowed(Problem.general("not-allowed-delegate"));
+            throw new NotAllowed(Problem.general(AuthorityProblem.NOT_ALLOWED_DELEGATE));
         }
         return group;
     }
 
-    /** A delegate passes the management on only where the profile allows it. */
+    /** Whether the caller may delegate the management of a group. A delegate may only where the profile allows it. */
     public boolean mayDelegate(ManagedGroup group) {
         if (caller instanceof Caller.Administrator administrator) {
             return administrator.manages();
         }
-        return managesByRule(group) || (sees(group) && group.profile().delegatesMayDelegate());
+        return scope.managesByRule(group) || (sees(group) && group.profile().delegatesMayDelegate());
     }
 
     /** Whether the caller may change the members of a group which is visible to them. */
@@ -159,11 +137,11 @@ public final class Authority {
         if (caller instanceof Caller.Administrator) {
             requireToViewRealm();
         }
-        return new Ledger(session, realm, clock)
+        return new Ledger(context)
                 .find(grantId)
                 .filter(found ->
                         schools.managedGroup(found.groupId()).filter(this::sees).isPresent())
-                .orElseThrow(() -> new NotFound("grant"));
+                .orElseThrow(() -> new NotFound(CommonProblem.NOT_FOUND_GRANT));
     }
 
     /** A grant in a group whose members the caller may change. */
@@ -174,42 +152,6 @@ public final class Authority {
     }
 
     private boolean sees(ManagedGroup group) {
-        return caller instanceof Caller.Administrator
-                || managesByRule(group)
-                || delegatedGroupIds().contains(group.id());
-    }
-
-    private boolean managesByRule(ManagedGroup group) {
-        return officialGroups().stream()
-                .anyMatch(own -> own.isIn(group.school()) && group.profile().isManagedBy(own.profile()));
-    }
-
-    private boolean managesOthers(ManagedGroup own) {
-        return schools.profiles().all().stream().anyMatch(profile -> profile.isManagedBy(own.profile()));
-    }
-
-    /** The managed groups the caller is in by the official record. */
-    private List<ManagedGroup> officialGroups() {
-        if (officialGroups == null) {
-            Set<String> granted = new Ledger(session, realm, clock)
-                    .openOf(caller.user().getId()).stream().map(Grant::groupId).collect(Collectors.toSet());
-            officialGroups = caller.user()
-                    .getGroupsStream()
-                    .filter(group -> !granted.contains(group.getId()))
-                    .map(schools::managedGroup)
-                    .flatMap(Optional::stream)
-                    .toList();
-        }
-        return officialGroups;
-    }
-
-    private Set<String> delegatedGroupIds() {
-        if (delegatedGroupIds == null) {
-            Collection<String> own =
-                    officialGroups().stream().map(ManagedGroup::id).toList();
-            delegatedGroupIds = new Delegations(session, realm, clock)
-                    .to(caller.user(), own).stream().map(Delegation::groupId).collect(Collectors.toSet());
-        }
-        return delegatedGroupIds;
+        return caller instanceof Caller.Administrator || scope.managesByRule(group) || scope.managesByDelegation(group);
     }
 }

@@ -2,12 +2,12 @@ package org.relais.keycloak.authority;
 
 import org.keycloak.models.UserModel;
 
-/** Who calls, and by which door. */
+/** Who calls, and which of the two APIs. */
 public sealed interface Caller {
 
     UserModel user();
 
-    /** Somebody signed in to the realm: what they may do follows from their groups and delegations. */
+    /** A user of the realm: what they may do follows from their groups and delegations. */
     record Person(UserModel user) implements Caller {}
 
     /**

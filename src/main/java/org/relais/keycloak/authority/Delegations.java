@@ -6,104 +6,95 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.journal.JournalAction;
-import org.relais.keycloak.platform.KeycloakId;
+import org.relais.keycloak.platform.EntityManagers;
 import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.Conflict;
-import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
 
-/** The managers added to those a profile names: each for one group, until a day. */
+/** The managers added to those a profile names: each manages one group, until a day. */
 public final class Delegations {
 
-    /** No delegation lasts longer: each school year somebody decides anew. */
-    static final int LONGEST_DAYS = 366;
-
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final Clock clock;
+    private final RealmContext context;
     private final Academy academy;
     private final ManagerStore store;
     private final Journal journal;
 
-    public Delegations(KeycloakSession session, RealmModel realm, Clock clock) {
-        this.session = session;
-        this.realm = realm;
-        this.clock = clock;
-        this.academy = Academy.of(realm);
-        this.store = new ManagerStore(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager());
-        this.journal = new Journal(new RealmContext(session, realm, clock));
+    public Delegations(RealmContext context) {
+        this.context = context;
+        this.academy = Academy.of(context.realm());
+        this.store = new ManagerStore(context.entityManager());
+        this.journal = new Journal(context);
     }
 
-    /** The delegations of some groups that hold now: one statement whatever their number. */
+    /** The delegations of some groups that hold now. It costs one statement whatever their number. */
     public List<Delegation> of(Collection<ManagedGroup> groups) {
-        return store.ofGroups(groups.stream().map(ManagedGroup::id).toList(), clock.instant());
+        return store.ofGroups(groups.stream().map(ManagedGroup::id).toList(), context.now());
     }
 
     List<Delegation> to(UserModel person, Collection<String> officialGroupIds) {
         List<String> principals = new ArrayList<>(officialGroupIds);
         principals.add(person.getId());
-        return store.ofPrincipals(realm.getId(), principals, clock.instant());
+        return store.ofPrincipals(context.realmId(), principals, context.now());
     }
 
     /**
-     * Delegates to a person or to a managed group which the caller has found by its own rights.
+     * Delegates to a person, or to a managed group, to which the caller's own rights extend.
      *
      * @param lastDay asked for; at most a year ahead
      */
     public Delegation delegate(
             ManagedGroup group, PrincipalType type, String principalId, LocalDate lastDay, String actor) {
-        requireLastDay(lastDay);
+        DelegationRules rules = new DelegationRules(context, academy);
+        rules.requireLastDay(lastDay);
         if (type == PrincipalType.USER) {
-            requirePerson(principalId);
+            rules.requirePerson(principalId);
         }
         store.find(group.id(), type, principalId).ifPresent(known -> {
-            if (known.holdsAt(clock.instant())) {
-                throw new Conflict(
-                        Problem.at("principalId", "already-delegated", academy.lastDayBefore(known.endsAt())));
+            if (known.holdsAt(context.now())) {
+                throw new Conflict(Problem.at(
+                        "principalId", AuthorityProblem.ALREADY_DELEGATED, academy.lastDayBefore(known.endsAt())));
             }
             store.remove(known.id());
         });
         ManagerEntity manager = new ManagerEntity();
         manager.id = KeycloakModelUtils.generateId();
-        manager.realmId = realm.getId();
+        manager.realmId = context.realmId();
         manager.groupId = group.id();
         manager.principalType = type;
         manager.principalId = principalId;
         manager.grantedBy = actor;
-        manager.grantedAt = clock.millis();
+        manager.grantedAt = context.clock().millis();
         manager.endsAt = academy.endOf(lastDay).toEpochMilli();
         store.add(manager);
         Delegation delegation = manager.toDelegation();
         journal(actor, JournalAction.DELEGATED, delegation);
-        session.getKeycloakSessionFactory().publish(new DelegationGiven(session, realm, delegation));
+        context.session().getKeycloakSessionFactory().publish(new DelegationGiven(context, delegation));
         return delegation;
     }
 
     public Delegation find(ManagedGroup group, String id) {
         return store.find(group.id(), id)
-                .filter(delegation -> delegation.holdsAt(clock.instant()))
-                .orElseThrow(() -> new NotFound("manager"));
+                .filter(delegation -> delegation.holdsAt(context.now()))
+                .orElseThrow(() -> new NotFound(CommonProblem.NOT_FOUND_MANAGER));
     }
 
     /** Those with these ids that hold now. */
     public List<Delegation> withIds(Collection<String> ids) {
-        return store.withIds(realm.getId(), ids, clock.instant());
+        return store.withIds(context.realmId(), ids, context.now());
     }
 
-    /** All that a person was given or gave, while it is remembered. */
+    /** All delegations that a person was given or gave and that are still kept. */
     public List<Delegation> concerning(String userId) {
-        return store.concerning(realm.getId(), userId);
+        return store.concerning(context.realmId(), userId);
     }
 
     public void withdraw(Delegation delegation, String actor) {
@@ -112,45 +103,21 @@ public final class Delegations {
     }
 
     public void personRemoved(String userId) {
-        store.removePrincipal(realm.getId(), userId);
+        store.removePrincipal(context.realmId(), userId);
     }
 
     public void groupRemoved(String groupId) {
         store.removeGroup(groupId);
-        store.removePrincipal(realm.getId(), groupId);
+        store.removePrincipal(context.realmId(), groupId);
     }
 
     public static void realmRemoved(KeycloakSession session, String realmId) {
-        new ManagerStore(session.getProvider(JpaConnectionProvider.class).getEntityManager()).removeRealm(realmId);
+        new ManagerStore(EntityManagers.of(session)).removeRealm(realmId);
     }
 
-    /** Forgets the delegations that are over, in every realm; none of them has any effect since its last day. */
+    /** Deletes the delegations that are over, in every realm. None of them has had any effect since its last day. */
     public static void forgetOver(KeycloakSession session, Clock clock) {
-        new ManagerStore(session.getProvider(JpaConnectionProvider.class).getEntityManager())
-                .removeOver(clock.instant());
-    }
-
-    private void requireLastDay(LocalDate lastDay) {
-        LocalDate today = academy.today(clock);
-        if (lastDay == null) {
-            throw new InvalidInput(Problem.at("endsOn", "ends-on-missing"));
-        }
-        if (lastDay.isBefore(today)) {
-            throw new InvalidInput(Problem.at("endsOn", "ends-in-the-past", lastDay, today));
-        }
-        LocalDate latest = today.plusDays(LONGEST_DAYS - 1L);
-        if (lastDay.isAfter(latest)) {
-            throw new InvalidInput(Problem.at("endsOn", "delegation-too-long", lastDay, latest));
-        }
-    }
-
-    private void requirePerson(String userId) {
-        UserModel person = KeycloakId.of(userId)
-                .map(id -> session.users().getUserById(realm, id))
-                .orElse(null);
-        if (person == null || !person.isEnabled() || person.getServiceAccountClientLink() != null) {
-            throw new InvalidInput(Problem.at("principalId", "unknown-person", userId));
-        }
+        new ManagerStore(EntityManagers.of(session)).removeOver(clock.instant());
     }
 
     private void journal(String actor, JournalAction action, Delegation delegation) {

@@ -1,9 +1,12 @@
 package org.relais.keycloak.authority;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The table RELAIS_MANAGER. Every query follows one of its indexes. */
@@ -32,97 +35,70 @@ final class ManagerStore {
     }
 
     Optional<Delegation> find(String groupId, PrincipalType type, String principalId) {
-        return em.createQuery(
-                        "select m from ManagerEntity m where m.groupId = :group and m.principalType = :type"
-                                + " and m.principalId = :principal",
-                        ManagerEntity.class)
-                .setParameter("group", groupId)
-                .setParameter("type", type)
-                .setParameter("principal", principalId)
-                .getResultStream()
-                .map(ManagerEntity::toDelegation)
+        return select(
+                        "m.groupId = :group and m.principalType = :type and m.principalId = :principal",
+                        Map.of("group", groupId, "type", type, "principal", principalId))
+                .stream()
                 .findFirst();
     }
 
     List<Delegation> ofGroups(Collection<String> groupIds, Instant now) {
         return groupIds.isEmpty()
                 ? List.of()
-                : em.createQuery(
-                                "select m from ManagerEntity m where m.groupId in :groups and m.endsAt > :now"
-                                        + " order by m.grantedAt, m.id",
-                                ManagerEntity.class)
-                        .setParameter("groups", groupIds)
-                        .setParameter("now", now.toEpochMilli())
-                        .getResultStream()
-                        .map(ManagerEntity::toDelegation)
-                        .toList();
+                : select(
+                        "m.groupId in :groups and m.endsAt > :now order by m.grantedAt, m.id",
+                        Map.of("groups", groupIds, "now", now.toEpochMilli()));
     }
 
     /** What is delegated to a person, or to one of the groups the person is officially in. */
     List<Delegation> ofPrincipals(String realmId, Collection<String> principalIds, Instant now) {
-        return em.createQuery(
-                        "select m from ManagerEntity m where m.realmId = :realm and m.principalId in :principals"
-                                + " and m.endsAt > :now",
-                        ManagerEntity.class)
-                .setParameter("realm", realmId)
-                .setParameter("principals", principalIds)
-                .setParameter("now", now.toEpochMilli())
-                .getResultStream()
-                .map(ManagerEntity::toDelegation)
-                .toList();
+        return select(
+                "m.realmId = :realm and m.principalId in :principals and m.endsAt > :now",
+                Map.of("realm", realmId, "principals", principalIds, "now", now.toEpochMilli()));
     }
 
     List<Delegation> withIds(String realmId, Collection<String> ids, Instant now) {
         return ids.isEmpty()
                 ? List.of()
-                : em.createQuery(
-                                "select m from ManagerEntity m where m.id in :ids and m.realmId = :realm"
-                                        + " and m.endsAt > :now",
-                                ManagerEntity.class)
-                        .setParameter("ids", ids)
-                        .setParameter("realm", realmId)
-                        .setParameter("now", now.toEpochMilli())
-                        .getResultStream()
-                        .map(ManagerEntity::toDelegation)
-                        .toList();
+                : select(
+                        "m.id in :ids and m.realmId = :realm and m.endsAt > :now",
+                        Map.of("ids", ids, "realm", realmId, "now", now.toEpochMilli()));
     }
 
     /** To a person or by a person. */
     List<Delegation> concerning(String realmId, String userId) {
-        return em.createQuery(
-                        "select m from ManagerEntity m where m.realmId = :realm"
-                                + " and (m.principalId = :user or m.grantedBy = :user) order by m.grantedAt, m.id",
-                        ManagerEntity.class)
-                .setParameter("realm", realmId)
-                .setParameter("user", userId)
-                .getResultStream()
-                .map(ManagerEntity::toDelegation)
-                .toList();
+        return select(
+                "m.realmId = :realm and (m.principalId = :user or m.grantedBy = :user)" + " order by m.grantedAt, m.id",
+                Map.of("realm", realmId, "user", userId));
     }
 
     /** Delegations over at {@code now}, of every realm. */
     int removeOver(Instant now) {
-        return em.createQuery("delete from ManagerEntity m where m.endsAt <= :now")
-                .setParameter("now", now.toEpochMilli())
-                .executeUpdate();
+        return delete("m.endsAt <= :now", Map.of("now", now.toEpochMilli()));
     }
 
     void removePrincipal(String realmId, String principalId) {
-        em.createQuery("delete from ManagerEntity m where m.realmId = :realm and m.principalId = :principal")
-                .setParameter("realm", realmId)
-                .setParameter("principal", principalId)
-                .executeUpdate();
+        delete("m.realmId = :realm and m.principalId = :principal", Map.of("realm", realmId, "principal", principalId));
     }
 
     void removeGroup(String groupId) {
-        em.createQuery("delete from ManagerEntity m where m.groupId = :group")
-                .setParameter("group", groupId)
-                .executeUpdate();
+        delete("m.groupId = :group", Map.of("group", groupId));
     }
 
     void removeRealm(String realmId) {
-        em.createQuery("delete from ManagerEntity m where m.realmId = :realm")
-                .setParameter("realm", realmId)
-                .executeUpdate();
+        delete("m.realmId = :realm", Map.of("realm", realmId));
+    }
+
+    private List<Delegation> select(String condition, Map<String, Object> parameters) {
+        TypedQuery<ManagerEntity> query =
+                em.createQuery("select m from ManagerEntity m where " + condition, ManagerEntity.class);
+        parameters.forEach(query::setParameter);
+        return query.getResultStream().map(ManagerEntity::toDelegation).toList();
+    }
+
+    private int delete(String condition, Map<String, Object> parameters) {
+        Query query = em.createQuery("delete from ManagerEntity m where " + condition);
+        parameters.forEach(query::setParameter);
+        return query.executeUpdate();
     }
 }

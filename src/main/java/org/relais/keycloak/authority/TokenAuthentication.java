@@ -9,21 +9,22 @@ import org.keycloak.models.RoleModel;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.managers.AppAuthManager.BearerTokenAuthenticator;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.NotAllowed;
 import org.relais.keycloak.problem.NotAuthenticated;
 import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.problem.Problem;
 
 /**
- * Which tokens are let in at the managers' door: those of the realm in the address, of a person, issued to the account
- * console or expressly for the audience {@value #AUDIENCE}. Every client's token carries the audience {@code account}, so
- * that alone proves nothing.
+ * Which tokens the managers' API accepts: those of the realm in the address, of a person, issued to the account console or
+ * expressly for the audience {@value #AUDIENCE}. Every client's token carries the audience {@code account}, so that this
+ * audience alone proves nothing.
  */
 public final class TokenAuthentication {
 
     public static final String AUDIENCE = "relais";
 
-    /** Role of an application's client; who has it may read who has access to the application. */
+    /** Role of an application's client. Who has it may read who has access to the application. */
     public static final String FEED_ROLE = "relais-feed";
 
     private static final String ACCOUNT = Constants.ACCOUNT_MANAGEMENT_CLIENT_ID;
@@ -34,7 +35,7 @@ public final class TokenAuthentication {
     public static AuthResult admit(KeycloakSession session) {
         AuthResult result = authenticate(session);
         if (result.user().getServiceAccountClientLink() != null) {
-            throw new NotAllowed(Problem.general("not-allowed-service-account"));
+            throw new NotAllowed(Problem.general(AuthorityProblem.NOT_ALLOWED_SERVICE_ACCOUNT));
         }
         return result;
     }
@@ -46,7 +47,7 @@ public final class TokenAuthentication {
     public static ClientModel admitToFeed(KeycloakSession session, String clientId) {
         AuthResult result = authenticate(session);
         if (result.user().getServiceAccountClientLink() == null) {
-            throw new NotAllowed(Problem.general("not-allowed-feed"));
+            throw new NotAllowed(Problem.general(AuthorityProblem.NOT_ALLOWED_FEED));
         }
         ClientModel client = session.getContext().getRealm().getClientByClientId(clientId);
         AccessToken.Access access = result.token().getResourceAccess(clientId);
@@ -55,16 +56,16 @@ public final class TokenAuthentication {
                 || access == null
                 || !access.isUserInRole(FEED_ROLE)
                 || !result.user().hasRole(role)) {
-            throw new NotFound("feed");
+            throw new NotFound(CommonProblem.NOT_FOUND_FEED);
         }
         return client;
     }
 
     private static AuthResult authenticate(KeycloakSession session) {
         AuthResult result = Optional.ofNullable(new BearerTokenAuthenticator(session).authenticate())
-                .orElseThrow(() -> new NotAuthenticated(Problem.general("not-signed-in")));
+                .orElseThrow(() -> new NotAuthenticated(Problem.general(AuthorityProblem.NOT_SIGNED_IN)));
         if (!isForUs(result.token())) {
-            throw new NotAuthenticated(Problem.general("wrong-audience", AUDIENCE));
+            throw new NotAuthenticated(Problem.general(AuthorityProblem.WRONG_AUDIENCE, AUDIENCE));
         }
         return result;
     }
@@ -77,7 +78,7 @@ public final class TokenAuthentication {
         return Constants.ACCOUNT_CONSOLE_CLIENT_ID.equals(token.getIssuedFor()) && token.hasAudience(ACCOUNT);
     }
 
-    /** Whoever an administrator keeps out of the account console is kept out here too. */
+    /** Whether the user may use the account console. Whom an administrator keeps out of it is kept out here too. */
     private static boolean mayUseAccount(AccessToken token) {
         AccessToken.Access access = token.getResourceAccess(ACCOUNT);
         return access != null

@@ -1,7 +1,6 @@
 package org.relais.keycloak.claim;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,53 +10,32 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.keycloak.protocol.ProtocolMapperConfigException;
-import org.keycloak.provider.ProviderConfigProperty;
 import org.relais.keycloak.access.EffectiveGroup;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.school.Academy;
 
 /**
- * What a mapper is set to tell of the groups that open an application.
+ * Writes the groups that open an application into a claim, as a mapper is configured to.
  *
  * @param format    how a group is written where no value stands for its profile
  * @param values    values that stand for profiles, by suffix in upper case ({@code AES} for {@code National_EVS}); if there
- *                  are any, groups of other profiles are not told
- * @param letters   {@code upper}, {@code lower}, or anything else to leave letters as they are; objects are left alone
+ *                  are any, groups of other profiles are left out
+ * @param letterCase {@code upper}, {@code lower}, or anything else to leave letters as they are; objects are left alone
  * @param prefix    put before each text
  * @param separator makes one text of all; empty for a list
  */
-record GroupClaim(GroupFormat format, Map<String, String> values, String letters, String prefix, String separator) {
-
-    static final String FORMAT = "format";
-    static final String VALUES = "values";
-    static final String LETTERS = "letters";
-    static final String PREFIX = "prefix";
-    static final String SEPARATOR = "separator";
-    static final String SCHOOLS_CLAIM = "schoolsClaim";
-    static final String ENDS_ON_CLAIM = "endsOnClaim";
-
-    private static final List<String> LETTER_CHOICES = List.of("asIs", "upper", "lower");
-
-    /** Refuses settings that mean nothing, in the words of both mappers. */
-    static void check(Map<String, String> config) throws ProtocolMapperConfigException {
-        String format = config.get(FORMAT);
-        if (format != null && !GroupFormat.ids().contains(format)) {
-            throw new ProtocolMapperConfigException(
-                    "Unknown format: use one of " + GroupFormat.ids(), "relais-mapper-format", format);
-        }
-    }
+record GroupClaim(GroupFormat format, Map<String, String> values, String letterCase, String prefix, String separator) {
 
     static GroupClaim of(Map<String, String> config) {
         return new GroupClaim(
-                GroupFormat.of(config.get(FORMAT)),
-                values(config.get(VALUES)),
-                config.getOrDefault(LETTERS, ""),
-                Objects.requireNonNullElse(config.get(PREFIX), ""),
-                Objects.requireNonNullElse(config.get(SEPARATOR), ""));
+                GroupFormat.of(config.get(GroupClaimSettings.FORMAT)),
+                values(config.get(GroupClaimSettings.VALUES)),
+                config.getOrDefault(GroupClaimSettings.LETTERS, ""),
+                Objects.requireNonNullElse(config.get(GroupClaimSettings.PREFIX), ""),
+                Objects.requireNonNullElse(config.get(GroupClaimSettings.SEPARATOR), ""));
     }
 
-    /** A list, or one text of all; null where there is nothing to tell. */
+    /** A list, or one text with all of them; null where there is nothing to write. */
     Object write(List<EffectiveGroup> groups, Academy academy) {
         List<Object> written = groups.stream()
                 .map(open -> valueOf(open, academy))
@@ -79,53 +57,29 @@ record GroupClaim(GroupFormat format, Map<String, String> values, String letters
                 .toList();
     }
 
-    /** The instant at which the last of the groups ceases to open the application; empty if one opens it for good. */
+    /** The instant at which the last group ceases to open the application; empty if an official one opens it. */
     static Optional<Instant> endsAt(List<EffectiveGroup> groups) {
         return groups.stream().anyMatch(EffectiveGroup::isOfficial)
                 ? Optional.empty()
                 : groups.stream().map(EffectiveGroup::grant).map(Grant::endsAt).max(Comparator.naturalOrder());
     }
 
-    /** The last day on which one of the groups opens the application; empty if one does for good. */
+    /** The last day on which one of the groups opens the application; empty if an official one opens it. */
     static Optional<String> endsOn(List<EffectiveGroup> groups, Academy academy) {
         return endsAt(groups).map(end -> academy.lastDayBefore(end).toString());
-    }
-
-    static List<ProviderConfigProperty> properties() {
-        List<ProviderConfigProperty> properties = new ArrayList<>();
-        properties.add(choice(FORMAT, GroupFormat.ids()));
-        properties.add(property(VALUES, ProviderConfigProperty.MAP_TYPE));
-        properties.add(choice(LETTERS, LETTER_CHOICES));
-        properties.add(property(PREFIX, ProviderConfigProperty.STRING_TYPE));
-        properties.add(property(SEPARATOR, ProviderConfigProperty.STRING_TYPE));
-        properties.add(property(SCHOOLS_CLAIM, ProviderConfigProperty.STRING_TYPE));
-        properties.add(property(ENDS_ON_CLAIM, ProviderConfigProperty.STRING_TYPE));
-        return properties;
-    }
-
-    static ProviderConfigProperty property(String name, String type) {
-        return new ProviderConfigProperty(
-                name, "relais-property-" + name, "relais-property-" + name + "-help", type, null);
-    }
-
-    private static ProviderConfigProperty choice(String name, List<String> choices) {
-        ProviderConfigProperty property = property(name, ProviderConfigProperty.LIST_TYPE);
-        property.setDefaultValue(choices.get(0));
-        property.setOptions(choices);
-        return property;
     }
 
     private Optional<Object> valueOf(EffectiveGroup open, Academy academy) {
         if (values.isEmpty()) {
             Object written = format.write(open, academy);
-            return Optional.of(written instanceof String text ? prefix + inLetters(text) : written);
+            return Optional.of(written instanceof String text ? prefix + withLetterCase(text) : written);
         }
         String suffix = open.group().profile().suffix().toUpperCase(Locale.ROOT);
-        return Optional.ofNullable(values.get(suffix)).map(text -> prefix + inLetters(text));
+        return Optional.ofNullable(values.get(suffix)).map(text -> prefix + withLetterCase(text));
     }
 
-    private String inLetters(String text) {
-        return switch (letters) {
+    private String withLetterCase(String text) {
+        return switch (letterCase) {
             case "upper" -> text.toUpperCase(Locale.ROOT);
             case "lower" -> text.toLowerCase(Locale.ROOT);
             default -> text;

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** A map as Keycloak's console stores it in one setting: {@code [{"key":"AES","value":"National_EVS"}]}. */
+/** Reads a map as Keycloak's console stores it in one setting: {@code [{"key":"AES","value":"National_EVS"}]}. */
 final class MapPropertyReader {
 
     private static final JsonMapper JSON = new JsonMapper();

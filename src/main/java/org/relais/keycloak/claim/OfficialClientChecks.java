@@ -7,19 +7,19 @@ import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.GroupModel;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.ScopeContainerModel;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.OfficialOnlyClients;
 import org.relais.keycloak.school.Privileges;
 import org.relais.keycloak.school.Schools;
 
 /**
- * What Keycloak itself would tell an application kept for official members of a membership that is only granted: the groups,
- * by its own mappers, and the roles that are mapped to them.
+ * Finds where Keycloak itself would tell an application for official members only of a granted membership: by Keycloak's own
+ * group mappers, and by roles that are mapped to groups.
  */
 public final class OfficialClientChecks {
 
@@ -36,11 +36,11 @@ public final class OfficialClientChecks {
     private final Privileges privileges;
     private final Schools schools;
 
-    public OfficialClientChecks(KeycloakSession session, RealmModel realm) {
-        this.realm = realm;
-        this.officialOnly = new OfficialOnlyClients(session, realm);
-        this.privileges = new Privileges(session);
-        this.schools = new Schools(session, realm);
+    public OfficialClientChecks(RealmContext context) {
+        this.realm = context.realm();
+        this.officialOnly = new OfficialOnlyClients(context.session(), realm);
+        this.privileges = new Privileges(context.session());
+        this.schools = new Schools(context.session(), realm);
     }
 
     public List<Problem> all() {
@@ -52,7 +52,7 @@ public final class OfficialClientChecks {
                 .toList();
     }
 
-    /** Schools and what is above them give their roles to the groups of all profiles. */
+    /** Schools and the groups above them pass their roles on to the groups of all profiles. */
     private boolean mayHaveGrants(GroupModel group) {
         return schools.managedGroup(group)
                 .map(managed -> managed.profile().population().takesGrants())
@@ -65,7 +65,10 @@ public final class OfficialClientChecks {
                         scopesOf(client).flatMap(ClientScopeModel::getProtocolMappersStream))
                 .filter(OfficialClientChecks::tellsOfGroups)
                 .map(mapper -> Problem.at(
-                        client.getClientId(), "warning-official-mapper", client.getClientId(), mapper.getName()));
+                        client.getClientId(),
+                        ClaimProblem.WARNING_OFFICIAL_MAPPER,
+                        client.getClientId(),
+                        mapper.getName()));
     }
 
     private static boolean tellsOfGroups(ProtocolMapperModel mapper) {
@@ -74,13 +77,16 @@ public final class OfficialClientChecks {
                 || ATTRIBUTE_MAPPERS.contains(mapper.getProtocolMapper()) && GROUP_ATTRIBUTES.contains(attribute);
     }
 
-    /** One group is named; what helps for it helps for all. */
+    /** One group is named; what solves it there solves it for all. */
     private static Stream<Problem> roles(ClientModel client, List<GroupModel> withRoles) {
         return withRoles.stream()
                 .filter(group -> Privileges.rolesOf(group).anyMatch(role -> reaches(client, role)))
                 .limit(1)
                 .map(group -> Problem.at(
-                        client.getClientId(), "warning-official-role", client.getClientId(), group.getName()));
+                        client.getClientId(),
+                        ClaimProblem.WARNING_OFFICIAL_ROLE,
+                        client.getClientId(),
+                        group.getName()));
     }
 
     private static boolean reaches(ClientModel client, RoleModel role) {

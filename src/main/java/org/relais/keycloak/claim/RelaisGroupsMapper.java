@@ -3,9 +3,7 @@ package org.relais.keycloak.claim;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperContainerModel;
@@ -13,7 +11,6 @@ import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.ProtocolMapperConfigException;
-import org.keycloak.protocol.ProtocolMapperUtils;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
@@ -25,10 +22,11 @@ import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
 import org.relais.keycloak.access.EffectiveAccess;
 import org.relais.keycloak.access.EffectiveGroup;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.platform.ServerClock;
 import org.relais.keycloak.school.Academy;
 
-/** The mapper {@code relais-groups}: the managed groups that open the token's own client to the person, and no others. */
+/** The mapper {@code relais-groups}: writes the managed groups that open the token's own client to the person, no others. */
 public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
         implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
 
@@ -56,7 +54,7 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
 
     @Override
     public String getHelpText() {
-        return "The groups of the schools that open this client to the person now, official or by a dated access";
+        return GroupClaimSettings.HELP;
     }
 
     @Override
@@ -71,12 +69,12 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
             ProtocolMapperContainerModel container,
             ProtocolMapperModel mapper)
             throws ProtocolMapperConfigException {
-        GroupClaim.check(mapper.getConfig());
+        GroupClaimSettings.check(mapper.getConfig());
     }
 
     /**
-     * Where it is asked for, the token does not outlive the access. Keycloak takes the lifetime it answers, and that of the ID
-     * token, from what stands here afterwards.
+     * Where the mapper is set to, ends the token with the access. Keycloak takes the lifetime that it answers, and that of the
+     * ID token, from the token returned here.
      */
     @Override
     public AccessToken transformAccessToken(
@@ -85,14 +83,14 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
             KeycloakSession session,
             UserSessionModel userSession,
             ClientSessionContext clientSession) {
-        AccessToken told = super.transformAccessToken(token, mapper, session, userSession, clientSession);
+        AccessToken limited = super.transformAccessToken(token, mapper, session, userSession, clientSession);
         if (Boolean.parseBoolean(mapper.getConfig().get(WITHIN_GRANT))) {
             GroupClaim.endsAt(opening(session, userSession, clientSession))
                     .map(Instant::getEpochSecond)
-                    .filter(end -> told.getExp() == null || told.getExp() == 0 || end < told.getExp())
-                    .ifPresent(told::exp);
+                    .filter(end -> limited.getExp() == null || limited.getExp() == 0 || end < limited.getExp())
+                    .ifPresent(limited::exp);
         }
-        return told;
+        return limited;
     }
 
     @Override
@@ -105,51 +103,23 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
         Academy academy = Academy.of(userSession.getRealm());
         List<EffectiveGroup> groups = opening(session, userSession, clientSession);
         Object written = GroupClaim.of(mapper.getConfig()).write(groups, academy);
-        OIDCAttributeMapperHelper.mapClaim(token, copy(mapper, null, written instanceof List), written);
-        tell(token, mapper, GroupClaim.SCHOOLS_CLAIM, GroupClaim.schools(groups));
-        GroupClaim.endsOn(groups, academy).ifPresent(day -> tell(token, mapper, GroupClaim.ENDS_ON_CLAIM, day));
+        ClaimWriter claims = new ClaimWriter(token, mapper);
+        claims.add(written);
+        claims.add(GroupClaimSettings.SCHOOLS_CLAIM, GroupClaim.schools(groups));
+        GroupClaim.endsOn(groups, academy).ifPresent(day -> claims.add(GroupClaimSettings.ENDS_ON_CLAIM, day));
     }
 
     private List<EffectiveGroup> opening(
             KeycloakSession session, UserSessionModel userSession, ClientSessionContext clientSession) {
-        return new EffectiveAccess(session, userSession.getRealm(), clock)
+        return new EffectiveAccess(new RealmContext(session, userSession.getRealm(), clock))
                 .opening(clientSession.getClientSession().getClient(), userSession.getUser());
-    }
-
-    /** Tells something more under the name the mapper has for it, if it has one. */
-    private static void tell(IDToken token, ProtocolMapperModel mapper, String setting, Object value) {
-        String name = mapper.getConfig().get(setting);
-        if (name != null && !name.isBlank()) {
-            OIDCAttributeMapperHelper.mapClaim(token, copy(mapper, name, value instanceof List), value);
-        }
-    }
-
-    /**
-     * The mapper for one claim: the stored one is shared between requests and left as it is.
-     *
-     * @param name null for the mapper's own
-     * @param list whether the claim is a list, even of one
-     */
-    private static ProtocolMapperModel copy(ProtocolMapperModel mapper, String name, boolean list) {
-        Map<String, String> config = new HashMap<>(mapper.getConfig());
-        config.put(ProtocolMapperUtils.MULTIVALUED, String.valueOf(list));
-        if (name != null) {
-            config.put(OIDCAttributeMapperHelper.TOKEN_CLAIM_NAME, name);
-        }
-        ProtocolMapperModel copy = new ProtocolMapperModel();
-        copy.setId(mapper.getId());
-        copy.setName(mapper.getName());
-        copy.setProtocol(mapper.getProtocol());
-        copy.setProtocolMapper(mapper.getProtocolMapper());
-        copy.setConfig(config);
-        return copy;
     }
 
     private static List<ProviderConfigProperty> properties() {
         List<ProviderConfigProperty> properties = new ArrayList<>();
         OIDCAttributeMapperHelper.addTokenClaimNameConfig(properties);
-        properties.addAll(GroupClaim.properties());
-        properties.add(GroupClaim.property(WITHIN_GRANT, ProviderConfigProperty.BOOLEAN_TYPE));
+        properties.addAll(GroupClaimSettings.properties());
+        properties.add(GroupClaimSettings.property(WITHIN_GRANT, ProviderConfigProperty.BOOLEAN_TYPE));
         OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, RelaisGroupsMapper.class);
         return properties;
     }

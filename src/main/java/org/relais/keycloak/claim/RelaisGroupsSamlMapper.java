@@ -21,10 +21,11 @@ import org.keycloak.protocol.saml.mappers.SAMLAttributeStatementMapper;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.relais.keycloak.access.EffectiveAccess;
 import org.relais.keycloak.access.EffectiveGroup;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.platform.ServerClock;
 import org.relais.keycloak.school.Academy;
 
-/** What {@link RelaisGroupsMapper} is for OpenID Connect, as attributes of a SAML assertion; an object is written as JSON. */
+/** Writes what {@link RelaisGroupsMapper} writes as attributes of a SAML assertion; an object becomes JSON. */
 public final class RelaisGroupsSamlMapper extends AbstractSAMLProtocolMapper implements SAMLAttributeStatementMapper {
 
     static final String PROVIDER_ID = "relais-groups-saml";
@@ -51,7 +52,7 @@ public final class RelaisGroupsSamlMapper extends AbstractSAMLProtocolMapper imp
 
     @Override
     public String getHelpText() {
-        return "The groups of the schools that open this client to the person now, official or by a dated access";
+        return GroupClaimSettings.HELP;
     }
 
     @Override
@@ -66,7 +67,7 @@ public final class RelaisGroupsSamlMapper extends AbstractSAMLProtocolMapper imp
             ProtocolMapperContainerModel container,
             ProtocolMapperModel mapper)
             throws ProtocolMapperConfigException {
-        GroupClaim.check(mapper.getConfig());
+        GroupClaimSettings.check(mapper.getConfig());
     }
 
     @Override
@@ -78,24 +79,24 @@ public final class RelaisGroupsSamlMapper extends AbstractSAMLProtocolMapper imp
             AuthenticatedClientSessionModel clientSession) {
         RealmModel realm = userSession.getRealm();
         Academy academy = Academy.of(realm);
-        List<EffectiveGroup> groups =
-                new EffectiveAccess(session, realm, clock).opening(clientSession.getClient(), userSession.getUser());
+        List<EffectiveGroup> groups = new EffectiveAccess(new RealmContext(session, realm, clock))
+                .opening(clientSession.getClient(), userSession.getUser());
         Map<String, String> config = mapper.getConfig();
-        tell(
+        add(
                 statement,
                 mapper,
                 config.get(AttributeStatementHelper.SAML_ATTRIBUTE_NAME),
                 texts(GroupClaim.of(config).write(groups, academy)));
-        tell(statement, mapper, config.get(GroupClaim.SCHOOLS_CLAIM), GroupClaim.schools(groups));
-        tell(
+        add(statement, mapper, config.get(GroupClaimSettings.SCHOOLS_CLAIM), GroupClaim.schools(groups));
+        add(
                 statement,
                 mapper,
-                config.get(GroupClaim.ENDS_ON_CLAIM),
+                config.get(GroupClaimSettings.ENDS_ON_CLAIM),
                 GroupClaim.endsOn(groups, academy).stream().toList());
     }
 
-    /** An attribute of a name of its own; none without a name or without a value. */
-    private static void tell(
+    /** Adds an attribute under a name of its own; none without a name or without a value. */
+    private static void add(
             AttributeStatementType statement, ProtocolMapperModel mapper, String name, List<String> values) {
         if (name == null || name.isBlank() || values.isEmpty()) {
             return;
@@ -126,7 +127,7 @@ public final class RelaisGroupsSamlMapper extends AbstractSAMLProtocolMapper imp
     private static List<ProviderConfigProperty> properties() {
         List<ProviderConfigProperty> properties = new ArrayList<>();
         AttributeStatementHelper.setConfigProperties(properties);
-        properties.addAll(GroupClaim.properties());
+        properties.addAll(GroupClaimSettings.properties());
         return properties;
     }
 }

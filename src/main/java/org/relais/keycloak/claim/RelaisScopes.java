@@ -12,10 +12,11 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
 import org.keycloak.protocol.saml.SamlProtocol;
 import org.keycloak.protocol.saml.mappers.AttributeStatementHelper;
+import org.relais.keycloak.platform.RealmContext;
 
 /**
- * The client scopes that bundle the claims of Relais: {@value #OIDC}, and {@value #SAML} for SAML clients. They are not given
- * to any client: an administrator adds them to the applications that should be told.
+ * The client scopes that bundle the claims of Relais: {@value #OIDC}, and {@value #SAML} for SAML clients. No client
+ * has them at first: an administrator adds them to the applications that need the claims.
  */
 public final class RelaisScopes {
 
@@ -23,27 +24,23 @@ public final class RelaisScopes {
     static final String SAML = "relais-saml";
 
     private static final Map<String, String> CLAIMS = Map.of(
-            GroupClaim.FORMAT, GroupFormat.NAME.id(),
-            GroupClaim.SCHOOLS_CLAIM, "schools",
-            GroupClaim.ENDS_ON_CLAIM, "access_ends_on");
+            GroupClaimSettings.FORMAT, GroupFormat.NAME.id(),
+            GroupClaimSettings.SCHOOLS_CLAIM, "schools",
+            GroupClaimSettings.ENDS_ON_CLAIM, "access_ends_on");
 
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    public RelaisScopes(KeycloakSession session, RealmModel realm) {
-        this.session = session;
-        this.realm = realm;
+    public RelaisScopes(RealmContext context) {
+        this.session = context.session();
+        this.realm = context.realm();
     }
 
     public List<String> names() {
         return List.of(OIDC, SAML);
     }
 
-    public boolean areThere() {
-        return names().stream().allMatch(this::isThere);
-    }
-
-    /** Makes the scopes that are missing; one that is there, whatever it holds, is left as it is. */
+    /** Creates the scopes that are missing; an existing one stays as it is, whatever it holds. */
     public void create() {
         if (!isThere(OIDC)) {
             ClientScopeModel scope = scope(OIDC, OIDCLoginProtocol.LOGIN_PROTOCOL);

@@ -49,8 +49,7 @@ public final class Deliveries {
         List<String> ids = targets.stream().map(RealmTarget::id).toList();
         Set<String> knowing = new RemoteStateStore(context.entityManager())
                 .ofPerson(ids, person.getId()).stream().map(it -> it.targetId).collect(Collectors.toSet());
-        List<EffectiveGroup> groups =
-                new EffectiveAccess(context.session(), context.realm(), context.clock()).of(person);
+        List<EffectiveGroup> groups = new EffectiveAccess(context).of(person);
         List<RealmTarget> concerned = targets.stream()
                 .filter(target ->
                         knowing.contains(target.id()) || groups.stream().anyMatch(open -> target.feeds(open.group())))

@@ -31,7 +31,7 @@ public final class DesiredStateReader {
     public DesiredStateReader(RealmContext context, RealmTarget target) {
         this.context = context;
         this.target = target;
-        this.effectiveAccess = new EffectiveAccess(context.session(), context.realm(), context.clock());
+        this.effectiveAccess = new EffectiveAccess(context);
         this.academy = Academy.of(context.realm());
         this.officialOnly = new OfficialOnlyClients(context.session(), context.realm());
     }

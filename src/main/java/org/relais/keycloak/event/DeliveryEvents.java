@@ -22,8 +22,8 @@ import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Schools;
 
 /**
- * Who must be brought up to date in applications: whoever's membership of a managed group changes, by a grant, by the
- * official record or by hand, in the transaction that changes it.
+ * Requests the synchronization of a person in the applications when a membership of a managed group changes: by a grant, by
+ * the official record or by hand, in the transaction of the change.
  */
 final class DeliveryEvents {
 
@@ -54,7 +54,7 @@ final class DeliveryEvents {
     }
 
     private void grantChanged(GrantChanged change) {
-        if (change.concernsAccount() && isFed(change.realm())) {
+        if (change.concernsAccount() && hasTargets(change.realm())) {
             changed(
                     change.session(),
                     change.realm(),
@@ -64,7 +64,7 @@ final class DeliveryEvents {
     }
 
     private void membershipChanged(GroupModel.GroupEvent event, String userId) {
-        if (event.getRealm() != null && isFed(event.getRealm())) {
+        if (event.getRealm() != null && hasTargets(event.getRealm())) {
             Optional<ManagedGroup> group =
                     new Schools(event.getKeycloakSession(), event.getRealm()).managedGroup(event.getGroup());
             group.ifPresent(
@@ -83,27 +83,27 @@ final class DeliveryEvents {
     private void removed(GroupRemovedEvent event) {
         KeycloakSession session = event.getKeycloakSession();
         RealmModel realm = event.getRealm();
-        if (isFed(realm)
+        if (hasTargets(realm)
                 && new Schools(session, realm).managedGroup(event.getGroup()).isPresent()) {
             new Deliveries(new RealmContext(session, realm, clock))
                     .changedForAllIn(event.getGroup().getId());
         }
     }
 
-    /** A managed group, or a school with its groups, that now stands elsewhere. */
+    /** A managed group, or a school with its groups, has moved. */
     private void moved(GroupPathChangeEvent event) {
         KeycloakSession session = event.getKeycloakSession();
         RealmModel realm = event.getRealm();
         GroupModel group = event.getGroup();
         boolean wasOurs = event.getPreviousPath().startsWith(Academy.of(realm).schoolsRoot() + "/");
-        if (isFed(realm) && (wasOurs || new Schools(session, realm).concerns(group))) {
+        if (hasTargets(realm) && (wasOurs || new Schools(session, realm).concerns(group))) {
             Deliveries deliveries = new Deliveries(new RealmContext(session, realm, clock));
             Stream.concat(Stream.of(group), group.getSubGroupsStream())
                     .forEach(it -> deliveries.changedForAllIn(it.getId()));
         }
     }
 
-    private static boolean isFed(RealmModel realm) {
+    private static boolean hasTargets(RealmModel realm) {
         return !RealmTarget.of(realm).isEmpty();
     }
 }

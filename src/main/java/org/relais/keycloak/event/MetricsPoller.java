@@ -1,53 +1,53 @@
 package org.relais.keycloak.event;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.delivery.worker.QueueGauges;
 import org.relais.keycloak.directory.index.IndexAges;
 import org.relais.keycloak.notification.MailGauges;
+import org.relais.keycloak.platform.RealmJobs;
 
 /**
- * Reads, on every node, what the metrics tell of the whole cluster: whichever node is asked says the same. In a thread of its
- * own, so that they are right while housekeeping has much to do.
+ * Reads on every node the metrics of the whole cluster, so that each node answers the same values. It has a thread of its own,
+ * so that the values stay current while housekeeping is busy.
  */
 final class MetricsPoller {
 
-    private static final Logger LOG = Logger.getLogger(MetricsPoller.class);
     private static final int FIRST_SECONDS = 2;
     private static final int EVERY_SECONDS = 15;
 
-    private final KeycloakSessionFactory sessions;
-    private final List<Consumer<KeycloakSession>> metricsPoller;
+    private final RealmJobs jobs;
+    private final List<Consumer<KeycloakSession>> metrics;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(MetricsPoller::thread);
 
-    MetricsPoller(KeycloakSessionFactory sessions, Clock clock) {
-        this.sessions = sessions;
-        this.metricsPoller =
-                List.of(new QueueGauges(clock)::read, new MailGauges(clock)::read, new IndexAges(clock)::read);
+    MetricsPoller(RealmJobs jobs) {
+        this.jobs = jobs;
+        this.metrics = List.of(
+                new QueueGauges(jobs.clock())::read,
+                new MailGauges(jobs.clock())::read,
+                new IndexAges(jobs.clock())::read);
     }
 
     void start() {
-        timer.scheduleWithFixedDelay(
-                () -> metricsPoller.forEach(this::read), FIRST_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(() -> metrics.forEach(this::read), FIRST_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     void stop() {
         timer.shutdownNow();
     }
 
-    private void read(Consumer<KeycloakSession> gauge) {
+    private void read(Consumer<KeycloakSession> metric) {
         try {
-            KeycloakModelUtils.runJobInTransaction(sessions, gauge::accept);
+            jobs.inTransaction(session -> {
+                metric.accept(session);
+                return true;
+            });
         } catch (RuntimeException failed) {
-            LOG.debug("a metric could not be read", failed);
+            EventLog.LOG.metricNotRead(failed, EVERY_SECONDS);
         }
     }
 

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Somebody's account is new or has been edited, and what follows from it is not done yet. */
+/** An account that is new or has been edited, and whose index entry, memberships and deliveries are not updated yet. */
 @Entity
 @Table(name = "RELAIS_EDITED")
 public class PendingUserUpdateEntity {

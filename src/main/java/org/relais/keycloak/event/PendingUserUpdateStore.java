@@ -2,8 +2,8 @@ package org.relais.keycloak.event;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.relais.keycloak.platform.EntityManagers;
 
 /** The table RELAIS_EDITED. */
 final class PendingUserUpdateStore {
@@ -11,15 +11,15 @@ final class PendingUserUpdateStore {
     private final EntityManager em;
 
     PendingUserUpdateStore(KeycloakSession session) {
-        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.em = EntityManagers.of(session);
     }
 
-    void add(PendingUserUpdateEntity edited) {
-        em.persist(edited);
+    void add(PendingUserUpdateEntity update) {
+        em.persist(update);
     }
 
     /**
-     * What was noted before a moment and is still there; the oldest first.
+     * The updates that were noted before a moment and are still pending, the oldest first.
      *
      * @param last the last of the page before; null for the first page
      */
@@ -36,8 +36,8 @@ final class PendingUserUpdateStore {
                 .getResultList();
     }
 
-    void remove(String id) {
-        em.createQuery("delete from PendingUserUpdateEntity e where e.id = :id")
+    int remove(String id) {
+        return em.createQuery("delete from PendingUserUpdateEntity e where e.id = :id")
                 .setParameter("id", id)
                 .executeUpdate();
     }

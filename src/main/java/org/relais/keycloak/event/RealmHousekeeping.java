@@ -1,17 +1,9 @@
 package org.relais.keycloak.event;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import org.jboss.logging.Logger;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.delivery.reconciliation.Reconciliations;
 import org.relais.keycloak.directory.index.IndexWorker;
 import org.relais.keycloak.directory.index.PeopleIndex;
@@ -28,128 +20,116 @@ import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.platform.RealmJobs;
 import org.relais.keycloak.school.Profiles;
 
-/** What is brought up to date in a realm though no event told of it; each piece in a small transaction of its own. */
+/** Synchronizes in a realm what no event told of; each task in small transactions of its own. */
 final class RealmHousekeeping {
 
-    private static final Logger LOG = Logger.getLogger(RealmHousekeeping.class);
     private static final int PAGE = 100;
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
-    private final KeycloakSessionFactory sessions;
-    private final Clock clock;
+    private final RealmJobs jobs;
 
-    RealmHousekeeping(KeycloakSessionFactory sessions, Clock clock) {
-        this.sessions = sessions;
-        this.clock = clock;
+    RealmHousekeeping(RealmJobs jobs) {
+        this.jobs = jobs;
     }
 
-    /** What is old goes even where there are no profiles any longer. */
-    void run(String realmId) {
-        if (inRealm(realmId, false, (session, realm) -> Profiles.areUsedIn(realm))) {
-            lookAfter(realmId);
-        }
-        attempt(realmId, "what is old", id -> new Retention(sessions, clock).run(id));
-    }
-
-    private void lookAfter(String realmId) {
-        attempt(realmId, "privileged groups", this::closePrivilegedGroups);
-        attempt(realmId, "people of whom an event told", new UserChangeHandler(sessions, clock)::catchUp);
-        attempt(realmId, "official memberships of new people", this::followNewPeople);
-        attempt(realmId, "comparisons of applications", this::planComparisons);
-        attempt(realmId, "grants that wait for an account", this::activatePending);
-        attempt(realmId, "official memberships", this::sweep);
-        attempt(realmId, "reminders", id -> new Reminders(new RealmJobs(sessions, clock)).run(id));
-        attempt(realmId, "people who are new", this::indexNewPeople);
-        attempt(realmId, "the index of people", this::compareIndex);
-    }
-
-    private void closePrivilegedGroups(String realmId) {
-        inRealm(realmId, null, (session, realm) -> {
-            new PrivilegedGroups(session, realm, clock).close();
-            return null;
+    /** Old data is removed even where there are no profiles any longer. */
+    void run(RealmReference realm) {
+        attempt("Housekeeping", realm, () -> {
+            if (jobs.call(realm.id(), context -> Profiles.areUsedIn(context.realm()))
+                    .orElse(false)) {
+                synchronize(realm);
+            }
+            attempt("The removal of old data", realm, () -> new Retention(jobs).run(realm.id()));
         });
     }
 
-    private void followNewPeople(String realmId) {
-        new UserChangeFeed(new RealmJobs(sessions, clock))
-                .pass(
-                        realmId,
-                        "record",
-                        LONGEST,
-                        (context, people) -> new OfficialMemberships(context.session(), context.realm(), clock)
-                                .align(people, false));
+    private void synchronize(RealmReference realm) {
+        attempt("The check of privileged groups", realm, () -> closePrivilegedGroups(realm));
+        attempt("The update of edited people", realm, () -> new UserChangeHandler(jobs).catchUp(realm));
+        attempt("The update of new people's official memberships", realm, () -> alignNewPeople(realm));
+        attempt("The planning of reconciliations", realm, () -> planReconciliations(realm));
+        attempt("The activation of pending grants", realm, () -> activatePending(realm));
+        attempt("The reconciliation of official memberships", realm, () -> reconcileOfficialRecord(realm));
+        attempt("The planning of reminders", realm, () -> new Reminders(jobs).run(realm.id()));
+        attempt("The indexing of new people", realm, () -> indexNewPeople(realm));
+        attempt("The reconciliation of the search index", realm, () -> reconcileIndex(realm));
     }
 
-    /** A directory synchronisation tells nobody of the accounts it brings: the few grants that wait are asked, not they. */
-    private void activatePending(String realmId) {
+    private void closePrivilegedGroups(RealmReference realm) {
+        jobs.run(realm.id(), context -> new PrivilegedGroups(context).close());
+    }
+
+    private void alignNewPeople(RealmReference realm) {
+        feed().pass(
+                        realm.id(),
+                        "record",
+                        LONGEST,
+                        (context, people) -> new OfficialMemberships(context).align(people, false));
+    }
+
+    /** A directory synchronisation announces no account it brings, so the few pending grants are checked instead. */
+    private void activatePending(RealmReference realm) {
         GrantPosition after = GrantPosition.FIRST;
-        List<Awaited> page = awaited(realmId, after);
+        List<Awaited> page = awaited(realm, after);
         while (!page.isEmpty()) {
             page.stream()
                     .flatMap(awaited -> awaited.account().stream())
                     .distinct()
-                    .forEach(userId -> attempt(realmId, "a grant that waits", id -> activatePending(id, userId)));
+                    .forEach(userId ->
+                            attempt("The activation of a pending grant", realm, () -> activatePending(realm, userId)));
             after = GrantPosition.of(page.get(page.size() - 1).grant());
-            page = awaited(realmId, after);
+            page = awaited(realm, after);
         }
     }
 
-    private List<Awaited> awaited(String realmId, GrantPosition after) {
-        return inRealm(
-                realmId, List.of(), (session, realm) -> new PendingGrants(session, realm, clock).awaited(after, PAGE));
+    private List<Awaited> awaited(RealmReference realm, GrantPosition after) {
+        return jobs.call(realm.id(), context -> pendingGrants(context).awaited(after, PAGE))
+                .orElse(List.of());
     }
 
-    private void activatePending(String realmId, String userId) {
-        inRealm(realmId, null, (session, realm) -> {
-            UserModel person = session.users().getUserById(realm, userId);
+    private void activatePending(RealmReference realm, String userId) {
+        jobs.run(realm.id(), context -> {
+            UserModel person = context.session().users().getUserById(context.realm(), userId);
             if (person != null) {
-                new PendingGrants(session, realm, clock).activateFor(person);
+                pendingGrants(context).activateFor(person);
             }
-            return null;
         });
     }
 
-    private void planComparisons(String realmId) {
-        inRealm(realmId, null, (session, realm) -> {
-            new Reconciliations(new RealmContext(session, realm, clock)).plan();
-            return null;
-        });
+    private static PendingGrants pendingGrants(RealmContext context) {
+        return new PendingGrants(context);
     }
 
-    private void sweep(String realmId) {
-        Instant stop = clock.instant().plus(LONGEST);
+    private void planReconciliations(RealmReference realm) {
+        jobs.run(realm.id(), context -> new Reconciliations(context).plan());
+    }
+
+    private void reconcileOfficialRecord(RealmReference realm) {
+        Instant stop = jobs.clock().instant().plus(LONGEST);
         boolean more = true;
-        while (more && clock.instant().isBefore(stop)) {
-            more = inRealm(
-                    realmId, false, (session, realm) -> new OfficialRecordReconciliation(session, realm, clock).step());
+        while (more && jobs.clock().instant().isBefore(stop)) {
+            more = jobs.call(realm.id(), context -> new OfficialRecordReconciliation(context).step())
+                    .orElse(false);
         }
     }
 
-    private void indexNewPeople(String realmId) {
-        new UserChangeFeed(new RealmJobs(sessions, clock))
-                .pass(realmId, "directory", LONGEST, (context, people) -> new PeopleIndex(context).refresh(people));
+    private void indexNewPeople(RealmReference realm) {
+        feed().pass(realm.id(), "directory", LONGEST, (context, people) -> new PeopleIndex(context).refresh(people));
     }
 
-    private void compareIndex(String realmId) {
-        new IndexWorker(new RealmJobs(sessions, clock)).run(realmId, LONGEST);
+    private void reconcileIndex(RealmReference realm) {
+        new IndexWorker(jobs).run(realm.id(), LONGEST);
     }
 
-    private void attempt(String realmId, String what, Consumer<String> work) {
+    private UserChangeFeed feed() {
+        return new UserChangeFeed(jobs);
+    }
+
+    private static void attempt(String task, RealmReference realm, Runnable work) {
         try {
-            work.accept(realmId);
+            work.run();
         } catch (RuntimeException failed) {
-            LOG.warnf(failed, "%s of realm %s could not be brought up to date, it is tried again", what, realmId);
+            EventLog.LOG.housekeepingOfRealmFailed(failed, task, realm.name());
         }
-    }
-
-    private <T> T inRealm(String realmId, T otherwise, BiFunction<KeycloakSession, RealmModel, T> work) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
-            RealmModel realm = session.realms().getRealm(realmId);
-            if (realm == null) {
-                return otherwise;
-            }
-            session.getContext().setRealm(realm);
-            return work.apply(session, realm);
-        });
     }
 }

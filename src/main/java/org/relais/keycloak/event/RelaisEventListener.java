@@ -1,6 +1,6 @@
 package org.relais.keycloak.event;
 
-import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.keycloak.events.Event;
@@ -10,18 +10,19 @@ import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.relais.keycloak.grant.PrivilegedGroups;
 import org.relais.keycloak.logout.SessionRevocation;
 import org.relais.keycloak.platform.AfterCommit;
+import org.relais.keycloak.platform.RealmJobs;
+import org.relais.keycloak.school.Profiles;
 
 /**
- * Hears of people who appear or sign in, and of roles that are mapped. What follows is done once the request has been
- * committed, in a transaction of its own: whatever goes wrong there, the sign-in stands.
+ * Listens for people who appear or sign in, and for roles that are mapped. What follows is done after the commit in a
+ * transaction of its own, so that no failure there undoes the sign-in.
  */
 final class RelaisEventListener implements EventListenerProvider {
 
-    private static final Set<EventType> SOMEBODY_IS_HERE = Set.of(
+    private static final Set<EventType> USER_EVENTS = Set.of(
             EventType.LOGIN,
             EventType.REGISTER,
             EventType.UPDATE_EMAIL,
@@ -38,33 +39,26 @@ final class RelaisEventListener implements EventListenerProvider {
             ResourceType.COMPONENT);
 
     private final KeycloakSession session;
-    private final Clock clock;
+    private final RealmJobs jobs;
     private final UserChangeHandler userChangeHandler;
 
-    RelaisEventListener(KeycloakSession session, Clock clock) {
+    RelaisEventListener(KeycloakSession session, RealmJobs jobs) {
         this.session = session;
-        this.clock = clock;
-        this.userChangeHandler = new UserChangeHandler(session.getKeycloakSessionFactory(), clock);
+        this.jobs = jobs;
+        this.userChangeHandler = new UserChangeHandler(jobs);
     }
 
     @Override
     public void onEvent(Event event) {
-        if (SOMEBODY_IS_HERE.contains(event.getType())
-                && event.getUserId() != null
-                && userChangeHandler.concerns(session, event.getRealmId())) {
-            Consumer<KeycloakSession> sparing = own -> {
-                if (event.getSessionId() != null && event.getClientId() != null) {
-                    SessionRevocation.exclude(own, event.getSessionId(), event.getClientId());
+        if (USER_EVENTS.contains(event.getType()) && event.getUserId() != null) {
+            realmWithProfiles(event.getRealmId()).ifPresent(realm -> {
+                Consumer<KeycloakSession> first = own -> excludeSessionOf(event, own);
+                if (event.getType() == EventType.LOGIN) {
+                    afterCommit(realm, own -> userChangeHandler.signedIn(realm, event.getUserId(), first));
+                } else {
+                    edited(realm, event.getUserId(), first);
                 }
-            };
-            if (event.getType() == EventType.LOGIN) {
-                AfterCommit.inTransaction(
-                        session,
-                        "what follows for a person",
-                        own -> userChangeHandler.signedIn(event.getRealmId(), event.getUserId(), sparing));
-            } else {
-                edited(event.getRealmId(), event.getUserId(), sparing);
-            }
+            });
         }
     }
 
@@ -74,33 +68,41 @@ final class RelaisEventListener implements EventListenerProvider {
             return;
         }
         if (event.getResourceType() == ResourceType.USER) {
-            if (!userChangeHandler.concerns(session, event.getRealmId())) {
-                return;
-            }
             String path = event.getResourcePath();
-            edited(event.getRealmId(), path.substring(path.lastIndexOf('/') + 1), own -> {});
+            realmWithProfiles(event.getRealmId())
+                    .ifPresent(realm -> edited(realm, path.substring(path.lastIndexOf('/') + 1), own -> {}));
         } else if (RIGHTS.contains(event.getResourceType())) {
-            AfterCommit.inTransaction(session, "privileged groups", own -> {
-                RealmModel realm = enter(own, event.getRealmId());
-                if (realm != null) {
-                    new PrivilegedGroups(own, realm, clock).close();
-                }
-            });
+            AfterCommit.inTransaction(
+                    session,
+                    "Check of privileged groups",
+                    own -> jobs.enter(own, event.getRealmId())
+                            .ifPresent(context -> new PrivilegedGroups(context).close()));
         }
     }
 
     @Override
     public void close() {}
 
-    private void edited(String realmId, String userId, Consumer<KeycloakSession> first) {
-        String note = userChangeHandler.note(session, realmId, userId);
-        AfterCommit.inTransaction(
-                session, "what follows for a person", own -> userChangeHandler.edited(note, realmId, userId, first));
+    /** Nothing follows in a realm without profiles. Once it has some, the reconciliation of the index visits everybody. */
+    private Optional<RealmReference> realmWithProfiles(String realmId) {
+        return Optional.ofNullable(session.realms().getRealm(realmId))
+                .filter(Profiles::areUsedIn)
+                .map(RealmReference::of);
     }
 
-    private static RealmModel enter(KeycloakSession session, String realmId) {
-        RealmModel realm = session.realms().getRealm(realmId);
-        session.getContext().setRealm(realm);
-        return realm;
+    private void edited(RealmReference realm, String userId, Consumer<KeycloakSession> first) {
+        String note = userChangeHandler.note(session, realm, userId);
+        afterCommit(realm, own -> userChangeHandler.edited(note, realm, userId, first));
+    }
+
+    private void afterCommit(RealmReference realm, Consumer<KeycloakSession> work) {
+        AfterCommit.inTransaction(session, "Update of one person (realm " + realm.name() + ")", work);
+    }
+
+    /** The sign-in itself has the memberships checked: its session goes on and gets a token that is right already. */
+    private static void excludeSessionOf(Event event, KeycloakSession own) {
+        if (event.getSessionId() != null && event.getClientId() != null) {
+            SessionRevocation.exclude(own, event.getSessionId(), event.getClientId());
+        }
     }
 }

@@ -17,13 +17,13 @@ import org.relais.keycloak.notification.Notices;
 import org.relais.keycloak.platform.RealmJobs;
 import org.relais.keycloak.platform.ServerClock;
 
-/** The event listener {@code relais}, active in every realm, and what runs beside it: model events and housekeeping. */
+/** Registers the event listener {@code relais} in every realm, the listeners for model events, and housekeeping. */
 public final class RelaisEventListenerFactory implements EventListenerProviderFactory {
 
     private static final long EVERY_MINUTE = 60_000;
 
-    /** People imported with a server's start are told of by nobody, and somebody may look for them at once. */
-    private static final long AT_FIRST = 2_000;
+    /** No event announces people who are imported when the server starts, and somebody may search for them at once. */
+    private static final long FIRST_RUN = 2_000;
 
     private final Clock clock = new ServerClock();
     private Dispatcher dispatcher;
@@ -41,7 +41,7 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
 
     @Override
     public EventListenerProvider create(KeycloakSession session) {
-        return new RelaisEventListener(session, clock);
+        return new RelaisEventListener(session, RealmJobs.of(session, clock));
     }
 
     @Override
@@ -51,23 +51,27 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
     public void postInit(KeycloakSessionFactory factory) {
         RealmJobs jobs = new RealmJobs(factory, clock);
         MailSenderTrigger mails = new MailSenderTrigger(jobs);
-        SessionRevocationEvents signOffs = new SessionRevocationEvents(clock, new SessionRevocationJob(jobs));
-        ModelEvents models = new ModelEvents(clock);
+        SessionRevocationEvents sessions = new SessionRevocationEvents(clock, new SessionRevocationJob(jobs));
+        DeletionEvents deletions = new DeletionEvents(clock);
+        MembershipEvents memberships = new MembershipEvents(clock);
+        SchoolEvents schools = new SchoolEvents(clock);
         DeliveryEvents deliveries = new DeliveryEvents(clock);
         Notices notices = new Notices(clock, mails);
         dispatcher = new Dispatcher(jobs);
-        metricsPoller = new MetricsPoller(factory, clock);
+        metricsPoller = new MetricsPoller(jobs);
         factory.register(event -> {
-            signOffs.on(event);
-            models.on(event);
+            sessions.on(event);
+            deletions.on(event);
+            memberships.on(event);
+            schools.on(event);
             deliveries.on(event);
             notices.on(event);
             if (event instanceof PostMigrationEvent) {
                 scheduleHousekeeping(factory, mails);
                 metricsPoller.start();
                 dispatcher.start();
-            } else if (event instanceof DeliveryRequested asked) {
-                dispatcher.wake(asked);
+            } else if (event instanceof DeliveryRequested requested) {
+                dispatcher.wake(requested);
             }
         });
     }
@@ -86,7 +90,7 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
                     .schedule(
                             new ClusterAwareScheduledTaskRunner(
                                     factory, new RelaisHousekeeping(clock, mails), EVERY_MINUTE),
-                            AT_FIRST,
+                            FIRST_RUN,
                             EVERY_MINUTE);
         }
     }

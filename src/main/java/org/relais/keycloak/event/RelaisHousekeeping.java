@@ -2,11 +2,8 @@ package org.relais.keycloak.event;
 
 import java.time.Clock;
 import java.util.List;
-import org.jboss.logging.Logger;
+import java.util.function.Consumer;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.grant.Expiry;
@@ -17,12 +14,10 @@ import org.relais.keycloak.platform.RealmJobs;
 import org.relais.keycloak.school.importing.SchoolImportWorker;
 
 /**
- * What every node does every minute; idempotent, and cheap when there is nothing to do. Keycloak's lock takes the name of
- * this class as its key and keeps two nodes from doing it at once.
+ * The housekeeping of every minute; idempotent, and cheap when there is nothing to do. Keycloak's cluster lock takes the name
+ * of this class as its key and keeps two nodes from running it at once.
  */
 public final class RelaisHousekeeping implements ScheduledTask {
-
-    private static final Logger LOG = Logger.getLogger(RelaisHousekeeping.class);
 
     private final Clock clock;
     private final MailSenderTrigger mails;
@@ -32,40 +27,38 @@ public final class RelaisHousekeeping implements ScheduledTask {
         this.mails = mails;
     }
 
-    /** One part that fails keeps no other from being done. */
+    /** A task that fails does not keep the others from running. */
     @Override
     public void run(KeycloakSession session) {
-        KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
-        attempt("accesses whose days are over", () -> new Expiry(sessions, clock).run());
+        RealmJobs jobs = RealmJobs.of(session, clock);
+        attempt("The end of expired grants", () -> new Expiry(jobs).run());
         attempt(
-                "delegations that are over",
-                () -> KeycloakModelUtils.runJobInTransaction(sessions, own -> Delegations.forgetOver(own, clock)));
-        attempt("imports of schools", () -> SchoolImportWorker.resume(new RealmJobs(sessions, clock)));
-        attempt("realms", () -> lookAfterRealms(sessions));
-        attempt("mails of long ago", () -> Mails.tidyUp(new RealmJobs(sessions, clock)));
-        attempt("mails", mails::signal);
-        attempt("sessions", () -> new SessionRevocationJob(new RealmJobs(sessions, clock)).run());
+                "The removal of expired delegations",
+                () -> inTransaction(jobs, own -> Delegations.forgetOver(own, clock)));
+        attempt("The import of schools", () -> SchoolImportWorker.resume(jobs));
+        attempt("The list of realms", () -> realms(jobs).forEach(new RealmHousekeeping(jobs)::run));
+        attempt("The removal of old mails", () -> Mails.tidyUp(jobs));
+        attempt("The start of the mail sender", mails::signal);
+        attempt("The revocation of sessions", () -> new SessionRevocationJob(jobs).run());
     }
 
-    private void lookAfterRealms(KeycloakSessionFactory sessions) {
-        RealmHousekeeping upkeep = new RealmHousekeeping(sessions, clock);
-        realms(sessions).forEach(realmId -> attempt("realm " + realmId, () -> upkeep.run(realmId)));
+    private static List<RealmReference> realms(RealmJobs jobs) {
+        return jobs.inTransaction(session ->
+                session.realms().getRealmsStream().map(RealmReference::of).toList());
     }
 
-    private static List<String> realms(KeycloakSessionFactory sessions) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                sessions,
-                session -> session.realms()
-                        .getRealmsStream()
-                        .map(RealmModel::getId)
-                        .toList());
+    private static void inTransaction(RealmJobs jobs, Consumer<KeycloakSession> work) {
+        jobs.inTransaction(session -> {
+            work.accept(session);
+            return true;
+        });
     }
 
-    private static void attempt(String what, Runnable work) {
+    private static void attempt(String task, Runnable work) {
         try {
             work.run();
         } catch (RuntimeException failed) {
-            LOG.warnf(failed, "%s could not be looked after, it is tried again within a minute", what);
+            EventLog.LOG.housekeepingFailed(failed, task);
         }
     }
 }

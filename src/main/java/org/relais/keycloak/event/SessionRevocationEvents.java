@@ -1,77 +1,67 @@
 package org.relais.keycloak.event;
 
 import java.time.Clock;
+import org.keycloak.models.GroupModel.GroupEvent;
 import org.keycloak.models.GroupModel.GroupMemberLeaveEvent;
 import org.keycloak.models.GroupModel.GroupPathChangeEvent;
 import org.keycloak.models.GroupModel.GroupRemovedEvent;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderEvent;
 import org.relais.keycloak.logout.SessionRevocation;
 import org.relais.keycloak.logout.SessionRevocationJob;
 import org.relais.keycloak.platform.AfterCommit;
 import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.MovedGroups;
 import org.relais.keycloak.school.Schools;
 
-/** Memberships that end, by themselves or with their group: the sessions they opened are noted, and ended after the commit. */
+/** Notes the sessions that an ending membership had opened, alone or with its group, and ends them after the commit. */
 final class SessionRevocationEvents {
 
-    private static final String SIGNED_OFF = SessionRevocationEvents.class.getName();
+    private static final String REVOCATION_REQUESTED = SessionRevocationEvents.class.getName();
 
     private final Clock clock;
-    private final SessionRevocationJob round;
+    private final SessionRevocationJob job;
 
-    SessionRevocationEvents(Clock clock, SessionRevocationJob round) {
+    SessionRevocationEvents(Clock clock, SessionRevocationJob job) {
         this.clock = clock;
-        this.round = round;
+        this.job = job;
     }
 
     void on(ProviderEvent event) {
         if (event instanceof GroupMemberLeaveEvent leave && leave.getRealm() != null) {
-            left(leave);
+            schools(leave).managedGroup(leave.getGroup()).ifPresent(group -> left(leave, group));
         } else if (event instanceof GroupRemovedEvent removed && removed.getRealm() != null) {
-            removed(removed);
+            schools(removed).managedGroup(removed.getGroup()).ifPresent(group -> ended(removed, group));
         } else if (event instanceof GroupPathChangeEvent moved && moved.getRealm() != null) {
-            moved(moved);
+            new MovedGroups(moved.getKeycloakSession(), moved.getRealm())
+                    .losing(moved.getGroup(), moved.getPreviousPath())
+                    .forEach(group -> ended(moved, group));
         }
     }
 
-    private void left(GroupMemberLeaveEvent event) {
-        KeycloakSession session = event.getKeycloakSession();
-        new Schools(session, event.getRealm()).managedGroup(event.getGroup()).ifPresent(group -> {
-            sessionRevocation(session, event.getRealm())
-                    .membershipEnded(group, event.getUser().getId());
-            carryOutAfter(session);
-        });
+    private void left(GroupMemberLeaveEvent event, ManagedGroup group) {
+        revocation(event).membershipEnded(group, event.getUser().getId());
+        revokeAfterCommit(event.getKeycloakSession());
     }
 
-    private void removed(GroupRemovedEvent event) {
-        KeycloakSession session = event.getKeycloakSession();
-        new Schools(session, event.getRealm()).managedGroup(event.getGroup()).ifPresent(group -> {
-            sessionRevocation(session, event.getRealm()).groupEnded(group);
-            carryOutAfter(session);
-        });
+    private void ended(GroupEvent event, ManagedGroup group) {
+        revocation(event).groupEnded(group);
+        revokeAfterCommit(event.getKeycloakSession());
     }
 
-    private void moved(GroupPathChangeEvent event) {
-        KeycloakSession session = event.getKeycloakSession();
-        new MovedGroups(session, event.getRealm())
-                .losing(event.getGroup(), event.getPreviousPath())
-                .forEach(group -> {
-                    sessionRevocation(session, event.getRealm()).groupEnded(group);
-                    carryOutAfter(session);
-                });
-    }
-
-    private SessionRevocation sessionRevocation(KeycloakSession session, RealmModel realm) {
-        return new SessionRevocation(new RealmContext(session, realm, clock));
-    }
-
-    private void carryOutAfter(KeycloakSession session) {
-        if (session.getAttribute(SIGNED_OFF) == null) {
-            session.setAttribute(SIGNED_OFF, Boolean.TRUE);
-            AfterCommit.inTransaction(session, "sessions", round::runSoon);
+    private void revokeAfterCommit(KeycloakSession session) {
+        if (session.getAttribute(REVOCATION_REQUESTED) == null) {
+            session.setAttribute(REVOCATION_REQUESTED, Boolean.TRUE);
+            AfterCommit.inTransaction(session, "Revocation of sessions", job::runSoon);
         }
+    }
+
+    private SessionRevocation revocation(GroupEvent event) {
+        return new SessionRevocation(new RealmContext(event.getKeycloakSession(), event.getRealm(), clock));
+    }
+
+    private static Schools schools(GroupEvent event) {
+        return new Schools(event.getKeycloakSession(), event.getRealm());
     }
 }

@@ -1,15 +1,11 @@
 package org.relais.keycloak.event;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.delivery.Deliveries;
@@ -18,86 +14,67 @@ import org.relais.keycloak.grant.OfficialMemberships;
 import org.relais.keycloak.grant.PendingGrants;
 import org.relais.keycloak.grant.Regularisation;
 import org.relais.keycloak.platform.RealmContext;
-import org.relais.keycloak.school.Profiles;
+import org.relais.keycloak.platform.RealmJobs;
 
 /**
- * What follows when somebody signs in, is new or has been edited: the index of people, official memberships, grants that
- * wait, deliveries. It is done after the commit, so that nobody waits for it or fails with it. An edit is noted in its own
- * transaction: should the server stop in between, the next housekeeping does it.
+ * Updates what depends on an account when somebody signs in, is new or has been edited: the search index, official
+ * memberships, pending grants, deliveries. It does so after the commit, so that no request waits for it or fails with it. An
+ * edit is noted in its own transaction: should the server stop in between, the next housekeeping handles it.
  */
 final class UserChangeHandler {
 
-    private static final Logger LOG = Logger.getLogger(UserChangeHandler.class);
     private static final int PAGE = 100;
     private static final Duration LONGEST = Duration.ofSeconds(20);
-    /** Long enough for whoever noted it to be done with it. */
-    private static final Duration LEFT_BEHIND = Duration.ofMinutes(1);
-    /** It is not for ever that something is tried again; the comparison of the index goes through everybody. */
+    /** Long enough for the request that noted the edit to have handled it. */
+    private static final Duration GRACE_PERIOD = Duration.ofMinutes(1);
+    /** After a day the edit is dropped; the reconciliation of the index visits every account anyway. */
     private static final Duration GIVEN_UP = Duration.ofDays(1);
 
-    private final KeycloakSessionFactory sessions;
-    private final Clock clock;
+    private final RealmJobs jobs;
 
-    UserChangeHandler(KeycloakSessionFactory sessions, Clock clock) {
-        this.sessions = sessions;
-        this.clock = clock;
+    UserChangeHandler(RealmJobs jobs) {
+        this.jobs = jobs;
     }
 
-    /** Nothing follows in a realm without profiles. Once it has some, the comparison of the index goes through everybody. */
-    boolean concerns(KeycloakSession session, String realmId) {
-        RealmModel realm = session.realms().getRealm(realmId);
-        return realm != null && Profiles.areUsedIn(realm);
+    /** Notes an edit in its own transaction; returns the id that {@link #edited} expects. */
+    String note(KeycloakSession session, RealmReference realm, String userId) {
+        PendingUserUpdateEntity update = new PendingUserUpdateEntity();
+        update.id = KeycloakModelUtils.generateId();
+        update.realmId = realm.id();
+        update.userId = userId;
+        update.at = jobs.clock().millis();
+        new PendingUserUpdateStore(session).add(update);
+        return update.id;
     }
 
-    /** In the transaction of the edit; returns what {@link #edited} is told. */
-    String note(KeycloakSession session, String realmId, String userId) {
-        PendingUserUpdateEntity edited = new PendingUserUpdateEntity();
-        edited.id = KeycloakModelUtils.generateId();
-        edited.realmId = realmId;
-        edited.userId = userId;
-        edited.at = clock.millis();
-        new PendingUserUpdateStore(session).add(edited);
-        return edited.id;
+    /** @param first what else to do in the transaction of the memberships, before them */
+    void signedIn(RealmReference realm, String userId, Consumer<KeycloakSession> first) {
+        index(realm, userId);
+        memberships(realm, userId, (context, person) -> first.accept(context.session()), (context, person) -> {});
     }
 
-    /** @param first what else is to be done in the transaction of the memberships, before them */
-    void signedIn(String realmId, String userId, Consumer<KeycloakSession> first) {
-        index(realmId, userId);
-        attempt(realmId, userId, "official memberships and pending grants", (session, person) -> {
-            first.accept(session);
-            memberships(session, person);
-        });
-    }
-
-    /** Does what follows from an edit and, where nothing failed, forgets its note. */
-    void edited(String noteId, String realmId, String userId, Consumer<KeycloakSession> first) {
-        boolean indexed = index(realmId, userId);
-        boolean followed = attempt(realmId, userId, "official memberships and pending grants", (session, person) -> {
-            first.accept(session);
-            memberships(session, person);
-            new Deliveries(new RealmContext(session, session.getContext().getRealm(), clock)).edited(person);
-        });
+    /** Handles an edit and, if nothing failed, forgets its note. */
+    void edited(String noteId, RealmReference realm, String userId, Consumer<KeycloakSession> first) {
+        boolean indexed = index(realm, userId);
+        boolean followed = memberships(
+                realm,
+                userId,
+                (context, person) -> first.accept(context.session()),
+                (context, person) -> new Deliveries(context).edited(person));
         if (indexed && followed) {
             forget(noteId);
         }
     }
 
-    /** What a stop of the server, or a failure, has left behind; whatever takes longer than 20 s is for the next time. */
-    void catchUp(String realmId) {
-        Instant stop = clock.instant().plus(LONGEST);
+    /** Handles the edits that a stop of the server or a failure has left; after 20 s the rest waits for the next run. */
+    void catchUp(RealmReference realm) {
+        Instant stop = now().plus(LONGEST);
         PendingUserUpdateEntity last = null;
-        List<PendingUserUpdateEntity> page = leftBehind(realmId, last);
-        while (!page.isEmpty() && clock.instant().isBefore(stop)) {
-            page.forEach(this::again);
+        List<PendingUserUpdateEntity> page = pending(realm, last);
+        while (!page.isEmpty() && now().isBefore(stop)) {
+            page.forEach(update -> retry(realm, update));
             last = page.get(page.size() - 1);
-            page = leftBehind(realmId, last);
-        }
-    }
-
-    private void again(PendingUserUpdateEntity edited) {
-        edited(edited.id, edited.realmId, edited.userId, session -> {});
-        if (edited.at < clock.instant().minus(GIVEN_UP).toEpochMilli()) {
-            forget(edited.id);
+            page = pending(realm, last);
         }
     }
 
@@ -105,49 +82,64 @@ final class UserChangeHandler {
         new PendingUserUpdateStore(session).removeRealm(realmId);
     }
 
-    private boolean index(String realmId, String userId) {
+    private void retry(RealmReference realm, PendingUserUpdateEntity update) {
+        edited(update.id, realm, update.userId, session -> {});
+        if (update.at < now().minus(GIVEN_UP).toEpochMilli()) {
+            forget(update.id);
+        }
+    }
+
+    private boolean index(RealmReference realm, String userId) {
         return attempt(
-                realmId,
+                realm,
                 userId,
-                "the index of people",
-                (session, person) -> new PeopleIndex(
-                                new RealmContext(session, session.getContext().getRealm(), clock))
-                        .refresh(person));
+                "The update of the search index",
+                (context, person) -> new PeopleIndex(context).refresh(person));
     }
 
-    /** Official memberships before grants that wait: whoever is a member by them needs none. */
-    private void memberships(KeycloakSession session, UserModel person) {
-        RealmModel realm = session.getContext().getRealm();
-        new OfficialMemberships(session, realm, clock).align(person);
-        new Regularisation(session, realm, clock).reachedByDirectory(person);
-        new PendingGrants(session, realm, clock).activateFor(person);
+    /** Official memberships come before pending grants: a person who is a member by them needs no grant. */
+    private boolean memberships(
+            RealmReference realm,
+            String userId,
+            BiConsumer<RealmContext, UserModel> before,
+            BiConsumer<RealmContext, UserModel> after) {
+        return attempt(realm, userId, "The update of official memberships and pending grants", (context, person) -> {
+            before.accept(context, person);
+            new OfficialMemberships(context).align(person);
+            new Regularisation(context).reachedByDirectory(person);
+            new PendingGrants(context).activateFor(person);
+            after.accept(context, person);
+        });
     }
 
-    private List<PendingUserUpdateEntity> leftBehind(String realmId, PendingUserUpdateEntity last) {
-        long moment = clock.instant().minus(LEFT_BEHIND).toEpochMilli();
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                sessions, session -> new PendingUserUpdateStore(session).before(realmId, last, moment, PAGE));
+    private List<PendingUserUpdateEntity> pending(RealmReference realm, PendingUserUpdateEntity last) {
+        long moment = now().minus(GRACE_PERIOD).toEpochMilli();
+        return jobs.inTransaction(
+                session -> new PendingUserUpdateStore(session).before(realm.id(), last, moment, PAGE));
     }
 
     private void forget(String noteId) {
-        KeycloakModelUtils.runJobInTransaction(sessions, session -> new PendingUserUpdateStore(session).remove(noteId));
+        jobs.inTransaction(session -> new PendingUserUpdateStore(session).remove(noteId));
     }
 
-    /** In a transaction of its own, if the person is still there; a failure is logged, no more. */
-    private boolean attempt(String realmId, String userId, String what, BiConsumer<KeycloakSession, UserModel> work) {
+    /** Works in a transaction of its own if the person still exists; a failure is logged and goes no further. */
+    private boolean attempt(
+            RealmReference realm, String userId, String what, BiConsumer<RealmContext, UserModel> work) {
         try {
-            KeycloakModelUtils.runJobInTransaction(sessions, session -> {
-                RealmModel realm = session.realms().getRealm(realmId);
-                session.getContext().setRealm(realm);
-                UserModel person = realm == null ? null : session.users().getUserById(realm, userId);
+            jobs.run(realm.id(), context -> {
+                UserModel person = context.session().users().getUserById(context.realm(), userId);
                 if (person != null) {
-                    work.accept(session, person);
+                    work.accept(context, person);
                 }
             });
             return true;
         } catch (RuntimeException failed) {
-            LOG.errorf(failed, "%s could not be brought up to date after a request", what);
+            EventLog.LOG.updateOfPersonFailed(failed, what, realm.name());
             return false;
         }
+    }
+
+    private Instant now() {
+        return jobs.clock().instant();
     }
 }

@@ -13,7 +13,7 @@ import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
 import org.keycloak.protocol.saml.SamlProtocol;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** The page that tells a person that an application is closed to them: which, since when, whom to ask, and a way back. */
+/** The page that says which application is closed to a person, since when and whom to ask, and that leads back. */
 final class AccessDeniedPage {
 
     static final String TEMPLATE = "relais-closed.ftl";
@@ -36,12 +36,12 @@ final class AccessDeniedPage {
                         written(closed.endedOn(), session.getContext().resolveLocale(person)));
     }
 
-    /** Not a failure of the person's: it must not count towards a lock of the account. */
+    /** Recorded as refused, not as a failed sign-in: it must not count towards a lock of the account. */
     static void record(EventBuilder event, UserModel person) {
         event.clone().user(person).detail("reason", "relais-closed").error(Errors.ACCESS_DENIED);
     }
 
-    /** Whether there is a browser: not where a password is sent for tokens. */
+    /** Whether there is a browser to show it; an application that sends a password for tokens has none. */
     static boolean isSeen(AuthenticationSessionModel signIn) {
         return signIn.getRedirectUri() != null || DeviceGrantType.isOAuth2DeviceVerificationFlow(signIn);
     }

@@ -6,7 +6,7 @@ import org.keycloak.OAuthErrorException;
 import org.keycloak.models.ClientModel;
 import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 
-/** What an application is told of a refusal: it is for its developers, and in English as all that Keycloak tells them. */
+/** The refusal as an application receives it: for its developers, and in English like Keycloak's other errors. */
 final class AccessDeniedResponse {
 
     private AccessDeniedResponse() {}

@@ -1,14 +1,11 @@
 package org.relais.keycloak.gate;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.access.EffectiveAccess;
 import org.relais.keycloak.grant.Grant;
@@ -24,43 +21,39 @@ import org.relais.keycloak.school.School;
 import org.relais.keycloak.school.Schools;
 
 /**
- * Whether an application is open to a person. It guards the clients that some profile opens, and those marked with the
- * client attribute {@value #MARK}; any other client is none of its business.
+ * Decides whether an application is open to a person. It guards the clients that some profile opens, and those marked with
+ * the client attribute {@value #MARK}; it ignores any other client.
  */
 final class Gate {
 
-    /** Client attribute; {@code true} guards a client that no profile opens: then nobody gets in. */
+    /** Client attribute; {@code true} guards a client that no profile opens: then nobody can sign in to it. */
     static final String MARK = "relais.gate";
 
     private static final int LAST_GRANTS = 50;
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final Clock clock;
+    private final RealmContext context;
     private final Academy academy;
 
-    Gate(KeycloakSession session, RealmModel realm, Clock clock) {
-        this.session = session;
-        this.realm = realm;
-        this.clock = clock;
-        this.academy = Academy.of(realm);
+    Gate(RealmContext context) {
+        this.context = context;
+        this.academy = Academy.of(context.realm());
     }
 
     boolean observes() {
         return academy.gateObserves();
     }
 
-    /** The application as it is closed to a person; empty if it is open, not guarded, or if the gate only observes. */
+    /** What is refused to a person; empty if the application is open or not guarded, or if the gate only observes. */
     Optional<AccessDenied> refusal(ClientModel client, UserModel person) {
         return observes() ? Optional.empty() : closed(client, person);
     }
 
-    /** The same where a sign-in first comes by: a gate that only observes notes what it would refuse, once a day. */
+    /** The same at the first check of a sign-in: a gate that only observes journals what it would refuse, once a day. */
     Optional<AccessDenied> refusalOfSignIn(ClientModel client, UserModel person) {
         Optional<AccessDenied> closed = closed(client, person);
         if (closed.isPresent() && observes()) {
-            Instant today = academy.endOf(academy.today(clock).minusDays(1));
-            new Journal(new RealmContext(session, realm, clock))
+            Instant today = academy.endOf(academy.today(context.clock()).minusDays(1));
+            new Journal(context)
                     .writeOnce(
                             today, JournalAction.WOULD_REFUSE, person.getId(), Map.of("client", client.getClientId()));
             return Optional.empty();
@@ -70,31 +63,29 @@ final class Gate {
 
     private Optional<AccessDenied> closed(ClientModel client, UserModel person) {
         boolean open = !guards(client)
-                || !new EffectiveAccess(session, realm, clock)
-                        .opening(client, person)
-                        .isEmpty();
+                || !new EffectiveAccess(context).opening(client, person).isEmpty();
         return open
                 ? Optional.empty()
                 : Optional.of(new AccessDenied(client, schoolOf(client), endOfAccess(client, person)));
     }
 
-    /** Whether an application is one of those that somebody may be kept out of. */
+    /** Whether the gate guards an application at all. */
     boolean guards(ClientModel client) {
         return Boolean.parseBoolean(client.getAttribute(MARK))
-                || Profiles.of(realm).someOpens(client.getClientId());
+                || Profiles.of(context.realm()).someOpens(client.getClientId());
     }
 
     private School schoolOf(ClientModel client) {
-        return Profiles.of(realm)
+        return Profiles.of(context.realm())
                 .uaiOf(client.getClientId())
-                .flatMap(new Schools(session, realm)::withUai)
+                .flatMap(new Schools(context.session(), context.realm())::withUai)
                 .orElse(null);
     }
 
     private LocalDate endOfAccess(ClientModel client, UserModel person) {
-        Schools schools = new Schools(session, realm);
+        Schools schools = new Schools(context.session(), context.realm());
         GrantFilter past = new GrantFilter(null, null, GrantStatus.ENDED, person.getId(), null, null);
-        return new Ledger(session, realm, clock)
+        return new Ledger(context)
                 .latest(past, LAST_GRANTS).stream()
                         .filter(grant -> schools.managedGroup(grant.groupId())
                                 .filter(group -> group.opens(client.getClientId()))
@@ -104,7 +95,7 @@ final class Gate {
                         .orElse(null);
     }
 
-    /** A grant that was ended early held until that day, not until the day it was meant to. */
+    /** A grant that was ended early opened the application until that day, not until its planned last day. */
     private LocalDate lastDay(Grant grant) {
         LocalDate meant = academy.lastDayBefore(grant.endsAt());
         LocalDate ended = grant.endedAt() == null ? meant : academy.dayOf(grant.endedAt());

@@ -9,16 +9,17 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.protocol.LoginProtocol;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.relais.keycloak.platform.RealmContext;
 
 /**
- * The gate as a step of a flow, after the person is known: by password, by an identity provider or by the session that is
- * there already. A person to whom the application is closed sees a page that says so; the way back leads to the
- * application with {@code access_denied}.
+ * The gate as a step of a flow, once the person is known: by a password, an identity provider or an existing session. Where
+ * the application is closed, a page says so, and Keycloak sends the person back to the application with
+ * {@code access_denied}.
  */
 final class GateAuthenticator implements Authenticator {
 
-    /** Of a sign-in: the id of the person the gate has looked at. */
-    private static final String LOOKED_AT = "relais-gate";
+    /** A note of the sign-in: the id of the person whom the gate has checked. */
+    private static final String CHECKED = "relais-gate";
 
     private final Clock clock;
 
@@ -28,19 +29,19 @@ final class GateAuthenticator implements Authenticator {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        new Gate(context.getSession(), context.getRealm(), clock)
+        new Gate(new RealmContext(context.getSession(), context.getRealm(), clock))
                 .refusalOfSignIn(context.getAuthenticationSession().getClient(), context.getUser())
-                .ifPresentOrElse(closed -> refuse(context, closed), () -> letIn(context));
+                .ifPresentOrElse(closed -> refuse(context, closed), () -> pass(context));
     }
 
-    /** Whether the step has let this person through, and noted in the journal what it would have refused. */
-    static boolean hasLookedAt(UserModel person, AuthenticationSessionModel signIn) {
-        return person.getId().equals(signIn.getAuthNote(LOOKED_AT));
+    /** Whether the step has let this person pass, and has journalled what it would have refused. */
+    static boolean hasChecked(UserModel person, AuthenticationSessionModel signIn) {
+        return person.getId().equals(signIn.getAuthNote(CHECKED));
     }
 
-    private static void letIn(AuthenticationFlowContext context) {
+    private static void pass(AuthenticationFlowContext context) {
         context.getAuthenticationSession()
-                .setAuthNote(LOOKED_AT, context.getUser().getId());
+                .setAuthNote(CHECKED, context.getUser().getId());
         context.success();
     }
 
@@ -53,7 +54,7 @@ final class GateAuthenticator implements Authenticator {
         }
     }
 
-    /** Not merely cancelled: a device that waits for this sign-in would go on waiting. */
+    /** An error, not a cancellation: a device that waits for this sign-in would go on waiting. */
     private static void goBack(AuthenticationFlowContext context) {
         context.getEvent().error(Errors.ACCESS_DENIED);
         AuthenticationSessionModel signIn = context.getAuthenticationSession();

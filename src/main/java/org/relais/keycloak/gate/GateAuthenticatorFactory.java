@@ -1,17 +1,16 @@
 package org.relais.keycloak.gate;
 
 import java.util.List;
-import org.keycloak.Config;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.relais.keycloak.platform.ServerClock;
+import org.relais.keycloak.platform.StatelessProviderFactory;
 
 /** The authenticator {@code relais-gate}, for browser flows and flows after a broker login. */
-public final class GateAuthenticatorFactory implements AuthenticatorFactory {
+public final class GateAuthenticatorFactory implements AuthenticatorFactory, StatelessProviderFactory<Authenticator> {
 
     static final String PROVIDER_ID = "relais-gate";
 
@@ -61,13 +60,4 @@ public final class GateAuthenticatorFactory implements AuthenticatorFactory {
     public Authenticator create(KeycloakSession session) {
         return new GateAuthenticator(new ServerClock());
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

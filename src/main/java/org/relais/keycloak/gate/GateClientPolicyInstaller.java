@@ -1,6 +1,5 @@
 package org.relais.keycloak.gate;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Set;
@@ -15,34 +14,31 @@ import org.keycloak.representations.idm.ClientPolicyRepresentation;
 import org.keycloak.representations.idm.ClientProfileRepresentation;
 import org.keycloak.representations.idm.ClientProfilesRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
-import org.keycloak.services.clientpolicy.condition.AnyClientConditionFactory;
+import org.relais.keycloak.platform.RealmContext;
 
-/** The client profile and the client policy {@code relais-gate} of a realm, for every client: the gate knows which to guard. */
+/** Installs the client profile and the client policy {@code relais-gate} for every client; the gate itself knows which it guards. */
 final class GateClientPolicyInstaller {
 
     private static final String NAME = "relais-gate";
 
-    private static final Set<String> LOOKING_AT_ALL =
-            Set.of(GateConditionFactory.PROVIDER_ID, AnyClientConditionFactory.PROVIDER_ID);
-
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    GateClientPolicyInstaller(KeycloakSession session, RealmModel realm) {
-        this.session = session;
-        this.realm = realm;
+    GateClientPolicyInstaller(RealmContext context) {
+        this.session = context.session();
+        this.realm = context.realm();
     }
 
-    /** Whether some policy that is in force looks at every client and has a profile that refuses. */
+    /** Whether some enabled policy applies to every client and has a profile that refuses. */
     boolean isThere() {
         Set<String> refusing = profiles().getProfiles().stream()
-                .filter(GateClientPolicyInstaller::refuses)
+                .filter(GateClientPolicy::refuses)
                 .map(ClientProfileRepresentation::getName)
                 .collect(Collectors.toSet());
         return policies().getPolicies().stream()
                 .anyMatch(policy -> Boolean.TRUE.equals(policy.isEnabled())
-                        && looksAtAll(policy)
-                        && listed(policy.getProfiles()).anyMatch(refusing::contains));
+                        && GateClientPolicy.checksAll(policy)
+                        && GateClientPolicy.listed(policy.getProfiles()).anyMatch(refusing::contains));
     }
 
     /** What an administrator has added to the profile or the policy of this name stays. */
@@ -79,30 +75,12 @@ final class GateClientPolicyInstaller {
         }
     }
 
-    private static boolean refuses(ClientProfileRepresentation profile) {
-        return listed(profile.getExecutors())
-                .anyMatch(executor -> GateExecutorFactory.PROVIDER_ID.equals(executor.getExecutorProviderId()));
-    }
-
-    /** A policy without a condition is never applied; one more condition leaves clients or moments out. */
-    private static boolean looksAtAll(ClientPolicyRepresentation policy) {
-        return listed(policy.getConditions()).findAny().isPresent()
-                && listed(policy.getConditions())
-                        .allMatch(condition ->
-                                LOOKING_AT_ALL.contains(condition.getConditionProviderId()) && !isNegated(condition));
-    }
-
-    private static boolean isNegated(ClientPolicyConditionRepresentation condition) {
-        JsonNode configuration = condition.getConfiguration();
-        return configuration != null && configuration.path("is-negative-logic").asBoolean();
-    }
-
     private static ClientProfileRepresentation profile(ClientProfilesRepresentation profiles) {
-        ClientProfileRepresentation profile = listed(profiles.getProfiles())
+        ClientProfileRepresentation profile = GateClientPolicy.listed(profiles.getProfiles())
                 .filter(it -> NAME.equals(it.getName()))
                 .findFirst()
                 .orElseGet(GateClientPolicyInstaller::newProfile);
-        if (!refuses(profile)) {
+        if (!GateClientPolicy.refuses(profile)) {
             ClientPolicyExecutorRepresentation executor = new ClientPolicyExecutorRepresentation();
             executor.setExecutorProviderId(GateExecutorFactory.PROVIDER_ID);
             executor.setConfiguration(JsonNodeFactory.instance.objectNode());
@@ -112,16 +90,16 @@ final class GateClientPolicyInstaller {
     }
 
     private static ClientPolicyRepresentation policy(ClientPoliciesRepresentation policies) {
-        ClientPolicyRepresentation policy = listed(policies.getPolicies())
+        ClientPolicyRepresentation policy = GateClientPolicy.listed(policies.getPolicies())
                 .filter(it -> NAME.equals(it.getName()))
                 .findFirst()
                 .orElseGet(GateClientPolicyInstaller::newPolicy);
         policy.setEnabled(true);
-        if (!looksAtAll(policy)) {
-            ClientPolicyConditionRepresentation moments = new ClientPolicyConditionRepresentation();
-            moments.setConditionProviderId(GateConditionFactory.PROVIDER_ID);
-            moments.setConfiguration(JsonNodeFactory.instance.objectNode());
-            policy.setConditions(List.of(moments));
+        if (!GateClientPolicy.checksAll(policy)) {
+            ClientPolicyConditionRepresentation condition = new ClientPolicyConditionRepresentation();
+            condition.setConditionProviderId(GateConditionFactory.PROVIDER_ID);
+            condition.setConfiguration(JsonNodeFactory.instance.objectNode());
+            policy.setConditions(List.of(condition));
         }
         policy.setProfiles(with(policy.getProfiles(), NAME));
         return policy;
@@ -141,12 +119,10 @@ final class GateClientPolicyInstaller {
         return policy;
     }
 
-    private static <T> Stream<T> listed(List<T> list) {
-        return list == null ? Stream.empty() : list.stream();
-    }
-
     /** The same list if it has the element already. */
     private static <T> List<T> with(List<T> list, T element) {
-        return Stream.concat(listed(list), Stream.of(element)).distinct().toList();
+        return Stream.concat(GateClientPolicy.listed(list), Stream.of(element))
+                .distinct()
+                .toList();
     }
 }

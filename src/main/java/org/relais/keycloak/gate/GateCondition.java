@@ -7,8 +7,8 @@ import org.keycloak.services.clientpolicy.ClientPolicyVote;
 import org.keycloak.services.clientpolicy.condition.AbstractClientPolicyConditionProvider;
 
 /**
- * The moments at which the gate looks. Keycloak reads and builds the executors of a policy anew at each of its events, several
- * in one request for a token: where the gate has nothing to say, it need not.
+ * Limits the gate's policy to the events that the gate checks. Keycloak builds the executors of a policy anew at each event,
+ * several in one request for a token; this saves it the work where the gate has nothing to check.
  */
 final class GateCondition
         extends AbstractClientPolicyConditionProvider<ClientPolicyConditionConfigurationRepresentation> {
@@ -29,6 +29,6 @@ final class GateCondition
 
     @Override
     public ClientPolicyVote applyPolicy(ClientPolicyContext context) {
-        return GateExecutor.looksAt(context) ? ClientPolicyVote.YES : ClientPolicyVote.NO;
+        return TokenRequests.areChecked(context) ? ClientPolicyVote.YES : ClientPolicyVote.NO;
     }
 }

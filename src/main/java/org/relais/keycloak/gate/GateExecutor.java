@@ -15,23 +15,18 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.TokenExchangeContext;
-import org.keycloak.protocol.oidc.grants.ciba.clientpolicy.context.BackchannelTokenResponseContext;
-import org.keycloak.protocol.oidc.grants.device.clientpolicy.context.DeviceTokenResponseContext;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
-import org.keycloak.services.clientpolicy.context.ClientPolicyClientSessionContext;
-import org.keycloak.services.clientpolicy.context.ImplicitHybridTokenResponse;
 import org.keycloak.services.clientpolicy.context.JWTAuthorizationGrantContext;
-import org.keycloak.services.clientpolicy.context.ResourceOwnerPasswordCredentialsResponseContext;
 import org.keycloak.services.clientpolicy.context.TokenExchangeRequestContext;
-import org.keycloak.services.clientpolicy.context.TokenRequestContext;
 import org.keycloak.services.clientpolicy.context.UserInfoRequestContext;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
+import org.relais.keycloak.platform.RealmContext;
 
 /**
- * The gate wherever a token or what stands behind it is asked for: code, refresh, password, device, CIBA, hybrid, token
- * exchange, assertion, user info. It is the one that no client gets round, whatever flow it uses.
+ * The gate wherever an application asks for a token or for user info: code, refresh, password, device, CIBA, hybrid, token
+ * exchange, assertion. No client gets round it, whatever flow it uses.
  */
 final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> {
 
@@ -48,13 +43,6 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
         return GateExecutorFactory.PROVIDER_ID;
     }
 
-    /** Whether it has anything to say at this moment. */
-    static boolean looksAt(ClientPolicyContext context) {
-        return context instanceof TokenExchangeRequestContext
-                || context instanceof JWTAuthorizationGrantContext
-                || clientSessionOf(context) != null;
-    }
-
     @Override
     public void executeOnEvent(ClientPolicyContext context) throws ClientPolicyException {
         if (context instanceof TokenExchangeRequestContext exchange) {
@@ -65,13 +53,17 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
             refuseAssertion(assertion);
             return;
         }
-        AuthenticatedClientSessionModel asking = clientSessionOf(context);
+        AuthenticatedClientSessionModel asking = TokenRequests.clientSessionOf(context);
         if (asking != null && asking.getUserSession() != null) {
-            refuse(asking.getClient(), asking.getUserSession().getUser(), isSignIn(context), refusalAt(context));
+            refuse(
+                    asking.getClient(),
+                    asking.getUserSession().getUser(),
+                    TokenRequests.isSignIn(context),
+                    refusalAt(context));
         }
     }
 
-    /** The user info has words of its own (RFC 6750), and Keycloak knows no others there. */
+    /** The user info endpoint has error codes of its own (RFC 6750), and Keycloak knows no others there. */
     private static Refused refusalAt(ClientPolicyContext context) {
         return context instanceof UserInfoRequestContext
                 ? new Refused(OAuthErrorException.INSUFFICIENT_SCOPE, Status.FORBIDDEN)
@@ -81,30 +73,6 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
     private record Refused(String error, Status status) {
 
         static final Refused AT_TOKENS = new Refused(OAuthErrorException.ACCESS_DENIED, Status.BAD_REQUEST);
-    }
-
-    /** Whether no step of a flow has let the person through before. */
-    private static boolean isSignIn(ClientPolicyContext context) {
-        return !(context instanceof ClientPolicyClientSessionContext)
-                && !(context instanceof ImplicitHybridTokenResponse);
-    }
-
-    private static AuthenticatedClientSessionModel clientSessionOf(ClientPolicyContext context) {
-        if (context instanceof TokenRequestContext) {
-            // The same code is looked at once more when its tokens are made, and refused with the error it should have.
-            return null;
-        } else if (context instanceof ClientPolicyClientSessionContext with) {
-            return with.getClientSession();
-        } else if (context instanceof ResourceOwnerPasswordCredentialsResponseContext password) {
-            return password.getClientSessionContext().getClientSession();
-        } else if (context instanceof ImplicitHybridTokenResponse hybrid) {
-            return hybrid.getClientSessionContext().getClientSession();
-        } else if (context instanceof DeviceTokenResponseContext device) {
-            return device.getClientSession();
-        } else if (context instanceof BackchannelTokenResponseContext ciba) {
-            return ciba.getClientSessionContext().getClientSession();
-        }
-        return null;
     }
 
     private void refuseExchange(TokenExchangeContext exchange) throws ClientPolicyException {
@@ -120,7 +88,7 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
         }
     }
 
-    /** Empty where the tokens are not for the owner of a token of this realm (the preview of token exchange). */
+    /** Empty unless the tokens are for the owner of a token of this realm (the preview of token exchange allows others). */
     private Optional<UserModel> personOf(TokenExchangeContext exchange) {
         String token = exchange.getParams().getSubjectToken();
         return token == null
@@ -130,7 +98,7 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
                 : new TokenSubject(session, exchange.getRealm()).of(token);
     }
 
-    /** Somebody whom another server vouches for. */
+    /** The assertion of another server says who the person is. */
     private void refuseAssertion(JWTAuthorizationGrantContext assertion) throws ClientPolicyException {
         FederatedIdentityModel elsewhere = new FederatedIdentityModel(
                 assertion.getIdentityProviderAlias(),
@@ -144,10 +112,10 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
                 Refused.AT_TOKENS);
     }
 
-    /** @param person null where it cannot be told who it is: then a guarded application stays closed */
+    /** @param person null where nobody can tell who it is: then a guarded application stays closed */
     private void refuse(ClientModel client, UserModel person, boolean signIn, Refused refused)
             throws ClientPolicyException {
-        Gate gate = new Gate(session, session.getContext().getRealm(), clock);
+        Gate gate = new Gate(new RealmContext(session, session.getContext().getRealm(), clock));
         if (!gate.guards(client) || person != null && person.getServiceAccountClientLink() != null) {
             return;
         }

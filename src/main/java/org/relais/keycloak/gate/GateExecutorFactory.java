@@ -1,16 +1,16 @@
 package org.relais.keycloak.gate;
 
 import java.util.List;
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProviderFactory;
 import org.relais.keycloak.platform.ServerClock;
+import org.relais.keycloak.platform.StatelessProviderFactory;
 
 /** The client-policy executor {@code relais-gate}. */
-public final class GateExecutorFactory implements ClientPolicyExecutorProviderFactory {
+public final class GateExecutorFactory
+        implements ClientPolicyExecutorProviderFactory, StatelessProviderFactory<ClientPolicyExecutorProvider> {
 
     static final String PROVIDER_ID = "relais-gate";
 
@@ -34,13 +34,4 @@ public final class GateExecutorFactory implements ClientPolicyExecutorProviderFa
     public ClientPolicyExecutorProvider create(KeycloakSession session) {
         return new GateExecutor(session, new ServerClock());
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

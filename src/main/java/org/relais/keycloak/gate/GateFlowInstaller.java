@@ -15,11 +15,12 @@ import org.keycloak.models.IdentityProviderQuery;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AuthenticationManagementResource;
+import org.relais.keycloak.platform.RealmContext;
 
 /**
- * The gate in the flows of a realm. The realm's browser flow is copied below a flow of ours, required, and followed by the
- * gate: so the gate comes after every way to be known, the session that is there already included. Identity providers
- * without a flow after the sign-in get one with the gate.
+ * Installs the gate in the flows of a realm. It copies the realm's browser flow below a flow of its own, as required, and puts
+ * the gate after it: so the gate follows every way to sign in, an existing session included. Identity providers without a
+ * post-login flow get one with the gate.
  */
 final class GateFlowInstaller {
 
@@ -32,16 +33,16 @@ final class GateFlowInstaller {
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    GateFlowInstaller(KeycloakSession session, RealmModel realm) {
-        this.session = session;
-        this.realm = realm;
+    GateFlowInstaller(RealmContext context) {
+        this.session = context.session();
+        this.realm = context.realm();
     }
 
     boolean areGuarded() {
         return isGuarded(realm.getBrowserFlow());
     }
 
-    /** Whatever flow is bound now stays the way in: an administrator may have bound another since. */
+    /** Keeps the flow that is bound now, because an administrator may have bound another one since. */
     void guard() {
         AuthenticationFlowModel bound = realm.getBrowserFlow();
         if (OURS.matcher(bound.getAlias()).matches()) {
@@ -130,7 +131,7 @@ final class GateFlowInstaller {
                 .filter(step -> GateAuthenticatorFactory.PROVIDER_ID.equals(step.getAuthenticator()));
     }
 
-    /** After all that is there. */
+    /** Adds it after all existing steps. */
     private void addGate(AuthenticationFlowModel flow) {
         int last = realm.getAuthenticationExecutionsStream(flow.getId())
                 .mapToInt(AuthenticationExecutionModel::getPriority)

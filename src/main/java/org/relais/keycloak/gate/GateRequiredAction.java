@@ -6,10 +6,11 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.relais.keycloak.platform.RealmContext;
 
 /**
- * The gate at the end of every sign-in at a browser, whatever flow it came by: one of the client's own, a registration, a
- * forgotten password, an identity provider. Most are refused before, by the step of the flow; this is the last door.
+ * The gate at the end of every sign-in in a browser, whatever the flow: one of the client's own, a registration, a forgotten
+ * password, an identity provider. The step of the flow refuses most before; this catches the rest.
  */
 final class GateRequiredAction implements RequiredActionProvider {
 
@@ -21,7 +22,7 @@ final class GateRequiredAction implements RequiredActionProvider {
         this.clock = clock;
     }
 
-    /** Where no page is seen, tokens are asked for directly: there the client policy refuses, in its own words. */
+    /** Without a browser, tokens are requested directly: there the client policy refuses with an error of its own. */
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel signIn = context.getAuthenticationSession();
@@ -50,8 +51,8 @@ final class GateRequiredAction implements RequiredActionProvider {
 
     private Optional<AccessDenied> closed(RequiredActionContext context) {
         AuthenticationSessionModel signIn = context.getAuthenticationSession();
-        Gate gate = new Gate(session, context.getRealm(), clock);
-        return GateAuthenticator.hasLookedAt(context.getUser(), signIn)
+        Gate gate = new Gate(new RealmContext(session, context.getRealm(), clock));
+        return GateAuthenticator.hasChecked(context.getUser(), signIn)
                 ? gate.refusal(signIn.getClient(), context.getUser())
                 : gate.refusalOfSignIn(signIn.getClient(), context.getUser());
     }

@@ -1,14 +1,14 @@
 package org.relais.keycloak.gate;
 
-import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.relais.keycloak.platform.ServerClock;
+import org.relais.keycloak.platform.StatelessProviderFactory;
 
 /** The required action {@code relais-gate}. */
-public final class GateRequiredActionFactory implements RequiredActionFactory {
+public final class GateRequiredActionFactory
+        implements RequiredActionFactory, StatelessProviderFactory<RequiredActionProvider> {
 
     static final String PROVIDER_ID = "relais-gate";
 
@@ -26,13 +26,4 @@ public final class GateRequiredActionFactory implements RequiredActionFactory {
     public RequiredActionProvider create(KeycloakSession session) {
         return new GateRequiredAction(session, new ServerClock());
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

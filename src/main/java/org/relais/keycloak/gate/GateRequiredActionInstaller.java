@@ -3,7 +3,7 @@ package org.relais.keycloak.gate;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 
-/** The required action {@code relais-gate} of a realm: after all others, so that whoever is refused can set a password. */
+/** Installs the required action {@code relais-gate}: after all others, so that a person who is refused can still set a password. */
 final class GateRequiredActionInstaller {
 
     private static final int AFTER_ALL_OTHERS = 10_000;

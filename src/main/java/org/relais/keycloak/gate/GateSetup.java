@@ -1,32 +1,31 @@
 package org.relais.keycloak.gate;
 
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
+import org.relais.keycloak.platform.RealmContext;
 
 /**
- * Puts the gate into a realm: into its flows and at the end of every sign-in, for people to see a page, and into its client
- * policies, for tokens.
+ * Installs the gate in a realm: in its flows and as a required action, where people see a page, and in its client policies,
+ * where applications ask for tokens.
  */
 public final class GateSetup {
 
     private final GateFlowInstaller flows;
     private final GateClientPolicyInstaller policy;
-    private final GateRequiredActionInstaller lastDoor;
+    private final GateRequiredActionInstaller requiredAction;
 
-    public GateSetup(KeycloakSession session, RealmModel realm) {
-        this.flows = new GateFlowInstaller(session, realm);
-        this.policy = new GateClientPolicyInstaller(session, realm);
-        this.lastDoor = new GateRequiredActionInstaller(realm);
+    public GateSetup(RealmContext context) {
+        this.flows = new GateFlowInstaller(context);
+        this.policy = new GateClientPolicyInstaller(context);
+        this.requiredAction = new GateRequiredActionInstaller(context.realm());
     }
 
     public boolean isInstalled() {
-        return flows.areGuarded() && policy.isThere() && lastDoor.isThere();
+        return flows.areGuarded() && policy.isThere() && requiredAction.isThere();
     }
 
-    /** Installs what is missing; identity providers that came since are guarded too. */
+    /** Installs what is missing, also for identity providers that were added since. */
     public void install() {
         flows.guard();
         policy.add();
-        lastDoor.add();
+        requiredAction.add();
     }
 }

@@ -12,8 +12,8 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.representations.AccessToken;
 
 /**
- * Whose a token is that has not been checked yet. To refuse on its word is safe: a forged one is refused by Keycloak itself,
- * and a true one says who it is of: by its subject or, where that is missing (lightweight) or pairwise, by its session.
+ * Finds the owner of a token that nobody has verified yet. Refusing on its word is safe: Keycloak itself refuses a forged one.
+ * A genuine one names its owner by its subject or, where that is missing (lightweight) or pairwise, by its session.
  */
 final class TokenSubject {
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the accounts that some identifiers may mean, along the indexes of Keycloak's USER_ENTITY. */
+/** Finds the accounts that some identifiers may mean, by the indexes of Keycloak's USER_ENTITY. */
 final class AccountStore {
 
     private static final String NO_ADDRESS = " and u.username not like '%@%'";

@@ -1,156 +1,83 @@
 package org.relais.keycloak.grant;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
+import org.relais.keycloak.platform.BatchRunner;
+import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.problem.CommonProblem;
+import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
-import org.relais.keycloak.problem.Refusal;
-import org.relais.keycloak.school.ManagedGroup;
-import org.relais.keycloak.school.Schools;
 
 /**
- * Gives, renews and ends accesses in any groups of the realm, line by line: what cannot be done stands in nobody's way. The
- * rules are those of single accesses. Some tens of lines belong into one transaction: it holds all that it has touched.
+ * Ends or renews some hundred grants, in any groups of the realm and by the rules of single grants. It works in short
+ * transactions of its own: what cannot be done holds up nothing else, and what is done stays done.
  */
 public final class BulkGrants {
 
-    private final Clock clock;
-    private final Ledger ledger;
-    private final ChangeSets changes;
-    private final Schools schools;
+    /** How many grants one call may change. */
+    public static final int MOST = 500;
 
-    public BulkGrants(KeycloakSession session, RealmModel realm, Clock clock) {
-        this.clock = clock;
-        this.ledger = new Ledger(session, realm, clock);
-        this.changes = new ChangeSets(session, realm, clock);
-        this.schools = new Schools(session, realm);
-    }
+    private final RealmContext context;
+    private final String actor;
+    private final boolean dryRun;
 
     /**
-     * An access to give.
-     *
-     * @param identifier of an account, or of somebody who has none yet
-     * @param lastDay    null for what the profile suggests
+     * @param actor  the id of the user who acts
+     * @param dryRun whether nothing is changed and the outcomes only say what would be
      */
-    public record Wish(ManagedGroup group, String identifier, LocalDate lastDay, String reason) {
-
-        private List<Object> act() {
-            return Arrays.asList(group.id(), lastDay, reason);
-        }
+    public BulkGrants(RealmContext context, String actor, boolean dryRun) {
+        this.context = context;
+        this.actor = actor;
+        this.dryRun = dryRun;
     }
 
     /**
-     * What became of a line, or would become of it.
+     * The grants meant.
      *
-     * @param grant    null where none was given
-     * @param problems empty if it was done, or could be
+     * @param next where those begin that follow; null if there are no more
      */
-    public record Outcome(Grant grant, List<Problem> problems) {
+    public record Selection(List<String> grantIds, GrantPosition next) {}
 
-        public boolean isRefused() {
-            return !problems.isEmpty();
+    /** The grants with these ids, each of them named once. */
+    public Selection named(List<String> grantIds) {
+        if (grantIds.size() > MOST) {
+            throw new InvalidInput(Problem.at("ids", CommonProblem.TOO_MANY_LINES, MOST));
         }
+        if (grantIds.contains(null) || new HashSet<>(grantIds).size() < grantIds.size()) {
+            throw new InvalidInput(Problem.at("ids", GrantProblem.IDS_TWICE));
+        }
+        return new Selection(grantIds, null);
     }
 
-    /** One outcome for each wish, in their order. */
-    public List<Outcome> give(List<Wish> wishes, String actor, boolean dryRun) {
-        Map<List<Object>, List<Integer>> acts = new LinkedHashMap<>();
-        for (int i = 0; i < wishes.size(); i++) {
-            acts.computeIfAbsent(wishes.get(i).act(), any -> new ArrayList<>()).add(i);
-        }
-        Outcome[] outcomes = new Outcome[wishes.size()];
-        acts.values().forEach(lines -> give(wishes, lines, actor, dryRun, outcomes));
-        return List.of(outcomes);
+    /** The running grants that a filter finds after a position, whether or not they wait for an account. */
+    public Selection found(GrantFilter filter, GrantPosition after) {
+        List<Grant> found = new Ledger(context).search(filter.runningOnly(), after, MOST + 1);
+        List<Grant> some = found.subList(0, Math.min(MOST, found.size()));
+        return new Selection(
+                some.stream().map(Grant::id).toList(),
+                found.size() > MOST ? GrantPosition.of(some.get(MOST - 1)) : null);
     }
 
-    /** Lines of the same group, day and reason are one change set. */
-    private void give(List<Wish> wishes, List<Integer> lines, String actor, boolean dryRun, Outcome[] outcomes) {
-        Wish any = wishes.get(lines.get(0));
-        List<Candidate> candidates = lines.stream()
-                .map(line -> new Candidate(null, wishes.get(line).identifier()))
-                .toList();
-        ChangeSet change = new ChangeSet(candidates, null, List.of(), any.lastDay(), any.reason(), true, List.of());
-        List<Problem> problems = new ArrayList<>();
-        List<Grant> given = List.of();
-        if (dryRun) {
-            problems.addAll(changes.problemsOf(any.group(), change));
-        } else {
-            given = changes.giveWhatCanBe(any.group(), change, actor, problems);
-        }
-        int next = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            List<Problem> ofLine = ofLine(problems, i);
-            Grant grant = ofLine.isEmpty() && !dryRun ? given.get(next++) : null;
-            outcomes[lines.get(i)] = new Outcome(grant, ofLine);
-        }
-    }
-
-    private static List<Problem> ofLine(List<Problem> problems, int line) {
-        return problems.stream()
-                .filter(problem -> !Candidates.isOfLine(problem) || Candidates.lineOf(problem) == line)
-                .toList();
-    }
-
-    /** Ends the grants with these ids; one outcome for each, in their order. */
-    public List<Outcome> end(List<String> grantIds, String actor, boolean dryRun) {
-        return each(
-                grantIds,
-                (grant, group) -> List.of(),
-                (grant, group) -> ledger.end(grant.id(), EndCause.REMOVED, actor),
-                dryRun);
+    /** Ends some grants; one outcome for each, in their order. */
+    public List<GrantOutcome> end(Selection selection) {
+        return BatchRunner.run(
+                context,
+                selection.grantIds(),
+                (own, ids) -> new ChangeBatch(own, actor, dryRun).end(ids),
+                GrantOutcome.LOST);
     }
 
     /**
-     * Renews, or shortens, the grants with these ids under the terms of administrators; one outcome for each, in their order.
+     * Renews or shortens some grants within the limits of administrators; one outcome for each, in their order.
      *
      * @param reason null to leave it
      */
-    public List<Outcome> renew(List<String> grantIds, LocalDate lastDay, String reason, String actor, boolean dryRun) {
-        return each(
-                grantIds,
-                (grant, group) -> ledger.problemsOfRenewal(group, grant, lastDay, reason),
-                (grant, group) -> ledger.renew(group, grant.id(), lastDay, reason, actor),
-                dryRun);
-    }
-
-    private interface Check {
-        List<Problem> problemsOf(Grant grant, ManagedGroup group);
-    }
-
-    private interface Act {
-        Grant on(Grant grant, ManagedGroup group);
-    }
-
-    private List<Outcome> each(List<String> grantIds, Check check, Act act, boolean dryRun) {
-        Map<String, Grant> known = new LinkedHashMap<>();
-        ledger.withIds(grantIds).forEach(grant -> known.put(grant.id(), grant));
-        return grantIds.stream()
-                .map(id -> outcome(id, known.get(id), check, act, dryRun))
-                .toList();
-    }
-
-    /** A refusal comes before anything is written. */
-    private Outcome outcome(String id, Grant grant, Check check, Act act, boolean dryRun) {
-        Optional<ManagedGroup> group = grant == null ? Optional.empty() : schools.managedGroup(grant.groupId());
-        if (group.isEmpty()) {
-            return new Outcome(null, List.of(Problem.at("ids", "unknown-grant", id)));
-        }
-        if (grant.isEnded() || grant.isOverAt(clock.instant())) {
-            return new Outcome(grant, List.of(Problem.at("ids", "grant-ended")));
-        }
-        try {
-            return dryRun
-                    ? new Outcome(grant, check.problemsOf(grant, group.get()))
-                    : new Outcome(act.on(grant, group.get()), List.of());
-        } catch (Refusal refusal) {
-            return new Outcome(grant, refusal.problems());
-        }
+    public List<GrantOutcome> renew(Selection selection, LocalDate lastDay, String reason) {
+        return BatchRunner.run(
+                context,
+                selection.grantIds(),
+                (own, ids) -> new ChangeBatch(own, actor, dryRun).renew(ids, lastDay, reason),
+                GrantOutcome.LOST);
     }
 }

@@ -6,133 +6,140 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.platform.KeycloakId;
+import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.Problem;
+import org.relais.keycloak.problem.ProblemCode;
+import org.relais.keycloak.school.ManagedGroup;
 
-/** Finds out who the lines of a change set speak of. */
+/** Finds out who the lines of a change set speak of, and whether these people can have an access. */
 final class Candidates {
 
-    private static final int LONGEST_IDENTIFIER = 255;
+    static final int LONGEST_IDENTIFIER = 255;
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
+    private final RealmContext context;
+    private final GrantStore grants;
+    private final MemberStore members;
     private final Eligibility eligibility;
     private final boolean anybody;
 
     /** @param anybody whether people may be named whom managers do not find in the directory */
-    Candidates(KeycloakSession session, RealmModel realm, boolean anybody) {
-        this.session = session;
-        this.realm = realm;
-        this.eligibility = new Eligibility(session, realm);
+    Candidates(RealmContext context, GrantStore grants, MemberStore members, boolean anybody) {
+        this.context = context;
+        this.grants = grants;
+        this.members = members;
+        this.eligibility = new Eligibility(context);
         this.anybody = anybody;
     }
 
-    /** Somebody to be added: a person who has an account, or an identifier in lower case; and the field that says so. */
-    record Line(String field, UserModel person, String identifier) {
-
-        String subject() {
-            return person == null ? identifier : person.getId();
-        }
-
-        String name() {
-            return person == null ? identifier : Person.nameOf(person);
-        }
+    /** Everybody whom a change set adds to a group: those it names, and those it copies from another group. */
+    Recipient.Found of(ManagedGroup group, ChangeSet change) {
+        Recipient.Found named = named(change.add());
+        Recipient.Found copied = copied(group, change, named.recipients());
+        return new Recipient.Found(
+                Stream.concat(named.recipients().stream(), copied.recipients().stream())
+                        .toList(),
+                Stream.concat(named.problems().stream(), copied.problems().stream())
+                        .toList());
     }
 
-    /** Whether a problem concerns one line rather than all. */
-    static boolean isOfLine(Problem problem) {
-        return problem.field() != null && problem.field().startsWith("add[");
-    }
-
-    /** The number of the line that a problem concerns, from 0. */
-    static int lineOf(Problem problem) {
-        return Integer.parseInt(
-                problem.field().substring("add[".length(), problem.field().indexOf(']')));
-    }
-
-    /** The lines that speak of somebody who can be added; for the others a problem is noted. */
-    List<Line> resolve(List<Candidate> candidates, List<Problem> problems) {
-        List<Line> lines = new ArrayList<>();
+    private Recipient.Found named(List<Candidate> candidates) {
+        List<Recipient> recipients = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < candidates.size(); i++) {
-            Line line = lineOf(candidates.get(i), "add[" + i + "]");
-            Optional<String> problem = problemOf(line);
+            Candidate candidate = candidates.get(i);
+            Recipient recipient = recipientOf(candidate, "add[" + i + "]");
+            Optional<ProblemCode> problem = problemOf(recipient);
             if (problem.isPresent()) {
-                problems.add(Problem.at(line.field(), problem.get(), told(line, candidates.get(i))));
-            } else if (!seen.add(line.subject())) {
-                problems.add(Problem.at(line.field(), "line-twice", given(candidates.get(i))));
+                problems.add(Problem.at(recipient.field(), problem.get(), shownName(recipient, candidate)));
+            } else if (!seen.add(recipient.subject())) {
+                problems.add(Problem.at(recipient.field(), GrantProblem.LINE_TWICE, candidate.asWritten()));
             } else {
-                lines.add(line);
+                recipients.add(recipient);
             }
         }
-        return lines;
+        return new Recipient.Found(recipients, problems);
     }
 
-    /** The members of a group as lines; whoever cannot be added is noted under the field {@code addGroup}. */
-    List<Line> membersAsLines(List<String> userIds, List<Problem> problems) {
-        List<Line> lines = new ArrayList<>();
+    /** Members of the group to be copied who are not members yet and not named already. */
+    private Recipient.Found copied(ManagedGroup group, ChangeSet change, List<Recipient> named) {
+        if (change.addGroup() == null) {
+            return Recipient.Found.NOBODY;
+        }
+        int room = ChangeSet.MOST_LINES - change.add().size() - change.remove().size();
+        List<String> ids =
+                members.memberIds(change.addGroup().id(), context.clock().millis(), room + 1);
+        if (ids.size() > room) {
+            return new Recipient.Found(
+                    List.of(), List.of(Problem.at("addGroup", CommonProblem.TOO_MANY_LINES, ChangeSet.MOST_LINES)));
+        }
+        Set<String> known = named.stream().map(Recipient::subject).collect(Collectors.toSet());
+        Set<String> already = members.membersAmong(List.of(group.id()), ids).getOrDefault(group.id(), Set.of());
+        Set<String> over = grants.openInGroups(List.of(group.id()), ids).stream()
+                .filter(grant -> grant.isOverAt(context.now()))
+                .map(Grant::userId)
+                .collect(Collectors.toSet());
+        return members(ids.stream()
+                .filter(id -> !known.contains(id) && (!already.contains(id) || over.contains(id)))
+                .toList());
+    }
+
+    private Recipient.Found members(List<String> userIds) {
+        List<Recipient> recipients = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         for (String userId : userIds) {
-            UserModel person = session.users().getUserById(realm, userId);
-            Optional<String> problem = eligibility.problemOf(person);
+            UserModel person = context.session().users().getUserById(context.realm(), userId);
+            Optional<ProblemCode> problem = eligibility.problemOf(person);
             if (problem.isPresent()) {
                 problems.add(Problem.at("addGroup", problem.get(), person == null ? userId : Person.nameOf(person)));
             } else {
-                lines.add(new Line("addGroup", person, null));
+                recipients.add(new Recipient("addGroup", person, null));
             }
         }
-        return lines;
+        return new Recipient.Found(recipients, problems);
     }
 
-    private Line lineOf(Candidate candidate, String field) {
+    private Recipient recipientOf(Candidate candidate, String field) {
         if (candidate.userId() != null) {
             UserModel person = KeycloakId.of(candidate.userId())
-                    .map(id -> session.users().getUserById(realm, id))
+                    .map(id -> context.session().users().getUserById(context.realm(), id))
                     .orElse(null);
-            return new Line(field + ".userId", person, null);
+            return new Recipient(field + ".userId", person, null);
         }
         String identifier = candidate.identifier().strip().toLowerCase(Locale.ROOT);
-        return new Line(field + ".identifier", accountOf(identifier), identifier);
+        UserModel person = new Identifiers(context.realm()).accountOf(context.session(), identifier);
+        return new Recipient(field + ".identifier", person, identifier);
     }
 
-    /** The account that is known by this identifier; by its mail address only if that cannot be shared. */
-    private UserModel accountOf(String identifier) {
-        UserModel named = identifier.isEmpty() ? null : session.users().getUserByUsername(realm, identifier);
-        if (named != null && !new Identifiers(realm).isKnownByName(named)) {
-            named = null;
+    private Optional<ProblemCode> problemOf(Recipient recipient) {
+        if (recipient.person() == null && recipient.identifier() != null) {
+            return isUsable(recipient.identifier()) ? Optional.empty() : Optional.of(GrantProblem.IDENTIFIER_UNUSABLE);
         }
-        if (named != null || !identifier.contains("@") || realm.isDuplicateEmailsAllowed()) {
-            return named;
-        }
-        UserModel mailed = session.users().getUserByEmail(realm, identifier);
-        return mailed != null && mailed.isEmailVerified() ? mailed : null;
+        return isHidden(recipient.person())
+                ? Optional.of(GrantProblem.PERSON_HIDDEN)
+                : eligibility.problemOf(recipient.person());
     }
 
-    private Optional<String> problemOf(Line line) {
-        if (line.person() == null && line.identifier() != null) {
-            boolean usable = !line.identifier().isEmpty()
-                    && line.identifier().length() <= LONGEST_IDENTIFIER
-                    && line.identifier().chars().noneMatch(c -> Character.isISOControl(c) || Character.isWhitespace(c));
-            return usable ? Optional.empty() : Optional.of("identifier-unusable");
-        }
-        return isHidden(line.person()) ? Optional.of("person-hidden") : eligibility.problemOf(line.person());
+    private static boolean isUsable(String identifier) {
+        return !identifier.isEmpty()
+                && identifier.length() <= LONGEST_IDENTIFIER
+                && identifier.chars().noneMatch(c -> Character.isISOControl(c) || Character.isWhitespace(c));
     }
 
     private boolean isHidden(UserModel person) {
-        return !anybody && person != null && People.isHidden(session, realm, person);
+        return !anybody && person != null && People.isHidden(context.session(), context.realm(), person);
     }
 
     /** A person chosen in the directory has a name there; what was typed is answered as it was typed. */
-    private String told(Line line, Candidate candidate) {
-        boolean isFound = candidate.userId() != null && line.person() != null && !isHidden(line.person());
-        return isFound ? line.name() : given(candidate);
-    }
-
-    private static String given(Candidate candidate) {
-        return candidate.userId() != null ? candidate.userId() : candidate.identifier();
+    private String shownName(Recipient recipient, Candidate candidate) {
+        boolean isFound = candidate.userId() != null && recipient.person() != null && !isHidden(recipient.person());
+        return isFound ? recipient.name() : candidate.asWritten();
     }
 }

@@ -1,33 +1,46 @@
 package org.relais.keycloak.grant;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.ManagedGroup;
 
-/** What a change set comes to, line by line, before anything is written; and what stands against it. */
-final class ChangePlan {
+/**
+ * What a change set would do and why it is refused, before anything is written.
+ *
+ * @param lastDay  of the accesses that are given
+ * @param removals the grants that end
+ * @param steps    what is to be done for the people who are added, in the order of their lines
+ * @param problems in the order in which they are answered
+ */
+record ChangePlan(LocalDate lastDay, List<Grant> removals, List<Step> steps, List<Problem> problems) {
 
-    /** Give a person an access, or keep one for an identifier. */
-    record Giving(ManagedGroup group, UserModel person, String identifier) {}
+    /** Something to do for one person in one group. */
+    sealed interface Step {}
+
+    /**
+     * Give an access, or keep one for whoever will have an identifier.
+     *
+     * @param person     null where an identifier waits for its account
+     * @param identifier null where there is a person
+     * @param expired    a grant whose days are over and which makes room for the new one; null if there is none
+     */
+    record Addition(ManagedGroup group, UserModel person, String identifier, Grant expired) implements Step {}
 
     /** Let an access that would end sooner last as long as the new ones. */
-    record Prolonging(ManagedGroup group, String grantId) {}
+    record Extension(ManagedGroup group, String grantId) implements Step {}
 
-    final LocalDate lastDay;
-    final List<Problem> problems = new ArrayList<>();
-    final List<Grant> expired = new ArrayList<>();
-    final List<Grant> ending = new ArrayList<>();
-    final List<Giving> giving = new ArrayList<>();
-    final List<Prolonging> prolonging = new ArrayList<>();
-
-    ChangePlan(LocalDate lastDay) {
-        this.lastDay = lastDay;
+    List<Addition> additions() {
+        return steps(Addition.class).toList();
     }
 
-    boolean ends(Grant grant) {
-        return ending.stream().anyMatch(it -> it.id().equals(grant.id()));
+    List<Extension> extensions() {
+        return steps(Extension.class).toList();
+    }
+
+    private <T extends Step> Stream<T> steps(Class<T> kind) {
+        return steps.stream().filter(kind::isInstance).map(kind::cast);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a change set has done.
  *
- * @param granted  the grants it gave or prolonged
+ * @param granted  the grants it gave or extended
  * @param ended    those it ended
  * @param repeated whether an earlier, equal change set had done it already
  */

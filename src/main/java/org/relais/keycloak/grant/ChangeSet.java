@@ -5,7 +5,7 @@ import java.util.List;
 import org.relais.keycloak.school.ManagedGroup;
 
 /**
- * What a manager wants to change in one group, in one act: all of it or nothing.
+ * What a manager wants to change in one group, in one act: all of it is done, or nothing.
  *
  * @param add      people to give an access to
  * @param addGroup a group whose present members are added too; null for none

@@ -1,36 +1,33 @@
 package org.relais.keycloak.grant;
 
-import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.relais.keycloak.grant.ChangePlan.Giving;
-import org.relais.keycloak.grant.ChangePlan.Prolonging;
-import org.relais.keycloak.grant.IdempotencyKeys.ManagedChange;
-import org.relais.keycloak.grant.IdempotencyKeys.Receipt;
+import org.relais.keycloak.grant.ChangePlan.Addition;
+import org.relais.keycloak.grant.ChangePlan.Extension;
+import org.relais.keycloak.grant.IdempotencyKeys.EarlierResult;
+import org.relais.keycloak.grant.IdempotencyKeys.KeyedChange;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.ChangeRejected;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.ManagedGroup;
 
-/** Carries out change sets: one act, one transaction, all of it or nothing. */
+/** Carries out change sets, each in one transaction: all of it is done, or nothing. */
 public final class ChangeSets {
 
+    private final RealmContext context;
     private final Ledger ledger;
     private final GrantStore store;
     private final IdempotencyKeys idempotencyKeys;
     private final ChangePlanner planner;
 
-    public ChangeSets(KeycloakSession session, RealmModel realm, Clock clock) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        this.ledger = new Ledger(session, realm, clock);
-        this.store = new GrantStore(em);
-        this.idempotencyKeys = new IdempotencyKeys(em, realm.getId(), clock);
-        this.planner = new ChangePlanner(session, realm, clock, em);
+    public ChangeSets(RealmContext context) {
+        this.context = context;
+        this.ledger = new Ledger(context);
+        this.store = new GrantStore(context.entityManager());
+        this.idempotencyKeys = new IdempotencyKeys(context);
+        this.planner = new ChangePlanner(context);
     }
 
     /**
@@ -42,64 +39,67 @@ public final class ChangeSets {
      * @throws ChangeRejected with a problem for each line that cannot be done
      */
     public ChangeResult apply(ManagedGroup group, ChangeSet change, String actor, String key) {
-        List<Problem> problems = new ArrayList<>();
-        List<ManagedGroup> siblings = planner.siblings(group, change.together(), problems);
-        refuse(problems);
-        store.lockGroups(Stream.concat(Stream.of(group), siblings.stream())
-                .map(ManagedGroup::id)
-                .toList());
-        ManagedChange managed = new ManagedChange(group.id(), change, actor, key);
-        Optional<Receipt> earlier = key == null ? Optional.empty() : idempotencyKeys.find(managed);
+        SiblingGroups siblings = SiblingGroups.of(context, group, change.together());
+        refuse(siblings.problems());
+        store.lockGroups(siblings.with(group).stream().map(ManagedGroup::id).toList());
+        KeyedChange keyed = new KeyedChange(group.id(), change, actor, key);
+        Optional<EarlierResult> earlier = key == null ? Optional.empty() : idempotencyKeys.find(keyed);
         return earlier.map(this::resultOf).orElseGet(() -> {
             ChangePlan plan = planner.plan(group, siblings, change);
-            refuse(plan.problems);
+            refuse(plan.problems());
             ChangeResult result = carryOut(plan, change.reason(), actor);
             if (key != null) {
-                idempotencyKeys.keep(managed, result);
+                idempotencyKeys.keep(keyed, result);
             }
             store.flush();
             return result;
         });
     }
 
-    /** What stands against a change set, line by line; nothing is written. It is about this group only. */
-    List<Problem> problemsOf(ManagedGroup group, ChangeSet change) {
-        return planner.plan(group, List.of(), change).problems;
+    /** What {@link #giveWhatCanBe} would find wrong; nothing is written. */
+    PartialChange preview(ManagedGroup group, ChangeSet change) {
+        return new PartialChange(
+                List.of(), planner.plan(group, SiblingGroups.NONE, change).problems());
     }
 
-    /** Does what can be done of a change set that only adds: the lines without a problem, in their order. */
-    List<Grant> giveWhatCanBe(ManagedGroup group, ChangeSet change, String actor, List<Problem> problems) {
+    /** Does what can be done of a change set that only adds, in this group only. */
+    PartialChange giveWhatCanBe(ManagedGroup group, ChangeSet change, String actor) {
         store.lockGroups(List.of(group.id()));
-        ChangePlan plan = planner.plan(group, List.of(), change);
-        problems.addAll(plan.problems);
-        if (plan.problems.stream().anyMatch(problem -> !Candidates.isOfLine(problem))) {
-            return List.of();
+        ChangePlan plan = planner.plan(group, SiblingGroups.NONE, change);
+        PartialChange refused = new PartialChange(List.of(), plan.problems());
+        if (refused.isRefusedAsAWhole()) {
+            return refused;
         }
         List<Grant> given = carryOut(plan, change.reason(), actor).granted();
         store.flush();
-        return given;
+        return new PartialChange(given, plan.problems());
     }
 
     private ChangeResult carryOut(ChangePlan plan, String reason, String actor) {
-        plan.expired.forEach(grant -> ledger.expire(grant.id()));
-        List<Grant> ended = plan.ending.stream()
+        List<Addition> additions = plan.additions();
+        additions.stream()
+                .map(Addition::expired)
+                .filter(Objects::nonNull)
+                .forEach(expired -> ledger.expire(expired.id()));
+        List<Grant> ended = plan.removals().stream()
                 .map(grant -> ledger.end(grant.id(), EndCause.REMOVED, actor))
                 .toList();
         List<Grant> granted = new ArrayList<>();
-        for (Giving giving : plan.giving) {
+        for (Addition addition : additions) {
             granted.add(
-                    giving.person() == null
-                            ? ledger.awaitAccount(giving.group(), giving.identifier(), plan.lastDay, reason, actor)
-                            : ledger.give(giving.group(), giving.person(), plan.lastDay, reason, actor));
+                    addition.person() == null
+                            ? ledger.awaitAccount(
+                                    addition.group(), addition.identifier(), plan.lastDay(), reason, actor)
+                            : ledger.give(addition.group(), addition.person(), plan.lastDay(), reason, actor));
         }
-        for (Prolonging prolonging : plan.prolonging) {
-            granted.add(ledger.change(prolonging.group(), prolonging.grantId(), plan.lastDay, null, actor));
+        for (Extension extension : plan.extensions()) {
+            granted.add(ledger.change(extension.group(), extension.grantId(), plan.lastDay(), null, actor));
         }
         return new ChangeResult(granted, ended, false);
     }
 
-    private ChangeResult resultOf(Receipt receipt) {
-        return new ChangeResult(ledger.withIds(receipt.granted()), ledger.withIds(receipt.ended()), true);
+    private ChangeResult resultOf(EarlierResult earlier) {
+        return new ChangeResult(ledger.withIds(earlier.granted()), ledger.withIds(earlier.ended()), true);
     }
 
     private static void refuse(List<Problem> problems) {

@@ -3,36 +3,40 @@ package org.relais.keycloak.grant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.relais.keycloak.grant.Candidates.Line;
 import org.relais.keycloak.school.ManagedGroup;
 
 /**
- * How some people stand in some groups before a change.
+ * How some people are in some groups before a change.
  *
  * @param open    their open grants there, over or not
  * @param members ids of the users among them who are members, by group
  */
 record CurrentMemberships(List<Grant> open, Map<String, Set<String>> members) {
 
-    /** The open grant of a line's person or identifier in a group; null if there is none. */
-    Grant openGrant(ManagedGroup group, Line line) {
+    /** The open grant of a recipient in a group; null if there is none. */
+    Grant openGrant(ManagedGroup group, Recipient recipient) {
         return open.stream()
                 .filter(grant -> grant.groupId().equals(group.id()))
-                .filter(grant -> line.person() == null
-                        ? grant.userId() == null && line.identifier().equals(grant.identifier())
-                        : line.person().getId().equals(grant.userId()))
+                .filter(grant -> recipient.person() == null
+                        ? grant.userId() == null && recipient.identifier().equals(grant.identifier())
+                        : recipient.person().getId().equals(grant.userId()))
                 .findFirst()
                 .orElse(null);
     }
 
-    /** People whom a user storage does not import keep their memberships elsewhere: the model knows them. */
-    boolean isMember(ManagedGroup group, Line line) {
-        if (line.person() == null) {
+    /**
+     * Whether a recipient is a member. Users of a storage that does not import them keep their memberships there, and only the
+     * model knows those.
+     */
+    boolean isMember(ManagedGroup group, Recipient recipient) {
+        if (recipient.person() == null) {
             return false;
         }
-        return members.getOrDefault(group.id(), Set.of()).contains(line.person().getId())
-                || (line.person().getId().startsWith("f:")
-                        && line.person()
+        return members.getOrDefault(group.id(), Set.of())
+                        .contains(recipient.person().getId())
+                || (recipient.person().getId().startsWith("f:")
+                        && recipient
+                                .person()
                                 .getGroupsStream()
                                 .anyMatch(it -> it.getId().equals(group.id())));
     }

@@ -6,60 +6,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.GroupModel;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.directory.record.Person;
+import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.Problem;
+import org.relais.keycloak.problem.ProblemCode;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Privileges;
 
-/** Who can have a grant, and in which groups: never more than the official rights. Answers with the code of a problem. */
+/** Who can have a grant, and in which groups: never more than the official rights. */
 final class Eligibility {
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
+    private final RealmContext context;
     private final Privileges privileges;
     private final Map<String, List<Problem>> ofPeople = new HashMap<>();
 
-    Eligibility(KeycloakSession session, RealmModel realm) {
-        this.session = session;
-        this.realm = realm;
-        this.privileges = new Privileges(session);
+    Eligibility(RealmContext context) {
+        this.context = context;
+        this.privileges = new Privileges(context.session());
     }
 
-    Optional<String> problemOf(UserModel person) {
+    Optional<ProblemCode> problemOf(UserModel person) {
         if (person == null) {
-            return Optional.of("unknown-person");
+            return Optional.of(CommonProblem.UNKNOWN_PERSON);
         }
         if (person.getServiceAccountClientLink() != null) {
-            return Optional.of("service-account");
+            return Optional.of(GrantProblem.SERVICE_ACCOUNT);
         }
         if (!person.isEnabled()) {
-            return Optional.of("disabled-account");
+            return Optional.of(GrantProblem.DISABLED_ACCOUNT);
         }
-        return privileges.areHeldBy(person) ? Optional.of("privileged-person") : Optional.empty();
+        return privileges.areHeldBy(person) ? Optional.of(GrantProblem.PRIVILEGED_PERSON) : Optional.empty();
     }
 
-    Optional<String> problemOf(GroupModel group) {
-        return privileges.areCarriedBy(group) ? Optional.of("privileged-group") : Optional.empty();
+    Optional<GrantProblem> problemOf(GroupModel group) {
+        return privileges.areCarriedBy(group) ? Optional.of(GrantProblem.PRIVILEGED_GROUP) : Optional.empty();
     }
 
-    /** What forbids to give anybody an access in a group. */
+    /** Why nobody can be given an access in a group; empty if people can. */
     List<Problem> problemsOf(ManagedGroup group) {
         List<Problem> problems = new ArrayList<>();
         if (!group.profile().population().takesGrants()) {
-            problems.add(Problem.general("group-official-only", group.name()));
+            problems.add(Problem.general(GrantProblem.GROUP_OFFICIAL_ONLY, group.name()));
         }
         if (group.school().closed()) {
-            problems.add(Problem.general("school-closed", group.name()));
+            problems.add(Problem.general(GrantProblem.SCHOOL_CLOSED, group.name()));
         }
-        problemOf(session.groups().getGroupById(realm, group.id()))
+        problemOf(context.session().groups().getGroupById(context.realm(), group.id()))
                 .ifPresent(code -> problems.add(Problem.general(code, group.name())));
         return problems;
     }
 
-    /** What forbids to give an access forbids to prolong it. */
+    /** Why a grant cannot be renewed: for the same reasons that it could not be given. */
     List<Problem> problemsOfRenewing(Grant grant, ManagedGroup group) {
         List<Problem> problems = problemsOf(group);
         if (grant.userId() != null) {
@@ -68,10 +67,13 @@ final class Eligibility {
         return problems;
     }
 
-    /** Asked once for each person, and before any of their rows is locked: a directory may be asked, see {@link LocalUsers#byId}. */
+    /**
+     * Why a person cannot have a grant. Each person is looked up once, and before any of their rows is locked: a directory may
+     * be asked, see {@link LocalUsers#byId}.
+     */
     List<Problem> ofPerson(String userId) {
         return ofPeople.computeIfAbsent(userId, id -> {
-            UserModel person = session.users().getUserById(realm, id);
+            UserModel person = context.session().users().getUserById(context.realm(), id);
             String name = person == null ? id : Person.nameOf(person);
             return problemOf(person).map(code -> Problem.general(code, name)).stream()
                     .toList();

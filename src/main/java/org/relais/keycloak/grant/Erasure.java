@@ -4,19 +4,19 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.journal.JournalStore;
+import org.relais.keycloak.platform.EntityManagers;
 
-/** Removes what a deleted realm or account leaves behind in the ledger: Keycloak knows nothing of these tables. */
+/** Removes what a deleted realm or account leaves in the ledger and the journal. Keycloak knows nothing of these tables. */
 public final class Erasure {
 
     private final EntityManager em;
 
     public Erasure(KeycloakSession session) {
-        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.em = EntityManagers.of(session);
     }
 
     public void realmRemoved(String realmId) {
@@ -28,9 +28,9 @@ public final class Erasure {
     }
 
     /**
-     * Takes the identifiers and reasons out of what concerned a person: an identifier is a name, and a reason is free text that
+     * Removes the identifiers and reasons from what concerned a person: an identifier is a name, and a reason is free text that
      * may contain one. What was done, when, by whom and in which group stays, under an id that no longer leads to anybody. A
-     * grant that still waits for this identifier stays as it is: it is not this account's.
+     * grant that still waits for this identifier stays as it is, since it is not this account's.
      */
     public void personRemoved(String realmId, UserModel person) {
         List<String> identifiers = Stream.of(person.getUsername(), person.getEmail())

@@ -18,7 +18,7 @@ final class ExpiredGrantStore {
         this.em = em;
     }
 
-    /** Open grants, over at {@code now}, of every realm; the oldest first, after a given place. */
+    /** Open grants of every realm that are over at {@code now}, the oldest first, after a position. */
     List<Due> due(Instant now, GrantPosition after, int max) {
         return em.createQuery(
                         "select g.id as id, g.realmId as realm, g.userId as person, g.endsAt as endsAt from GrantEntity g"
@@ -42,12 +42,12 @@ final class ExpiredGrantStore {
     /** @param userId null where it waits for an account */
     record Due(String grantId, String realmId, String userId, long endsAt) {
 
-        GrantPosition place() {
+        GrantPosition position() {
             return new GrantPosition(endsAt, grantId);
         }
     }
 
-    /** The rows of some grants, locked; and their people read at once, for whoever looks at each of them. */
+    /** Locks the rows of some grants. It also reads their users at once, since each of them is needed. */
     List<GrantEntity> lockAll(Collection<String> ids) {
         List<GrantEntity> grants = em.createQuery(
                         "select g from GrantEntity g where g.id in :ids order by g.id", GrantEntity.class)

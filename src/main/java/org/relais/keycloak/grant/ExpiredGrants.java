@@ -1,35 +1,32 @@
 package org.relais.keycloak.grant;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.GroupModel;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.storage.StorageId;
 import org.relais.keycloak.journal.Journal;
+import org.relais.keycloak.platform.RealmContext;
 
-/** Ends many grants whose days are over: few statements for all of them, where the ledger takes some for each. */
+/** Ends many grants whose days are over, with few statements for all of them: the ledger takes some for each. */
 final class ExpiredGrants {
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
+    private final RealmContext context;
     private final EntityManager em;
     private final Ledger ledger;
+    private final GrantRows rows;
 
-    ExpiredGrants(KeycloakSession session, RealmModel realm, Clock clock) {
-        this.session = session;
-        this.realm = realm;
-        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        this.ledger = new Ledger(session, realm, clock);
+    ExpiredGrants(RealmContext context) {
+        this.context = context;
+        this.em = context.entityManager();
+        this.ledger = new Ledger(context);
+        this.rows = new GrantRows(context);
     }
 
-    /** Those that somebody renewed or ended meanwhile are left alone; returns how many were due. */
+    /** Ends those of the grants that are still due; returns how many. Somebody may have renewed or ended the others meanwhile. */
     int end(Collection<String> grantIds) {
         List<GrantEntity> due = new ExpiredGrantStore(em)
                 .lockAll(grantIds).stream().filter(ledger::isDue).toList();
@@ -37,9 +34,9 @@ final class ExpiredGrants {
         for (GrantEntity grant : due) {
             if (grant.userId != null && StorageId.isLocalStorage(grant.userId)) {
                 leaving.computeIfAbsent(grant.groupId, any -> new ArrayList<>()).add(grant.userId);
-                ledger.close(grant, EndCause.EXPIRED, Journal.SYSTEM);
+                rows.close(grant, EndCause.EXPIRED, Journal.SYSTEM);
             } else {
-                ledger.end(grant, EndCause.EXPIRED, Journal.SYSTEM);
+                rows.end(grant, EndCause.EXPIRED, Journal.SYSTEM);
             }
         }
         leaving.forEach(this::leave);
@@ -48,9 +45,9 @@ final class ExpiredGrants {
     }
 
     private void leave(String groupId, List<String> people) {
-        GroupModel group = session.groups().getGroupById(realm, groupId);
+        GroupModel group = context.session().groups().getGroupById(context.realm(), groupId);
         if (group != null) {
-            new Projection(session).leave(realm, group, people);
+            new Projection(context).leave(group, people);
         }
     }
 }

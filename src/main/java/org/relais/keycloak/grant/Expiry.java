@@ -1,61 +1,53 @@
 package org.relais.keycloak.grant;
 
 import io.micrometer.core.instrument.Metrics;
-import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.grant.ExpiredGrantStore.Due;
+import org.relais.keycloak.platform.EntityManagers;
+import org.relais.keycloak.platform.RealmJobs;
 
 /**
- * Cleans up the grants whose days are over, in small transactions of their own. No access depends on it: claims compare the
- * end with the clock. Any number of nodes may run it; a grant that resists is passed over and tried at the next run.
+ * Ends the grants whose days are over, in small transactions of its own. No access depends on it: claims compare the end with
+ * the clock. Any number of nodes may run it. A grant that cannot be ended is left for the next run.
  */
 public final class Expiry {
 
-    private static final Logger LOG = Logger.getLogger(Expiry.class);
     private static final int BATCH = 100;
 
-    private final KeycloakSessionFactory sessions;
-    private final Clock clock;
+    private final RealmJobs jobs;
 
-    public Expiry(KeycloakSessionFactory sessions, Clock clock) {
-        this.sessions = sessions;
-        this.clock = clock;
+    public Expiry(RealmJobs jobs) {
+        this.jobs = jobs;
     }
 
     /** Ends all grants that are over now; returns how many. */
     public int run() {
-        Instant now = clock.instant();
+        Instant now = jobs.clock().instant();
         int ended = 0;
         List<Due> batch = due(now, GrantPosition.FIRST);
         while (!batch.isEmpty()) {
             ended += expireTogether(batch);
-            batch = due(now, batch.get(batch.size() - 1).place());
+            batch = due(now, batch.get(batch.size() - 1).position());
         }
-        forgetReceipts(now);
+        forgetIdempotencyKeys(now);
         if (ended > 0) {
-            LOG.infof("%d grants ended on their last day", ended);
+            GrantLog.LOG.grantsExpired(ended);
             Metrics.counter("relais.grants.expired").increment(ended);
         }
         return ended;
     }
 
     private List<Due> due(Instant now, GrantPosition after) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                sessions, session -> new ExpiredGrantStore(entityManager(session)).due(now, after, BATCH));
+        return jobs.inTransaction(session -> new ExpiredGrantStore(EntityManagers.of(session)).due(now, after, BATCH));
     }
 
-    /** A whole batch in one transaction; if that fails, one by one, so that one bad row does not hold up the others. */
+    /**
+     * Ends a whole batch in one transaction; if that fails, each grant in its own, so that one bad row does not hold up the
+     * others.
+     */
     private int expireTogether(List<Due> batch) {
         return batch.stream().collect(Collectors.groupingBy(Due::realmId)).entrySet().stream()
                 .mapToInt(realm -> expireTogether(realm.getKey(), realm.getValue()))
@@ -71,7 +63,10 @@ public final class Expiry {
         }
     }
 
-    /** Whom the record makes a member by now keeps the membership: their grants close before they would take it along. */
+    /**
+     * Follows the record first. Whom it makes an official member by now keeps the membership: the grant closes before its end
+     * would take the membership along.
+     */
     private void followRecord(String realmId, List<Due> batch) {
         List<String> people = batch.stream()
                 .map(Due::userId)
@@ -79,9 +74,9 @@ public final class Expiry {
                 .distinct()
                 .toList();
         try {
-            inRealm(realmId, (session, realm) -> new OfficialMemberships(session, realm, clock).align(people, false));
+            jobs.run(realmId, context -> new OfficialMemberships(context).align(people, false));
         } catch (RuntimeException failed) {
-            LOG.warnf(failed, "the record could not be followed in realm %s before grants end", realmId);
+            GrantLog.LOG.recordNotFollowed(failed, jobs.nameOf(realmId));
         }
     }
 
@@ -89,36 +84,19 @@ public final class Expiry {
         try {
             return expire(realmId, List.of(due));
         } catch (RuntimeException failed) {
-            LOG.warnf(failed, "grant %s could not be ended, it is tried again", due.grantId());
+            GrantLog.LOG.grantNotEnded(failed, due.grantId(), jobs.nameOf(realmId));
             return 0;
         }
     }
 
     private int expire(String realmId, List<Due> batch) {
-        return inRealm(
-                realmId,
-                (session, realm) -> new ExpiredGrants(session, realm, clock)
-                        .end(batch.stream().map(Due::grantId).toList()));
+        List<String> ids = batch.stream().map(Due::grantId).toList();
+        return jobs.call(realmId, context -> new ExpiredGrants(context).end(ids))
+                .orElse(0);
     }
 
-    private int inRealm(String realmId, BiFunction<KeycloakSession, RealmModel, Integer> work) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
-            RealmModel realm = session.realms().getRealm(realmId);
-            if (realm == null) {
-                return 0;
-            }
-            session.getContext().setRealm(realm);
-            return work.apply(session, realm);
-        });
-    }
-
-    private void forgetReceipts(Instant now) {
+    private void forgetIdempotencyKeys(Instant now) {
         long limit = now.minus(IdempotencyKeys.KEPT).toEpochMilli();
-        KeycloakModelUtils.runJobInTransaction(
-                sessions, session -> IdempotencyKeys.forgetOlderThan(entityManager(session), limit));
-    }
-
-    private static EntityManager entityManager(KeycloakSession session) {
-        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        jobs.inTransaction(session -> IdempotencyKeys.forgetOlderThan(EntityManagers.of(session), limit));
     }
 }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.relais.keycloak.journal.Journal;
 
 /**
- * A dated access that a manager gave, as it stood when it was read.
+ * A dated access that a manager gave, as it was when it was read.
  *
  * @param userId     whose access it is; null while it waits for an account
- * @param identifier the identifier or mail address a pending grant waits for, kept once it is active
+ * @param identifier the identifier or email address a pending grant waits for, kept once it is active
  * @param endsAt     the instant at which it is over, the midnight after its last day
  * @param grantedBy  the id of the user who gave it
  * @param endedBy    the id of the user who ended it, or {@link Journal#SYSTEM}; null while it runs

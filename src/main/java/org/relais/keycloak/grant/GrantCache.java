@@ -2,66 +2,61 @@ package org.relais.keycloak.grant;
 
 import java.util.List;
 import java.util.Map;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.cache.CachedUserModel;
 import org.keycloak.models.cache.UserCache;
 import org.keycloak.storage.UserStorageUtil;
+import org.relais.keycloak.platform.RealmContext;
 
 /**
- * The open grants of people, kept beside them in Keycloak's cache of users: a token costs no statement. They are as fresh as
- * the memberships there; whatever changes a grant takes the person out of the cache of every node once it is committed. Days
- * are compared with the clock by whoever reads them, so an access ends on time whatever is kept.
+ * The open grants of people, kept with the users in Keycloak's cache: a token costs no statement. They are as fresh as the
+ * memberships there. Whatever changes a grant evicts the user on every node once it is committed. Readers compare the days with
+ * the clock, so an access ends on time whatever is cached.
  */
 public final class GrantCache {
 
     private static final String KEY = GrantCache.class.getName();
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
+    private final RealmContext context;
 
-    public GrantCache(KeycloakSession session, RealmModel realm) {
-        this.session = session;
-        this.realm = realm;
+    public GrantCache(RealmContext context) {
+        this.context = context;
     }
 
     /** The grants a person has, one per group at most, whether or not their days are over. */
     public List<Grant> openOf(UserModel person) {
         if (!(person instanceof CachedUserModel cached)
                 || cached.isMarkedForEviction()
-                || session.getAttribute(changed(person.getId())) != null) {
-            return localUsers(person);
+                || context.session().getAttribute(changed(person.getId())) != null) {
+            return read(person);
         }
         @SuppressWarnings("unchecked")
-        Map<Object, Object> beside = cached.getCachedWith();
-        if (beside.get(KEY) instanceof Kept kept) {
+        Map<Object, Object> cachedWith = cached.getCachedWith();
+        if (cachedWith.get(KEY) instanceof Kept kept) {
             return kept.grants();
         }
-        Kept read = new Kept(List.copyOf(localUsers(person)));
-        beside.put(KEY, read);
-        return read.grants();
+        Kept fresh = new Kept(List.copyOf(read(person)));
+        cachedWith.put(KEY, fresh);
+        return fresh.grants();
     }
 
     private record Kept(List<Grant> grants) {}
 
-    private List<Grant> localUsers(UserModel person) {
-        return new GrantStore(session.getProvider(JpaConnectionProvider.class).getEntityManager())
-                .openOfPerson(realm.getId(), person.getId());
+    private List<Grant> read(UserModel person) {
+        return new GrantStore(context.entityManager()).openOfPerson(context.realmId(), person.getId());
     }
 
-    /** A grant of the person changes in this transaction. */
+    /** Evicts a user, of whom a grant changes in this transaction. */
     void forget(String userId) {
-        UserCache cache = UserStorageUtil.userCache(session);
-        UserModel person = cache == null ? null : LocalUsers.byId(session, realm, userId);
+        UserCache cache = UserStorageUtil.userCache(context.session());
+        UserModel person = cache == null ? null : LocalUsers.byId(context, userId);
         if (person != null) {
-            session.setAttribute(changed(userId), Boolean.TRUE);
-            cache.evict(realm, person);
+            context.session().setAttribute(changed(userId), Boolean.TRUE);
+            cache.evict(context.realm(), person);
         }
     }
 
-    /** Somebody who reads may hold the person from before, as the cache knew them. */
+    /** Marks the user in this session: a reader may hold the user object from before, with what was cached. */
     private static String changed(String userId) {
         return KEY + "/" + userId;
     }

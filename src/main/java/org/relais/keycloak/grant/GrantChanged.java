@@ -6,18 +6,18 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderEvent;
 import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.journal.JournalAction;
+import org.relais.keycloak.platform.RealmContext;
 
 /**
- * A grant has changed. It is published on the session factory in the transaction of the change: a room that must act on it
- * registers there, writes its rows in the same session, and leaves everything else until that has been committed. What it
- * throws undoes the change.
+ * A grant has changed. The event is published on the session factory in the transaction of the change. A room that must act on
+ * it registers there, writes its rows in the same session, and does everything else after the commit. What it throws undoes the
+ * change.
  *
  * @param before the grant as it was; null if it has just been given
  * @param grant  the grant as it is now
  * @param actor  the id of the user who acted, or {@link Journal#SYSTEM}
  */
-public record GrantChanged(
-        KeycloakSession session, RealmModel realm, Kind kind, Grant before, Grant grant, String actor)
+public record GrantChanged(RealmContext context, Kind kind, Grant before, Grant grant, String actor)
         implements ProviderEvent {
 
     public enum Kind {
@@ -41,6 +41,14 @@ public record GrantChanged(
         Optional<JournalAction> action() {
             return Optional.ofNullable(action);
         }
+    }
+
+    public KeycloakSession session() {
+        return context.session();
+    }
+
+    public RealmModel realm() {
+        return context.realm();
     }
 
     /** Whether the person has it, or had it, as a membership: a grant that waits for an account opens nothing. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.relais.keycloak.school.Schools;
 
 /**
- * Which grants are looked for; what is null does not matter.
+ * Which grants a search finds; what is null does not matter.
  *
  * @param groupIds     in one of these groups
  * @param schoolId     in this school

@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Profile;
 
-/** Which last day and which reason a profile accepts, today. */
+/** Which last days and reasons a profile accepts today. */
 final class GrantLimits {
 
     static final int LONGEST_REASON = 500;
@@ -31,12 +32,12 @@ final class GrantLimits {
         this.latest = latest;
     }
 
-    /** Those of administrators who renew: they may carry an access into the next school year. */
+    /** The limits of administrators who renew: they may carry an access into the next school year. */
     static GrantLimits ofRenewal(Academy academy, Clock clock) {
         return new GrantLimits(academy, clock, Profile::latestRenewedLastDay);
     }
 
-    /** The last day meant: the one given, or the first profile's suggestion as far as all of them allow it. */
+    /** The last day that applies: the one given, or else what the first profile suggests as far as all of them allow it. */
     LocalDate lastDay(LocalDate given, List<Profile> profiles) {
         if (given != null) {
             return given;
@@ -50,36 +51,36 @@ final class GrantLimits {
         return academy.endOf(lastDay);
     }
 
-    /** What stands against a last day in the strictest of these profiles. */
+    /** Why the strictest of these profiles refuses a last day; empty if it accepts the day. */
     List<Problem> problemsOfLastDay(LocalDate lastDay, List<Profile> profiles) {
         Profile profile = strictest(profiles);
         if (lastDay.isBefore(today)) {
-            return List.of(Problem.at("endsOn", "ends-in-the-past", lastDay, today));
+            return List.of(Problem.at("endsOn", CommonProblem.ENDS_IN_THE_PAST, lastDay, today));
         }
         LocalDate bound = latest.apply(profile, today);
         return lastDay.isAfter(bound)
-                ? List.of(Problem.at("endsOn", "ends-too-late", lastDay, bound, profile.suffix()))
+                ? List.of(Problem.at("endsOn", GrantProblem.ENDS_TOO_LATE, lastDay, bound, profile.suffix()))
                 : List.of();
     }
 
-    /** What stands against a reason; it is asked for if one of these profiles does. */
+    /** Why a reason is refused. It must be given if one of these profiles asks for it. */
     List<Problem> problemsOfReason(String reason, List<Profile> profiles) {
         List<Problem> problems = new ArrayList<>();
         if (reason == null || reason.isBlank()) {
             profiles.stream()
                     .filter(Profile::reasonRequired)
                     .limit(1)
-                    .map(profile -> Problem.at("reason", "reason-missing", profile.suffix()))
+                    .map(profile -> Problem.at("reason", GrantProblem.REASON_MISSING, profile.suffix()))
                     .forEach(problems::add);
         }
         if (reason != null && reason.length() > LONGEST_REASON) {
-            problems.add(Problem.at("reason", "reason-too-long", LONGEST_REASON));
+            problems.add(Problem.at("reason", GrantProblem.REASON_TOO_LONG, LONGEST_REASON));
         }
         return problems;
     }
 
     /**
-     * What stands against another last day or another reason for a grant in a group.
+     * Why another last day or another reason is refused for a grant in a group.
      *
      * @param lastDay null where it stays
      * @param reason  null where it stays

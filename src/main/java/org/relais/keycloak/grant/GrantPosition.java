@@ -1,6 +1,6 @@
 package org.relais.keycloak.grant;
 
-/** A place in a list of grants by their end: milliseconds since 1970 and the id of a grant. */
+/** A position in a list of grants by their end: milliseconds since 1970 and the id of a grant. */
 public record GrantPosition(long endsAt, String grantId) {
 
     public static final GrantPosition FIRST = new GrantPosition(0, "");

@@ -1,34 +1,33 @@
 package org.relais.keycloak.grant;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.relais.keycloak.journal.Journal;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.ManagedGroup;
 
-/** What becomes of grants when people, groups and memberships go, or move, by other means than the ledger. */
+/** Ends or moves grants when people, groups and memberships are removed or moved by other means than the ledger. */
 public final class GrantRevocation {
 
-    private final RealmModel realm;
+    private final RealmContext context;
     private final Ledger ledger;
+    private final GrantRows rows;
     private final GrantStore store;
     private final OfficialStore official;
 
-    public GrantRevocation(KeycloakSession session, RealmModel realm, Clock clock) {
-        this.realm = realm;
-        this.ledger = new Ledger(session, realm, clock);
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    public GrantRevocation(RealmContext context) {
+        this.context = context;
+        this.ledger = new Ledger(context);
+        this.rows = new GrantRows(context);
+        EntityManager em = context.entityManager();
         this.store = new GrantStore(em);
         this.official = new OfficialStore(em);
     }
 
     /**
-     * A person was taken out of a group: an open grant there is over. A membership that the record gave is given again when
-     * the person is next looked at, as the record still says so.
+     * Ends the grant of a person who was removed from a group. A membership that the record gave comes back when the person is
+     * next examined, as long as the record says so.
      */
     public Optional<Grant> personLeft(String groupId, String userId, String actor) {
         if (official.removeMade(userId, groupId)) {
@@ -38,40 +37,40 @@ public final class GrantRevocation {
                 .findFirst()
                 .map(grant -> {
                     GrantEntity row = store.lock(grant.id());
-                    ledger.close(row, EndCause.LEFT_GROUP, actor);
+                    rows.close(row, EndCause.LEFT_GROUP, actor);
                     return row.toGrant();
                 });
     }
 
     public void personRemoved(String userId) {
         official.removePerson(userId);
-        store.openOfPerson(realm.getId(), userId)
-                .forEach(grant -> ledger.close(store.lock(grant.id()), EndCause.PERSON_REMOVED, Journal.SYSTEM));
+        store.openOfPerson(context.realmId(), userId)
+                .forEach(grant -> rows.close(store.lock(grant.id()), EndCause.PERSON_REMOVED, Journal.SYSTEM));
     }
 
     public void groupRemoved(String groupId) {
         official.removeGroup(groupId);
         store.openOfGroup(groupId)
-                .forEach(grant -> ledger.close(store.lock(grant.id()), EndCause.GROUP_REMOVED, Journal.SYSTEM));
+                .forEach(grant -> rows.close(store.lock(grant.id()), EndCause.GROUP_REMOVED, Journal.SYSTEM));
     }
 
-    /** A managed group now stands elsewhere: its grants follow it to its school. */
+    /** Moves the grants of a managed group to the school in which it is now. */
     public void groupMoved(ManagedGroup group) {
-        store.openOfGroup(group.id()).forEach(grant -> ledger.move(store.lock(grant.id()), group.school()));
+        store.openOfGroup(group.id()).forEach(grant -> rows.move(store.lock(grant.id()), group.school()));
     }
 
-    /** Ends all that a group carries by grants; returns how many there were. */
+    /** Ends all grants of a group; returns how many there were. */
     public int endAllIn(String groupId, EndCause cause) {
         return endAll(store.openOfGroup(groupId), cause);
     }
 
-    /** The same for the groups just below a group: those of a school. */
+    /** Ends all grants of the groups just below a group, which are those of a school; returns how many there were. */
     public int endAllBelow(String groupId, EndCause cause) {
         return endAll(store.openBelowGroup(groupId), cause);
     }
 
     private int endAll(List<Grant> grants, EndCause cause) {
-        grants.forEach(grant -> ledger.end(store.lock(grant.id()), cause, Journal.SYSTEM));
+        grants.forEach(grant -> rows.end(store.lock(grant.id()), cause, Journal.SYSTEM));
         return grants.size();
     }
 }

@@ -1,60 +1,58 @@
 package org.relais.keycloak.grant;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.platform.Sha256;
 import org.relais.keycloak.problem.Conflict;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.ManagedGroup;
 
-/** Remembers change sets by their idempotency key, in the transaction that carries them out, for a day at least. */
+/** Remembers change sets by their idempotency key for at least a day, in the transaction that carries them out. */
 final class IdempotencyKeys {
 
     static final Duration KEPT = Duration.ofHours(24);
 
+    private final RealmContext context;
     private final EntityManager em;
-    private final String realmId;
-    private final Clock clock;
 
-    IdempotencyKeys(EntityManager em, String realmId, Clock clock) {
-        this.em = em;
-        this.realmId = realmId;
-        this.clock = clock;
+    IdempotencyKeys(RealmContext context) {
+        this.context = context;
+        this.em = context.entityManager();
     }
 
-    record Receipt(List<String> granted, List<String> ended) {}
+    record EarlierResult(List<String> granted, List<String> ended) {}
 
-    /** The receipt of an earlier, equal change set; refuses a key that was used for another one. */
-    Optional<Receipt> find(ManagedChange change) {
+    /** The result of an earlier, equal change set; refuses a key that was used for another one. */
+    Optional<EarlierResult> find(KeyedChange change) {
         return Optional.ofNullable(em.find(IdempotencyKeyEntity.class, idOf(change)))
                 .map(known -> {
                     if (!known.request.equals(Sha256.of(change.content()))) {
-                        throw new Conflict(Problem.at("Idempotency-Key", "key-reused"));
+                        throw new Conflict(Problem.at("Idempotency-Key", GrantProblem.KEY_REUSED));
                     }
-                    return new Receipt(ids(known.granted), ids(known.ended));
+                    return new EarlierResult(ids(known.granted), ids(known.ended));
                 });
     }
 
-    void keep(ManagedChange change, ChangeResult result) {
-        IdempotencyKeyEntity receipt = new IdempotencyKeyEntity();
-        receipt.id = idOf(change);
-        receipt.realmId = realmId;
-        receipt.at = clock.millis();
-        receipt.request = Sha256.of(change.content());
-        receipt.granted = text(result.granted());
-        receipt.ended = text(result.ended());
-        em.persist(receipt);
+    void keep(KeyedChange change, ChangeResult result) {
+        IdempotencyKeyEntity row = new IdempotencyKeyEntity();
+        row.id = idOf(change);
+        row.realmId = context.realmId();
+        row.at = context.clock().millis();
+        row.request = Sha256.of(change.content());
+        row.granted = text(result.granted());
+        row.ended = text(result.ended());
+        em.persist(row);
     }
 
-    /** A change set with who sends it under which key. */
-    record ManagedChange(String groupId, ChangeSet changes, String actor, String key) {
+    /** A change set, who sends it, and under which key. */
+    record KeyedChange(String groupId, ChangeSet changes, String actor, String key) {
 
-        /** What was asked for; the settings of the groups and profiles meant may change before a repeat. */
+        /** What the request asks for. The settings of its groups and profiles may change before it is repeated. */
         String content() {
             ManagedGroup copied = changes.addGroup();
             List<?> parts = Arrays.asList(
@@ -81,8 +79,8 @@ final class IdempotencyKeys {
                 .executeUpdate();
     }
 
-    private String idOf(ManagedChange change) {
-        return Sha256.of(realmId + "\n" + change.actor() + "\n" + change.key());
+    private String idOf(KeyedChange change) {
+        return Sha256.of(List.of(context.realmId(), change.actor(), change.key()));
     }
 
     private static String text(List<Grant> grants) {

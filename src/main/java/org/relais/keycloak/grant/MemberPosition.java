@@ -1,6 +1,6 @@
 package org.relais.keycloak.grant;
 
-/** A place in the list of a group's members, which runs by last name, first name, identifier; all in lower case. */
+/** A position in the list of a group's members, which is sorted by last name, first name and username, all in lower case. */
 public record MemberPosition(String lastName, String firstName, String username) {
 
     public static final MemberPosition FIRST = new MemberPosition("", "", "");

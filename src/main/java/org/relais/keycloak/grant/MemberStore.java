@@ -21,8 +21,8 @@ final class MemberStore {
         this.em = em;
     }
 
-    /** A membership: the user, where the user stands in the list, and the open grant that carries it, if any. */
-    record MemberRow(String userId, MemberPosition place, GrantEntity grant) {}
+    /** A membership: the user, the user's position in the list, and the open grant that carries it, if any. */
+    record MemberRow(String userId, MemberPosition position, GrantEntity grant) {}
 
     /**
      * @param origin OFFICIAL or GRANTED; null for both
@@ -135,8 +135,8 @@ final class MemberStore {
     }
 
     private static MemberRow row(Tuple row) {
-        MemberPosition place = new MemberPosition(
+        MemberPosition position = new MemberPosition(
                 row.get("last", String.class), row.get("first", String.class), row.get("username", String.class));
-        return new MemberRow(row.get("id", String.class), place, row.get("grant", GrantEntity.class));
+        return new MemberRow(row.get("id", String.class), position, row.get("grant", GrantEntity.class));
     }
 }

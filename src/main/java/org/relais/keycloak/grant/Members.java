@@ -1,7 +1,6 @@
 package org.relais.keycloak.grant;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,32 +11,29 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.record.Person;
-import org.relais.keycloak.grant.GrantStore.GroupCount;
+import org.relais.keycloak.grant.GrantListStore.GroupCount;
 import org.relais.keycloak.grant.MemberStore.MemberRow;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.ManagedGroup;
 
-/** Who is in a managed group, and how: the official members, those with a grant, and those awaited. */
+/** Who is in a managed group, and how: official members, members by a grant, and pending ones. */
 public final class Members {
 
-    private final RealmModel realm;
+    private final RealmContext context;
     private final People people;
-    private final Clock clock;
     private final MemberStore members;
     private final GrantStore grants;
+    private final GrantListStore lists;
 
-    public Members(KeycloakSession session, RealmModel realm, Clock clock) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        this.realm = realm;
-        this.people = new People(new RealmContext(session, realm, clock));
-        this.clock = clock;
+    public Members(RealmContext context) {
+        EntityManager em = context.entityManager();
+        this.context = context;
+        this.people = new People(context);
         this.members = new MemberStore(em);
         this.grants = new GrantStore(em);
+        this.lists = new GrantListStore(em);
     }
 
     /**
@@ -47,7 +43,8 @@ public final class Members {
      * @param query  beginning of the identifier, the first or the last name; null for everybody
      */
     public MemberPage present(ManagedGroup group, Origin origin, String query, MemberPosition after, int max) {
-        List<MemberRow> rows = members.page(group.id(), origin, prefix(query), clock.millis(), after, max + 1);
+        List<MemberRow> rows =
+                members.page(group.id(), origin, prefix(query), context.clock().millis(), after, max + 1);
         List<MemberRow> page = rows.subList(0, Math.min(max, rows.size()));
         Map<String, Person> persons =
                 people.withIds(page.stream().map(MemberRow::userId).toList());
@@ -56,26 +53,26 @@ public final class Members {
                 .map(row -> member(persons.get(row.userId()), row.grant()))
                 .toList();
         return new MemberPage(
-                found, rows.size() > max ? page.get(page.size() - 1).place() : null);
+                found, rows.size() > max ? page.get(page.size() - 1).position() : null);
     }
 
     /**
-     * Some of those awaited, by the identifier they are awaited under.
+     * Some pending members, by the identifier they are expected under.
      *
      * @param query beginning of the identifier; null for everybody
      * @param after identifier after which the page begins; empty for the first page
      */
     public List<Member> pending(ManagedGroup group, String query, String after, int max) {
-        return grants.pendingInGroup(group.id(), clock.instant(), prefix(query), after, max).stream()
+        return lists.pendingInGroup(group.id(), context.now(), prefix(query), after, max).stream()
                 .map(grant -> new Member(null, Origin.PENDING, grant))
                 .toList();
     }
 
-    /** How some people are in a group; those who are not are left out. Two statements whatever their number. */
+    /** How some people are in a group; those who are not are left out. It costs two statements whatever their number. */
     public Map<String, Membership> among(ManagedGroup group, Collection<String> userIds) {
         Map<String, Grant> granted = userIds.isEmpty()
                 ? Map.of()
-                : grants.openOfPeople(realm.getId(), userIds).stream()
+                : grants.openOfPeople(context.realmId(), userIds).stream()
                         .filter(grant -> grant.groupId().equals(group.id()))
                         .collect(Collectors.toMap(Grant::userId, Function.identity()));
         return members.membersAmong(List.of(group.id()), userIds).getOrDefault(group.id(), Set.of()).stream()
@@ -86,20 +83,20 @@ public final class Members {
                                 : new Membership(Origin.OFFICIAL, null)));
     }
 
-    /** How many members each group has: two statements whatever the number of groups. */
+    /** How many members each group has. It costs two statements whatever the number of groups. */
     public Map<String, GroupCounts> count(Collection<ManagedGroup> groups) {
         List<String> ids = groups.stream().map(ManagedGroup::id).toList();
-        Instant now = clock.instant();
+        Instant now = context.now();
         Map<String, Long> memberships = members.countMemberships(ids);
         Map<String, List<GroupCount>> open =
-                grants.countOpen(ids, now).stream().collect(Collectors.groupingBy(GroupCount::groupId));
+                lists.countOpen(ids, now).stream().collect(Collectors.groupingBy(GroupCount::groupId));
         return ids.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
                         id -> counts(memberships.getOrDefault(id, 0L), open.getOrDefault(id, List.of()))));
     }
 
-    /** Who the official members of some groups are, by group and name; for groups that are known to have few. */
+    /** The official members of some groups, by group and name; for groups that are known to have few. */
     public Map<String, List<Person>> officials(Collection<ManagedGroup> groups) {
         Map<String, List<String>> ids =
                 members.officials(groups.stream().map(ManagedGroup::id).toList());

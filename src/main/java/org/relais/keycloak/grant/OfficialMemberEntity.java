@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A membership that the rule made or took over from a grant: only these does it ever take away. */
+/** A membership that the rule made, or took over from a grant. The rule never takes away any other. */
 @Entity
 @Table(name = "RELAIS_OFFICIAL_MEMBER")
 public class OfficialMemberEntity {

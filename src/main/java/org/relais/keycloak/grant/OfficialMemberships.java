@@ -1,72 +1,58 @@
 package org.relais.keycloak.grant;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.GroupModel;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.directory.record.Assignment;
-import org.relais.keycloak.journal.Journal;
-import org.relais.keycloak.journal.JournalAction;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.ManagedGroup;
-import org.relais.keycloak.school.Privileges;
 
 /**
- * Brings official memberships in line with the record. It makes the memberships that are missing, takes over those that a
- * grant carried, and takes away those it made once the record no longer says so; whatever an administrator or a federation
- * made stays. Who is a member already by such other means is not the rule's: it will not take that person out.
+ * Makes official memberships follow the official record. It adds the memberships that are missing, takes over those that a
+ * grant carried, and removes those it added once the record no longer says so. A membership that an administrator or a
+ * federation made stays: the rule neither owns nor removes it.
  */
 public final class OfficialMemberships {
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final Clock clock;
+    private final RealmContext context;
     private final OfficialRights rights;
     private final OfficialStore store;
     private final GrantStore grants;
     private final MemberStore members;
-    private final Projection projection;
     private final Regularisation regularisation;
-    private final Journal journal;
+    private final OfficialMembershipRows rows;
 
-    public OfficialMemberships(KeycloakSession session, RealmModel realm, Clock clock) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        this.session = session;
-        this.realm = realm;
-        this.clock = clock;
-        this.rights = new OfficialRights(session, realm);
+    public OfficialMemberships(RealmContext context) {
+        EntityManager em = context.entityManager();
+        this.context = context;
+        this.rights = new OfficialRights(context);
         this.store = new OfficialStore(em);
         this.grants = new GrantStore(em);
         this.members = new MemberStore(em);
-        this.projection = new Projection(session);
-        this.regularisation = new Regularisation(session, realm, clock);
-        this.journal = new Journal(new RealmContext(session, realm, clock));
+        this.regularisation = new Regularisation(context);
+        this.rows = new OfficialMembershipRows(context, store, regularisation);
     }
 
-    /** One person, by their model: one indexed read, and no write, where neither record nor rule has changed. */
+    /** Aligns one person. It costs one indexed read, and no write, where neither the record nor the rule has changed. */
     public void align(UserModel person) {
         if (!rights.areFollowed() || person.getServiceAccountClientLink() != null) {
             return;
         }
-        Set<Assignment> posts = rights.postsOf(person);
-        if (!rights.digest(posts).equals(store.digest(person.getId()))) {
-            LocalUsers.orInDirectory(
-                    person); // whoever asks later in this transaction would ask a directory under a lock
-            bring(Map.of(person.getId(), posts));
+        Set<Assignment> assignments = rights.assignmentsOf(person);
+        if (!rights.digest(assignments).equals(store.digest(person.getId()))) {
+            // Asked later in this transaction, a directory would be asked under a lock.
+            LocalUsers.orInDirectory(person);
+            align(Map.of(person.getId(), assignments));
         }
     }
 
     /**
-     * Some people at once, as the database knows them; two statements where nothing has changed.
+     * Aligns some people at once, as the database knows them. It costs two statements where nothing has changed.
      *
      * @param thoroughly whether those are looked at too whose record has not changed
      * @return how many were looked at closely
@@ -76,19 +62,19 @@ public final class OfficialMemberships {
             return 0;
         }
         Map<String, String> known = store.digests(userIds);
-        Map<String, Set<Assignment>> people = new HashMap<>(rights.postsOf(userIds));
+        Map<String, Set<Assignment>> people = new HashMap<>(rights.assignmentsOf(userIds));
         people.entrySet().removeIf(person -> {
             String before = known.get(person.getKey());
             String now = rights.digest(person.getValue()).orElse(null);
             return before == null ? now == null : before.equals(now) && !thoroughly;
         });
         if (!people.isEmpty()) {
-            bring(people);
+            align(people);
         }
         return people.size();
     }
 
-    private void bring(Map<String, Set<Assignment>> people) {
+    private void align(Map<String, Set<Assignment>> people) {
         List<ManagedGroup> groups =
                 rights.groupsFor(people.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         grants.lockGroups(missing(people, groups, store.made(people.keySet())));
@@ -96,28 +82,32 @@ public final class OfficialMemberships {
         Map<String, Set<String>> made = store.made(people.keySet());
         List<String> ids = groups.stream().map(ManagedGroup::id).toList();
         Map<String, Set<String>> present = ids.isEmpty() ? Map.of() : members.membersAmong(ids, people.keySet());
-        Map<String, List<Grant>> open = grants.openOfPeople(realm.getId(), people.keySet()).stream()
+        Map<String, List<Grant>> open = grants.openOfPeople(context.realmId(), people.keySet()).stream()
                 .collect(Collectors.groupingBy(Grant::userId));
-        people.forEach((id, posts) -> {
+        people.forEach((id, assignments) -> {
             List<ManagedGroup> wanted = groups.stream()
-                    .filter(group -> OfficialRights.entitle(posts, group))
+                    .filter(group -> OfficialRights.entitle(assignments, group))
                     .toList();
             Set<String> own = made.getOrDefault(id, Set.of());
             List<Grant> granted = open.getOrDefault(id, List.of());
             wanted.stream()
                     .filter(group -> !own.contains(group.id()))
-                    .forEach(group -> enter(group, id, present.getOrDefault(group.id(), Set.of()), granted));
+                    .forEach(group -> rows.enter(group, id, present.getOrDefault(group.id(), Set.of()), granted));
             own.stream()
                     .filter(groupId -> wanted.stream().noneMatch(it -> it.id().equals(groupId)))
-                    .forEach(groupId -> leave(groupId, id, granted));
+                    .forEach(groupId -> rows.leave(groupId, id, granted));
             if (!granted.isEmpty()) {
                 regularisation.reachedBeside(wanted, id);
             }
-            store.keep(realm.getId(), id, rights.digest(posts), clock.millis());
+            store.keep(
+                    context.realmId(),
+                    id,
+                    rights.digest(assignments),
+                    context.clock().millis());
         });
     }
 
-    /** The groups that somebody is about to enter: an act on one of them waits until that is done. */
+    /** The groups that somebody is about to enter: a change set on one of them waits until that is done. */
     private static List<String> missing(
             Map<String, Set<Assignment>> people, List<ManagedGroup> groups, Map<String, Set<String>> made) {
         return groups.stream()
@@ -126,43 +116,5 @@ public final class OfficialMemberships {
                                 && !made.getOrDefault(person.getKey(), Set.of()).contains(group.id())))
                 .map(ManagedGroup::id)
                 .toList();
-    }
-
-    private void enter(ManagedGroup group, String userId, Set<String> present, List<Grant> granted) {
-        boolean isGranted = granted.stream().anyMatch(grant -> grant.groupId().equals(group.id()));
-        if (present.contains(userId) && !isGranted) {
-            return;
-        }
-        GroupModel entered = session.groups().getGroupById(realm, group.id());
-        UserModel person = LocalUsers.byId(session, realm, userId);
-        if (entered == null
-                || person == null
-                || person.getServiceAccountClientLink() != null
-                || new Privileges(session).areAdministrationOf(entered)) {
-            return;
-        }
-        store.addMade(realm.getId(), userId, group.id(), clock.millis());
-        if (isGranted) {
-            regularisation.reachedWithin(group, userId);
-        } else {
-            write(JournalAction.JOINED, group.id(), userId);
-        }
-        projection.join(person, entered);
-    }
-
-    /** A grant that runs still carries the person, until its last day. */
-    private void leave(String groupId, String userId, List<Grant> granted) {
-        store.removeMade(userId, groupId);
-        GroupModel left = session.groups().getGroupById(realm, groupId);
-        UserModel person = LocalUsers.byId(session, realm, userId);
-        boolean carried = granted.stream().anyMatch(grant -> grant.groupId().equals(groupId));
-        if (left != null && person != null && !carried) {
-            write(JournalAction.LEFT, groupId, userId);
-            projection.leave(person, left);
-        }
-    }
-
-    private void write(JournalAction action, String groupId, String userId) {
-        journal.write(Journal.SYSTEM, action, groupId, userId, Map.of("cause", "RECORD"));
     }
 }

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The record of a person as the rule last followed it, in short: people without any post have none. */
+/** The digest of a person's record as the rule last followed it. People without any assignment have no row. */
 @Entity
 @Table(name = "RELAIS_OFFICIAL_RECORD")
 public class OfficialRecordEntity {

@@ -1,74 +1,69 @@
 package org.relais.keycloak.grant;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.relais.keycloak.directory.record.AssignmentPosition;
 import org.relais.keycloak.directory.record.Assignments;
 import org.relais.keycloak.directory.record.FederationSyncs;
 import org.relais.keycloak.grant.OfficialRecordReconciliationEntity.Phase;
+import org.relais.keycloak.platform.RealmContext;
 
 /**
- * Goes through everybody who has, or had, a post, page by page, each page in one transaction together with how far it is. It
- * begins when a profile, a school or a group has changed, after the synchronisation of a federation, which tells of nobody,
- * and every hour for whatever else no event tells of.
+ * Compares the official memberships of everybody who has, or had, an assignment with the official record, page by page. Each
+ * page is one transaction, which also keeps the position. It begins when a profile, a school or a group has changed, after the
+ * synchronisation of a federation, which sends no events for users, and every hour for whatever else sends none.
  */
 public final class OfficialRecordReconciliation {
 
     private static final int PAGE = 200;
 
-    /** So many times as long as it took. */
-    private static final int REST = 3;
+    /** The pause between two reconciliations that federations cause, as a multiple of how long the last one took. */
+    private static final int PAUSE_FACTOR = 3;
 
-    private static final Duration AT_THE_LATEST = Duration.ofHours(1);
+    private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final Clock clock;
+    private final RealmContext context;
     private final OfficialRecordReconciliationStore store;
 
-    public OfficialRecordReconciliation(KeycloakSession session, RealmModel realm, Clock clock) {
-        this.session = session;
-        this.realm = realm;
-        this.clock = clock;
-        this.store = new OfficialRecordReconciliationStore(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+    public OfficialRecordReconciliation(RealmContext context) {
+        this.context = context;
+        this.store = new OfficialRecordReconciliationStore(context.entityManager());
     }
 
-    /** How the latest sweep of a realm stands; {@code endedAt} is null while it is under way. */
+    /** How far the latest reconciliation of a realm is; {@code endedAt} is null while it runs. */
     public record Progress(Instant startedAt, Instant endedAt, long examined) {}
 
     public Optional<Progress> progress() {
-        return store.find(realm.getId())
-                .filter(sweep -> sweep.startedAt > 0)
-                .map(sweep -> new Progress(
-                        Instant.ofEpochMilli(sweep.startedAt),
-                        sweep.endedAt == null ? null : Instant.ofEpochMilli(sweep.endedAt),
-                        sweep.examined));
+        return store.find(context.realmId())
+                .filter(state -> state.startedAt > 0)
+                .map(state -> new Progress(
+                        Instant.ofEpochMilli(state.startedAt),
+                        state.endedAt == null ? null : Instant.ofEpochMilli(state.endedAt),
+                        state.examined));
     }
 
-    /** A school or a group has come or changed; taken up by the next run, once the caller's transaction is committed. */
-    public void call() {
-        store.call(realm.getId());
+    /**
+     * Asks for a reconciliation, because a school or a group is new or has changed. The next run begins it, once the caller's
+     * transaction is committed.
+     */
+    public void request() {
+        store.request(context.realmId());
     }
 
-    /** One page, or the beginning of a sweep that is due; returns whether there is more to do. */
+    /** Does one page, or begins a reconciliation that is due; returns whether there is more to do. */
     public boolean step() {
-        if (!new OfficialRights(session, realm).areFollowed()) {
-            store.find(realm.getId()).ifPresent(sweep -> sweep.rule = null);
+        if (!new OfficialRights(context).areFollowed()) {
+            store.find(context.realmId()).ifPresent(state -> state.rule = null);
             return false;
         }
-        OfficialRecordReconciliationEntity sweep = store.lock(realm.getId());
-        beginIfDue(sweep);
-        switch (sweep.phase) {
-            case RECORD -> record(sweep);
-            case FOLLOWED -> followed(sweep);
+        OfficialRecordReconciliationEntity state = store.lock(context.realmId());
+        beginIfDue(state);
+        switch (state.phase) {
+            case RECORD -> record(state);
+            case FOLLOWED -> followed(state);
             default -> {
                 return false;
             }
@@ -76,68 +71,70 @@ public final class OfficialRecordReconciliation {
         return true;
     }
 
-    private void beginIfDue(OfficialRecordReconciliationEntity sweep) {
-        String rule = new OfficialRights(session, realm).rule();
+    private void beginIfDue(OfficialRecordReconciliationEntity state) {
+        String rule = new OfficialRights(context).rule();
         String syncs = syncs();
-        boolean thorough = store.takeCalls(realm.getId())
-                || !rule.equals(sweep.rule)
-                || (sweep.phase == Phase.DONE && clock.millis() - sweep.startedAt >= AT_THE_LATEST.toMillis());
-        boolean synchronised = sweep.phase == Phase.DONE && isRested(sweep) && !syncs.equals(sweep.syncs);
+        boolean thorough = store.takeRequests(context.realmId())
+                || !rule.equals(state.rule)
+                || (state.phase == Phase.DONE
+                        && context.clock().millis() - state.startedAt >= LONGEST_INTERVAL.toMillis());
+        boolean synchronised = state.phase == Phase.DONE && hasPaused(state) && !syncs.equals(state.syncs);
         if (thorough || synchronised) {
-            sweep.thorough = thorough || (sweep.phase != Phase.DONE && sweep.thorough);
-            sweep.rule = rule;
-            sweep.syncs = syncs;
-            sweep.phase = Phase.RECORD;
-            sweep.startedAt = clock.millis();
-            sweep.endedAt = null;
-            sweep.examined = 0;
-            placeAt(sweep, AssignmentPosition.FIRST.value(), AssignmentPosition.FIRST.valueId());
+            state.thorough = thorough || (state.phase != Phase.DONE && state.thorough);
+            state.rule = rule;
+            state.syncs = syncs;
+            state.phase = Phase.RECORD;
+            state.startedAt = context.clock().millis();
+            state.endedAt = null;
+            state.examined = 0;
+            moveTo(state, AssignmentPosition.FIRST.value(), AssignmentPosition.FIRST.valueId());
         }
     }
 
-    /** A sweep comes to its end, and rests, however often federations are synchronised. */
-    private boolean isRested(OfficialRecordReconciliationEntity sweep) {
-        return sweep.endedAt == null || clock.millis() - sweep.endedAt >= REST * (sweep.endedAt - sweep.startedAt);
+    /** A reconciliation ends, and pauses, however often federations are synchronised. */
+    private boolean hasPaused(OfficialRecordReconciliationEntity state) {
+        return state.endedAt == null
+                || context.clock().millis() - state.endedAt >= PAUSE_FACTOR * (state.endedAt - state.startedAt);
     }
 
-    private void record(OfficialRecordReconciliationEntity sweep) {
-        List<AssignmentPosition> page = new Assignments(session, realm)
-                .page(new AssignmentPosition(sweep.placeValue, sweep.placeId, null), PAGE);
+    private void record(OfficialRecordReconciliationEntity state) {
+        List<AssignmentPosition> page = new Assignments(context.session(), context.realm())
+                .page(new AssignmentPosition(state.positionValue, state.positionId, null), PAGE);
         if (page.isEmpty()) {
-            sweep.phase = Phase.FOLLOWED;
-            placeAt(sweep, null, "");
+            state.phase = Phase.FOLLOWED;
+            moveTo(state, null, "");
             return;
         }
-        align(sweep, page.stream().map(AssignmentPosition::userId).distinct().toList());
+        align(state, page.stream().map(AssignmentPosition::userId).distinct().toList());
         AssignmentPosition last = page.get(page.size() - 1);
-        placeAt(sweep, last.value(), last.valueId());
+        moveTo(state, last.value(), last.valueId());
     }
 
-    private void followed(OfficialRecordReconciliationEntity sweep) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        List<String> page =
-                new OfficialStore(em).followed(realm.getId(), sweep.placeId == null ? "" : sweep.placeId, PAGE);
+    private void followed(OfficialRecordReconciliationEntity state) {
+        EntityManager em = context.entityManager();
+        List<String> page = new OfficialStore(em)
+                .followed(context.realmId(), state.positionId == null ? "" : state.positionId, PAGE);
         if (page.isEmpty()) {
-            sweep.phase = Phase.DONE;
-            sweep.endedAt = clock.millis();
+            state.phase = Phase.DONE;
+            state.endedAt = context.clock().millis();
             return;
         }
-        align(sweep, page);
-        placeAt(sweep, null, page.get(page.size() - 1));
+        align(state, page);
+        moveTo(state, null, page.get(page.size() - 1));
     }
 
-    private void align(OfficialRecordReconciliationEntity sweep, List<String> userIds) {
-        new OfficialMemberships(session, realm, clock).align(userIds, sweep.thorough);
-        sweep.examined += userIds.size();
+    private void align(OfficialRecordReconciliationEntity state, List<String> userIds) {
+        new OfficialMemberships(context).align(userIds, state.thorough);
+        state.examined += userIds.size();
     }
 
-    private static void placeAt(OfficialRecordReconciliationEntity sweep, String value, String id) {
-        sweep.placeValue = value;
-        sweep.placeId = id;
+    private static void moveTo(OfficialRecordReconciliationEntity state, String value, String id) {
+        state.positionValue = value;
+        state.positionId = id;
     }
 
     /** When the federations of the realm were last synchronised. */
     private String syncs() {
-        return OfficialRights.sha256(FederationSyncs.of(realm).stream());
+        return OfficialRights.digestOf(FederationSyncs.of(context.realm()).stream());
     }
 }

@@ -8,16 +8,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Nationalized;
 
-/** How far the sweep of a realm is: it goes on from here after a restart, on any node. */
+/** How far the reconciliation of a realm is: any node goes on from here, also after a restart. */
 @Entity
 @Table(name = "RELAIS_SWEEP")
 public class OfficialRecordReconciliationEntity {
 
-    /** What is gone through, in this order. */
+    /** What is read, in this order. */
     enum Phase {
         /** The values of the record. */
         RECORD,
-        /** The people whose record was followed before: some may have none any longer. */
+        /** The people whose record was followed before: some may have no assignment any longer. */
         FOLLOWED,
         DONE
     }
@@ -30,24 +30,24 @@ public class OfficialRecordReconciliationEntity {
     @Column(name = "PHASE", length = 16, nullable = false)
     Phase phase;
 
-    /** The rule for which it was begun; null once that has been switched off. */
+    /** The rule for which it began; null once the rule is switched off. */
     @Column(name = "RULE_DIGEST", length = 64)
     String rule;
 
-    /** The synchronisations of federations after which it was begun. */
+    /** The synchronisations of federations after which it began. */
     @Column(name = "SYNCS_DIGEST", length = 64)
     String syncs;
 
-    /** Whether people whose record has not changed are looked at too. */
+    /** Whether people are examined whose record has not changed. */
     @Column(name = "THOROUGH", nullable = false)
     boolean thorough;
 
     @Nationalized
     @Column(name = "PLACE_VALUE")
-    String placeValue;
+    String positionValue;
 
     @Column(name = "PLACE_ID")
-    String placeId;
+    String positionId;
 
     @Column(name = "STARTED_AT", nullable = false)
     long startedAt;

@@ -9,7 +9,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 /** The tables RELAIS_SWEEP, one row a realm, and RELAIS_SWEEP_CALL. */
 final class OfficialRecordReconciliationStore {
 
-    private static final int CALLS_AT_ONCE = 1_000;
+    private static final int REQUESTS_AT_ONCE = 1_000;
 
     private final EntityManager em;
 
@@ -21,11 +21,14 @@ final class OfficialRecordReconciliationStore {
         return Optional.ofNullable(em.find(OfficialRecordReconciliationEntity.class, realmId));
     }
 
-    /** The row of a realm, locked until the end of the transaction; made where there is none, by one of those who ask. */
+    /**
+     * The row of a realm, locked until the end of the transaction. Where there is none, one of those who ask at the same time
+     * makes it.
+     */
     OfficialRecordReconciliationEntity lock(String realmId) {
-        OfficialRecordReconciliationEntity sweep =
+        OfficialRecordReconciliationEntity state =
                 em.find(OfficialRecordReconciliationEntity.class, realmId, LockModeType.PESSIMISTIC_WRITE);
-        if (sweep == null) {
+        if (state == null) {
             em.createQuery(
                             "insert into OfficialRecordReconciliationEntity (realmId, phase, thorough, startedAt, examined)"
                                     + " values (:realm, :phase, false, 0L, 0L)"
@@ -35,27 +38,27 @@ final class OfficialRecordReconciliationStore {
                     .executeUpdate();
             return em.find(OfficialRecordReconciliationEntity.class, realmId, LockModeType.PESSIMISTIC_WRITE);
         }
-        em.refresh(sweep);
-        return sweep;
+        em.refresh(state);
+        return state;
     }
 
-    void call(String realmId) {
-        ReconciliationRequestEntity call = new ReconciliationRequestEntity();
-        call.id = KeycloakModelUtils.generateId();
-        call.realmId = realmId;
-        em.persist(call);
+    void request(String realmId) {
+        ReconciliationRequestEntity request = new ReconciliationRequestEntity();
+        request.id = KeycloakModelUtils.generateId();
+        request.realmId = realmId;
+        em.persist(request);
     }
 
-    /** Takes the calls of a realm that are there now; returns whether there were any. */
-    boolean takeCalls(String realmId) {
-        List<String> calls = em.createQuery(
+    /** Deletes the requests of a realm that are there now; returns whether there were any. */
+    boolean takeRequests(String realmId) {
+        List<String> requests = em.createQuery(
                         "select c.id from ReconciliationRequestEntity c where c.realmId = :realm", String.class)
                 .setParameter("realm", realmId)
-                .setMaxResults(CALLS_AT_ONCE)
+                .setMaxResults(REQUESTS_AT_ONCE)
                 .getResultList();
-        return !calls.isEmpty()
+        return !requests.isEmpty()
                 && em.createQuery("delete from ReconciliationRequestEntity c where c.id in :ids")
-                                .setParameter("ids", calls)
+                                .setParameter("ids", requests)
                                 .executeUpdate()
                         > 0;
     }

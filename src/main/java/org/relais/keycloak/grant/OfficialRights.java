@@ -10,12 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.directory.record.Assignment;
 import org.relais.keycloak.directory.record.Assignments;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.platform.Sha256;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
@@ -24,19 +22,17 @@ import org.relais.keycloak.school.Profiles;
 import org.relais.keycloak.school.School;
 import org.relais.keycloak.school.Schools;
 
-/** What the official record gives to people, now: it reads and never writes, so that claims may ask it too. */
+/** What the official record gives to people now. It only reads, so that claims may ask it too. */
 public final class OfficialRights {
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
+    private final RealmContext context;
     private final Academy academy;
     private final List<Profile> profiles;
 
-    public OfficialRights(KeycloakSession session, RealmModel realm) {
-        this.session = session;
-        this.realm = realm;
-        this.academy = Academy.of(realm);
-        this.profiles = Profiles.of(realm).all();
+    public OfficialRights(RealmContext context) {
+        this.context = context;
+        this.academy = Academy.of(context.realm());
+        this.profiles = Profiles.of(context.realm()).all();
     }
 
     /** Whether official memberships follow the record in this realm. */
@@ -44,89 +40,93 @@ public final class OfficialRights {
         return academy.officialRule() && !profiles.isEmpty();
     }
 
-    /** The posts that some profile follows, from the user's model: no statement where that is in the cache. */
-    public Set<Assignment> postsOf(UserModel person) {
+    /** The assignments of a user that some profile follows. It costs no statement where the user is in the cache. */
+    public Set<Assignment> assignmentsOf(UserModel person) {
         boolean none = !areFollowed() || person.getServiceAccountClientLink() != null;
-        return none ? Set.of() : followed(new Assignments(session, realm).of(person));
+        return none ? Set.of() : followed(new Assignments(context.session(), context.realm()).of(person));
     }
 
-    /** The same from the database, for people stored there; everybody named is in it. */
-    Map<String, Set<Assignment>> postsOf(Collection<String> userIds) {
-        Map<String, Set<Assignment>> posts = new Assignments(session, realm).ofAll(userIds);
+    /** The same from the database, for users who are stored there; every id asked for is in the answer. */
+    Map<String, Set<Assignment>> assignmentsOf(Collection<String> userIds) {
+        Map<String, Set<Assignment>> assignments = new Assignments(context.session(), context.realm()).ofAll(userIds);
         return userIds.stream()
                 .distinct()
-                .collect(Collectors.toMap(Function.identity(), id -> followed(posts.getOrDefault(id, Set.of()))));
+                .collect(Collectors.toMap(Function.identity(), id -> followed(assignments.getOrDefault(id, Set.of()))));
     }
 
-    public static boolean entitle(Set<Assignment> posts, ManagedGroup group) {
-        return posts.stream()
-                .anyMatch(post -> post.uai().equalsIgnoreCase(group.school().uai())
-                        && group.profile().followsRecordOf(post.code()));
+    public static boolean entitle(Set<Assignment> assignments, ManagedGroup group) {
+        return assignments.stream()
+                .anyMatch(assignment ->
+                        assignment.uai().equalsIgnoreCase(group.school().uai())
+                                && group.profile().followsRecordOf(assignment.code()));
     }
 
-    /** Whether a profile that opens a client for the school of a post follows that post. */
-    public boolean couldOpen(Assignment post, String clientId) {
+    /** Whether a profile that opens a client for the school of an assignment follows that assignment. */
+    public boolean couldOpen(Assignment assignment, String clientId) {
         return profiles.stream()
-                .anyMatch(profile -> profile.followsRecordOf(post.code()) && profile.opens(clientId, post.uai()));
+                .anyMatch(profile ->
+                        profile.followsRecordOf(assignment.code()) && profile.opens(clientId, assignment.uai()));
     }
 
-    /** The managed groups to which some posts entitle: two statements whatever their number; none where there is no post. */
-    public List<ManagedGroup> groupsFor(Collection<Assignment> posts) {
-        Set<String> uais = posts.stream().map(Assignment::uai).collect(Collectors.toSet());
-        Schools schools = new Schools(session, realm);
+    /**
+     * The managed groups to which some assignments entitle. It costs two statements whatever their number, and none without an
+     * assignment.
+     */
+    public List<ManagedGroup> groupsFor(Collection<Assignment> assignments) {
+        Set<String> uais = assignments.stream().map(Assignment::uai).collect(Collectors.toSet());
+        Schools schools = new Schools(context.session(), context.realm());
         List<School> found = schools.withUais(uais);
-        Set<Assignment> all = Set.copyOf(posts);
+        Set<Assignment> all = Set.copyOf(assignments);
         return schools.groupsOf(found).stream()
                 .filter(group -> entitle(all, group))
                 .toList();
     }
 
     /**
-     * Of some groups somebody is in, those in which the rule has put them though the record no longer says so: one statement,
-     * and a second one where there is any. The model of the person may be a moment behind the ledger, in which the record that
-     * has just arrived has closed a grant: only the database tells for sure.
+     * The groups, of some that a user is in, in which the rule has put the user though the record no longer says so. It costs
+     * one statement, and a second one where there is any. The cached user may be a moment behind the ledger, in which the
+     * record that has just arrived has closed a grant: only the database is sure.
      */
     public List<ManagedGroup> withdrawn(String userId, List<ManagedGroup> groups) {
-        Set<String> made = new OfficialStore(
-                        session.getProvider(JpaConnectionProvider.class).getEntityManager())
-                .made(List.of(userId))
-                .getOrDefault(userId, Set.of());
+        Set<String> made =
+                new OfficialStore(context.entityManager()).made(List.of(userId)).getOrDefault(userId, Set.of());
         List<ManagedGroup> doubtful =
                 groups.stream().filter(group -> made.contains(group.id())).toList();
         if (doubtful.isEmpty()) {
             return List.of();
         }
-        Set<Assignment> stored = postsOf(List.of(userId)).get(userId);
+        Set<Assignment> stored = assignmentsOf(List.of(userId)).get(userId);
         return doubtful.stream().filter(group -> !entitle(stored, group)).toList();
     }
 
-    /** What tells whether a record or the rule itself has changed; empty for no post at all. */
-    Optional<String> digest(Set<Assignment> posts) {
-        return posts.isEmpty()
+    /** The digest of some assignments and of the rule, which changes when either does; empty without any assignment. */
+    Optional<String> digest(Set<Assignment> assignments) {
+        return assignments.isEmpty()
                 ? Optional.empty()
-                : Optional.of(sha256(Stream.concat(
+                : Optional.of(digestOf(Stream.concat(
                         Stream.of(rule()),
-                        posts.stream().map(Assignment::toString).sorted())));
+                        assignments.stream().map(Assignment::toString).sorted())));
     }
 
-    /** The rule itself, in short: where schools are, whether the record is believed, which codes make whom a member. */
+    /** The digest of the rule itself: where schools are, whether the record is trusted, which codes make whom a member. */
     String rule() {
         List<String> parts = new ArrayList<>(List.of(
                 academy.schoolsRoot(),
                 academy.functionsAttribute(),
                 String.valueOf(academy.officialRule()),
-                String.valueOf(new Assignments(session, realm).areBelieved())));
+                String.valueOf(new Assignments(context.session(), context.realm()).areBelieved())));
         profiles.forEach(profile -> parts.add(profile.suffix() + profile.population() + profile.functionCodes()));
-        return sha256(parts.stream());
+        return digestOf(parts.stream());
     }
 
-    private Set<Assignment> followed(Set<Assignment> posts) {
-        return posts.stream()
-                .filter(post -> profiles.stream().anyMatch(profile -> profile.followsRecordOf(post.code())))
+    private Set<Assignment> followed(Set<Assignment> assignments) {
+        return assignments.stream()
+                .filter(assignment -> profiles.stream().anyMatch(profile -> profile.followsRecordOf(assignment.code())))
                 .collect(Collectors.toSet());
     }
 
-    static String sha256(Stream<String> parts) {
+    /** The same whatever the case of the parts. */
+    static String digestOf(Stream<String> parts) {
         return Sha256.of(parts.collect(Collectors.joining("\n")).toUpperCase(Locale.ROOT));
     }
 }

@@ -21,7 +21,7 @@ final class OfficialStore {
         this.em = em;
     }
 
-    /** Whoever brings the same people in line comes one after the other. */
+    /** Locks users: transactions that align the same people come one after the other. */
     void lockPeople(Collection<String> userIds) {
         em.createQuery("select u from UserEntity u where u.id in :ids order by u.id", UserEntity.class)
                 .setParameter("ids", userIds)
@@ -52,7 +52,7 @@ final class OfficialStore {
                 .getResultList();
     }
 
-    /** @param digest empty where there is no post any longer */
+    /** @param digest empty where there is no assignment any longer */
     void keep(String realmId, String userId, Optional<String> digest, long at) {
         OfficialRecordEntity row = em.find(OfficialRecordEntity.class, userId);
         if (digest.isEmpty()) {

@@ -1,59 +1,51 @@
 package org.relais.keycloak.grant;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.GroupModel;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.grant.GrantChanged.Kind;
 import org.relais.keycloak.journal.Journal;
+import org.relais.keycloak.platform.RealmContext;
 
-/** Turns grants that wait for an identifier into grants of the account that has it. */
+/** Activates grants that wait for an identifier, once an account has it. */
 public final class PendingGrants {
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final Clock clock;
+    private final RealmContext context;
     private final GrantStore store;
     private final AccountStore accounts;
     private final Identifiers identifiers;
-    private final Ledger ledger;
+    private final GrantRows rows;
     private final GrantEvents grantEvents;
 
-    public PendingGrants(KeycloakSession session, RealmModel realm, Clock clock) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        this.session = session;
-        this.realm = realm;
-        this.clock = clock;
+    public PendingGrants(RealmContext context) {
+        EntityManager em = context.entityManager();
+        this.context = context;
         this.store = new GrantStore(em);
         this.accounts = new AccountStore(em);
-        this.identifiers = new Identifiers(realm);
-        this.ledger = new Ledger(session, realm, clock);
-        this.grantEvents = new GrantEvents(session, realm, clock);
+        this.identifiers = new Identifiers(context.realm());
+        this.rows = new GrantRows(context);
+        this.grantEvents = new GrantEvents(context);
     }
 
     /**
-     * Makes the grants that wait for this account active: one indexed read when there are none. What an account is
-     * known by {@link Identifiers} says; an identifier that two accounts have is nobody's. Where the person is an official member already, the
-     * grant closes; where another grant is there, it is left to run out.
+     * Activates the grants that wait for this account; it costs one indexed read when there are none. {@link Identifiers} says
+     * what an account is known by; an identifier that two accounts have belongs to neither. Where the person is an official
+     * member already, the grant closes. Where the person has another grant in the group, that one runs out first.
      */
     public void activateFor(UserModel person) {
-        List<Grant> waiting = store.pendingFor(realm.getId(), identifiers.of(person)).stream()
-                .filter(grant -> !grant.isOverAt(clock.instant()))
+        List<Grant> waiting = store.pendingFor(context.realmId(), identifiers.of(person)).stream()
+                .filter(grant -> !grant.isOverAt(context.now()))
                 .toList();
-        if (waiting.isEmpty()
-                || new Eligibility(session, realm).problemOf(person).isPresent()) {
+        if (waiting.isEmpty() || new Eligibility(context).problemOf(person).isPresent()) {
             return;
         }
         Map<String, Set<String>> meant = meantBy(waiting);
-        Set<String> granted = store.openOfPerson(realm.getId(), person.getId()).stream()
+        Set<String> granted = store.openOfPerson(context.realmId(), person.getId()).stream()
                 .map(Grant::groupId)
                 .collect(Collectors.toSet());
         Set<String> member = LocalUsers.orInDirectory(person)
@@ -69,7 +61,10 @@ public final class PendingGrants {
                 });
     }
 
-    /** Accounts for which some grant waits, for whatever no event told of; grants in the order of their end. */
+    /**
+     * Grants that wait, with the accounts that they may wait for, in the order of their end: for accounts of which no event
+     * told.
+     */
     public List<Awaited> awaited(GrantPosition after, int max) {
         List<Grant> waiting = waiting(after, max);
         Map<String, Set<String>> meant = meantBy(waiting);
@@ -96,33 +91,36 @@ public final class PendingGrants {
     }
 
     private List<Grant> waiting(GrantPosition after, int max) {
-        GrantPosition begin = after.endsAt() < clock.millis() ? new GrantPosition(clock.millis(), "") : after;
+        GrantPosition begin = after.endsAt() < context.clock().millis()
+                ? new GrantPosition(context.clock().millis(), "")
+                : after;
         GrantFilter pending = new GrantFilter(null, null, GrantStatus.PENDING, null, null, null);
-        return store.search(realm.getId(), pending, clock.instant(), begin, max);
+        return new GrantListStore(context.entityManager())
+                .search(context.realmId(), pending, context.now(), begin, max);
     }
 
     private Map<String, Set<String>> meantBy(List<Grant> waiting) {
         return accounts.meantBy(
-                realm.getId(),
+                context.realmId(),
                 waiting.stream().map(Grant::identifier).collect(Collectors.toSet()),
-                identifiers.areNamesChosen());
+                identifiers.areUsernamesChosen());
     }
 
     private void activate(Grant waiting, UserModel person, boolean isMember) {
         GrantEntity grant = store.lock(waiting.id());
-        GroupModel group = session.groups().getGroupById(realm, grant.groupId);
+        GroupModel group = context.session().groups().getGroupById(context.realm(), grant.groupId);
         boolean possible = grant.status == GrantStatus.PENDING
                 && group != null
-                && new Eligibility(session, realm).problemOf(group).isEmpty();
+                && new Eligibility(context).problemOf(group).isEmpty();
         if (possible && isMember) {
             grant.userId = person.getId();
-            ledger.close(grant, EndCause.REGULARISED, Journal.SYSTEM);
+            rows.close(grant, EndCause.REGULARISED, Journal.SYSTEM);
         } else if (possible) {
             Grant before = grant.toGrant();
             grant.activateFor(person.getId());
-            grantEvents.tell(Kind.ACTIVATED, before, grant, Journal.SYSTEM, Map.of());
+            grantEvents.publish(Kind.ACTIVATED, before, grant, Journal.SYSTEM, Map.of());
             store.flush();
-            new Projection(session).join(person, group);
+            new Projection(context).join(person, group);
         }
     }
 }

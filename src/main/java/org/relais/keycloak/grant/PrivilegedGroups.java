@@ -1,48 +1,44 @@
 package org.relais.keycloak.grant;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 import org.keycloak.models.GroupModel;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Privileges;
 import org.relais.keycloak.school.School;
 import org.relais.keycloak.school.Schools;
 
-/** A group may come to carry a role that no grant may give after grants were given in it: then these end. */
+/** Ends the grants of a group that has come to carry a role which no grant may give. */
 public final class PrivilegedGroups {
 
-    private static final Logger LOG = Logger.getLogger(PrivilegedGroups.class);
     private static final int PAGE = 500;
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
+    private final RealmContext context;
     private final Schools schools;
     private final GrantRevocation grantRevocation;
 
-    public PrivilegedGroups(KeycloakSession session, RealmModel realm, Clock clock) {
-        this.session = session;
-        this.realm = realm;
-        this.schools = new Schools(session, realm);
-        this.grantRevocation = new GrantRevocation(session, realm, clock);
+    public PrivilegedGroups(RealmContext context) {
+        this.context = context;
+        this.schools = new Schools(context.session(), context.realm());
+        this.grantRevocation = new GrantRevocation(context);
     }
 
     /** Ends the grants in every group that carries such a role; one statement when there is none. */
     public void close() {
-        new Privileges(session).carriedUnderTheSchoolsRoot(realm).toList().forEach(group -> {
-            int ended = managedBelow(group)
-                    .mapToInt(managed -> grantRevocation.endAllIn(managed.id(), EndCause.PRIVILEGED_GROUP))
-                    .sum();
-            if (ended > 0) {
-                LOG.warnf(
-                        "group %s of realm %s carries a role that no early access may give: %d grants end",
-                        group.getId(), realm.getId(), ended);
-            }
-        });
+        new Privileges(context.session())
+                .carriedUnderTheSchoolsRoot(context.realm())
+                .toList()
+                .forEach(group -> {
+                    int ended = managedBelow(group)
+                            .mapToInt(managed -> grantRevocation.endAllIn(managed.id(), EndCause.PRIVILEGED_GROUP))
+                            .sum();
+                    if (ended > 0) {
+                        GrantLog.LOG.privilegedGroupClosed(
+                                group.getId(), context.realm().getName(), ended);
+                    }
+                });
     }
 
     private Stream<ManagedGroup> managedBelow(GroupModel group) {

@@ -5,7 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Somebody asks for a thorough sweep: a school or a group has come or changed. Rows of their own wait for nobody. */
+/**
+ * A request for a thorough reconciliation: a school or a group is new or has changed. A row of its own for each request makes
+ * nobody wait.
+ */
 @Entity
 @Table(name = "RELAIS_SWEEP_CALL")
 public class ReconciliationRequestEntity {

@@ -1,54 +1,42 @@
 package org.relais.keycloak.grant;
 
-import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.ToIntBiFunction;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
+import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.platform.RealmJobs;
 import org.relais.keycloak.school.Academy;
 
 /**
- * Deletes what an academy keeps no longer: lines of the journal, and grants that ended, both after the same number of days. A
- * grant that ended names a person as a line does, so it is not kept longer.
+ * Deletes what an academy no longer keeps: lines of the journal, and grants that have ended, both after the same number of
+ * days. A grant names a person as a line does, so it is not kept longer.
  */
 public final class Retention {
 
     private static final int BATCH = 500;
 
-    private final KeycloakSessionFactory sessions;
-    private final Clock clock;
+    private final RealmJobs jobs;
 
-    public Retention(KeycloakSessionFactory sessions, Clock clock) {
-        this.sessions = sessions;
-        this.clock = clock;
+    public Retention(RealmJobs jobs) {
+        this.jobs = jobs;
     }
 
-    /** In small transactions; one read for each table when there is nothing to delete. */
+    /** Deletes in small transactions; it costs one read for each table when there is nothing to delete. */
     public void run(String realmId) {
-        repeat(realmId, (em, limit) -> new RetentionStore(em).removeLinesBefore(realmId, limit, BATCH));
-        repeat(realmId, (em, limit) -> new RetentionStore(em).removeGrantsEndedBefore(realmId, limit, BATCH));
+        repeat(realmId, (store, limit) -> store.removeLinesBefore(realmId, limit, BATCH));
+        repeat(realmId, (store, limit) -> store.removeGrantsEndedBefore(realmId, limit, BATCH));
     }
 
-    private void repeat(String realmId, ToIntBiFunction<EntityManager, Instant> deletion) {
+    private void repeat(String realmId, ToIntBiFunction<RetentionStore, Instant> deletion) {
         int deleted = BATCH;
         while (deleted == BATCH) {
-            deleted = KeycloakModelUtils.runJobInTransactionWithResult(
-                    sessions, session -> delete(session, realmId, deletion));
+            deleted = jobs.call(realmId, context -> delete(context, deletion)).orElse(0);
         }
     }
 
-    private int delete(KeycloakSession session, String realmId, ToIntBiFunction<EntityManager, Instant> deletion) {
-        RealmModel realm = session.realms().getRealm(realmId);
-        if (realm == null) {
-            return 0;
-        }
-        Instant limit = clock.instant().minus(Duration.ofDays(Academy.of(realm).journalDays()));
-        return deletion.applyAsInt(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager(), limit);
+    private static int delete(RealmContext context, ToIntBiFunction<RetentionStore, Instant> deletion) {
+        Instant limit =
+                context.now().minus(Duration.ofDays(Academy.of(context.realm()).journalDays()));
+        return deletion.applyAsInt(new RetentionStore(context.entityManager()), limit);
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** What is past in the ledger and the journal, for whatever takes it away: retention and erasure. */
+/** Old rows of the ledger and the journal, for retention and erasure. */
 final class RetentionStore {
 
     private final EntityManager em;

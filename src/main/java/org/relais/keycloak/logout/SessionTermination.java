@@ -42,7 +42,7 @@ final class SessionTermination {
                 .filter(it -> !SessionRevocation.clientSession(
                                 it.getUserSession().getId(), it.getClient().getClientId())
                         .equals(revocation.excluded))
-                .filter(it -> new EffectiveAccess(context.session(), context.realm(), context.clock())
+                .filter(it -> new EffectiveAccess(context)
                         .opening(it.getClient(), person)
                         .isEmpty())
                 .forEach(it -> end(it, person));

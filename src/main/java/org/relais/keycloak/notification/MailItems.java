@@ -17,6 +17,7 @@ import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.grant.Grant;
+import org.relais.keycloak.platform.ClientName;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
@@ -70,7 +71,7 @@ final class MailItems {
     }
 
     private List<MailItem> ofDelegations(LeasedNotices leased) {
-        return new Delegations(context.session(), context.realm(), context.clock())
+        return new Delegations(context)
                 .withIds(leased.subjectIds()).stream()
                         .flatMap(delegation ->
                                 group(delegation.groupId())
@@ -119,7 +120,6 @@ final class MailItems {
     }
 
     private static String nameOf(ClientModel client) {
-        String name = client.getName();
-        return MailText.plain(name == null || name.isBlank() || name.startsWith("${") ? client.getClientId() : name);
+        return MailText.plain(ClientName.of(client));
     }
 }

@@ -16,6 +16,7 @@ import org.relais.keycloak.grant.MemberPosition;
 import org.relais.keycloak.grant.Members;
 import org.relais.keycloak.grant.Origin;
 import org.relais.keycloak.platform.EntityManagers;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.Schools;
 
 /**
@@ -98,7 +99,7 @@ public final class Notices {
         }
         return new Schools(given.session(), given.realm())
                 .managedGroup(delegation.principalId()).stream()
-                        .flatMap(group -> new Members(given.session(), given.realm(), clock)
+                        .flatMap(group -> new Members(new RealmContext(given.session(), given.realm(), clock))
                                         .present(group, Origin.OFFICIAL, null, MemberPosition.FIRST, MOST_DELEGATES)
                                         .members()
                                         .stream())

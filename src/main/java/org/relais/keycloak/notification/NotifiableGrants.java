@@ -30,7 +30,7 @@ final class NotifiableGrants {
 
     NotifiableGrants(RealmContext context) {
         this.context = context;
-        this.ledger = new Ledger(context.session(), context.realm(), context.clock());
+        this.ledger = new Ledger(context);
     }
 
     /** What no longer holds is left out: that an access was given is of no interest once it has ended. */
@@ -58,11 +58,7 @@ final class NotifiableGrants {
             return grants;
         }
         Set<String> managed = new Authority(
-                        context.session(),
-                        context.realm(),
-                        context.clock(),
-                        new Schools(context.session(), context.realm()),
-                        new Caller.Person(giver))
+                        context, new Schools(context.session(), context.realm()), new Caller.Person(giver))
                 .groups().stream().map(ManagedGroup::id).collect(Collectors.toSet());
         return grants.stream()
                 .filter(grant -> managed.contains(grant.groupId()))

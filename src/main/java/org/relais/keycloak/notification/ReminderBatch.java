@@ -58,8 +58,7 @@ final class ReminderBatch {
 
     private List<Grant> endingAfter(GrantPosition from, GrantPosition goal) {
         Instant before = Instant.ofEpochMilli(goal.endsAt());
-        return new Ledger(context.session(), context.realm(), context.clock())
-                .search(new GrantFilter(null, null, null, null, null, before), from, BATCH);
+        return new Ledger(context).search(new GrantFilter(null, null, null, null, null, before), from, BATCH);
     }
 
     /** Who got an access today has just read until when. */

@@ -2,6 +2,7 @@ package org.relais.keycloak.platform;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -13,6 +14,11 @@ public record RealmContext(KeycloakSession session, RealmModel realm, Clock cloc
 
     public String realmId() {
         return realm.getId();
+    }
+
+    /** This very instant, by the clock. */
+    public Instant now() {
+        return clock.instant();
     }
 
     /** The entity manager of the session's transaction. */

@@ -37,6 +37,15 @@ public record RealmJobs(KeycloakSessionFactory sessions, Clock clock) {
         return KeycloakModelUtils.runJobInTransactionWithResult(sessions, work::apply);
     }
 
+    /** The name of a realm, for the log; its id where the realm no longer exists or cannot be read. */
+    public String nameOf(String realmId) {
+        try {
+            return call(realmId, context -> context.realm().getName()).orElse(realmId);
+        } catch (RuntimeException unreadable) {
+            return realmId;
+        }
+    }
+
     /** Puts a realm into the context of a session that is in a transaction already; empty if the realm no longer exists. */
     public Optional<RealmContext> enter(KeycloakSession session, String realmId) {
         RealmModel realm = session.realms().getRealm(realmId);

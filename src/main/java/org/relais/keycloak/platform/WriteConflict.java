@@ -8,17 +8,17 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.keycloak.models.ModelDuplicateException;
 
-/** Two transactions wrote the same rows at the same time: the one that failed can be repeated. */
+/** Two transactions met at the same rows, and the database let only one of them through: the other can be sent again. */
 public final class WriteConflict {
 
-    /** Keycloak and Hibernate wrap a cause a few times; a chain that is longer than this may be a circle. */
-    private static final int DEEPEST = 10;
+    private static final int DEEPEST_CAUSE = 10;
 
     private WriteConflict() {}
 
-    public static boolean isCauseOf(Throwable failed) {
-        return Stream.iterate(failed, cause -> cause != null, Throwable::getCause)
-                .limit(DEEPEST)
+    /** Whether a transaction failed because of another one. */
+    public static boolean isCauseOf(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
                 .anyMatch(cause -> cause instanceof ModelDuplicateException
                         || cause instanceof OptimisticLockException
                         || cause instanceof PessimisticLockException

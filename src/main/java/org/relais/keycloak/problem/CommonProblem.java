@@ -4,10 +4,12 @@ package org.relais.keycloak.problem;
 public enum CommonProblem implements ProblemCode {
     BODY_UNREADABLE,
     CHANGED_MEANWHILE,
+    ENDS_IN_THE_PAST,
     FIELD_MISSING,
     NOT_IN_RANGE,
     ROW_TOO_WIDE,
     TOO_MANY_LINES,
+    UNKNOWN_PERSON,
     WRONG_CURSOR,
     WRONG_DAY,
     WRONG_TEXT,

@@ -4,23 +4,51 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.relais.keycloak.grant.Candidate;
+import org.relais.keycloak.grant.ChangeResult;
 import org.relais.keycloak.grant.ChangeSet;
+import org.relais.keycloak.grant.ChangeSets;
 import org.relais.keycloak.problem.ChangeRejected;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
+import org.relais.keycloak.rest.http.AdminEvents;
 import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.rest.http.RequestProblem;
+import org.relais.keycloak.rest.representation.ChangeAnswer;
 import org.relais.keycloak.rest.representation.ChangeRequest;
 import org.relais.keycloak.rest.representation.ChangeRequest.NewcomerRequest;
+import org.relais.keycloak.rest.representation.GrantMapper;
+import org.relais.keycloak.school.ManagedGroup;
 
-/** Turns the body of a change set into one, and its header into an idempotency key. */
+/** Applies a change set as a request describes it, and records an admin event for each grant it changes. */
 final class ChangeRequests {
 
-    private ChangeRequests() {}
+    private final RequestContext call;
 
-    static ChangeSet changeSet(ChangeRequest request, RequestContext call) {
+    ChangeRequests(RequestContext call) {
+        this.call = call;
+    }
+
+    /**
+     * @param group one that the caller manages
+     * @param key   the idempotency key, as the header has it; null for none
+     */
+    ChangeAnswer apply(ManagedGroup group, ChangeRequest request, String key) {
+        ChangeResult result =
+                new ChangeSets(call.context()).apply(group, changeSet(request), call.actor(), requirePrintable(key));
+        GrantMapper grants = new GrantMapper(call);
+        ChangeAnswer answer = new ChangeAnswer(grants.show(result.granted()), grants.show(result.ended()));
+        if (!result.repeated()) {
+            answer.granted().forEach(it -> call.audit().created(AdminEvents.GRANT, "grants/" + it.id(), it));
+            answer.ended().forEach(it -> call.audit().deleted(AdminEvents.GRANT, "grants/" + it.id(), it));
+        }
+        return answer;
+    }
+
+    private ChangeSet changeSet(ChangeRequest request) {
         requireReasonableSize(request);
         List<Problem> problems = new ArrayList<>();
-        List<Candidate> add = newcomers(orEmpty(request.add()), problems);
+        List<Candidate> add = candidates(orEmpty(request.add()), problems);
         requireTexts("remove", orEmpty(request.remove()), problems);
         requireTexts("together", orEmpty(request.together()), problems);
         if (!problems.isEmpty()) {
@@ -36,9 +64,9 @@ final class ChangeRequests {
                 orEmpty(request.together()));
     }
 
-    static String key(String header) {
+    private static String requirePrintable(String header) {
         if (header != null && !header.matches("[\\x21-\\x7e]{1,200}")) {
-            throw new InvalidInput(Problem.at("Idempotency-Key", "wrong-key"));
+            throw new InvalidInput(Problem.at("Idempotency-Key", RequestProblem.WRONG_KEY));
         }
         return header;
     }
@@ -48,34 +76,34 @@ final class ChangeRequests {
         int added = orEmpty(request.add()).size();
         int removed = orEmpty(request.remove()).size();
         if (added + removed == 0 && request.addGroup() == null) {
-            throw new InvalidInput(Problem.general("change-empty"));
+            throw new InvalidInput(Problem.general(RequestProblem.CHANGE_EMPTY));
         }
         if (added + removed > ChangeSet.MOST_LINES) {
-            throw new InvalidInput(
-                    Problem.at(added >= removed ? "add" : "remove", "too-many-lines", ChangeSet.MOST_LINES));
+            throw new InvalidInput(Problem.at(
+                    added >= removed ? "add" : "remove", CommonProblem.TOO_MANY_LINES, ChangeSet.MOST_LINES));
         }
         if (orEmpty(request.together()).size() > ChangeSet.MOST_LINES) {
-            throw new InvalidInput(Problem.at("together", "too-many-lines", ChangeSet.MOST_LINES));
+            throw new InvalidInput(Problem.at("together", CommonProblem.TOO_MANY_LINES, ChangeSet.MOST_LINES));
         }
     }
 
-    private static List<Candidate> newcomers(List<NewcomerRequest> requests, List<Problem> problems) {
-        List<Candidate> newcomers = new ArrayList<>();
+    private static List<Candidate> candidates(List<NewcomerRequest> requests, List<Problem> problems) {
+        List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
             NewcomerRequest request = requests.get(i);
             if (request == null || (request.userId() == null) == (request.identifier() == null)) {
-                problems.add(Problem.at("add[" + i + "]", "newcomer-unclear"));
+                problems.add(Problem.at("add[" + i + "]", RequestProblem.NEWCOMER_UNCLEAR));
             } else {
-                newcomers.add(new Candidate(request.userId(), request.identifier()));
+                candidates.add(new Candidate(request.userId(), request.identifier()));
             }
         }
-        return newcomers;
+        return candidates;
     }
 
     private static void requireTexts(String field, List<String> texts, List<Problem> problems) {
         for (int i = 0; i < texts.size(); i++) {
             if (texts.get(i) == null) {
-                problems.add(Problem.at(field + "[" + i + "]", "wrong-value"));
+                problems.add(Problem.at(field + "[" + i + "]", CommonProblem.WRONG_VALUE));
             }
         }
     }

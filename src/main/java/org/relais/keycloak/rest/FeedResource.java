@@ -9,29 +9,26 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.KeycloakSession;
 import org.relais.keycloak.authority.TokenAuthentication;
 import org.relais.keycloak.delivery.AccessFeed;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.platform.Sha256;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.rest.csv.Csv;
 import org.relais.keycloak.rest.http.ErrorMapper;
 import org.relais.keycloak.rest.http.QueryParams;
 import org.relais.keycloak.school.Academy;
 
-/** For applications without an API: who has access, as a file that an import job fetches. */
+/** Who has access to an application, as a file that its import job fetches: for applications without an API. */
 public final class FeedResource {
 
-    private final KeycloakSession session;
-    private final Clock clock;
+    private final RealmContext context;
 
-    FeedResource(KeycloakSession session, Clock clock) {
-        this.session = session;
-        this.clock = clock;
+    FeedResource(RealmContext context) {
+        this.context = context;
     }
 
     @GET
@@ -42,9 +39,10 @@ public final class FeedResource {
             @PathParam("client") String clientId,
             @QueryParam("school") String uai,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        return new ErrorMapper(session).give(() -> {
-            ClientModel client = TokenAuthentication.admitToFeed(session, QueryParams.id("feed", clientId));
-            String table = table(client, uai == null ? null : QueryParams.id("school", uai));
+        return new ErrorMapper(context.session()).give(() -> {
+            ClientModel client = TokenAuthentication.admitToFeed(
+                    context.session(), QueryParams.id(CommonProblem.NOT_FOUND_FEED, clientId));
+            String table = table(client, uai == null ? null : QueryParams.id(CommonProblem.NOT_FOUND_SCHOOL, uai));
             EntityTag tag = new EntityTag(Sha256.of(table));
             boolean unchanged = known != null
                     && Arrays.stream(known.split(","))
@@ -57,7 +55,7 @@ public final class FeedResource {
     }
 
     private String table(ClientModel client, String uai) {
-        Academy academy = Academy.of(session.getContext().getRealm());
+        Academy academy = Academy.of(context.realm());
         StringBuilder table = new StringBuilder(Csv.BYTE_ORDER_MARK)
                 .append(Csv.line(
                         "uai",
@@ -69,8 +67,7 @@ public final class FeedResource {
                         "origin",
                         "startsOn",
                         "endsOn"));
-        for (AccessFeed.Entry line :
-                new AccessFeed(new RealmContext(session, session.getContext().getRealm(), clock)).of(client, uai)) {
+        for (AccessFeed.Entry line : new AccessFeed(context).of(client, uai)) {
             boolean official = line.endsAt() == null;
             table.append(Csv.line(
                     line.group().school().uai(),

@@ -1,17 +1,18 @@
 package org.relais.keycloak.rest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.relais.keycloak.grant.Grant;
-import org.relais.keycloak.rest.GrantImport.Result;
+import org.relais.keycloak.grant.GrantImportLine;
+import org.relais.keycloak.grant.GrantOutcome;
 import org.relais.keycloak.rest.csv.Csv;
-import org.relais.keycloak.rest.csv.GrantFile.GrantLine;
 import org.relais.keycloak.rest.http.ErrorRepresentation;
 import org.relais.keycloak.rest.http.ProblemMessages;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.representation.GrantImportRepresentation;
 
-/** Shows what became of a file of accesses. */
+/** Shows the result of each line of a file of grants. */
 final class GrantImportMapper {
 
     private final ProblemMessages problemMessages;
@@ -20,7 +21,13 @@ final class GrantImportMapper {
         this.problemMessages = new ProblemMessages(call.session());
     }
 
-    GrantImportRepresentation show(List<Result> results, boolean dryRun) {
+    private record Result(GrantImportLine line, GrantOutcome outcome) {}
+
+    GrantImportRepresentation show(List<GrantImportLine> file, List<GrantOutcome> outcomes, boolean dryRun) {
+        List<Result> results = new ArrayList<>();
+        for (int i = 0; i < file.size(); i++) {
+            results.add(new Result(file.get(i), outcomes.get(i)));
+        }
         List<GrantImportRepresentation.Line> lines =
                 results.stream().map(this::show).toList();
         int refused = count(lines, "REFUSED");
@@ -34,10 +41,10 @@ final class GrantImportMapper {
     }
 
     private GrantImportRepresentation.Line show(Result result) {
-        GrantLine line = result.line();
+        GrantImportLine line = result.line();
         Grant grant = result.outcome().grant();
         return new GrantImportRepresentation.Line(
-                line.line(),
+                line.number(),
                 line.identifier(),
                 line.uai(),
                 line.suffix(),

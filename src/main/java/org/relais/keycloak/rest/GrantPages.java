@@ -7,11 +7,12 @@ import org.relais.keycloak.grant.GrantPosition;
 import org.relais.keycloak.grant.Ledger;
 import org.relais.keycloak.rest.http.Cursor;
 import org.relais.keycloak.rest.http.Page;
+import org.relais.keycloak.rest.http.PageParams;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.representation.GrantMapper;
 import org.relais.keycloak.rest.representation.GrantRepresentation;
 
-/** Lists of grants by their end, a page at a time. */
+/** Lists grants by their end, a page at a time. */
 final class GrantPages {
 
     private final RequestContext call;
@@ -20,19 +21,20 @@ final class GrantPages {
         this.call = call;
     }
 
+    Page<GrantRepresentation> page(GrantFilter filter, PageParams page) {
+        return page(filter, page.cursor(), page.size());
+    }
+
     Page<GrantRepresentation> page(GrantFilter filter, String cursor, int max) {
-        List<Grant> found =
-                new Ledger(call.session(), call.realm(), call.clock()).search(filter, place(cursor), max + 1);
-        List<Grant> page = found.subList(0, Math.min(max, found.size()));
-        String next = found.size() > max ? cursor(GrantPosition.of(page.get(page.size() - 1))) : null;
-        return new Page<>(new GrantMapper(call).show(page), next);
+        List<Grant> found = new Ledger(call.context()).search(filter, position(cursor), max + 1);
+        return Page.of(found, max, grant -> cursor(GrantPosition.of(grant))).show(new GrantMapper(call)::show);
     }
 
-    static String cursor(GrantPosition place) {
-        return Cursor.write(place.endsAt(), place.grantId());
+    static String cursor(GrantPosition position) {
+        return Cursor.write(position.endsAt(), position.grantId());
     }
 
-    static GrantPosition place(String cursor) {
+    static GrantPosition position(String cursor) {
         if (cursor == null) {
             return GrantPosition.FIRST;
         }

@@ -1,11 +1,11 @@
 package org.relais.keycloak.rest;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,14 +16,17 @@ import org.relais.keycloak.grant.EndCause;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.Ledger;
 import org.relais.keycloak.journal.JournalFilter;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.http.AdminEvents;
 import org.relais.keycloak.rest.http.ApiGuard;
 import org.relais.keycloak.rest.http.JsonBodyReader;
 import org.relais.keycloak.rest.http.Page;
+import org.relais.keycloak.rest.http.PageParams;
 import org.relais.keycloak.rest.http.QueryParams;
 import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.rest.http.RequestProblem;
 import org.relais.keycloak.rest.representation.GrantMapper;
 import org.relais.keycloak.rest.representation.GrantPatch;
 import org.relais.keycloak.rest.representation.GrantRepresentation;
@@ -35,32 +38,26 @@ import org.relais.keycloak.school.ManagedGroup;
 @Produces(MediaType.APPLICATION_JSON)
 public final class GrantResource {
 
-    private static final int PAGE = 50;
-    private static final int LARGEST_PAGE = 100;
-
-    private final ApiGuard door;
+    private final ApiGuard guard;
     private final String grantId;
 
-    GrantResource(ApiGuard door, String grantId) {
-        this.door = door;
+    GrantResource(ApiGuard guard, String grantId) {
+        this.guard = guard;
         this.grantId = grantId;
     }
 
     @GET
     @Operation(summary = "One grant")
     public GrantRepresentation grant() {
-        return door.answer(call -> new GrantMapper(call).show(call.authority().requireVisibleGrant(id())));
+        return guard.answer(call -> new GrantMapper(call).show(visible(call)));
     }
 
     @GET
     @Path("journal")
     @Operation(summary = "All that happened to the grant, the newest first")
-    public Page<JournalRepresentation> journal(@QueryParam("cursor") String cursor, @QueryParam("max") String max) {
-        return door.answer(call -> {
-            Grant grant = call.authority().requireVisibleGrant(id());
-            int size = QueryParams.number("max", max, PAGE, 1, LARGEST_PAGE);
-            return new JournalMapper(call).page(JournalFilter.ofGrant(grant.id()), cursor, size);
-        });
+    public Page<JournalRepresentation> journal(@BeanParam PageParams page) {
+        return guard.answer(call ->
+                new JournalMapper(call).page(JournalFilter.ofGrant(visible(call).id()), page));
     }
 
     @PATCH
@@ -71,37 +68,41 @@ public final class GrantResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = GrantPatch.class)))
     public GrantRepresentation change(InputStream body) {
-        return door.answer(call -> {
+        return guard.answer(call -> {
             Grant grant = call.authority().requireGrant(id());
             ManagedGroup group = call.authority().requireManaged(grant.groupId());
             GrantPatch patch = JsonBodyReader.read(call, body, GrantPatch.class);
             if (patch.endsOn() == null && patch.reason() == null) {
-                throw new InvalidInput(Problem.general("change-empty"));
+                throw new InvalidInput(Problem.general(RequestProblem.CHANGE_EMPTY));
             }
             Grant changed = ledger(call).change(group, grant.id(), patch.endsOn(), patch.reason(), call.actor());
-            GrantRepresentation view = new GrantMapper(call).show(changed);
-            call.audit().updated(AdminEvents.GRANT, "grants/" + view.id(), view);
-            return view;
+            return call.audit().updated(AdminEvents.GRANT, path(changed), new GrantMapper(call).show(changed));
         });
     }
 
     @DELETE
     @Operation(summary = "Ends the grant")
     public GrantRepresentation end() {
-        return door.answer(call -> {
+        return guard.answer(call -> {
             Grant grant = call.authority().requireGrant(id());
-            GrantRepresentation view =
-                    new GrantMapper(call).show(ledger(call).end(grant.id(), EndCause.REMOVED, call.actor()));
-            call.audit().deleted(AdminEvents.GRANT, "grants/" + view.id(), view);
-            return view;
+            Grant ended = ledger(call).end(grant.id(), EndCause.REMOVED, call.actor());
+            return call.audit().deleted(AdminEvents.GRANT, path(ended), new GrantMapper(call).show(ended));
         });
     }
 
+    private Grant visible(RequestContext call) {
+        return call.authority().requireVisibleGrant(id());
+    }
+
     private String id() {
-        return QueryParams.id("grant", grantId);
+        return QueryParams.id(CommonProblem.NOT_FOUND_GRANT, grantId);
+    }
+
+    private static String path(Grant grant) {
+        return "grants/" + grant.id();
     }
 
     private static Ledger ledger(RequestContext call) {
-        return new Ledger(call.session(), call.realm(), call.clock());
+        return new Ledger(call.context());
     }
 }

@@ -7,7 +7,7 @@ import org.relais.keycloak.rest.http.Page;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.representation.GrantRepresentation;
 
-/** Grants as a table for spreadsheets. */
+/** Writes grants as a table for spreadsheets. */
 final class GrantsCsv {
 
     private static final int PAGE = 500;
@@ -33,29 +33,22 @@ final class GrantsCsv {
                         "grantedBy",
                         "grantedAt"));
         GrantPages pages = new GrantPages(call);
-        Page<GrantRepresentation> page = pages.page(filter, null, PAGE);
-        append(table, page);
-        while (page.next() != null) {
-            page = pages.page(filter, page.next(), PAGE);
-            append(table, page);
-        }
+        Page.forEach(cursor -> pages.page(filter, cursor, PAGE), Integer.MAX_VALUE, grant -> table.append(line(grant)));
         return table.toString();
     }
 
-    private static void append(StringBuilder table, Page<GrantRepresentation> page) {
-        for (GrantRepresentation grant : page.items()) {
-            table.append(Csv.line(
-                    grant.uai(),
-                    grant.groupName(),
-                    grant.personName(),
-                    Optional.ofNullable(grant.identifier()).orElse(grant.userId()),
-                    grant.status(),
-                    grant.endCause(),
-                    grant.startsOn(),
-                    grant.endsOn(),
-                    grant.reason(),
-                    grant.grantedBy().name(),
-                    grant.grantedAt()));
-        }
+    private static String line(GrantRepresentation grant) {
+        return Csv.line(
+                grant.uai(),
+                grant.groupName(),
+                grant.personName(),
+                Optional.ofNullable(grant.identifier()).orElse(grant.userId()),
+                grant.status(),
+                grant.endCause(),
+                grant.startsOn(),
+                grant.endsOn(),
+                grant.reason(),
+                grant.grantedBy().name(),
+                grant.grantedAt());
     }
 }

@@ -1,5 +1,6 @@
 package org.relais.keycloak.rest;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -8,17 +9,23 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.relais.keycloak.authority.Authority;
+import org.relais.keycloak.grant.GrantImport;
+import org.relais.keycloak.grant.GrantImportLine;
+import org.relais.keycloak.grant.GrantOutcome;
 import org.relais.keycloak.rest.csv.CsvUpload;
 import org.relais.keycloak.rest.csv.GrantFile;
 import org.relais.keycloak.rest.http.AdminEvents;
 import org.relais.keycloak.rest.http.ApiGuard;
 import org.relais.keycloak.rest.http.JsonBodyReader;
 import org.relais.keycloak.rest.http.Page;
+import org.relais.keycloak.rest.http.PageParams;
 import org.relais.keycloak.rest.http.QueryParams;
 import org.relais.keycloak.rest.representation.BulkAnswer;
 import org.relais.keycloak.rest.representation.BulkRequest;
@@ -29,32 +36,17 @@ import org.relais.keycloak.rest.representation.GrantRepresentation;
 @Produces(MediaType.APPLICATION_JSON)
 public final class GrantsResource {
 
-    private static final int PAGE = 50;
-    private static final int LARGEST_PAGE = 100;
+    private final ApiGuard guard;
 
-    private final ApiGuard door;
-
-    GrantsResource(ApiGuard door) {
-        this.door = door;
+    GrantsResource(ApiGuard guard) {
+        this.guard = guard;
     }
 
     @GET
     @Operation(summary = "Grants of the realm, by their end")
-    public Page<GrantRepresentation> grants(
-            @QueryParam("school") String school,
-            @QueryParam("profile") String profile,
-            @QueryParam("status") String status,
-            @QueryParam("person") String person,
-            @QueryParam("grantedBy") String grantedBy,
-            @QueryParam("endingBefore") String endingBefore,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("max") String max) {
-        return door.answer(call -> {
-            call.authority().requireToViewRealm();
-            GrantSearch search = new GrantSearch(school, profile, status, person, grantedBy, endingBefore);
-            int size = QueryParams.number("max", max, PAGE, 1, LARGEST_PAGE);
-            return new GrantPages(call).page(search.filter(call), cursor, size);
-        });
+    public Page<GrantRepresentation> grants(@BeanParam GrantSearch search, @BeanParam PageParams page) {
+        return guard.answer(
+                Authority::requireToViewRealm, call -> new GrantPages(call).page(search.filter(call), page));
     }
 
     @POST
@@ -62,15 +54,15 @@ public final class GrantsResource {
     @Operation(summary = "Gives the accesses of a CSV file line by line; with dryRun, only tells what would be done")
     @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public GrantImportRepresentation importGrants(@QueryParam("dryRun") String dryRun, InputStream body) {
-        return door.answer(call -> {
-            call.authority().requireToManageRealm();
+        return guard.answer(Authority::requireToManageRealm, call -> {
             boolean dry = QueryParams.flag("dryRun", dryRun, false);
-            GrantImport file = new GrantImport(call, GrantFile.read(CsvUpload.read(call, body)));
-            GrantImportRepresentation view = new GrantImportMapper(call).show(file.run(dry), dry);
+            List<GrantImportLine> lines = GrantFile.read(CsvUpload.read(call, body));
+            List<GrantOutcome> outcomes = new GrantImport(call.context(), call.actor(), dry).run(lines);
+            GrantImportRepresentation result = new GrantImportMapper(call).show(lines, outcomes, dry);
             if (!dry) {
-                call.audit().created(AdminEvents.IMPORT, "grants/import", view.inShort());
+                call.audit().created(AdminEvents.IMPORT, "grants/import", result.inShort());
             }
-            return view;
+            return result;
         });
     }
 
@@ -83,8 +75,7 @@ public final class GrantsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = BulkRequest.class)))
     public BulkAnswer end(InputStream body) {
-        return door.answer(call -> {
-            call.authority().requireToManageRealm();
+        return guard.answer(Authority::requireToManageRealm, call -> {
             BulkAnswer answer = new BulkChange(call, JsonBodyReader.read(call, body, BulkRequest.class)).end();
             BulkChange.done(answer).forEach(it -> call.audit().deleted(AdminEvents.GRANT, "grants/" + it.id(), it));
             return answer;
@@ -100,8 +91,7 @@ public final class GrantsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = BulkRequest.class)))
     public BulkAnswer renew(InputStream body) {
-        return door.answer(call -> {
-            call.authority().requireToManageRealm();
+        return guard.answer(Authority::requireToManageRealm, call -> {
             BulkAnswer answer = new BulkChange(call, JsonBodyReader.read(call, body, BulkRequest.class)).renew();
             BulkChange.done(answer).forEach(it -> call.audit().updated(AdminEvents.GRANT, "grants/" + it.id(), it));
             return answer;
@@ -110,6 +100,6 @@ public final class GrantsResource {
 
     @Path("{grantId}")
     public GrantResource grant(@PathParam("grantId") String grantId) {
-        return new GrantResource(door, grantId);
+        return new GrantResource(guard, grantId);
     }
 }

@@ -9,7 +9,7 @@ import org.relais.keycloak.rest.representation.JournalMapper;
 import org.relais.keycloak.rest.representation.JournalRepresentation;
 import org.relais.keycloak.rest.representation.NamedReference;
 
-/** Lines of the journal as a table for spreadsheets. */
+/** Writes journal entries as a table for spreadsheets. */
 final class JournalCsv {
 
     private static final int PAGE = 500;
@@ -24,27 +24,20 @@ final class JournalCsv {
     String write(JournalFilter filter) {
         StringBuilder table = new StringBuilder(Csv.BYTE_ORDER_MARK)
                 .append(Csv.line("at", "actor", "action", "group", "person", "grantId", "details"));
-        JournalMapper views = new JournalMapper(call);
-        Page<JournalRepresentation> page = views.page(filter, null, PAGE);
-        append(table, page);
-        for (int pages = 1; page.next() != null && pages < MOST_PAGES; pages++) {
-            page = views.page(filter, page.next(), PAGE);
-            append(table, page);
-        }
+        JournalMapper journal = new JournalMapper(call);
+        Page.forEach(cursor -> journal.page(filter, cursor, PAGE), MOST_PAGES, entry -> table.append(line(entry)));
         return table.toString();
     }
 
-    private static void append(StringBuilder table, Page<JournalRepresentation> page) {
-        for (JournalRepresentation line : page.items()) {
-            table.append(Csv.line(
-                    line.at(),
-                    named(line.actor()),
-                    line.action(),
-                    Optional.ofNullable(line.groupName()).orElse(line.groupId()),
-                    named(line.person()),
-                    line.grantId(),
-                    line.details()));
-        }
+    private static String line(JournalRepresentation entry) {
+        return Csv.line(
+                entry.at(),
+                named(entry.actor()),
+                entry.action(),
+                Optional.ofNullable(entry.groupName()).orElse(entry.groupId()),
+                named(entry.person()),
+                entry.grantId(),
+                entry.details());
     }
 
     private static String named(NamedReference somebody) {

@@ -1,30 +1,48 @@
 package org.relais.keycloak.rest;
 
+import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import org.relais.keycloak.journal.JournalAction;
 import org.relais.keycloak.journal.JournalFilter;
 import org.relais.keycloak.problem.InvalidInput;
-import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.http.QueryParams;
 import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.rest.http.RequestProblem;
 import org.relais.keycloak.school.ManagedGroup;
-import org.relais.keycloak.school.Schools;
 
-/**
- * Which lines of the journal an administrator looks for, as written in the address.
- *
- * @param from first day, included
- * @param to   last day, included
- */
-record JournalSearch(String school, String group, String person, String actor, String action, String from, String to) {
+/** Which lines of the journal an administrator looks for: the query parameters of the list and of the table. */
+public class JournalSearch {
+
+    @QueryParam("school")
+    public String school;
+
+    @QueryParam("group")
+    public String group;
+
+    @QueryParam("person")
+    public String person;
+
+    @QueryParam("actor")
+    public String actor;
+
+    @QueryParam("action")
+    public String action;
+
+    /** The first day, included. */
+    @QueryParam("from")
+    public String from;
+
+    /** The last day, included. */
+    @QueryParam("to")
+    public String to;
 
     JournalFilter filter(RequestContext call) {
         LocalDate first = QueryParams.day("from", from);
         LocalDate last = QueryParams.day("to", to);
         if (first != null && last != null && last.isBefore(first)) {
-            throw new InvalidInput(Problem.at("to", "days-reversed", first, last));
+            throw new InvalidInput(Problem.at("to", RequestProblem.DAYS_REVERSED, first, last));
         }
         return new JournalFilter(
                 groups(call),
@@ -36,20 +54,15 @@ record JournalSearch(String school, String group, String person, String actor, S
                 last == null ? null : call.academy().endOf(last));
     }
 
-    /** A group may be gone while its lines are not: any id will do. */
+    /** Null for all. The lines of a group stay when the group is deleted, so any id is accepted. */
     private List<String> groups(RequestContext call) {
         if (group != null) {
             return List.of(QueryParams.text("group", group, 36));
         }
-        if (school == null) {
-            return null;
-        }
-        Schools schools = call.schools();
-        return schools
-                .groupsOf(List.of(
-                        schools.withUai(QueryParams.id("school", school)).orElseThrow(() -> new NotFound("school"))))
-                .stream()
-                .map(ManagedGroup::id)
-                .toList();
+        return school == null
+                ? null
+                : call.schools().groupsOf(List.of(call.school(school))).stream()
+                        .map(ManagedGroup::id)
+                        .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.relais.keycloak.rest;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -7,76 +8,40 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
-import org.relais.keycloak.access.EffectiveAccess;
-import org.relais.keycloak.access.EffectiveGroup;
-import org.relais.keycloak.delivery.DeliveryStates;
-import org.relais.keycloak.delivery.DeliveryStates.State;
-import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.SearchRateLimiter;
-import org.relais.keycloak.directory.record.Person;
-import org.relais.keycloak.grant.GrantFilter;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.rest.http.ApiGuard;
 import org.relais.keycloak.rest.http.ManagerGuard;
 import org.relais.keycloak.rest.http.OpenApi;
 import org.relais.keycloak.rest.http.Page;
-import org.relais.keycloak.rest.http.QueryParams;
+import org.relais.keycloak.rest.http.PageParams;
+import org.relais.keycloak.rest.representation.AccessMapper;
 import org.relais.keycloak.rest.representation.AccessRepresentation;
 import org.relais.keycloak.rest.representation.GrantRepresentation;
-import org.relais.keycloak.rest.representation.GroupMapper;
 import org.relais.keycloak.rest.representation.GroupRepresentation;
 import org.relais.keycloak.rest.representation.MeRepresentation;
-import org.relais.keycloak.school.ManagedGroup;
-import org.relais.keycloak.school.School;
 
 /** What the people of a realm call, at {@code /realms/{realm}/relais}. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class ManagerResource {
 
-    private static final int PAGE = 50;
-    private static final int LARGEST_PAGE = 100;
-
-    private final KeycloakSession session;
-    private final Clock clock;
-    private final ApiGuard door;
+    private final RealmContext context;
+    private final ApiGuard guard;
     private final SearchRateLimiter searches;
 
-    ManagerResource(KeycloakSession session, Clock clock, SearchRateLimiter searches) {
-        this.session = session;
-        this.clock = clock;
+    ManagerResource(RealmContext context, SearchRateLimiter searches) {
+        this.context = context;
+        this.guard = new ManagerGuard(context);
         this.searches = searches;
-        this.door = new ManagerGuard(session, clock);
     }
 
     @GET
     @Path("me")
     @Operation(summary = "Who I am, which schools I manage, the limits of this API")
     public MeRepresentation me() {
-        return door.answer(call -> {
-            UserModel user = call.authority().user();
-            Person person = new People(new RealmContext(call.session(), call.realm(), call.clock())).describe(user);
-            List<School> schools = call.authority().groups().stream()
-                    .map(ManagedGroup::school)
-                    .distinct()
-                    .toList();
-            return new MeRepresentation(
-                    person.id(),
-                    person.username(),
-                    person.name(),
-                    !schools.isEmpty(),
-                    schools,
-                    call.academy().timeZone().getId(),
-                    call.locale().toLanguageTag(),
-                    MeRepresentation.Limits.ofTheApi());
-        });
+        return guard.answer(MeRepresentation::of);
     }
 
     @GET
@@ -87,25 +52,17 @@ public final class ManagerResource {
             @QueryParam("q") String q,
             @QueryParam("first") String first,
             @QueryParam("max") String max) {
-        return door.answer(call -> {
-            GroupSearch search = new GroupSearch(school, QueryParams.text("q", q, 100), call.locale());
-            List<ManagedGroup> found =
-                    call.authority().groups().stream().filter(search::matches).toList();
-            int from = Math.min(QueryParams.number("first", first, 0, 0, 1_000_000), found.size());
-            int to = Math.min(from + QueryParams.number("max", max, PAGE, 1, LARGEST_PAGE), found.size());
-            List<ManagedGroup> page = found.subList(from, to);
-            return new Page<>(new GroupMapper(call).show(page), to < found.size() ? String.valueOf(to) : null);
-        });
+        return guard.answer(call -> new OwnGroups(call).page(school, q, first, max));
     }
 
     @Path("groups/{groupId}")
     public GroupResource group(@PathParam("groupId") String groupId) {
-        return new GroupResource(door, groupId);
+        return new GroupResource(guard, groupId);
     }
 
     @Path("people")
     public PeopleResource people() {
-        return new PeopleResource(door, searches);
+        return new PeopleResource(guard, searches);
     }
 
     @GET
@@ -114,63 +71,25 @@ public final class ManagerResource {
     public Page<GrantRepresentation> grants(
             @QueryParam("endingBefore") String endingBefore,
             @QueryParam("school") String school,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("max") String max) {
-        return door.answer(call -> {
-            GroupSearch search = new GroupSearch(school, null, call.locale());
-            List<String> groups = call.authority().groups().stream()
-                    .filter(search::matches)
-                    .map(ManagedGroup::id)
-                    .toList();
-            LocalDate before = QueryParams.day("endingBefore", endingBefore);
-            GrantFilter filter = new GrantFilter(
-                            groups,
-                            null,
-                            null,
-                            null,
-                            null,
-                            before == null ? null : call.academy().endOf(before.minusDays(1)))
-                    .runningOnly();
-            int size = QueryParams.number("max", max, PAGE, 1, LARGEST_PAGE);
-            return groups.isEmpty()
-                    ? new Page<GrantRepresentation>(List.of(), null)
-                    : new GrantPages(call).page(filter, cursor, size);
-        });
+            @BeanParam PageParams page) {
+        return guard.answer(call -> new OwnGroups(call).grants(school, endingBefore, page));
     }
 
     @Path("grants/{grantId}")
     public GrantResource grant(@PathParam("grantId") String grantId) {
-        return new GrantResource(door, grantId);
+        return new GrantResource(guard, grantId);
     }
 
     @GET
     @Path("my-access")
     @Operation(summary = "My own groups, what they open and until when")
     public List<AccessRepresentation> myAccess() {
-        return door.answer(call -> {
-            GroupMapper groups = new GroupMapper(call);
-            Map<String, State> deliveries = new DeliveryStates(new RealmContext(session, call.realm(), call.clock()))
-                    .ofPerson(call.authority().user().getId());
-            Stream<EffectiveGroup> own = new EffectiveAccess(session, call.realm(), call.clock())
-                    .of(call.authority().user()).stream();
-            return own.map(open -> new AccessRepresentation(
-                            open.group().name(),
-                            open.group().profile().label(call.locale()),
-                            open.group().school(),
-                            open.origin().name(),
-                            open.grant() == null
-                                    ? null
-                                    : call.academy()
-                                            .lastDayBefore(open.grant().endsAt())
-                                            .toString(),
-                            groups.applicationsOf(open.group(), deliveries)))
-                    .toList();
-        });
+        return guard.answer(call -> new AccessMapper(call).own());
     }
 
     @Path("deliveries/feed")
     public FeedResource feed() {
-        return new FeedResource(session, clock);
+        return new FeedResource(context);
     }
 
     @GET

@@ -2,17 +2,18 @@ package org.relais.keycloak.rest;
 
 import jakarta.ws.rs.HttpMethod;
 import java.time.Clock;
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 import org.relais.keycloak.directory.SearchRateLimiter;
+import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.platform.ServerClock;
+import org.relais.keycloak.platform.StatelessProviderFactory;
 import org.relais.keycloak.rest.http.Preflight;
 
 /** Puts {@link ManagerResource} at {@code /realms/{realm}/relais}, and {@link Preflight} before it. */
-public final class ManagerResourceProviderFactory implements RealmResourceProviderFactory {
+public final class ManagerResourceProviderFactory
+        implements RealmResourceProviderFactory, StatelessProviderFactory<RealmResourceProvider> {
 
     private final Clock clock = new ServerClock();
     private final SearchRateLimiter searches = new SearchRateLimiter(clock);
@@ -29,7 +30,7 @@ public final class ManagerResourceProviderFactory implements RealmResourceProvid
             public Object getResource() {
                 boolean asksFirst = HttpMethod.OPTIONS.equals(
                         session.getContext().getHttpRequest().getHttpMethod());
-                return asksFirst ? new Preflight(session) : new ManagerResource(session, clock, searches);
+                return asksFirst ? new Preflight(session) : new ManagerResource(contextOf(session), searches);
             }
 
             @Override
@@ -37,12 +38,7 @@ public final class ManagerResourceProviderFactory implements RealmResourceProvid
         };
     }
 
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
+    private RealmContext contextOf(KeycloakSession session) {
+        return new RealmContext(session, session.getContext().getRealm(), clock);
+    }
 }

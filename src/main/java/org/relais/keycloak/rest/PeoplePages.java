@@ -12,7 +12,6 @@ import org.relais.keycloak.directory.index.PeopleSearch;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.grant.Members;
 import org.relais.keycloak.grant.Membership;
-import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.problem.TooManyRequests;
@@ -20,6 +19,7 @@ import org.relais.keycloak.rest.http.Cursor;
 import org.relais.keycloak.rest.http.Page;
 import org.relais.keycloak.rest.http.QueryParams;
 import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.rest.http.RequestProblem;
 import org.relais.keycloak.rest.representation.FoundPersonRepresentation;
 import org.relais.keycloak.rest.representation.PersonTypeRepresentation;
 import org.relais.keycloak.school.DirectorySettings;
@@ -27,7 +27,7 @@ import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.PersonTypes;
 import org.relais.keycloak.school.School;
 
-/** Searches the directory for a manager or an administrator. What is looked for is counted, and written down nowhere. */
+/** Searches the directory for a manager or an administrator. It counts the searches and records none of them. */
 final class PeoplePages {
 
     static final String MINE = "mine";
@@ -54,8 +54,7 @@ final class PeoplePages {
                 q == null ? "" : q,
                 schools(QueryParams.text("school", school, 16)),
                 type(QueryParams.text("type", type, 48)));
-        PeoplePage found = new People(new RealmContext(call.session(), call.realm(), call.clock()))
-                .search(search, place(cursor), max);
+        PeoplePage found = new People(call.context()).search(search, position(cursor), max);
         return new Page<>(
                 show(found.people(), of),
                 found.next() == null ? null : Cursor.write(found.next().parts().toArray()));
@@ -76,7 +75,7 @@ final class PeoplePages {
         Metrics.counter("relais.people.searches", "answered", String.valueOf(wait.isZero()))
                 .increment();
         if (!wait.isZero()) {
-            throw new TooManyRequests(Problem.general("too-many-searches"), wait);
+            throw new TooManyRequests(Problem.general(RequestProblem.TOO_MANY_SEARCHES), wait);
         }
     }
 
@@ -95,7 +94,7 @@ final class PeoplePages {
                 .withUai(school)
                 .map(School::uai)
                 .map(List::of)
-                .orElseThrow(() -> new InvalidInput(Problem.at("school", "unknown-school", school)));
+                .orElseThrow(() -> new InvalidInput(Problem.at("school", RequestProblem.UNKNOWN_SCHOOL, school)));
     }
 
     private String type(String type) {
@@ -104,11 +103,11 @@ final class PeoplePages {
         }
         return PersonTypes.of(call.realm())
                 .visible(type)
-                .orElseThrow(() -> new InvalidInput(Problem.at("type", "unknown-type", type)))
+                .orElseThrow(() -> new InvalidInput(Problem.at("type", RequestProblem.UNKNOWN_TYPE, type)))
                 .id();
     }
 
-    private static PeoplePosition place(String cursor) {
+    private static PeoplePosition position(String cursor) {
         if (cursor == null) {
             return null;
         }
@@ -121,7 +120,7 @@ final class PeoplePages {
     private List<FoundPersonRepresentation> show(List<Person> people, ManagedGroup group) {
         Map<String, Membership> memberships = group == null
                 ? Map.of()
-                : new Members(call.session(), call.realm(), call.clock())
+                : new Members(call.context())
                         .among(group, people.stream().map(Person::id).toList());
         return people.stream()
                 .map(person -> FoundPersonRepresentation.of(person, show(memberships.get(person.id()))))

@@ -1,5 +1,6 @@
 package org.relais.keycloak.rest;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -9,24 +10,26 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.SearchRateLimiter;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.rest.http.ApiGuard;
 import org.relais.keycloak.rest.http.Page;
+import org.relais.keycloak.rest.http.PageParams;
 import org.relais.keycloak.rest.http.QueryParams;
 import org.relais.keycloak.rest.representation.FoundPersonRepresentation;
 import org.relais.keycloak.rest.representation.PersonTypeRepresentation;
 
-/** The people of the realm, as whoever asks may find them. */
+/** The search for people, within what the caller may find. */
 @Produces(MediaType.APPLICATION_JSON)
 public class PeopleResource {
 
     private static final int PAGE = 20;
     private static final int LARGEST_PAGE = 50;
 
-    private final ApiGuard door;
+    private final ApiGuard guard;
     private final SearchRateLimiter searches;
 
-    PeopleResource(ApiGuard door, SearchRateLimiter searches) {
-        this.door = door;
+    PeopleResource(ApiGuard guard, SearchRateLimiter searches) {
+        this.guard = guard;
         this.searches = searches;
     }
 
@@ -40,22 +43,21 @@ public class PeopleResource {
             @Parameter(description = "One of people/types") @QueryParam("type") String type,
             @Parameter(description = "A group I manage: the answer says who is in it") @QueryParam("group")
                     String group,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("max") String max) {
-        return door.answer(call -> new PeoplePages(call, searches)
+            @BeanParam PageParams page) {
+        return guard.answer(call -> new PeoplePages(call, searches)
                 .page(
                         QueryParams.text("q", q, People.LONGEST_QUERY),
                         school,
                         type,
-                        group == null ? null : QueryParams.id("group", group),
-                        cursor,
-                        QueryParams.number("max", max, PAGE, 1, LARGEST_PAGE)));
+                        group == null ? null : QueryParams.id(CommonProblem.NOT_FOUND_GROUP, group),
+                        page.cursor(),
+                        page.size(PAGE, LARGEST_PAGE)));
     }
 
     @GET
     @Path("types")
     @Operation(summary = "The kinds of people I may look for")
     public Page<PersonTypeRepresentation> types() {
-        return door.answer(call -> new PeoplePages(call, searches).types());
+        return guard.answer(call -> new PeoplePages(call, searches).types());
     }
 }

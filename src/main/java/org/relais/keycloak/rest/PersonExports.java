@@ -15,7 +15,7 @@ import org.relais.keycloak.journal.JournalEntry;
 import org.relais.keycloak.notification.Mails;
 import org.relais.keycloak.notification.Notice;
 import org.relais.keycloak.platform.KeycloakId;
-import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.rest.http.Page;
 import org.relais.keycloak.rest.http.RequestContext;
@@ -24,7 +24,7 @@ import org.relais.keycloak.rest.representation.JournalMapper;
 import org.relais.keycloak.rest.representation.JournalRepresentation;
 import org.relais.keycloak.rest.representation.PersonExport;
 
-/** Gathers what every room keeps about one person. */
+/** Exports all that the rooms keep about one person. */
 final class PersonExports {
 
     private static final int PAGE = 500;
@@ -38,20 +38,19 @@ final class PersonExports {
     PersonExport of(String userId) {
         UserModel person = KeycloakId.of(userId)
                 .map(id -> call.session().users().getUserById(call.realm(), id))
-                .orElseThrow(() -> new NotFound("person"));
+                .orElseThrow(() -> new NotFound(CommonProblem.NOT_FOUND_PERSON));
         String id = person.getId();
-        PersonDeliveries deliveries =
-                new PersonDeliveries(new RealmContext(call.session(), call.realm(), call.clock()));
+        PersonDeliveries deliveries = new PersonDeliveries(call.context());
         return new PersonExport(
-                new People(new RealmContext(call.session(), call.realm(), call.clock())).describe(person),
+                new People(call.context()).describe(person),
                 grants(id, null),
                 grants(null, id),
                 journal(id),
-                new EffectiveAccess(call.session(), call.realm(), call.clock())
+                new EffectiveAccess(call.context())
                         .of(person).stream().map(PersonExports::membership).toList(),
-                new Delegations(call.session(), call.realm(), call.clock())
+                new Delegations(call.context())
                         .concerning(id).stream().map(this::delegated).toList(),
-                new Mails(new RealmContext(call.session(), call.realm(), call.clock()))
+                new Mails(call.context())
                         .to(id).stream().map(PersonExports::mail).toList(),
                 deliveries.held(id).stream().map(PersonExports::holding).toList(),
                 deliveries.waiting(id).stream().map(PersonExports::waiting).toList());
@@ -60,23 +59,18 @@ final class PersonExports {
     private List<GrantRepresentation> grants(String userId, String grantedBy) {
         GrantFilter filter = new GrantFilter(null, null, null, userId, grantedBy, null);
         GrantPages pages = new GrantPages(call);
-        Page<GrantRepresentation> page = pages.page(filter, null, PAGE);
-        List<GrantRepresentation> all = new ArrayList<>(page.items());
-        while (page.next() != null) {
-            page = pages.page(filter, page.next(), PAGE);
-            all.addAll(page.items());
-        }
+        List<GrantRepresentation> all = new ArrayList<>();
+        Page.forEach(cursor -> pages.page(filter, cursor, PAGE), Integer.MAX_VALUE, all::add);
         return all;
     }
 
-    /** As many at a time as a database takes ids in one list. */
+    /** In parts, because a database takes a limited number of ids in one list. */
     private List<JournalRepresentation> journal(String userId) {
-        List<JournalEntry> lines =
-                new Journal(new RealmContext(call.session(), call.realm(), call.clock())).ofPerson(userId);
-        JournalMapper views = new JournalMapper(call);
+        List<JournalEntry> lines = new Journal(call.context()).ofPerson(userId);
+        JournalMapper mapper = new JournalMapper(call);
         List<JournalRepresentation> all = new ArrayList<>();
         for (int i = 0; i < lines.size(); i += PAGE) {
-            all.addAll(views.show(lines.subList(i, Math.min(lines.size(), i + PAGE))));
+            all.addAll(mapper.show(lines.subList(i, Math.min(lines.size(), i + PAGE))));
         }
         return all;
     }

@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.authority.Authority;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.http.ApiGuard;
@@ -24,23 +25,20 @@ import org.relais.keycloak.rest.representation.ProfileRepresentation;
 import org.relais.keycloak.rest.representation.ProfileRequest;
 import org.relais.keycloak.school.component.ProfileDraft;
 
-/** The profiles of the realm and what changing one comes to. They are saved as components, by Keycloak's own API. */
+/** The profiles of the realm and the effect of changing one. Keycloak's own API saves them, as components. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class ProfilesResource {
 
-    private final ApiGuard door;
+    private final ApiGuard guard;
 
-    ProfilesResource(ApiGuard door) {
-        this.door = door;
+    ProfilesResource(ApiGuard guard) {
+        this.guard = guard;
     }
 
     @GET
     @Operation(summary = "The profiles with their use; reads all groups")
     public List<ProfileRepresentation> profiles() {
-        return door.answer(call -> {
-            call.authority().requireToViewRealm();
-            return new ProfileMapper(call).all();
-        });
+        return guard.answer(Authority::requireToViewRealm, call -> new ProfileMapper(call).all());
     }
 
     @POST
@@ -52,19 +50,14 @@ public final class ProfilesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ProfileRequest.class)))
     public ProfilePreview preview(InputStream body) {
-        return door.answer(call -> {
-            call.authority().requireToViewRealm();
+        return guard.answer(Authority::requireToViewRealm, call -> {
             ProfileRequest request = JsonBodyReader.read(call, body, ProfileRequest.class);
             Map<String, List<String>> config = Objects.requireNonNullElse(request.config(), Map.of());
             if (config.values().stream().anyMatch(it -> it == null || it.contains(null))) {
-                throw new InvalidInput(Problem.at("config", "wrong-value"));
+                throw new InvalidInput(Problem.at("config", CommonProblem.WRONG_VALUE));
             }
             return new ProfileMapper(call)
-                    .preview(new ProfileDraft(
-                            new RealmContext(call.session(), call.realm(), call.clock()),
-                            request.id(),
-                            request.name(),
-                            config));
+                    .preview(new ProfileDraft(call.context(), request.id(), request.name(), config));
         });
     }
 }

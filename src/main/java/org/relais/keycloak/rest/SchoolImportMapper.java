@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.problem.Problem;
-import org.relais.keycloak.rest.csv.FileProblem;
 import org.relais.keycloak.rest.csv.LineRepresentation;
 import org.relais.keycloak.rest.http.ProblemMessages;
 import org.relais.keycloak.rest.http.RequestContext;
@@ -15,11 +14,12 @@ import org.relais.keycloak.rest.representation.GrantMapper;
 import org.relais.keycloak.rest.representation.ReferencedPeople;
 import org.relais.keycloak.rest.representation.SchoolImportRepresentation;
 import org.relais.keycloak.rest.representation.SchoolPlanRepresentation;
+import org.relais.keycloak.school.importing.LineRemark;
 import org.relais.keycloak.school.importing.SchoolChange;
 import org.relais.keycloak.school.importing.SchoolChange.Outcome;
 import org.relais.keycloak.school.importing.SchoolImport;
 
-/** Shows what becomes of many schools, before and while it happens. */
+/** Shows the plan of a change of many schools, and its progress. */
 final class SchoolImportMapper {
 
     private static final int MOST_SHOWN = 500;
@@ -33,7 +33,7 @@ final class SchoolImportMapper {
     }
 
     SchoolPlanRepresentation show(
-            List<SchoolChange> steps, List<FileProblem> refused, List<FileProblem> warnings, SchoolImport started) {
+            List<SchoolChange> steps, List<LineRemark> refused, List<LineRemark> warnings, SchoolImport started) {
         return new SchoolPlanRepresentation(
                 started == null,
                 (int) steps.stream().filter(step -> step.line().line() > 0).count() + refused.size(),
@@ -51,7 +51,11 @@ final class SchoolImportMapper {
                         .toList(),
                 show(refused),
                 show(warnings),
-                started == null ? null : show(List.of(started)).get(0));
+                started == null ? null : show(started));
+    }
+
+    SchoolImportRepresentation show(SchoolImport one) {
+        return show(List.of(one)).get(0);
     }
 
     List<SchoolImportRepresentation> show(Collection<SchoolImport> imports) {
@@ -79,10 +83,11 @@ final class SchoolImportMapper {
         return new LineRepresentation(failure.line(), failure.uai(), problemMessages.errorOf(problem));
     }
 
-    private List<LineRepresentation> show(List<FileProblem> problems) {
-        return problems.stream()
+    private List<LineRepresentation> show(List<LineRemark> remarks) {
+        return remarks.stream()
                 .limit(MOST_SHOWN)
-                .map(problem -> problem.show(problemMessages))
+                .map(remark -> new LineRepresentation(
+                        remark.line(), remark.subject(), problemMessages.errorOf(remark.problem())))
                 .toList();
     }
 

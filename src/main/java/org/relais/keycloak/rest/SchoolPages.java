@@ -18,7 +18,7 @@ import org.relais.keycloak.school.Profiles;
 import org.relais.keycloak.school.School;
 import org.relais.keycloak.school.Schools;
 
-/** Lists of schools by UAI with who heads them: the same number of statements for one school and for a page of them. */
+/** Lists schools by UAI with their heads: a page costs the same number of statements as one school. */
 final class SchoolPages {
 
     private static final int READ_AT_ONCE = 500;
@@ -34,8 +34,7 @@ final class SchoolPages {
 
     /** @param text part of the name or beginning of the UAI, whatever the case and the accents; null for any */
     Page<SchoolRepresentation> page(String text, String cursor, int max) {
-        Page<School> found = schools(text, cursor, max);
-        return new Page<>(show(found.items()), found.next());
+        return schools(text, cursor, max).show(this::show);
     }
 
     Page<School> schools(String text, String cursor, int max) {
@@ -48,9 +47,7 @@ final class SchoolPages {
             some.stream().filter(school -> matches(school, wanted)).forEach(found::add);
             after = some.isEmpty() ? null : some.get(some.size() - 1).uai();
         } while (found.size() <= max && some.size() == READ_AT_ONCE);
-        List<School> page = found.subList(0, Math.min(max, found.size()));
-        return new Page<>(
-                page, found.size() > max ? Cursor.write(page.get(max - 1).uai()) : null);
+        return Page.of(found, max, school -> Cursor.write(school.uai()));
     }
 
     private static boolean matches(School school, String wanted) {
@@ -65,7 +62,7 @@ final class SchoolPages {
         List<ManagedGroup> managing = groups.stream()
                 .filter(group -> profiles.all().stream().anyMatch(other -> other.isManagedBy(group.profile())))
                 .toList();
-        Members members = new Members(call.session(), call.realm(), call.clock());
+        Members members = new Members(call.context());
         Map<String, GroupCounts> counts = members.count(managing);
         Map<String, List<Person>> heads = members.officials(managing.stream()
                 .filter(group -> counts.get(group.id()).official() <= NAMED_HEADS)

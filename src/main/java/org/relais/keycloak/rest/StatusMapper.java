@@ -8,7 +8,6 @@ import org.relais.keycloak.grant.OfficialRecordReconciliation;
 import org.relais.keycloak.grant.OfficialRights;
 import org.relais.keycloak.notification.MailQueue;
 import org.relais.keycloak.notification.Mails;
-import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.rest.http.ProblemMessages;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.representation.GateRepresentation;
@@ -17,7 +16,7 @@ import org.relais.keycloak.school.ClientPattern;
 import org.relais.keycloak.school.Profile;
 import org.relais.keycloak.school.Profiles;
 
-/** Shows how Relais stands in a realm. */
+/** Shows administrators the state of Relais in a realm. */
 final class StatusMapper {
 
     private final RequestContext call;
@@ -43,13 +42,14 @@ final class StatusMapper {
                 directory(call),
                 profiles.all().stream().map(this::show).toList(),
                 mails(),
-                new ConfigurationWarnings(call)
-                        .all().stream().map(problemMessages::errorOf).toList());
+                ConfigurationWarnings.of(call.context()).stream()
+                        .map(problemMessages::errorOf)
+                        .toList());
     }
 
     private StatusRepresentation.RecordView record() {
-        boolean followed = new OfficialRights(call.session(), call.realm()).areFollowed();
-        return new OfficialRecordReconciliation(call.session(), call.realm(), call.clock())
+        boolean followed = new OfficialRights(call.context()).areFollowed();
+        return new OfficialRecordReconciliation(call.context())
                 .progress()
                 .map(it -> new StatusRepresentation.RecordView(
                         followed,
@@ -60,7 +60,7 @@ final class StatusMapper {
     }
 
     private StatusRepresentation.MailsView mails() {
-        MailQueue queue = new Mails(new RealmContext(call.session(), call.realm(), call.clock())).queue();
+        MailQueue queue = new Mails(call.context()).queue();
         return new StatusRepresentation.MailsView(
                 queue.server(),
                 queue.waiting(),
@@ -70,7 +70,7 @@ final class StatusMapper {
     }
 
     static StatusRepresentation.DirectoryView directory(RequestContext call) {
-        return new IndexReconciliation(new RealmContext(call.session(), call.realm(), call.clock()))
+        return new IndexReconciliation(call.context())
                 .progress()
                 .map(it -> new StatusRepresentation.DirectoryView(
                         it.startedAt().toString(),

@@ -12,11 +12,11 @@ import org.relais.keycloak.delivery.reconciliation.Reconciliations;
 import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.Health;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
-import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.http.Cursor;
 import org.relais.keycloak.rest.http.ErrorRepresentation;
 import org.relais.keycloak.rest.http.Page;
+import org.relais.keycloak.rest.http.PageParams;
 import org.relais.keycloak.rest.http.ProblemMessages;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.representation.TargetRepresentation;
@@ -37,6 +37,10 @@ final class TargetMapper {
         this.queues = new TargetQueues(call.session());
     }
 
+    List<TargetRepresentation> all() {
+        return RealmTarget.of(call.realm()).stream().map(this::show).toList();
+    }
+
     TargetRepresentation show(RealmTarget target) {
         Summary queue = queues.of(target).orElse(NOTHING);
         return new TargetRepresentation(
@@ -49,19 +53,18 @@ final class TargetMapper {
                 text(queue.oldest()),
                 text(queue.nextAt()),
                 error(queue.error()),
-                new Reconciliations(new RealmContext(call.session(), call.realm(), call.clock()))
+                new Reconciliations(call.context())
                         .report(target)
                         .map(this::show)
                         .orElse(null));
     }
 
-    Page<TargetRepresentation.Waiting> waiting(RealmTarget target, String cursor, int max) {
-        String after = cursor == null ? null : Cursor.read(cursor, 1).get(0);
-        List<Row> found = queues.page(target, after, max + 1);
-        List<Row> page = found.subList(0, Math.min(max, found.size()));
-        return new Page<>(
-                page.stream().map(this::show).toList(),
-                found.size() > max ? Cursor.write(page.get(max - 1).userId()) : null);
+    Page<TargetRepresentation.Waiting> waiting(RealmTarget target, PageParams params) {
+        int max = params.size();
+        String after =
+                params.cursor() == null ? null : Cursor.read(params.cursor(), 1).get(0);
+        return Page.of(queues.page(target, after, max + 1), max, row -> Cursor.write(row.userId()))
+                .show(rows -> rows.stream().map(this::show).toList());
     }
 
     TargetRepresentation.Test show(Health health) {

@@ -1,13 +1,13 @@
 package org.relais.keycloak.storage;
 
-import org.keycloak.Config;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
+import org.relais.keycloak.platform.StatelessProviderFactory;
 
 /** Adds the tables of Relais to Keycloak's database. */
-public final class RelaisJpaEntityProviderFactory implements JpaEntityProviderFactory {
+public final class RelaisJpaEntityProviderFactory
+        implements JpaEntityProviderFactory, StatelessProviderFactory<JpaEntityProvider> {
 
     static final String ID = "relais";
 
@@ -20,13 +20,4 @@ public final class RelaisJpaEntityProviderFactory implements JpaEntityProviderFa
     public JpaEntityProvider create(KeycloakSession session) {
         return new RelaisJpaEntityProvider();
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -17,8 +17,8 @@ import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 
 /**
- * A table as a CSV file: a line of titles, then rows; semicolons or commas between the cells, RFC 4180 otherwise. Titles are
- * compared without case, accents and the signs between words.
+ * Reads a table from a CSV file: a line of titles, then rows; semicolons or commas between the cells, RFC 4180 otherwise.
+ * Titles match whatever their case, their accents and the signs between their words.
  *
  * @param titles as compared
  */
@@ -34,11 +34,11 @@ record CsvTable(List<String> titles, List<Row> rows) {
 
     static CsvTable read(String text, int mostRows) {
         if (text.isBlank()) {
-            throw new InvalidInput(Problem.general("file-empty"));
+            throw new InvalidInput(Problem.general(CsvProblem.FILE_EMPTY));
         }
         List<Row> rows = rows(text, separator(text), mostRows + 1);
         if (rows.size() > mostRows + 1) {
-            throw new InvalidInput(Problem.general("file-too-many-lines", mostRows));
+            throw new InvalidInput(Problem.general(CsvProblem.FILE_TOO_MANY_LINES, mostRows));
         }
         List<String> titles = rows.get(0).cells().stream().map(CsvTable::folded).toList();
         return new CsvTable(titles, List.copyOf(rows.subList(1, rows.size())));
@@ -47,7 +47,8 @@ record CsvTable(List<String> titles, List<Row> rows) {
     /** The first of some titles that the table has; refuses the table if it has none. */
     int column(String... names) {
         return find(names)
-                .orElseThrow(() -> new InvalidInput(Problem.at(names[0], "file-no-column", String.join(", ", names))));
+                .orElseThrow(() ->
+                        new InvalidInput(Problem.at(names[0], CsvProblem.FILE_NO_COLUMN, String.join(", ", names))));
     }
 
     Optional<Integer> find(String... names) {
@@ -84,7 +85,7 @@ record CsvTable(List<String> titles, List<Row> rows) {
             }
             return rows;
         } catch (IOException | CsvException unclosed) {
-            throw new InvalidInput(Problem.general("file-quotes", line));
+            throw new InvalidInput(Problem.general(CsvProblem.FILE_QUOTES, line));
         }
     }
 

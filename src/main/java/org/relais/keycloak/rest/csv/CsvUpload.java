@@ -1,7 +1,5 @@
 package org.relais.keycloak.rest.csv;
 
-import jakarta.ws.rs.core.HttpHeaders;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,15 +7,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
-import org.relais.keycloak.problem.TooLarge;
-import org.relais.keycloak.problem.WrongContentType;
+import org.relais.keycloak.rest.http.BodyLimits;
 import org.relais.keycloak.rest.http.RequestContext;
 
-/** The text of a file somebody sends: UTF-8, or Windows-1252 as French spreadsheets still write it. */
+/** Decodes an uploaded file: UTF-8, or Windows-1252 as French spreadsheets still write it. */
 public final class CsvUpload {
 
     /** 10 MB: an academy's schools are less than one. */
@@ -33,18 +29,14 @@ public final class CsvUpload {
     private CsvUpload() {}
 
     public static String read(RequestContext call, InputStream body) {
-        requireCsv(call.session()
-                .getContext()
-                .getHttpRequest()
-                .getHttpHeaders()
-                .getHeaderString(HttpHeaders.CONTENT_TYPE));
-        return text(bytes(body));
+        BodyLimits.requireType(call, TYPES, CsvProblem.WRONG_FILE_TYPE);
+        return text(BodyLimits.bytes(body, LARGEST, CsvProblem.FILE_TOO_LARGE));
     }
 
     static String text(byte[] bytes) {
         for (byte one : bytes) {
             if (one == 0) {
-                throw new InvalidInput(Problem.general("file-binary"));
+                throw new InvalidInput(Problem.general(CsvProblem.FILE_BINARY));
             }
         }
         boolean marked = bytes.length >= 3 && Arrays.equals(bytes, 0, 3, MARK, 0, 3);
@@ -53,7 +45,7 @@ public final class CsvUpload {
             return decode(content, StandardCharsets.UTF_8);
         } catch (CharacterCodingException notUtf8) {
             if (marked) {
-                throw new InvalidInput(Problem.general("file-encoding"));
+                throw new InvalidInput(Problem.general(CsvProblem.FILE_ENCODING));
             }
             return windows(content);
         }
@@ -63,7 +55,7 @@ public final class CsvUpload {
         try {
             return decode(bytes, WINDOWS);
         } catch (CharacterCodingException neither) {
-            throw new InvalidInput(Problem.general("file-encoding"));
+            throw new InvalidInput(Problem.general(CsvProblem.FILE_ENCODING));
         }
     }
 
@@ -73,24 +65,5 @@ public final class CsvUpload {
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
                 .decode(ByteBuffer.wrap(bytes))
                 .toString();
-    }
-
-    private static void requireCsv(String contentType) {
-        if (contentType != null
-                && !TYPES.contains(contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))) {
-            throw new WrongContentType(Problem.at(HttpHeaders.CONTENT_TYPE, "wrong-file-type"));
-        }
-    }
-
-    private static byte[] bytes(InputStream body) {
-        try {
-            byte[] bytes = body == null ? new byte[0] : body.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw new TooLarge(Problem.general("file-too-large", LARGEST));
-            }
-            return bytes;
-        } catch (IOException broken) {
-            throw new InvalidInput(Problem.general("body-unreadable"));
-        }
     }
 }

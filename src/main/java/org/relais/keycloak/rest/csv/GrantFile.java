@@ -6,9 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
+import org.relais.keycloak.grant.GrantImportLine;
 import org.relais.keycloak.rest.http.LocalDateDeserializer;
 
-/** Accesses in a file: {@code identifier;uai;suffix;endsOn;reason}, the last two of them as far as wanted. */
+/** Reads grants from a file: {@code identifier;uai;suffix;endsOn;reason}, of which the last two may be missing. */
 public final class GrantFile {
 
     static final int MOST_LINES = 2_000;
@@ -33,35 +34,32 @@ public final class GrantFile {
         this.reason = table.find("reason", "motif");
     }
 
-    /** A line as written. */
-    public record GrantLine(
-            int line, String identifier, String uai, String suffix, String endsOn, String reason, boolean tooWide) {
-
-        /** Empty for a day that is none. */
-        public Optional<LocalDate> day() {
-            try {
-                return endsOn.contains("/")
-                        ? Optional.of(LocalDate.parse(endsOn, FRENCH))
-                        : LocalDateDeserializer.read(endsOn);
-            } catch (DateTimeException noDay) {
-                return Optional.empty();
-            }
-        }
-    }
-
-    public static List<GrantLine> read(String text) {
+    public static List<GrantImportLine> read(String text) {
         GrantFile file = new GrantFile(CsvTable.read(text, MOST_LINES));
         return file.table.rows().stream().map(file::line).toList();
     }
 
-    private GrantLine line(CsvTable.Row row) {
-        return new GrantLine(
+    private GrantImportLine line(CsvTable.Row row) {
+        String lastDay = endsOn.map(at -> CsvTable.cell(row, at)).orElse("");
+        return new GrantImportLine(
                 row.line(),
                 CsvTable.cell(row, identifier),
                 CsvTable.cell(row, uai),
                 CsvTable.cell(row, suffix),
-                endsOn.map(at -> CsvTable.cell(row, at)).orElse(""),
+                lastDay,
+                day(lastDay),
                 reason.map(at -> CsvTable.cell(row, at)).orElse(""),
                 table.isTooWide(row));
+    }
+
+    /** Null for a day that is none. */
+    private static LocalDate day(String text) {
+        try {
+            return text.contains("/")
+                    ? LocalDate.parse(text, FRENCH)
+                    : LocalDateDeserializer.read(text).orElse(null);
+        } catch (DateTimeException noDay) {
+            return null;
+        }
     }
 }

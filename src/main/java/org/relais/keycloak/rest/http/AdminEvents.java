@@ -3,7 +3,7 @@ package org.relais.keycloak.rest.http;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 
-/** Keycloak's own record of what is changed: an admin event for every change, whoever makes it. */
+/** Writes one of Keycloak's admin events for every change, by whichever API. Each method returns what it has recorded. */
 public final class AdminEvents {
 
     public static final String GRANT = "RELAIS_GRANT";
@@ -21,23 +21,24 @@ public final class AdminEvents {
         this.event = event;
     }
 
-    public void created(String type, String path, Object representation) {
-        record(OperationType.CREATE, type, path, representation);
+    public <T> T created(String type, String path, T representation) {
+        return record(OperationType.CREATE, type, path, representation);
     }
 
-    public void updated(String type, String path, Object representation) {
-        record(OperationType.UPDATE, type, path, representation);
+    public <T> T updated(String type, String path, T representation) {
+        return record(OperationType.UPDATE, type, path, representation);
     }
 
-    public void deleted(String type, String path, Object representation) {
-        record(OperationType.DELETE, type, path, representation);
+    public <T> T deleted(String type, String path, T representation) {
+        return record(OperationType.DELETE, type, path, representation);
     }
 
-    private void record(OperationType operation, String type, String path, Object representation) {
+    private <T> T record(OperationType operation, String type, String path, T representation) {
         event.operation(operation)
                 .resource(type)
                 .resourcePath("relais", path)
                 .representation(representation)
                 .success();
+        return representation;
     }
 }

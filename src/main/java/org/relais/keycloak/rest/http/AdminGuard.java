@@ -1,58 +1,35 @@
 package org.relais.keycloak.rest.http;
 
-import java.time.Clock;
 import java.util.function.Function;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
-import org.relais.keycloak.authority.Authority;
 import org.relais.keycloak.authority.Caller;
-import org.relais.keycloak.school.Schools;
+import org.relais.keycloak.platform.RealmContext;
 
-/** The door of the administrators, of the realm or of master. Keycloak has read the token; it has checked no right. */
+/** Lets in administrators of the realm or of master. Keycloak has validated the token, but has checked no right yet. */
 public final class AdminGuard implements ApiGuard {
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
+    private final RealmContext context;
     private final AdminPermissionEvaluator auth;
     private final AdminEventBuilder events;
-    private final Clock clock;
 
-    public AdminGuard(
-            KeycloakSession session,
-            RealmModel realm,
-            AdminPermissionEvaluator auth,
-            AdminEventBuilder events,
-            Clock clock) {
-        this.session = session;
-        this.realm = realm;
+    public AdminGuard(RealmContext context, AdminPermissionEvaluator auth, AdminEventBuilder events) {
+        this.context = context;
         this.auth = auth;
         this.events = events;
-        this.clock = clock;
     }
 
     @Override
     public <T> T answer(Function<RequestContext, T> work) {
-        return new ErrorMapper(session).give(() -> work.apply(letIn()));
+        return new ErrorMapper(context.session())
+                .give(() -> work.apply(RequestContext.of(context, administrator(), new AdminEvents(events))));
     }
 
-    private RequestContext letIn() {
-        UserModel user = auth.adminAuth().getUser();
-        Caller caller = new Caller.Administrator(
-                user,
+    private Caller administrator() {
+        return new Caller.Administrator(
+                auth.adminAuth().getUser(),
                 auth.users().canView(),
                 auth.users().canManage(),
                 auth.realm().canManageRealm());
-        Schools schools = new Schools(session, realm);
-        return new RequestContext(
-                session,
-                realm,
-                clock,
-                schools,
-                new Authority(session, realm, clock, schools, caller),
-                new AdminEvents(events),
-                session.getContext().resolveLocale(user));
     }
 }

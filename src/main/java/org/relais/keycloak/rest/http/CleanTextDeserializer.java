@@ -5,12 +5,13 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
+import org.relais.keycloak.platform.CleanText;
 
 /**
- * Text in a JSON body: a JSON string, without the characters no database keeps (PostgreSQL refuses U+0000) and without
- * halves of characters.
+ * Reads text in a JSON body: a JSON string without the characters that no database keeps (PostgreSQL refuses U+0000) and
+ * without halves of characters.
  */
-public final class CleanTextDeserializer extends StdScalarDeserializer<String> {
+final class CleanTextDeserializer extends StdScalarDeserializer<String> {
 
     private static final long serialVersionUID = 1L;
 
@@ -24,12 +25,8 @@ public final class CleanTextDeserializer extends StdScalarDeserializer<String> {
             return (String) context.handleUnexpectedToken(String.class, parser);
         }
         String text = parser.getText();
-        return isClean(text) ? text : (String) context.handleWeirdStringValue(String.class, text, "control characters");
-    }
-
-    public static boolean isClean(String text) {
-        return text.codePoints()
-                .noneMatch(c -> (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
-                        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+        return CleanText.isClean(text)
+                ? text
+                : (String) context.handleWeirdStringValue(String.class, text, "control characters");
     }
 }

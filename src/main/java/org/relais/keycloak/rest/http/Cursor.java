@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
+import org.relais.keycloak.platform.CleanText;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 
-/** The place where the next page begins, as callers carry it: opaque text. */
+/** The position where the next page begins, as opaque text that callers send back. */
 public final class Cursor {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -27,7 +29,7 @@ public final class Cursor {
     public static List<String> read(String cursor, int parts) {
         try {
             List<String> read = List.of(JSON.readValue(Base64.getUrlDecoder().decode(cursor), String[].class));
-            if (read.size() == parts && read.stream().allMatch(CleanTextDeserializer::isClean)) {
+            if (read.size() == parts && read.stream().allMatch(CleanText::isClean)) {
                 return read;
             }
         } catch (IOException | IllegalArgumentException | NullPointerException notOurs) {
@@ -45,6 +47,6 @@ public final class Cursor {
     }
 
     private static InvalidInput refusal() {
-        return new InvalidInput(Problem.at("cursor", "wrong-cursor"));
+        return new InvalidInput(Problem.at("cursor", CommonProblem.WRONG_CURSOR));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
@@ -23,8 +24,19 @@ import org.relais.keycloak.problem.TooLarge;
 import org.relais.keycloak.problem.TooManyRequests;
 import org.relais.keycloak.problem.WrongContentType;
 
-/** The one place where a refusal becomes an HTTP answer. The transaction of a refused request is rolled back. */
+/** Maps refusals to HTTP answers, in this one place. The transaction of a refused request is rolled back. */
 public final class ErrorMapper {
+
+    private static final Map<Class<? extends Refusal>, Integer> STATUSES = Map.of(
+            InvalidInput.class, 400,
+            NotAuthenticated.class, 401,
+            NotAllowed.class, 403,
+            NotFound.class, 404,
+            Conflict.class, 409,
+            TooLarge.class, 413,
+            WrongContentType.class, 415,
+            ChangeRejected.class, 422,
+            TooManyRequests.class, 429);
 
     private final KeycloakSession session;
 
@@ -51,36 +63,13 @@ public final class ErrorMapper {
                 refusal.problems().stream().map(problemMessages::errorOf).toList();
         Object body = refusal instanceof ChangeRejected ? new ErrorsRepresentation(errors) : errors.get(0);
         Response.ResponseBuilder answer =
-                Response.status(statusOf(refusal)).entity(body).type(MediaType.APPLICATION_JSON_TYPE);
+                Response.status(STATUSES.get(refusal.getClass())).entity(body).type(MediaType.APPLICATION_JSON_TYPE);
         if (refusal instanceof NotAuthenticated) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (refusal instanceof TooManyRequests tooOften) {
-            answer.header(HttpHeaders.RETRY_AFTER, tooOften.waitSeconds());
+        if (refusal instanceof TooManyRequests tooMany) {
+            answer.header(HttpHeaders.RETRY_AFTER, tooMany.waitSeconds());
         }
         return new ErrorResponseException(answer.build());
-    }
-
-    private static int statusOf(Refusal refusal) {
-        if (refusal instanceof NotAuthenticated) {
-            return 401;
-        } else if (refusal instanceof NotAllowed) {
-            return 403;
-        } else if (refusal instanceof NotFound) {
-            return 404;
-        } else if (refusal instanceof Conflict) {
-            return 409;
-        } else if (refusal instanceof TooLarge) {
-            return 413;
-        } else if (refusal instanceof WrongContentType) {
-            return 415;
-        } else if (refusal instanceof ChangeRejected) {
-            return 422;
-        } else if (refusal instanceof TooManyRequests) {
-            return 429;
-        } else if (refusal instanceof InvalidInput) {
-            return 400;
-        }
-        throw new IllegalStateException(refusal);
     }
 }

@@ -10,18 +10,17 @@ import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
-import org.relais.keycloak.problem.TooLarge;
-import org.relais.keycloak.problem.WrongContentType;
 
-/** Reads JSON bodies strictly: what is not understood is refused, never ignored. */
+/** Reads JSON bodies strictly: it refuses what it does not understand and ignores nothing. */
 public final class JsonBodyReader {
 
     /** 1 MB: several times the largest change set. */
@@ -41,67 +40,42 @@ public final class JsonBodyReader {
 
     /** Reads the body of the call's request. */
     public static <T> T read(RequestContext call, InputStream body, Class<T> type) {
-        requireJson(call.session()
-                .getContext()
-                .getHttpRequest()
-                .getHttpHeaders()
-                .getHeaderString(HttpHeaders.CONTENT_TYPE));
-        return read(bytes(body), type);
+        BodyLimits.requireType(call, Set.of(MediaType.APPLICATION_JSON), RequestProblem.WRONG_CONTENT_TYPE);
+        return read(BodyLimits.bytes(body, LARGEST, RequestProblem.BODY_TOO_LARGE), type);
     }
 
     private static <T> T read(byte[] bytes, Class<T> type) {
         try {
             T value = bytes.length == 0 ? null : JSON.readValue(bytes, type);
             if (value == null) {
-                throw new InvalidInput(Problem.general("json-missing"));
+                throw new InvalidInput(Problem.general(RequestProblem.JSON_MISSING));
             }
             return value;
         } catch (UnrecognizedPropertyException unknown) {
             throw new InvalidInput(Problem.at(
                     path(unknown),
-                    "unknown-field",
+                    RequestProblem.UNKNOWN_FIELD,
                     unknown.getPropertyName(),
                     unknown.getKnownPropertyIds().stream()
                             .map(String::valueOf)
                             .sorted()
                             .collect(Collectors.joining(", "))));
         } catch (InvalidNullException missing) {
-            throw new InvalidInput(Problem.at(path(missing), "field-missing"));
+            throw new InvalidInput(Problem.at(path(missing), CommonProblem.FIELD_MISSING));
         } catch (JsonMappingException wrong) {
             throw wrong.getCause() instanceof StreamReadException malformed
                     ? malformed(malformed.getLocation())
-                    : new InvalidInput(Problem.at(path(wrong), "wrong-value"));
+                    : new InvalidInput(Problem.at(path(wrong), CommonProblem.WRONG_VALUE));
         } catch (JsonProcessingException malformed) {
             throw malformed(malformed.getLocation());
         } catch (IOException noText) {
-            throw new InvalidInput(Problem.general("body-unreadable"));
-        }
-    }
-
-    /** A request that does not say what it sends is taken to send JSON. */
-    private static void requireJson(String contentType) {
-        boolean json = contentType == null
-                || contentType.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_JSON);
-        if (!json) {
-            throw new WrongContentType(Problem.at(HttpHeaders.CONTENT_TYPE, "wrong-content-type"));
+            throw new InvalidInput(Problem.general(CommonProblem.BODY_UNREADABLE));
         }
     }
 
     private static InvalidInput malformed(JsonLocation at) {
-        return new InvalidInput(
-                Problem.general("json-malformed", at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr()));
-    }
-
-    private static byte[] bytes(InputStream body) {
-        try {
-            byte[] bytes = body == null ? new byte[0] : body.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw new TooLarge(Problem.general("body-too-large", LARGEST));
-            }
-            return bytes;
-        } catch (IOException broken) {
-            throw new InvalidInput(Problem.general("body-unreadable"));
-        }
+        return new InvalidInput(Problem.general(
+                RequestProblem.JSON_MALFORMED, at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr()));
     }
 
     /** {@code add[3].userId} */

@@ -9,7 +9,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Days as callers write them, {@code yyyy-MM-dd} and nothing else: no time, no number, no year that no clock reaches. */
+/** Reads days as {@code yyyy-MM-dd} and nothing else: no time, no number, no year out of range. */
 public final class LocalDateDeserializer extends StdScalarDeserializer<LocalDate> {
 
     private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The OpenAPI document, generated from the resources when the JAR is built. */
+/** Reads the OpenAPI document, which the build generates from the resources. */
 public final class OpenApi {
 
     private static final String LOCATION = "/relais-openapi.json";

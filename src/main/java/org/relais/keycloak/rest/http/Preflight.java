@@ -8,8 +8,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.cors.Cors;
 
 /**
- * Tells a browser what a page of another site may send to the managers' API; whether it may is decided at the request
- * itself. It stands beside the resources: a method of theirs would not be found below their sub-resources.
+ * Answers a browser's preflight request for a page of another site; the request itself decides whether the page may call. It
+ * is a resource of its own, because RESTEasy would not find its method below the sub-resources of the others.
  */
 public final class Preflight {
 

@@ -14,8 +14,8 @@ import org.keycloak.theme.Theme;
 import org.relais.keycloak.problem.Problem;
 
 /**
- * Words for problems, in the caller's language: the messages of the realm's theme, so that an academy may reword them as it
- * rewords Keycloak's own.
+ * Puts problems into sentences in the caller's language. The sentences are messages of the realm's theme, so that an academy
+ * can reword them like Keycloak's own.
  */
 public final class ProblemMessages {
 

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.relais.keycloak.platform.CleanText;
+import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.problem.Problem;
+import org.relais.keycloak.problem.ProblemCode;
 
-/** Reads what stands in the address: JAX-RS alone would answer 404 or 500 to what it cannot convert. */
+/** Reads query parameters and ids: JAX-RS alone answers 404 or 500 to what it cannot convert. */
 public final class QueryParams {
 
     private QueryParams() {}
@@ -34,7 +37,7 @@ public final class QueryParams {
             return byDefault;
         }
         if (!value.equals("true") && !value.equals("false")) {
-            throw new InvalidInput(Problem.at(name, "not-one-of", "true, false"));
+            throw new InvalidInput(Problem.at(name, RequestProblem.NOT_ONE_OF, "true, false"));
         }
         return Boolean.parseBoolean(value);
     }
@@ -42,7 +45,8 @@ public final class QueryParams {
     public static LocalDate day(String name, String value) {
         return value == null
                 ? null
-                : LocalDateDeserializer.read(value).orElseThrow(() -> new InvalidInput(Problem.at(name, "wrong-day")));
+                : LocalDateDeserializer.read(value)
+                        .orElseThrow(() -> new InvalidInput(Problem.at(name, CommonProblem.WRONG_DAY)));
     }
 
     public static <E extends Enum<E>> E oneOf(String name, String value, Class<E> type) {
@@ -54,26 +58,26 @@ public final class QueryParams {
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput(Problem.at(
                         name,
-                        "not-one-of",
+                        RequestProblem.NOT_ONE_OF,
                         Stream.of(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")))));
     }
 
     public static String text(String name, String value, int longest) {
-        if (value != null && (value.length() > longest || !CleanTextDeserializer.isClean(value))) {
-            throw new InvalidInput(Problem.at(name, "wrong-text", longest));
+        if (value != null && (value.length() > longest || !CleanText.isClean(value))) {
+            throw new InvalidInput(Problem.at(name, CommonProblem.WRONG_TEXT, longest));
         }
         return value;
     }
 
-    /** An id in a path; one that could not be an id is the id of nothing. */
-    public static String id(String what, String value) {
+    /** An id in a path or a query; text that cannot be an id is answered as the id of nothing. */
+    public static String id(ProblemCode notFound, String value) {
         if (!value.matches("[A-Za-z0-9:._@-]{1,255}")) {
-            throw new NotFound(what);
+            throw new NotFound(notFound);
         }
         return value;
     }
 
     private static InvalidInput outside(String name, int least, int most) {
-        return new InvalidInput(Problem.at(name, "not-in-range", least, most));
+        return new InvalidInput(Problem.at(name, CommonProblem.NOT_IN_RANGE, least, most));
     }
 }

@@ -5,21 +5,48 @@ import java.util.Locale;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.relais.keycloak.authority.Authority;
+import org.relais.keycloak.authority.Caller;
+import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.problem.CommonProblem;
+import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.school.Academy;
+import org.relais.keycloak.school.School;
 import org.relais.keycloak.school.Schools;
 
-/** One call of the API by somebody who has been let in: what every resource needs to answer it. */
+/** One authenticated request of the API: the realm it is about, who calls, and what every resource needs to answer. */
 public record RequestContext(
-        KeycloakSession session,
-        RealmModel realm,
-        Clock clock,
-        Schools schools,
-        Authority authority,
-        AdminEvents audit,
-        Locale locale) {
+        RealmContext context, Schools schools, Authority authority, AdminEvents audit, Locale locale) {
+
+    static RequestContext of(RealmContext context, Caller caller, AdminEvents audit) {
+        Schools schools = new Schools(context.session(), context.realm());
+        return new RequestContext(
+                context,
+                schools,
+                new Authority(context, schools, caller),
+                audit,
+                context.session().getContext().resolveLocale(caller.user()));
+    }
+
+    public KeycloakSession session() {
+        return context.session();
+    }
+
+    public RealmModel realm() {
+        return context.realm();
+    }
+
+    public Clock clock() {
+        return context.clock();
+    }
 
     public Academy academy() {
-        return Academy.of(realm);
+        return Academy.of(realm());
+    }
+
+    /** The school with a UAI that the caller wrote; the answer is 404 if there is none. */
+    public School school(String uai) {
+        return schools.withUai(QueryParams.id(CommonProblem.NOT_FOUND_SCHOOL, uai))
+                .orElseThrow(() -> new NotFound(CommonProblem.NOT_FOUND_SCHOOL));
     }
 
     public String actor() {

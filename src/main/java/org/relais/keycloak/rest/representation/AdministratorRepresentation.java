@@ -2,8 +2,9 @@ package org.relais.keycloak.rest.representation;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.school.Profiles;
 
-/** What an administrator may do in a realm, and how far that realm is set up: cheap to ask before anything is shown. */
+/** The rights of an administrator in a realm, and whether the realm is set up: cheap to ask before a page shows anything. */
 @Schema(name = "Administrator")
 public record AdministratorRepresentation(
         String id,
@@ -23,13 +24,13 @@ public record AdministratorRepresentation(
         @Schema(examples = "fr") String locale,
         MeRepresentation.Limits limits) {
 
-    public static AdministratorRepresentation of(RequestContext call, boolean configured) {
+    public static AdministratorRepresentation of(RequestContext call) {
         return new AdministratorRepresentation(
                 call.actor(),
                 call.authority().user().getUsername(),
                 call.authority().managesRealm(),
                 call.authority().configuresRealm(),
-                configured,
+                !Profiles.of(call.realm()).all().isEmpty(),
                 call.academy().timeZone().getId(),
                 call.locale().toLanguageTag(),
                 MeRepresentation.Limits.ofTheApi());

@@ -2,7 +2,7 @@ package org.relais.keycloak.rest.representation;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An application a group opens. */
+/** An application that a group opens. */
 @Schema(name = "Application")
 public record ApplicationRepresentation(
         @Schema(examples = "pronote-0359001U") String clientId,

@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.relais.keycloak.rest.http.ErrorRepresentation;
 
-/** What became of each grant, or would become of it. */
+/** The result of a bulk change for each grant, or what it would be. */
 @Schema(name = "GrantsChanged")
 public record BulkAnswer(
         boolean dryRun,

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Which grants to end or to renew: some named, or those a search finds. */
+/** Names the grants to end or to renew, or the search that finds them. */
 @Schema(name = "GrantsToChange", description = "Exactly one of ids and search")
 public record BulkRequest(
         @Schema(description = "Ids of grants, at most 500") List<String> ids,

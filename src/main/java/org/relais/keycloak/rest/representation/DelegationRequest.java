@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.relais.keycloak.authority.PrincipalType;
 
-/** To whom the management of a group is delegated, and until when. */
+/** Asks to delegate the management of a group to a person or a group until a day. */
 @Schema(name = "DelegationRequest")
 public record DelegationRequest(
         PrincipalType type,

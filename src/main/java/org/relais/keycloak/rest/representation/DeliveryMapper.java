@@ -12,7 +12,7 @@ import org.relais.keycloak.rest.http.ProblemMessages;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.ManagedGroup;
 
-/** Says how deliveries stand, in words. */
+/** Puts the state of deliveries into sentences. */
 final class DeliveryMapper {
 
     private final RequestContext call;
@@ -45,15 +45,17 @@ final class DeliveryMapper {
     private Problem words(State state, boolean done) {
         if (done) {
             return state.doneAt() == null
-                    ? Problem.general("delivery-done")
-                    : Problem.general("delivery-done-at", time(state.doneAt()));
+                    ? Problem.general(DeliveryMessage.DELIVERY_DONE)
+                    : Problem.general(DeliveryMessage.DELIVERY_DONE_AT, time(state.doneAt()));
         }
         if (state.error() == null) {
-            return Problem.general("delivery-waiting");
+            return Problem.general(DeliveryMessage.DELIVERY_WAITING);
         }
         return state.error().concernsPerson()
-                ? Problem.general("delivery-refused", state.target().name(), time(state.retryAt()))
-                : Problem.general("delivery-silent", state.target().name(), time(state.retryAt()));
+                ? Problem.general(
+                        DeliveryMessage.DELIVERY_REFUSED, state.target().name(), time(state.retryAt()))
+                : Problem.general(
+                        DeliveryMessage.DELIVERY_SILENT, state.target().name(), time(state.retryAt()));
     }
 
     /** {@code 10:42}, with the day unless it is today. */

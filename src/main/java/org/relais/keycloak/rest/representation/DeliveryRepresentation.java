@@ -2,7 +2,7 @@ package org.relais.keycloak.rest.representation;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whether an application has been told. */
+/** Whether an application has received the access of a person or of a group. */
 @Schema(name = "Delivery")
 public record DeliveryRepresentation(
         @Schema(description = "Name of the target that feeds the application", examples = "Moodle")

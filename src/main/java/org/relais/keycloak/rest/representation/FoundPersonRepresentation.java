@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.relais.keycloak.directory.record.Person;
 
-/** Somebody whom a search has found. */
+/** A person whom a search has found. */
 @Schema(name = "FoundPerson")
 public record FoundPersonRepresentation(
         String id,

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.relais.keycloak.gate.GateSetup;
 import org.relais.keycloak.rest.http.RequestContext;
 
-/** How the gate stands in a realm. */
+/** Whether the gate is installed in a realm, and whether it refuses or only observes. */
 @Schema(name = "Gate")
 public record GateRepresentation(
         @Schema(description = "Whether it stands in the browser flow and in the client policies")
@@ -15,13 +15,12 @@ public record GateRepresentation(
 
     public static GateRepresentation of(RequestContext call) {
         return new GateRepresentation(
-                new GateSetup(call.session(), call.realm()).isInstalled(),
-                call.academy().gateObserves());
+                new GateSetup(call.context()).isInstalled(), call.academy().gateObserves());
     }
 
-    /** What is missing of it is installed before. */
+    /** Installs what is missing first. */
     public static GateRepresentation installed(RequestContext call) {
-        new GateSetup(call.session(), call.realm()).install();
+        new GateSetup(call.context()).install();
         return of(call);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.relais.keycloak.rest.http.ErrorRepresentation;
 
-/** What became of a file of accesses, line by line, or would become of it. */
+/** The result of a file of grants line by line, or what it would be. */
 @Schema(name = "GrantImport")
 public record GrantImportRepresentation(
         boolean dryRun,

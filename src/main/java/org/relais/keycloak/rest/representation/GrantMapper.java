@@ -15,7 +15,7 @@ import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Schools;
 
-/** Shows grants with the names of the people they mention: three statements whatever their number. */
+/** Shows grants with the names of the people they mention, in three statements whatever their number. */
 public final class GrantMapper {
 
     private final RequestContext call;

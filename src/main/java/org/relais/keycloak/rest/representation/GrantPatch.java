@@ -3,7 +3,7 @@ package org.relais.keycloak.rest.representation;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is to change in a grant; what is absent stays. */
+/** The changes to one grant; what is absent stays as it is. */
 @Schema(name = "GrantPatch")
 public record GrantPatch(
         @Schema(description = "New last day, included") LocalDate endsOn, String reason) {}

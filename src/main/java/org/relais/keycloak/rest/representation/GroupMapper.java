@@ -13,7 +13,7 @@ import org.relais.keycloak.delivery.DeliveryStates;
 import org.relais.keycloak.delivery.DeliveryStates.State;
 import org.relais.keycloak.grant.GroupCounts;
 import org.relais.keycloak.grant.Members;
-import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.platform.ClientName;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Profile;
@@ -32,7 +32,7 @@ public final class GroupMapper {
     }
 
     public List<GroupRepresentation> show(Collection<ManagedGroup> groups) {
-        Map<String, GroupCounts> counts = new Members(call.session(), call.realm(), call.clock()).count(groups);
+        Map<String, GroupCounts> counts = new Members(call.context()).count(groups);
         Map<String, List<ManagerRepresentation>> managers = new ManagerMapper(call).of(groups);
         return groups.stream()
                 .map(group -> show(group, counts.get(group.id()), managers.get(group.id()), null, null, null, Map.of()))
@@ -49,8 +49,7 @@ public final class GroupMapper {
         List<ManagedGroup> others = call.schools().groupsOf(List.of(group.school())).stream()
                 .filter(other -> profile.offersTogether(other.profile()))
                 .toList();
-        Map<String, Map<String, State>> deliveries = new DeliveryStates(
-                        new RealmContext(call.session(), call.realm(), call.clock()))
+        Map<String, Map<String, State>> deliveries = new DeliveryStates(call.context())
                 .ofGroups(Stream.concat(Stream.of(group), others.stream())
                         .map(ManagedGroup::id)
                         .toList());
@@ -64,9 +63,7 @@ public final class GroupMapper {
         List<ManagedGroup> alone = List.of(group);
         return show(
                 group,
-                new Members(call.session(), call.realm(), call.clock())
-                        .count(alone)
-                        .get(group.id()),
+                new Members(call.context()).count(alone).get(group.id()),
                 new ManagerMapper(call).of(alone).get(group.id()),
                 rules,
                 together,
@@ -75,7 +72,7 @@ public final class GroupMapper {
     }
 
     /** @param deliveries how they stand, by target */
-    public List<ApplicationRepresentation> applicationsOf(ManagedGroup group, Map<String, State> deliveries) {
+    List<ApplicationRepresentation> applicationsOf(ManagedGroup group, Map<String, State> deliveries) {
         return group.clientIds().stream()
                 .map(clientId -> applications
                         .computeIfAbsent(clientId, this::application)
@@ -110,9 +107,7 @@ public final class GroupMapper {
 
     private ApplicationRepresentation application(String clientId) {
         Optional<ClientModel> client = Optional.ofNullable(call.realm().getClientByClientId(clientId));
-        String name = client.map(ClientModel::getName)
-                .filter(it -> !it.isBlank() && !it.startsWith("${"))
-                .orElse(clientId);
+        String name = client.map(ClientName::of).orElse(clientId);
         return new ApplicationRepresentation(
                 clientId, name, null, client.flatMap(this::noteOf).orElse(null));
     }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.relais.keycloak.grant.GroupCounts;
 import org.relais.keycloak.school.School;
 
-/** A managed group as the API shows it; rules, together and mayDelegate only when one group is asked for. */
+/** A managed group as the API shows it; rules, together and mayDelegate stand only in the answer for one group. */
 @Schema(name = "Group")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record GroupRepresentation(

@@ -10,9 +10,9 @@ import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.journal.JournalEntry;
 import org.relais.keycloak.journal.JournalFilter;
 import org.relais.keycloak.journal.JournalPosition;
-import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.rest.http.Cursor;
 import org.relais.keycloak.rest.http.Page;
+import org.relais.keycloak.rest.http.PageParams;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Schools;
@@ -28,14 +28,15 @@ public final class JournalMapper {
         this.schools = call.schools();
     }
 
+    public Page<JournalRepresentation> page(JournalFilter filter, PageParams page) {
+        return page(filter, page.cursor(), page.size());
+    }
+
     /** @param cursor null for the newest lines */
     public Page<JournalRepresentation> page(JournalFilter filter, String cursor, int max) {
-        List<JournalEntry> lines = new Journal(new RealmContext(call.session(), call.realm(), call.clock()))
-                .page(filter, place(cursor), max + 1);
-        List<JournalEntry> page = lines.subList(0, Math.min(max, lines.size()));
-        JournalEntry last = page.isEmpty() ? null : page.get(page.size() - 1);
-        String next = lines.size() > max ? Cursor.write(last.at().toEpochMilli(), last.id()) : null;
-        return new Page<>(show(page), next);
+        List<JournalEntry> found = new Journal(call.context()).page(filter, position(cursor), max + 1);
+        return Page.of(found, max, last -> Cursor.write(last.at().toEpochMilli(), last.id()))
+                .show(this::show);
     }
 
     public List<JournalRepresentation> show(List<JournalEntry> lines) {
@@ -67,7 +68,7 @@ public final class JournalMapper {
                 line.details());
     }
 
-    private static JournalPosition place(String cursor) {
+    private static JournalPosition position(String cursor) {
         if (cursor == null) {
             return null;
         }

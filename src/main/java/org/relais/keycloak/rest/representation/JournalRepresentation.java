@@ -3,7 +3,7 @@ package org.relais.keycloak.rest.representation;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A line of the journal as the API shows it. */
+/** A journal entry as the API shows it. */
 @Schema(name = "JournalEntry")
 public record JournalRepresentation(
         String id,

@@ -11,13 +11,12 @@ import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.authority.PrincipalType;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.record.Person;
-import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.School;
 import org.relais.keycloak.school.Schools;
 
-/** Shows who manages some groups: a constant number of statements whatever their number. */
+/** Shows who manages some groups, in a constant number of statements. */
 public final class ManagerMapper {
 
     private final RequestContext call;
@@ -28,11 +27,15 @@ public final class ManagerMapper {
         this.schools = call.schools();
     }
 
-    public Map<String, List<ManagerRepresentation>> of(Collection<ManagedGroup> groups) {
+    public List<ManagerRepresentation> of(ManagedGroup group) {
+        return of(List.of(group)).get(group.id());
+    }
+
+    Map<String, List<ManagerRepresentation>> of(Collection<ManagedGroup> groups) {
         List<School> ofSchools =
                 groups.stream().map(ManagedGroup::school).distinct().toList();
         List<ManagedGroup> all = schools.groupsOf(ofSchools);
-        List<Delegation> delegations = new Delegations(call.session(), call.realm(), call.clock()).of(groups);
+        List<Delegation> delegations = new Delegations(call.context()).of(groups);
         Map<String, Person> people = peopleOf(delegations);
         return groups.stream()
                 .collect(Collectors.toMap(
@@ -76,7 +79,7 @@ public final class ManagerMapper {
     }
 
     private Map<String, Person> peopleOf(List<Delegation> delegations) {
-        return new People(new RealmContext(call.session(), call.realm(), call.clock()))
+        return new People(call.context())
                 .withIds(delegations.stream()
                         .filter(it -> it.principalType() == PrincipalType.USER)
                         .map(Delegation::principalId)

@@ -2,7 +2,7 @@ package org.relais.keycloak.rest.representation;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Who manages a group: by its profile, for good, or by delegation, until a day. */
+/** A manager of a group: by its profile without end, or by delegation until a day. */
 @Schema(name = "Manager")
 public record ManagerRepresentation(
         @Schema(description = "Id of the delegation; for a manager by profile, the id of the group")

@@ -3,10 +3,13 @@ package org.relais.keycloak.rest.representation;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.relais.keycloak.directory.People;
+import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.grant.ChangeSet;
+import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.School;
 
-/** Who the caller is to Relais. */
+/** The caller, the schools where the caller manages groups, and the limits of the API. */
 @Schema(name = "Me")
 public record MeRepresentation(
         String id,
@@ -23,11 +26,28 @@ public record MeRepresentation(
         @Schema(examples = "fr") String locale,
         Limits limits) {
 
+    public static MeRepresentation of(RequestContext call) {
+        Person person = new People(call.context()).describe(call.authority().user());
+        List<School> schools = call.authority().groups().stream()
+                .map(ManagedGroup::school)
+                .distinct()
+                .toList();
+        return new MeRepresentation(
+                person.id(),
+                person.username(),
+                person.name(),
+                !schools.isEmpty(),
+                schools,
+                call.academy().timeZone().getId(),
+                call.locale().toLanguageTag(),
+                Limits.ofTheApi());
+    }
+
     /** What requests must keep to. */
     @Schema(name = "Limits")
     public record Limits(int linesPerChange, int shortestQuery, int longestQuery) {
 
-        public static Limits ofTheApi() {
+        static Limits ofTheApi() {
             return new Limits(ChangeSet.MOST_LINES, People.SHORTEST_QUERY, People.LONGEST_QUERY);
         }
     }

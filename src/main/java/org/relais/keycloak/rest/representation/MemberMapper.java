@@ -34,7 +34,7 @@ public final class MemberMapper {
     public MemberMapper(RequestContext call, ManagedGroup group) {
         this.call = call;
         this.group = group;
-        this.members = new Members(call.session(), call.realm(), call.clock());
+        this.members = new Members(call.context());
     }
 
     /**
@@ -43,13 +43,13 @@ public final class MemberMapper {
      * @param cursor null for the first page
      */
     public Page<MemberRepresentation> page(Origin origin, String query, String cursor, int max) {
-        List<String> place = cursor == null
+        List<String> position = cursor == null
                 ? List.of(origin == Origin.PENDING ? AWAITED : PRESENT, "", "", "")
                 : Cursor.read(cursor, 4);
         List<Member> found = new ArrayList<>();
-        if (PRESENT.equals(place.get(0)) && origin != Origin.PENDING) {
+        if (PRESENT.equals(position.get(0)) && origin != Origin.PENDING) {
             MemberPage page = members.present(
-                    group, origin, query, new MemberPosition(place.get(1), place.get(2), place.get(3)), max);
+                    group, origin, query, new MemberPosition(position.get(1), position.get(2), position.get(3)), max);
             found.addAll(page.members());
             if (page.next() != null) {
                 MemberPosition next = page.next();
@@ -58,7 +58,7 @@ public final class MemberMapper {
             }
         }
         boolean wantsAwaited = origin == null || origin == Origin.PENDING;
-        return wantsAwaited ? withAwaited(found, query, afterIdentifier(place), max) : new Page<>(show(found), null);
+        return wantsAwaited ? withAwaited(found, query, afterIdentifier(position), max) : new Page<>(show(found), null);
     }
 
     private Page<MemberRepresentation> withAwaited(List<Member> found, String query, String after, int max) {
@@ -71,8 +71,8 @@ public final class MemberMapper {
         return new Page<>(show(found), awaited.size() > room ? Cursor.write(AWAITED, last, "", "") : null);
     }
 
-    private static String afterIdentifier(List<String> place) {
-        return AWAITED.equals(place.get(0)) ? place.get(1) : "";
+    private static String afterIdentifier(List<String> position) {
+        return AWAITED.equals(position.get(0)) ? position.get(1) : "";
     }
 
     private List<MemberRepresentation> show(Collection<Member> page) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.relais.keycloak.directory.record.Person;
 
-/** Somebody in a group, or awaited there. */
+/** A member of a group, or a person whom the group awaits. */
 @Schema(name = "Member")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MemberRepresentation(

@@ -3,7 +3,7 @@ package org.relais.keycloak.rest.representation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Somebody mentioned.
+ * A person whom something else mentions.
  *
  * @param name null if the account no longer exists, or for the server itself, whose id is {@code system}
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.relais.keycloak.directory.record.Person;
 
-/** All that Relais keeps about one person, for whoever must answer a request for it. */
+/** All that Relais keeps about one person, to answer a request under data-protection law. */
 @Schema(name = "PersonExport")
 public record PersonExport(
         Person person,
@@ -78,7 +78,7 @@ public record PersonExport(
 
             @Schema(format = "date-time") String deliveredAt) {}
 
-    /** What waits to be told to an application. */
+    /** A delivery to an application that is still due. */
     @Schema(name = "ExportedDelivery")
     public record Waiting(
             String application,

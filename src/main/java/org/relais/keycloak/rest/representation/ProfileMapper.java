@@ -11,7 +11,7 @@ import org.relais.keycloak.school.SchoolUsage;
 import org.relais.keycloak.school.Schools;
 import org.relais.keycloak.school.component.ProfileDraft;
 
-/** Shows profiles with their use, and what a change of one comes to. */
+/** Shows profiles with their use, and the effect of changing one. */
 public final class ProfileMapper {
 
     private final RequestContext call;
@@ -47,7 +47,7 @@ public final class ProfileMapper {
                 usage.groupsOf(known),
                 draft.leavesItsGroups(),
                 lacking(usage, draft.after()),
-                new Ledger(call.session(), call.realm(), call.clock()).countRunning(known),
+                new Ledger(call.context()).countRunning(known),
                 applications(draft.opened()),
                 applications(draft.closed()),
                 applications(draft.guarded()));

@@ -3,7 +3,7 @@ package org.relais.keycloak.rest.representation;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What saving a profile would change. */
+/** The effect that saving a profile would have. */
 @Schema(name = "ProfilePreview")
 public record ProfilePreview(
         @Schema(description = "How many groups it has") long groups,

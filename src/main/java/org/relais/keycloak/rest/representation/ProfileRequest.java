@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A profile that is about to be saved: the part of a component that counts. */
+/** A profile that is about to be saved: the parts of its component that matter. */
 @Schema(name = "ProfileDraft")
 public record ProfileRequest(
         @Schema(description = "Id of the component that is to be changed; null for a new one")

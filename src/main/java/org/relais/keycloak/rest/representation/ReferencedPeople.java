@@ -8,16 +8,15 @@ import java.util.stream.Stream;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.journal.Journal;
-import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.rest.http.RequestContext;
 
-/** The people whom grants or lines of the journal mention; whoever has acted may be an administrator of the server. */
+/** Looks up the people whom grants and journal entries mention; an actor may be an administrator of the master realm. */
 public final class ReferencedPeople {
 
     private final People people;
 
     public ReferencedPeople(RequestContext call) {
-        this.people = new People(new RealmContext(call.session(), call.realm(), call.clock()));
+        this.people = new People(call.context());
     }
 
     /** Each may be null, or more than once. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.relais.keycloak.rest.csv.LineRepresentation;
 
-/** A change of many schools in the background, and how far it has come. */
+/** A change of many schools in the background, with its progress. */
 @Schema(name = "SchoolImport")
 public record SchoolImportRepresentation(
         String id,

@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.relais.keycloak.rest.csv.LineRepresentation;
 
-/** What a file of schools comes to: counts of all, and the first of each kind. */
+/** The plan that a file of schools leads to: counts of all changes, and the first of each kind. */
 @Schema(name = "SchoolPlan")
 public record SchoolPlanRepresentation(
         boolean dryRun,

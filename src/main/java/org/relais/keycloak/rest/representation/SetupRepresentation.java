@@ -3,7 +3,7 @@ package org.relais.keycloak.rest.representation;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a realm has been given. */
+/** The parts that the setup has added to a realm. */
 @Schema(name = "Setup")
 public record SetupRepresentation(
         @Schema(description = "Components created: the academy and the starting profiles")

@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.relais.keycloak.rest.http.ErrorRepresentation;
 
-/** How Relais stands in a realm. */
+/** The state of Relais in a realm. */
 @Schema(name = "Status")
 public record StatusRepresentation(
         String version,

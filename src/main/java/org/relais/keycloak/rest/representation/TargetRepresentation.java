@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.relais.keycloak.rest.http.ErrorRepresentation;
 
-/** An application that is told of people, and how that stands. */
+/** An application that Relais delivers accesses to, with its queue and its last reconciliation. */
 @Schema(name = "Target")
 public record TargetRepresentation(
         String id,

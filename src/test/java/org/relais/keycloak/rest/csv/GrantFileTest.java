@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.relais.keycloak.grant.GrantImportLine;
 
 class GrantFileTest {
 
@@ -24,16 +25,15 @@ class GrantFileTest {
 
     @Test
     void the_columns_are_found_by_their_titles_in_either_language() {
-        GrantFile.GrantLine line = GrantFile.read("Motif;UAI;Identifiant;Profil\n'=1;0359001U; a.b ;AES")
+        GrantImportLine line = GrantFile.read("Motif;UAI;Identifiant;Profil\n'=1;0359001U; a.b ;AES")
                 .get(0);
 
-        assertThat(line).isEqualTo(new GrantFile.GrantLine(2, "a.b", "0359001U", "AES", "", "=1", false));
+        assertThat(line).isEqualTo(new GrantImportLine(2, "a.b", "0359001U", "AES", "", null, "=1", false));
     }
 
     private static LocalDate day(String text) {
         return GrantFile.read("identifier;uai;suffix;endsOn\na;b;c;" + text)
                 .get(0)
-                .day()
-                .orElse(null);
+                .lastDay();
     }
 }

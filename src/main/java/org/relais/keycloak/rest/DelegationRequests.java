@@ -1,0 +1,57 @@
+package org.relais.keycloak.rest;
+
+import org.relais.keycloak.authority.Delegation;
+import org.relais.keycloak.authority.Delegations;
+import org.relais.keycloak.authority.PrincipalType;
+import org.relais.keycloak.problem.CommonProblem;
+import org.relais.keycloak.problem.InvalidInput;
+import org.relais.keycloak.problem.Problem;
+import org.relais.keycloak.rest.http.AdminEvents;
+import org.relais.keycloak.rest.http.QueryParams;
+import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.rest.representation.DelegationRequest;
+import org.relais.keycloak.rest.representation.ManagerMapper;
+import org.relais.keycloak.rest.representation.ManagerRepresentation;
+import org.relais.keycloak.school.ManagedGroup;
+
+/** Delegates the management of a group, or withdraws a delegation, as a request asks. */
+final class DelegationRequests {
+
+    private final RequestContext call;
+    private final Delegations delegations;
+
+    DelegationRequests(RequestContext call) {
+        this.call = call;
+        this.delegations = new Delegations(call.context());
+    }
+
+    /** @param group one that the caller may delegate; the group in the request is authorised here */
+    ManagerRepresentation delegate(ManagedGroup group, DelegationRequest request) {
+        requirePresent("type", request.type());
+        requirePresent("principalId", request.principalId());
+        if (request.type() == PrincipalType.GROUP) {
+            call.authority().requireVisible(QueryParams.id(CommonProblem.NOT_FOUND_GROUP, request.principalId()));
+        }
+        Delegation delegation =
+                delegations.delegate(group, request.type(), request.principalId(), request.endsOn(), call.actor());
+        ManagerRepresentation shown = new ManagerMapper(call).show(delegation);
+        return call.audit().created(AdminEvents.MANAGER, path(delegation), shown);
+    }
+
+    ManagerRepresentation withdraw(ManagedGroup group, String delegationId) {
+        Delegation delegation = delegations.find(group, delegationId);
+        ManagerRepresentation shown = new ManagerMapper(call).show(delegation);
+        delegations.withdraw(delegation, call.actor());
+        return call.audit().deleted(AdminEvents.MANAGER, path(delegation), shown);
+    }
+
+    private static String path(Delegation delegation) {
+        return "groups/" + delegation.groupId() + "/managers/" + delegation.id();
+    }
+
+    private static void requirePresent(String field, Object value) {
+        if (value == null) {
+            throw new InvalidInput(Problem.at(field, CommonProblem.FIELD_MISSING));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.relais.keycloak.rest.representation;
+
+import java.util.List;
+import java.util.Map;
+import org.keycloak.models.UserModel;
+import org.relais.keycloak.access.EffectiveAccess;
+import org.relais.keycloak.access.EffectiveGroup;
+import org.relais.keycloak.delivery.DeliveryStates;
+import org.relais.keycloak.delivery.DeliveryStates.State;
+import org.relais.keycloak.rest.http.RequestContext;
+
+/** Shows callers their own groups, what these open and until when. */
+public final class AccessMapper {
+
+    private final RequestContext call;
+    private final GroupMapper groups;
+
+    public AccessMapper(RequestContext call) {
+        this.call = call;
+        this.groups = new GroupMapper(call);
+    }
+
+    public List<AccessRepresentation> own() {
+        UserModel person = call.authority().user();
+        Map<String, State> deliveries = new DeliveryStates(call.context()).ofPerson(person.getId());
+        return new EffectiveAccess(call.context())
+                .of(person).stream().map(own -> show(own, deliveries)).toList();
+    }
+
+    private AccessRepresentation show(EffectiveGroup own, Map<String, State> deliveries) {
+        return new AccessRepresentation(
+                own.group().name(),
+                own.group().profile().label(call.locale()),
+                own.group().school(),
+                own.origin().name(),
+                own.grant() == null
+                        ? null
+                        : call.academy().lastDayBefore(own.grant().endsAt()).toString(),
+                groups.applicationsOf(own.group(), deliveries));
+    }
+}
