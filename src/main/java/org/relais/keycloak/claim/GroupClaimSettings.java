@@ -29,7 +29,7 @@ final class GroupClaimSettings {
         String format = config.get(FORMAT);
         if (format != null && !GroupFormat.ids().contains(format)) {
             throw new ProtocolMapperConfigException(
-                    "Unknown format: use one of " + GroupFormat.ids(), "relais-mapper-format", format);
+                    "Unknown format: use one of " + GroupFormat.ids(), ClaimProblem.MAPPER_FORMAT.messageKey(), format);
         }
     }
 

@@ -9,6 +9,7 @@ import org.relais.keycloak.platform.ServerClock;
 import org.relais.keycloak.platform.StatelessProviderFactory;
 
 /** The client-policy executor {@code relais-gate}. */
+@SuppressWarnings("rawtypes") // Keycloak's own factory names the provider without its configuration.
 public final class GateExecutorFactory
         implements ClientPolicyExecutorProviderFactory, StatelessProviderFactory<ClientPolicyExecutorProvider> {
 
@@ -30,7 +31,6 @@ public final class GateExecutorFactory
     }
 
     @Override
-    @SuppressWarnings("rawtypes")
     public ClientPolicyExecutorProvider create(KeycloakSession session) {
         return new GateExecutor(session, new ServerClock());
     }

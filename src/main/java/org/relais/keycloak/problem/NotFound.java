@@ -11,8 +11,4 @@ public final class NotFound extends Refusal {
     public NotFound(ProblemCode what) {
         super(List.of(Problem.general(what)));
     }
-
-    public NotFound(String what) {
-        super(List.of(Problem.general("not-found-" + what)));
-    }
 }

@@ -18,12 +18,4 @@ public record Problem(String field, String code, List<Object> params) {
     public static Problem general(ProblemCode code, Object... params) {
         return new Problem(null, code.code(), List.of(params));
     }
-
-    public static Problem at(String field, String code, Object... params) {
-        return new Problem(field, code, List.of(params));
-    }
-
-    public static Problem general(String code, Object... params) {
-        return new Problem(null, code, List.of(params));
-    }
 }

@@ -3,12 +3,10 @@ package org.relais.keycloak.messages;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -34,7 +32,7 @@ final class SpokenKeys {
 
     static Set<String> inTheSources() {
         Set<String> keys = new TreeSet<>();
-        Stream.of(ofProblems(), ofProperties(), ofMails(), ofTemplates(), writtenAsText())
+        Stream.of(ofProblems(), ofProperties(), ofMails(), ofTemplates())
                 .flatMap(some -> some)
                 .forEach(keys::add);
         return keys;
@@ -80,25 +78,6 @@ final class SpokenKeys {
     private static Stream<String> ofTemplates() {
         return textsBelow(TEMPLATES)
                 .flatMap(text -> TEMPLATE_KEY.matcher(text).results().map(found -> found.group(1)));
-    }
-
-    /**
-     * Codes that some rooms still write as texts: every text of the sources that looks like one and has a message. To be
-     * deleted once all codes are constants.
-     */
-    private static Stream<String> writtenAsText() {
-        Properties known = new Properties();
-        try (InputStream in =
-                SpokenKeys.class.getResourceAsStream("/theme-resources/messages/messages_en.properties")) {
-            known.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Pattern code = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"");
-        return textsBelow(Path.of("src/main/java"))
-                .flatMap(text -> code.matcher(text).results().map(found -> found.group(1)))
-                .flatMap(text -> Stream.of(text, "relais-" + text, "relais-not-found-" + text))
-                .filter(known::containsKey);
     }
 
     private static Stream<String> textsBelow(Path folder) {

@@ -152,14 +152,14 @@ class MoodleFaultsTest {
         moodle.asStub().faults().lack("core_user_update_users");
 
         assertThat(moodle.target().check().problems())
-                .containsExactly(Problem.general("delivery-moodle-functions", "core_user_update_users"));
+                .containsExactly(Problem.general(DeliveryError.MOODLE_FUNCTIONS, "core_user_update_users"));
     }
 
     @Test
     void the_check_tells_a_token_that_may_not_view_accounts() {
         moodle.asStub().users().blind(true);
 
-        assertThat(moodle.target().check().problems()).containsExactly(Problem.general("delivery-moodle-blind"));
+        assertThat(moodle.target().check().problems()).containsExactly(Problem.general(DeliveryError.MOODLE_BLIND));
     }
 
     @Test

@@ -170,7 +170,7 @@ class WebhookTargetTest {
                 .isEqualTo("org.relais.test.v1");
 
         receiver.answering(401, Map.of());
-        assertThat(target.check().problems()).containsExactly(Problem.general("delivery-webhook-status", 401));
+        assertThat(target.check().problems()).containsExactly(Problem.general(DeliveryError.WEBHOOK_STATUS, 401));
     }
 
     private Map<String, Outcome> tell(Set<PersonalField> fields) {
