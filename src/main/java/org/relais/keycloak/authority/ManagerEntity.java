@@ -4,21 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.relais.keycloak.platform.RealmRow;
 
 /** A delegation as stored. Instants are milliseconds since 1970. */
 @Entity
 @Table(name = "RELAIS_MANAGER")
-public class ManagerEntity {
-
-    @Id
-    @Column(name = "ID", length = 36)
-    String id;
-
-    @Column(name = "REALM_ID", length = 36, nullable = false)
-    String realmId;
+public class ManagerEntity extends RealmRow {
 
     @Column(name = "GROUP_ID", length = 36, nullable = false)
     String groupId;

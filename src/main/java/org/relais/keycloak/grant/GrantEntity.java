@@ -4,23 +4,16 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.hibernate.annotations.Nationalized;
+import org.relais.keycloak.platform.RealmRow;
 
 /** A row of the ledger. Instants are milliseconds since 1970, as in Keycloak's own tables. */
 @Entity
 @Table(name = "RELAIS_GRANT")
-public class GrantEntity {
-
-    @Id
-    @Column(name = "ID", length = 36)
-    String id;
-
-    @Column(name = "REALM_ID", length = 36, nullable = false)
-    String realmId;
+public class GrantEntity extends RealmRow {
 
     @Column(name = "SCHOOL_ID", length = 36, nullable = false)
     String schoolId;

@@ -2,22 +2,17 @@ package org.relais.keycloak.grant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.Length;
+import org.relais.keycloak.platform.RealmRow;
 
-/** What a change set sent with an idempotency key has done, so that a repeat gets the same answer and does nothing. */
+/**
+ * What a change set sent with an idempotency key has done, so that a repeat gets the same answer and does nothing. Its id is the
+ * SHA-256 of realm, actor and key, in hexadecimal.
+ */
 @Entity
 @Table(name = "RELAIS_RECEIPT")
-public class IdempotencyKeyEntity {
-
-    /** SHA-256 of realm, actor and key, in hexadecimal. */
-    @Id
-    @Column(name = "ID", length = 64)
-    String id;
-
-    @Column(name = "REALM_ID", length = 36, nullable = false)
-    String realmId;
+public class IdempotencyKeyEntity extends RealmRow {
 
     @Column(name = "AT", nullable = false)
     long at;

@@ -4,22 +4,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Nationalized;
+import org.relais.keycloak.platform.RealmRow;
 
 /** An entry of the journal as stored. It keeps ids and no names: a deleted account leaves no name behind. */
 @Entity
 @Table(name = "RELAIS_JOURNAL")
-public class JournalEntity {
-
-    @Id
-    @Column(name = "ID", length = 36)
-    String id;
-
-    @Column(name = "REALM_ID", length = 36, nullable = false)
-    String realmId;
+public class JournalEntity extends RealmRow {
 
     @Column(name = "AT", nullable = false)
     long at;

@@ -2,20 +2,13 @@ package org.relais.keycloak.logout;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.relais.keycloak.platform.RealmRow;
 
 /** An application that has to be told of the end of a session. */
 @Entity
 @Table(name = "RELAIS_LOGOUT")
-public class BackchannelLogoutEntity {
-
-    @Id
-    @Column(name = "ID", length = 36)
-    String id;
-
-    @Column(name = "REALM_ID", length = 36, nullable = false)
-    String realmId;
+public class BackchannelLogoutEntity extends RealmRow {
 
     @Column(name = "CLIENT_UUID", length = 36, nullable = false)
     String clientUuid;

@@ -2,22 +2,15 @@ package org.relais.keycloak.logout;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.Length;
 import org.hibernate.annotations.Nationalized;
+import org.relais.keycloak.platform.RealmRow;
 
 /** A membership has ended: the person's sessions at the applications it opened are to be looked at. */
 @Entity
 @Table(name = "RELAIS_SIGN_OFF")
-public class SessionRevocationEntity {
-
-    @Id
-    @Column(name = "ID", length = 36)
-    String id;
-
-    @Column(name = "REALM_ID", length = 36, nullable = false)
-    String realmId;
+public class SessionRevocationEntity extends RealmRow {
 
     @Column(name = "USER_ID", nullable = false)
     String userId;

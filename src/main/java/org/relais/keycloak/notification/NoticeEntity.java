@@ -4,26 +4,19 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.relais.keycloak.platform.RealmRow;
 
 /**
- * A mail that a person gets. It holds ids, never a name, an address or a text: those are read when the mail is composed. Instants
- * are milliseconds since 1970.
+ * A mail that a person gets. It holds ids, never a name, an address or a text: those are read when the mail is composed. Its
+ * id is random after a change, and made of what it is about for reminders, so that there is one of each. Instants are
+ * milliseconds since 1970.
  */
 @Entity
 @Table(name = "RELAIS_NOTICE")
-public class NoticeEntity {
-
-    /** At random for what follows a change; made of what it is about for reminders, so that there is one of each. */
-    @Id
-    @Column(name = "ID", length = 36)
-    String id;
-
-    @Column(name = "REALM_ID", length = 36, nullable = false)
-    String realmId;
+public class NoticeEntity extends RealmRow {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "KIND", length = 32, nullable = false)

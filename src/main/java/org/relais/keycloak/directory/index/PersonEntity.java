@@ -2,21 +2,13 @@ package org.relais.keycloak.directory.index;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.relais.keycloak.platform.RealmRow;
 
-/** A person whom the search index can find. */
+/** A person whom the search index can find, under the id of the user. */
 @Entity
 @Table(name = "RELAIS_PERSON")
-public class PersonEntity {
-
-    /** The id of the user. */
-    @Id
-    @Column(name = "ID", length = 36)
-    String id;
-
-    @Column(name = "REALM_ID", length = 36, nullable = false)
-    String realmId;
+public class PersonEntity extends RealmRow {
 
     /** The digest of the tokens of the person: it tells whether they have changed. */
     @Column(name = "DIGEST", length = 64, nullable = false)

@@ -2,20 +2,13 @@ package org.relais.keycloak.school.importing;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.relais.keycloak.platform.RealmRow;
 
 /** An import of schools: what it does and how far it is. Its lines say what remains. */
 @Entity
 @Table(name = "RELAIS_IMPORT")
-public class SchoolImportEntity {
-
-    @Id
-    @Column(name = "ID", length = 36)
-    String id;
-
-    @Column(name = "REALM_ID", length = 36, nullable = false)
-    String realmId;
+public class SchoolImportEntity extends RealmRow {
 
     @Column(name = "ACTOR", nullable = false)
     String actor;
