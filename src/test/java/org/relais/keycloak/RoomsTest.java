@@ -14,11 +14,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The rooms of the house: which stands on which, and what is done only where. */
@@ -60,6 +63,25 @@ public class RoomsTest {
     static void every_class_is_in_a_room(JavaClasses classes) {
         assertThat(classes.stream().map(JavaClass::getPackageName).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(ROOMS);
+    }
+
+    /** The ledger stays one room, so that nobody gives an access past a change set. */
+    @ArchTest
+    static void no_room_but_the_ledger_has_more_than_forty_files(JavaClasses classes) {
+        Map<String, Long> files = classes.stream()
+                .filter(type -> type.isTopLevelClass()
+                        && !type.getSimpleName().endsWith("_$logger")
+                        && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        files.remove(HOUSE + ".grant");
+
+        assertThat(files.values()).allMatch(count -> count <= 40);
+    }
+
+    @ArchTest
+    static void every_room_has_a_sign_at_its_door(JavaClasses classes) {
+        assertThat(ROOMS)
+                .allMatch(room -> Files.exists(Path.of("src/main/java", room.replace('.', '/'), "package-info.java")));
     }
 
     @ArchTest

@@ -17,7 +17,6 @@ import org.relais.keycloak.rest.http.ManagerGuard;
 import org.relais.keycloak.rest.http.OpenApi;
 import org.relais.keycloak.rest.http.Page;
 import org.relais.keycloak.rest.http.PageParams;
-import org.relais.keycloak.rest.representation.AccessMapper;
 import org.relais.keycloak.rest.representation.AccessRepresentation;
 import org.relais.keycloak.rest.representation.GrantRepresentation;
 import org.relais.keycloak.rest.representation.GroupRepresentation;

@@ -72,7 +72,7 @@ public final class GroupMapper {
     }
 
     /** @param deliveries how they stand, by target */
-    List<ApplicationRepresentation> applicationsOf(ManagedGroup group, Map<String, State> deliveries) {
+    public List<ApplicationRepresentation> applicationsOf(ManagedGroup group, Map<String, State> deliveries) {
         return group.clientIds().stream()
                 .map(clientId -> applications
                         .computeIfAbsent(clientId, this::application)

@@ -1,4 +1,4 @@
-package org.relais.keycloak.rest.representation;
+package org.relais.keycloak.rest;
 
 import java.util.List;
 import java.util.Map;
@@ -8,6 +8,8 @@ import org.relais.keycloak.access.EffectiveGroup;
 import org.relais.keycloak.delivery.DeliveryStates;
 import org.relais.keycloak.delivery.DeliveryStates.State;
 import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.rest.representation.AccessRepresentation;
+import org.relais.keycloak.rest.representation.GroupMapper;
 
 /** Shows callers their own groups, what these open and until when. */
 public final class AccessMapper {
