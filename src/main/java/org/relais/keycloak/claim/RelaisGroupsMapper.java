@@ -6,11 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ProtocolMapperContainerModel;
 import org.keycloak.models.ProtocolMapperModel;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.protocol.ProtocolMapperConfigException;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
@@ -28,7 +25,11 @@ import org.relais.keycloak.school.Academy;
 
 /** The mapper {@code relais-groups}: writes the managed groups that open the token's own client to the person, no others. */
 public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
-        implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
+        implements GroupClaimMapper,
+                OIDCAccessTokenMapper,
+                OIDCIDTokenMapper,
+                UserInfoTokenMapper,
+                TokenIntrospectionTokenMapper {
 
     static final String PROVIDER_ID = "relais-groups";
     static final String WITHIN_GRANT = "withinGrant";
@@ -43,33 +44,13 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
     }
 
     @Override
-    public String getDisplayType() {
-        return "Relais groups";
-    }
-
-    @Override
     public String getDisplayCategory() {
         return TOKEN_MAPPER_CATEGORY;
     }
 
     @Override
-    public String getHelpText() {
-        return GroupClaimSettings.HELP;
-    }
-
-    @Override
     public List<ProviderConfigProperty> getConfigProperties() {
         return PROPERTIES;
-    }
-
-    @Override
-    public void validateConfig(
-            KeycloakSession session,
-            RealmModel realm,
-            ProtocolMapperContainerModel container,
-            ProtocolMapperModel mapper)
-            throws ProtocolMapperConfigException {
-        GroupClaimSettings.check(mapper.getConfig());
     }
 
     /**

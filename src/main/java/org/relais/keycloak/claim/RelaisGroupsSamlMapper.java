@@ -10,11 +10,9 @@ import java.util.Map;
 import org.keycloak.dom.saml.v2.assertion.AttributeStatementType;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ProtocolMapperContainerModel;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.protocol.ProtocolMapperConfigException;
 import org.keycloak.protocol.saml.mappers.AbstractSAMLProtocolMapper;
 import org.keycloak.protocol.saml.mappers.AttributeStatementHelper;
 import org.keycloak.protocol.saml.mappers.SAMLAttributeStatementMapper;
@@ -26,7 +24,8 @@ import org.relais.keycloak.platform.ServerClock;
 import org.relais.keycloak.school.Academy;
 
 /** Writes what {@link RelaisGroupsMapper} writes as attributes of a SAML assertion; an object becomes JSON. */
-public final class RelaisGroupsSamlMapper extends AbstractSAMLProtocolMapper implements SAMLAttributeStatementMapper {
+public final class RelaisGroupsSamlMapper extends AbstractSAMLProtocolMapper
+        implements GroupClaimMapper, SAMLAttributeStatementMapper {
 
     static final String PROVIDER_ID = "relais-groups-saml";
 
@@ -41,33 +40,13 @@ public final class RelaisGroupsSamlMapper extends AbstractSAMLProtocolMapper imp
     }
 
     @Override
-    public String getDisplayType() {
-        return "Relais groups";
-    }
-
-    @Override
     public String getDisplayCategory() {
         return AttributeStatementHelper.ATTRIBUTE_STATEMENT_CATEGORY;
     }
 
     @Override
-    public String getHelpText() {
-        return GroupClaimSettings.HELP;
-    }
-
-    @Override
     public List<ProviderConfigProperty> getConfigProperties() {
         return PROPERTIES;
-    }
-
-    @Override
-    public void validateConfig(
-            KeycloakSession session,
-            RealmModel realm,
-            ProtocolMapperContainerModel container,
-            ProtocolMapperModel mapper)
-            throws ProtocolMapperConfigException {
-        GroupClaimSettings.check(mapper.getConfig());
     }
 
     @Override
