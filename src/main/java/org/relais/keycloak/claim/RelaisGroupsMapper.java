@@ -1,6 +1,5 @@
 package org.relais.keycloak.claim;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +16,7 @@ import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
-import org.relais.keycloak.access.EffectiveAccess;
 import org.relais.keycloak.access.EffectiveGroup;
-import org.relais.keycloak.platform.RealmContext;
-import org.relais.keycloak.platform.ServerClock;
 import org.relais.keycloak.school.Academy;
 
 /** The mapper {@code relais-groups}: writes the managed groups that open the token's own client to the person, no others. */
@@ -35,8 +31,6 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
     static final String WITHIN_GRANT = "withinGrant";
 
     private static final List<ProviderConfigProperty> PROPERTIES = properties();
-
-    private final Clock clock = new ServerClock();
 
     @Override
     public String getId() {
@@ -92,8 +86,8 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
 
     private List<EffectiveGroup> opening(
             KeycloakSession session, UserSessionModel userSession, ClientSessionContext clientSession) {
-        return new EffectiveAccess(new RealmContext(session, userSession.getRealm(), clock))
-                .opening(clientSession.getClientSession().getClient(), userSession.getUser());
+        return GroupClaimMapper.opening(
+                session, userSession, clientSession.getClientSession().getClient());
     }
 
     private static List<ProviderConfigProperty> properties() {
