@@ -28,7 +28,8 @@ import org.relais.keycloak.platform.RealmContext;
  * The gate wherever an application asks for a token or for user info: code, refresh, password, device, CIBA, hybrid, token
  * exchange, assertion. No client gets round it, whatever flow it uses.
  */
-record GateExecutor(KeycloakSession session, Clock clock) implements ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> {
+record GateExecutor(KeycloakSession session, Clock clock)
+        implements ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> {
 
     @Override
     public String getProviderId() {

@@ -64,10 +64,11 @@ public record GrantFilter(
                 .and(endingBefore, "g.endsAt <= :before")
                 .and(suffix, OF_PROFILE)
                 .and(running ? running : null, "g.status in :open and g.endsAt > :now")
-                .and(status,
-                status == GrantStatus.ENDED
-                        ? "(g.status = :ended or g.endsAt <= :now)"
-                        : "g.status = :status and g.endsAt > :now")
+                .and(
+                        status,
+                        status == GrantStatus.ENDED
+                                ? "(g.status = :ended or g.endsAt <= :now)"
+                                : "g.status = :status and g.endsAt > :now")
                 .text();
     }
 

@@ -76,7 +76,8 @@ public final class GrantsResource {
                             schema = @Schema(implementation = BulkRequest.class)))
     public BulkAnswer end(InputStream body) {
         return guard.answer(Authority::requireToManageRealm, call -> {
-            BulkAnswer answer = BulkChange.of(call, JsonBodyReader.read(call, body, BulkRequest.class)).end();
+            BulkAnswer answer = BulkChange.of(call, JsonBodyReader.read(call, body, BulkRequest.class))
+                    .end();
             BulkChange.done(answer).forEach(it -> call.audit().deleted(AdminEvents.GRANT, "grants/" + it.id(), it));
             return answer;
         });
@@ -92,7 +93,8 @@ public final class GrantsResource {
                             schema = @Schema(implementation = BulkRequest.class)))
     public BulkAnswer renew(InputStream body) {
         return guard.answer(Authority::requireToManageRealm, call -> {
-            BulkAnswer answer = BulkChange.of(call, JsonBodyReader.read(call, body, BulkRequest.class)).renew();
+            BulkAnswer answer = BulkChange.of(call, JsonBodyReader.read(call, body, BulkRequest.class))
+                    .renew();
             BulkChange.done(answer).forEach(it -> call.audit().updated(AdminEvents.GRANT, "grants/" + it.id(), it));
             return answer;
         });

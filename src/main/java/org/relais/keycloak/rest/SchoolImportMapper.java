@@ -71,7 +71,8 @@ record SchoolImportMapper(RequestContext call) {
 
     private LineRepresentation show(SchoolImport.Failure failure) {
         Problem problem = failure.problem();
-        return new LineRepresentation(failure.line(), failure.uai(), call.messages().errorOf(problem));
+        return new LineRepresentation(
+                failure.line(), failure.uai(), call.messages().errorOf(problem));
     }
 
     private List<LineRepresentation> show(List<LineRemark> remarks) {

@@ -7,7 +7,8 @@ import org.relais.keycloak.authority.Caller;
 import org.relais.keycloak.platform.RealmContext;
 
 /** Lets in administrators of the realm or of master. Keycloak has validated the token, but has checked no right yet. */
-public record AdminGuard(RealmContext context, AdminPermissionEvaluator auth, AdminEventBuilder events) implements ApiGuard {
+public record AdminGuard(RealmContext context, AdminPermissionEvaluator auth, AdminEventBuilder events)
+        implements ApiGuard {
 
     @Override
     public <T> T answer(Function<RequestContext, T> work) {

@@ -34,10 +34,11 @@ public record JournalMapper(RequestContext call) {
         Map<String, Person> people = new ReferencedPeople(call)
                 .withIds(
                         lines.stream().map(JournalEntry::userId), lines.stream().map(JournalEntry::actor));
-        Map<String, ManagedGroup> groups = call.schools().managedGroups(lines.stream()
-                .map(JournalEntry::groupId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        Map<String, ManagedGroup> groups = call.schools()
+                .managedGroups(lines.stream()
+                        .map(JournalEntry::groupId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
         return lines.stream().map(line -> show(line, groups, people)).toList();
     }
 

@@ -58,7 +58,8 @@ public record ManagerMapper(RequestContext call) {
     private ManagerRepresentation show(Delegation delegation, Map<String, Person> people) {
         Optional<String> name = delegation.principalType() == PrincipalType.USER
                 ? Optional.ofNullable(people.get(delegation.principalId())).map(Person::name)
-                : call.schools().managedGroup(delegation.principalId())
+                : call.schools()
+                        .managedGroup(delegation.principalId())
                         .map(group -> group.profile().label(call.locale()) + " (" + group.name() + ")");
         return new ManagerRepresentation(
                 delegation.id(),

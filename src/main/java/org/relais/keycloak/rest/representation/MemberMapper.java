@@ -38,8 +38,13 @@ public record MemberMapper(RequestContext call, ManagedGroup group) {
                 : Cursor.read(cursor, 4);
         List<Member> found = new ArrayList<>();
         if (PRESENT.equals(position.get(0)) && origin != Origin.PENDING) {
-            MemberPage page = members().present(
-                    group, origin, query, new MemberPosition(position.get(1), position.get(2), position.get(3)), max);
+            MemberPage page = members()
+                    .present(
+                            group,
+                            origin,
+                            query,
+                            new MemberPosition(position.get(1), position.get(2), position.get(3)),
+                            max);
             found.addAll(page.members());
             if (page.next() != null) {
                 MemberPosition next = page.next();
