@@ -1,16 +1,12 @@
 package org.relais.keycloak.claim;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ProtocolMapperContainerModel;
 import org.keycloak.models.ProtocolMapperModel;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.protocol.ProtocolMapperConfigException;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
@@ -20,31 +16,25 @@ import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
-import org.relais.keycloak.access.EffectiveAccess;
 import org.relais.keycloak.access.EffectiveGroup;
-import org.relais.keycloak.platform.RealmContext;
-import org.relais.keycloak.platform.ServerClock;
 import org.relais.keycloak.school.Academy;
 
 /** The mapper {@code relais-groups}: writes the managed groups that open the token's own client to the person, no others. */
 public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
-        implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
+        implements GroupClaimMapper,
+                OIDCAccessTokenMapper,
+                OIDCIDTokenMapper,
+                UserInfoTokenMapper,
+                TokenIntrospectionTokenMapper {
 
     static final String PROVIDER_ID = "relais-groups";
     static final String WITHIN_GRANT = "withinGrant";
 
     private static final List<ProviderConfigProperty> PROPERTIES = properties();
 
-    private final Clock clock = new ServerClock();
-
     @Override
     public String getId() {
         return PROVIDER_ID;
-    }
-
-    @Override
-    public String getDisplayType() {
-        return "Relais groups";
     }
 
     @Override
@@ -53,23 +43,8 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
     }
 
     @Override
-    public String getHelpText() {
-        return GroupClaimSettings.HELP;
-    }
-
-    @Override
     public List<ProviderConfigProperty> getConfigProperties() {
         return PROPERTIES;
-    }
-
-    @Override
-    public void validateConfig(
-            KeycloakSession session,
-            RealmModel realm,
-            ProtocolMapperContainerModel container,
-            ProtocolMapperModel mapper)
-            throws ProtocolMapperConfigException {
-        GroupClaimSettings.check(mapper.getConfig());
     }
 
     /**
@@ -111,8 +86,8 @@ public final class RelaisGroupsMapper extends AbstractOIDCProtocolMapper
 
     private List<EffectiveGroup> opening(
             KeycloakSession session, UserSessionModel userSession, ClientSessionContext clientSession) {
-        return new EffectiveAccess(new RealmContext(session, userSession.getRealm(), clock))
-                .opening(clientSession.getClientSession().getClient(), userSession.getUser());
+        return GroupClaimMapper.opening(
+                session, userSession, clientSession.getClientSession().getClient());
     }
 
     private static List<ProviderConfigProperty> properties() {

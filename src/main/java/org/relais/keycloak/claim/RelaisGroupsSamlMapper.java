@@ -2,7 +2,6 @@ package org.relais.keycloak.claim;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,39 +9,27 @@ import java.util.Map;
 import org.keycloak.dom.saml.v2.assertion.AttributeStatementType;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ProtocolMapperContainerModel;
 import org.keycloak.models.ProtocolMapperModel;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.protocol.ProtocolMapperConfigException;
 import org.keycloak.protocol.saml.mappers.AbstractSAMLProtocolMapper;
 import org.keycloak.protocol.saml.mappers.AttributeStatementHelper;
 import org.keycloak.protocol.saml.mappers.SAMLAttributeStatementMapper;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.relais.keycloak.access.EffectiveAccess;
 import org.relais.keycloak.access.EffectiveGroup;
-import org.relais.keycloak.platform.RealmContext;
-import org.relais.keycloak.platform.ServerClock;
 import org.relais.keycloak.school.Academy;
 
 /** Writes what {@link RelaisGroupsMapper} writes as attributes of a SAML assertion; an object becomes JSON. */
-public final class RelaisGroupsSamlMapper extends AbstractSAMLProtocolMapper implements SAMLAttributeStatementMapper {
+public final class RelaisGroupsSamlMapper extends AbstractSAMLProtocolMapper
+        implements GroupClaimMapper, SAMLAttributeStatementMapper {
 
     static final String PROVIDER_ID = "relais-groups-saml";
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<ProviderConfigProperty> PROPERTIES = properties();
 
-    private final Clock clock = new ServerClock();
-
     @Override
     public String getId() {
         return PROVIDER_ID;
-    }
-
-    @Override
-    public String getDisplayType() {
-        return "Relais groups";
     }
 
     @Override
@@ -51,23 +38,8 @@ public final class RelaisGroupsSamlMapper extends AbstractSAMLProtocolMapper imp
     }
 
     @Override
-    public String getHelpText() {
-        return GroupClaimSettings.HELP;
-    }
-
-    @Override
     public List<ProviderConfigProperty> getConfigProperties() {
         return PROPERTIES;
-    }
-
-    @Override
-    public void validateConfig(
-            KeycloakSession session,
-            RealmModel realm,
-            ProtocolMapperContainerModel container,
-            ProtocolMapperModel mapper)
-            throws ProtocolMapperConfigException {
-        GroupClaimSettings.check(mapper.getConfig());
     }
 
     @Override
@@ -77,10 +49,8 @@ public final class RelaisGroupsSamlMapper extends AbstractSAMLProtocolMapper imp
             KeycloakSession session,
             UserSessionModel userSession,
             AuthenticatedClientSessionModel clientSession) {
-        RealmModel realm = userSession.getRealm();
-        Academy academy = Academy.of(realm);
-        List<EffectiveGroup> groups = new EffectiveAccess(new RealmContext(session, realm, clock))
-                .opening(clientSession.getClient(), userSession.getUser());
+        Academy academy = Academy.of(userSession.getRealm());
+        List<EffectiveGroup> groups = GroupClaimMapper.opening(session, userSession, clientSession.getClient());
         Map<String, String> config = mapper.getConfig();
         add(
                 statement,

@@ -1,30 +1,11 @@
 package org.relais.keycloak.delivery;
 
-import org.keycloak.provider.Provider;
-import org.keycloak.provider.ProviderFactory;
-import org.keycloak.provider.Spi;
+import org.relais.keycloak.platform.RealmComponentSpi;
 
 /** Makes targets native realm components. */
-public final class TargetSpi implements Spi {
+public final class TargetSpi extends RealmComponentSpi {
 
-    @Override
-    public boolean isInternal() {
-        return false;
-    }
-
-    @Override
-    public String getName() {
-        return "relais-target";
-    }
-
-    @Override
-    public Class<? extends Provider> getProviderClass() {
-        return Target.class;
-    }
-
-    @Override
-    @SuppressWarnings("rawtypes")
-    public Class<? extends ProviderFactory> getProviderFactoryClass() {
-        return TargetFactory.class;
+    public TargetSpi() {
+        super("relais-target", Target.class, TargetFactory.class);
     }
 }

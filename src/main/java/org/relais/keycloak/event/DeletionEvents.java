@@ -17,13 +17,7 @@ import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.importing.SchoolImports;
 
 /** Removes what the rooms keep about people, groups and realms, in the transaction that deletes them. */
-final class DeletionEvents {
-
-    private final Clock clock;
-
-    DeletionEvents(Clock clock) {
-        this.clock = clock;
-    }
+record DeletionEvents(Clock clock) {
 
     void on(ProviderEvent event) {
         if (event instanceof UserRemovedEvent removed) {

@@ -25,13 +25,7 @@ import org.relais.keycloak.school.Schools;
  * Requests the synchronization of a person in the applications when a membership of a managed group changes: by a grant, by
  * the official record or by hand, in the transaction of the change.
  */
-final class DeliveryEvents {
-
-    private final Clock clock;
-
-    DeliveryEvents(Clock clock) {
-        this.clock = clock;
-    }
+record DeliveryEvents(Clock clock) {
 
     void on(ProviderEvent event) {
         if (event instanceof GrantChanged change) {

@@ -24,13 +24,7 @@ import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Schools;
 
 /** Handles memberships that change by other means than the ledger, and groups that move, in the transaction of the change. */
-final class MembershipEvents {
-
-    private final Clock clock;
-
-    MembershipEvents(Clock clock) {
-        this.clock = clock;
-    }
+record MembershipEvents(Clock clock) {
 
     void on(ProviderEvent event) {
         if (event instanceof GroupMemberJoinEvent join && !Projection.isActing(join.getKeycloakSession())) {

@@ -20,7 +20,8 @@ import org.relais.keycloak.school.Profiles;
  * Listens for people who appear or sign in, and for roles that are mapped. What follows is done after the commit in a
  * transaction of its own, so that no failure there undoes the sign-in.
  */
-final class RelaisEventListener implements EventListenerProvider {
+record RelaisEventListener(KeycloakSession session, RealmJobs jobs, UserChangeHandler userChangeHandler)
+        implements EventListenerProvider {
 
     private static final Set<EventType> USER_EVENTS = Set.of(
             EventType.LOGIN,
@@ -37,16 +38,6 @@ final class RelaisEventListener implements EventListenerProvider {
             ResourceType.CLIENT_ROLE,
             ResourceType.CLIENT,
             ResourceType.COMPONENT);
-
-    private final KeycloakSession session;
-    private final RealmJobs jobs;
-    private final UserChangeHandler userChangeHandler;
-
-    RelaisEventListener(KeycloakSession session, RealmJobs jobs) {
-        this.session = session;
-        this.jobs = jobs;
-        this.userChangeHandler = new UserChangeHandler(jobs);
-    }
 
     @Override
     public void onEvent(Event event) {

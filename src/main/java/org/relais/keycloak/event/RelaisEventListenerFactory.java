@@ -41,7 +41,8 @@ public final class RelaisEventListenerFactory implements EventListenerProviderFa
 
     @Override
     public EventListenerProvider create(KeycloakSession session) {
-        return new RelaisEventListener(session, RealmJobs.of(session, clock));
+        RealmJobs jobs = RealmJobs.of(session, clock);
+        return new RelaisEventListener(session, jobs, new UserChangeHandler(jobs));
     }
 
     @Override

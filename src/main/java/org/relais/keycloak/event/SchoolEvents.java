@@ -18,15 +18,9 @@ import org.relais.keycloak.school.Schools;
 import org.relais.keycloak.school.component.RealmImportState;
 
 /** Starts what must follow when schools and managed groups appear or change, and when a realm is created with its people. */
-final class SchoolEvents {
+record SchoolEvents(Clock clock) {
 
     private static final String RECONCILIATION_REQUESTED = SchoolEvents.class.getName() + ".reconciliationRequested";
-
-    private final Clock clock;
-
-    SchoolEvents(Clock clock) {
-        this.clock = clock;
-    }
 
     void on(ProviderEvent event) {
         if (event instanceof GroupPathChangeEvent moved) {

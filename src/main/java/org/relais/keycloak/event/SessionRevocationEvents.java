@@ -16,17 +16,9 @@ import org.relais.keycloak.school.MovedGroups;
 import org.relais.keycloak.school.Schools;
 
 /** Notes the sessions that an ending membership had opened, alone or with its group, and ends them after the commit. */
-final class SessionRevocationEvents {
+record SessionRevocationEvents(Clock clock, SessionRevocationJob job) {
 
     private static final String REVOCATION_REQUESTED = SessionRevocationEvents.class.getName();
-
-    private final Clock clock;
-    private final SessionRevocationJob job;
-
-    SessionRevocationEvents(Clock clock, SessionRevocationJob job) {
-        this.clock = clock;
-        this.job = job;
-    }
 
     void on(ProviderEvent event) {
         if (event instanceof GroupMemberLeaveEvent leave && leave.getRealm() != null) {

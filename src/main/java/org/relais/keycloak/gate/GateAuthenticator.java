@@ -16,16 +16,10 @@ import org.relais.keycloak.platform.RealmContext;
  * the application is closed, a page says so, and Keycloak sends the person back to the application with
  * {@code access_denied}.
  */
-final class GateAuthenticator implements Authenticator {
+record GateAuthenticator(Clock clock) implements Authenticator {
 
     /** A note of the sign-in: the id of the person whom the gate has checked. */
     private static final String CHECKED = "relais-gate";
-
-    private final Clock clock;
-
-    GateAuthenticator(Clock clock) {
-        this.clock = clock;
-    }
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {

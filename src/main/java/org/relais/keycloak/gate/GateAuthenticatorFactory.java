@@ -1,25 +1,15 @@
 package org.relais.keycloak.gate;
 
-import java.util.List;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.provider.ProviderConfigProperty;
 import org.relais.keycloak.platform.ServerClock;
-import org.relais.keycloak.platform.StatelessProviderFactory;
 
 /** The authenticator {@code relais-gate}, for browser flows and flows after a broker login. */
-public final class GateAuthenticatorFactory implements AuthenticatorFactory, StatelessProviderFactory<Authenticator> {
-
-    static final String PROVIDER_ID = "relais-gate";
+public final class GateAuthenticatorFactory implements AuthenticatorFactory, GateFactory<Authenticator> {
 
     private static final Requirement[] REQUIREMENTS = {Requirement.REQUIRED, Requirement.DISABLED};
-
-    @Override
-    public String getId() {
-        return PROVIDER_ID;
-    }
 
     @Override
     public String getDisplayType() {
@@ -49,11 +39,6 @@ public final class GateAuthenticatorFactory implements AuthenticatorFactory, Sta
     @Override
     public boolean isUserSetupAllowed() {
         return false;
-    }
-
-    @Override
-    public List<ProviderConfigProperty> getConfigProperties() {
-        return List.of();
     }
 
     @Override

@@ -14,20 +14,11 @@ import org.keycloak.representations.idm.ClientPolicyRepresentation;
 import org.keycloak.representations.idm.ClientProfileRepresentation;
 import org.keycloak.representations.idm.ClientProfilesRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
-import org.relais.keycloak.platform.RealmContext;
 
 /** Installs the client profile and the client policy {@code relais-gate} for every client; the gate itself knows which it guards. */
-final class GateClientPolicyInstaller {
+record GateClientPolicyInstaller(KeycloakSession session, RealmModel realm) {
 
     private static final String NAME = "relais-gate";
-
-    private final KeycloakSession session;
-    private final RealmModel realm;
-
-    GateClientPolicyInstaller(RealmContext context) {
-        this.session = context.session();
-        this.realm = context.realm();
-    }
 
     /** Whether some enabled policy applies to every client and has a profile that refuses. */
     boolean isThere() {

@@ -1,20 +1,13 @@
 package org.relais.keycloak.gate;
 
-import java.util.List;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.services.clientpolicy.condition.AbstractClientPolicyConditionProviderFactory;
 import org.keycloak.services.clientpolicy.condition.ClientPolicyConditionProvider;
+import org.keycloak.services.clientpolicy.condition.ClientPolicyConditionProviderFactory;
 
 /** The client-policy condition {@code relais-gate}. */
-public final class GateConditionFactory extends AbstractClientPolicyConditionProviderFactory {
-
-    static final String PROVIDER_ID = "relais-gate";
-
-    @Override
-    public String getId() {
-        return PROVIDER_ID;
-    }
+@SuppressWarnings("rawtypes") // Keycloak's own factory names the provider without its configuration.
+public final class GateConditionFactory
+        implements ClientPolicyConditionProviderFactory, GateFactory<ClientPolicyConditionProvider> {
 
     @Override
     public String getHelpText() {
@@ -22,12 +15,6 @@ public final class GateConditionFactory extends AbstractClientPolicyConditionPro
     }
 
     @Override
-    public List<ProviderConfigProperty> getConfigProperties() {
-        return List.of();
-    }
-
-    @Override
-    @SuppressWarnings("rawtypes")
     public ClientPolicyConditionProvider create(KeycloakSession session) {
         return new GateCondition(session);
     }

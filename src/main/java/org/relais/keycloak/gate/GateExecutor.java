@@ -28,15 +28,8 @@ import org.relais.keycloak.platform.RealmContext;
  * The gate wherever an application asks for a token or for user info: code, refresh, password, device, CIBA, hybrid, token
  * exchange, assertion. No client gets round it, whatever flow it uses.
  */
-final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> {
-
-    private final KeycloakSession session;
-    private final Clock clock;
-
-    GateExecutor(KeycloakSession session, Clock clock) {
-        this.session = session;
-        this.clock = clock;
-    }
+record GateExecutor(KeycloakSession session, Clock clock)
+        implements ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> {
 
     @Override
     public String getProviderId() {

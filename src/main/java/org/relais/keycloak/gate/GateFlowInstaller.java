@@ -15,28 +15,19 @@ import org.keycloak.models.IdentityProviderQuery;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AuthenticationManagementResource;
-import org.relais.keycloak.platform.RealmContext;
 
 /**
  * Installs the gate in the flows of a realm. It copies the realm's browser flow below a flow of its own, as required, and puts
  * the gate after it: so the gate follows every way to sign in, an existing session included. Identity providers without a
  * post-login flow get one with the gate.
  */
-final class GateFlowInstaller {
+record GateFlowInstaller(KeycloakSession session, RealmModel realm) {
 
     private static final String BROWSER = "relais browser";
     private static final Pattern OURS = Pattern.compile(BROWSER + "( \\d+)?");
     private static final String SIGN_IN = " sign-in";
     private static final String AFTER_BROKER = "relais after broker login";
     private static final int STEP = 10;
-
-    private final KeycloakSession session;
-    private final RealmModel realm;
-
-    GateFlowInstaller(RealmContext context) {
-        this.session = context.session();
-        this.realm = context.realm();
-    }
 
     boolean areGuarded() {
         return isGuarded(realm.getBrowserFlow());

@@ -12,15 +12,7 @@ import org.relais.keycloak.platform.RealmContext;
  * The gate at the end of every sign-in in a browser, whatever the flow: one of the client's own, a registration, a forgotten
  * password, an identity provider. The step of the flow refuses most before; this catches the rest.
  */
-final class GateRequiredAction implements RequiredActionProvider {
-
-    private final KeycloakSession session;
-    private final Clock clock;
-
-    GateRequiredAction(KeycloakSession session, Clock clock) {
-        this.session = session;
-        this.clock = clock;
-    }
+record GateRequiredAction(KeycloakSession session, Clock clock) implements RequiredActionProvider {
 
     /** Without a browser, tokens are requested directly: there the client policy refuses with an error of its own. */
     @Override

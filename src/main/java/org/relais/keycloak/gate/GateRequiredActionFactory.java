@@ -10,7 +10,7 @@ import org.relais.keycloak.platform.StatelessProviderFactory;
 public final class GateRequiredActionFactory
         implements RequiredActionFactory, StatelessProviderFactory<RequiredActionProvider> {
 
-    static final String PROVIDER_ID = "relais-gate";
+    static final String PROVIDER_ID = GateFactory.PROVIDER_ID;
 
     @Override
     public String getId() {

@@ -13,8 +13,8 @@ public final class GateSetup {
     private final GateRequiredActionInstaller requiredAction;
 
     public GateSetup(RealmContext context) {
-        this.flows = new GateFlowInstaller(context);
-        this.policy = new GateClientPolicyInstaller(context);
+        this.flows = new GateFlowInstaller(context.session(), context.realm());
+        this.policy = new GateClientPolicyInstaller(context.session(), context.realm());
         this.requiredAction = new GateRequiredActionInstaller(context.realm());
     }
 

@@ -15,15 +15,7 @@ import org.keycloak.representations.AccessToken;
  * Finds the owner of a token that nobody has verified yet. Refusing on its word is safe: Keycloak itself refuses a forged one.
  * A genuine one names its owner by its subject or, where that is missing (lightweight) or pairwise, by its session.
  */
-final class TokenSubject {
-
-    private final KeycloakSession session;
-    private final RealmModel realm;
-
-    TokenSubject(KeycloakSession session, RealmModel realm) {
-        this.session = session;
-        this.realm = realm;
-    }
+record TokenSubject(KeycloakSession session, RealmModel realm) {
 
     Optional<UserModel> of(String text) {
         try {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.relais.keycloak.platform.QueryConditions;
 
 /**
  * Selects entries of the journal; a null condition selects all.
@@ -36,15 +37,15 @@ public record JournalFilter(
     }
 
     String conditions() {
-        StringBuilder conditions = new StringBuilder();
-        append(conditions, groupIds, "j.groupId in :groups");
-        append(conditions, grantId, "j.grantId = :grant");
-        append(conditions, userId, "j.userId = :user");
-        append(conditions, actor, "j.actor = :actor");
-        append(conditions, action, "j.action = :action");
-        append(conditions, from, "j.at >= :from");
-        append(conditions, before, "j.at < :before");
-        return conditions.toString();
+        return new QueryConditions()
+                .and(groupIds, "j.groupId in :groups")
+                .and(grantId, "j.grantId = :grant")
+                .and(userId, "j.userId = :user")
+                .and(actor, "j.actor = :actor")
+                .and(action, "j.action = :action")
+                .and(from, "j.at >= :from")
+                .and(before, "j.at < :before")
+                .text();
     }
 
     Map<String, Object> parameters() {
@@ -58,11 +59,5 @@ public record JournalFilter(
         parameters.put("before", before == null ? null : before.toEpochMilli());
         parameters.values().removeIf(wanted -> wanted == null);
         return parameters;
-    }
-
-    private static void append(StringBuilder conditions, Object wanted, String condition) {
-        if (wanted != null) {
-            conditions.append(" and ").append(condition);
-        }
     }
 }

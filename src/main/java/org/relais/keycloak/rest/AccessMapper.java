@@ -12,24 +12,19 @@ import org.relais.keycloak.rest.representation.AccessRepresentation;
 import org.relais.keycloak.rest.representation.GroupMapper;
 
 /** Shows callers their own groups, what these open and until when. */
-public final class AccessMapper {
-
-    private final RequestContext call;
-    private final GroupMapper groups;
-
-    public AccessMapper(RequestContext call) {
-        this.call = call;
-        this.groups = new GroupMapper(call);
-    }
+public record AccessMapper(RequestContext call) {
 
     public List<AccessRepresentation> own() {
         UserModel person = call.authority().user();
         Map<String, State> deliveries = new DeliveryStates(call.context()).ofPerson(person.getId());
+        GroupMapper groups = new GroupMapper(call);
         return new EffectiveAccess(call.context())
-                .of(person).stream().map(own -> show(own, deliveries)).toList();
+                .of(person).stream()
+                        .map(own -> show(own, groups.applicationsOf(own.group(), deliveries)))
+                        .toList();
     }
 
-    private AccessRepresentation show(EffectiveGroup own, Map<String, State> deliveries) {
+    private AccessRepresentation show(EffectiveGroup own, List<ApplicationRepresentation> applications) {
         return new AccessRepresentation(
                 own.group().name(),
                 own.group().profile().label(call.locale()),
@@ -38,6 +33,6 @@ public final class AccessMapper {
                 own.grant() == null
                         ? null
                         : call.academy().lastDayBefore(own.grant().endsAt()).toString(),
-                groups.applicationsOf(own.group(), deliveries));
+                applications);
     }
 }

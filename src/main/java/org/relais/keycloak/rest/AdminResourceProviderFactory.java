@@ -1,29 +1,17 @@
 package org.relais.keycloak.rest;
 
-import java.time.Clock;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
-import org.relais.keycloak.directory.SearchRateLimiter;
 import org.relais.keycloak.platform.RealmContext;
-import org.relais.keycloak.platform.ServerClock;
-import org.relais.keycloak.platform.StatelessProviderFactory;
 import org.relais.keycloak.rest.http.AdminGuard;
 
 /** Puts {@link AdminResource} at {@code /admin/realms/{realm}/relais}. */
-public final class AdminResourceProviderFactory
-        implements AdminRealmResourceProviderFactory, StatelessProviderFactory<AdminRealmResourceProvider> {
-
-    private final Clock clock = new ServerClock();
-    private final SearchRateLimiter searches = new SearchRateLimiter(clock);
-
-    @Override
-    public String getId() {
-        return "relais";
-    }
+public final class AdminResourceProviderFactory extends ResourceFactory<AdminRealmResourceProvider>
+        implements AdminRealmResourceProviderFactory {
 
     @Override
     public AdminRealmResourceProvider create(KeycloakSession session) {

@@ -14,7 +14,6 @@ import org.relais.keycloak.grant.GrantPosition;
 import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
-import org.relais.keycloak.rest.http.ProblemMessages;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.http.RequestProblem;
 import org.relais.keycloak.rest.representation.BulkAnswer;
@@ -23,18 +22,11 @@ import org.relais.keycloak.rest.representation.GrantMapper;
 import org.relais.keycloak.rest.representation.GrantRepresentation;
 
 /** Ends or renews many grants, some hundred a call, one result for each. */
-final class BulkChange {
+record BulkChange(RequestContext call, BulkRequest request, boolean dryRun, BulkGrants grants) {
 
-    private final RequestContext call;
-    private final BulkRequest request;
-    private final boolean dryRun;
-    private final BulkGrants grants;
-
-    BulkChange(RequestContext call, BulkRequest request) {
-        this.call = call;
-        this.request = request;
-        this.dryRun = Boolean.TRUE.equals(request.dryRun());
-        this.grants = new BulkGrants(call.context(), call.actor(), dryRun);
+    static BulkChange of(RequestContext call, BulkRequest request) {
+        boolean dryRun = Boolean.TRUE.equals(request.dryRun());
+        return new BulkChange(call, request, dryRun, new BulkGrants(call.context(), call.actor(), dryRun));
     }
 
     BulkAnswer end() {
@@ -79,7 +71,6 @@ final class BulkChange {
     }
 
     private List<BulkAnswer.Line> show(List<String> ids, List<GrantOutcome> outcomes) {
-        ProblemMessages problemMessages = new ProblemMessages(call.session());
         Map<String, GrantRepresentation> views = new GrantMapper(call)
                         .show(outcomes.stream()
                                 .map(GrantOutcome::grant)
@@ -94,7 +85,7 @@ final class BulkChange {
                     ids.get(i),
                     views.get(ids.get(i)),
                     outcome.isRefused() ? "REFUSED" : dryRun ? "POSSIBLE" : "DONE",
-                    outcome.problems().stream().map(problemMessages::errorOf).toList()));
+                    outcome.problems().stream().map(call.messages()::errorOf).toList()));
         }
         return lines;
     }

@@ -15,15 +15,7 @@ import org.relais.keycloak.rest.representation.ManagerRepresentation;
 import org.relais.keycloak.school.ManagedGroup;
 
 /** Delegates the management of a group, or withdraws a delegation, as a request asks. */
-final class DelegationRequests {
-
-    private final RequestContext call;
-    private final Delegations delegations;
-
-    DelegationRequests(RequestContext call) {
-        this.call = call;
-        this.delegations = new Delegations(call.context());
-    }
+record DelegationRequests(RequestContext call) {
 
     /** @param group one that the caller may delegate; the group in the request is authorised here */
     ManagerRepresentation delegate(ManagedGroup group, DelegationRequest request) {
@@ -33,16 +25,20 @@ final class DelegationRequests {
             call.authority().requireVisible(QueryParams.id(CommonProblem.NOT_FOUND_GROUP, request.principalId()));
         }
         Delegation delegation =
-                delegations.delegate(group, request.type(), request.principalId(), request.endsOn(), call.actor());
+                delegations().delegate(group, request.type(), request.principalId(), request.endsOn(), call.actor());
         ManagerRepresentation shown = new ManagerMapper(call).show(delegation);
         return call.audit().created(AdminEvents.MANAGER, path(delegation), shown);
     }
 
     ManagerRepresentation withdraw(ManagedGroup group, String delegationId) {
-        Delegation delegation = delegations.find(group, delegationId);
+        Delegation delegation = delegations().find(group, delegationId);
         ManagerRepresentation shown = new ManagerMapper(call).show(delegation);
-        delegations.withdraw(delegation, call.actor());
+        delegations().withdraw(delegation, call.actor());
         return call.audit().deleted(AdminEvents.MANAGER, path(delegation), shown);
+    }
+
+    private Delegations delegations() {
+        return new Delegations(call.context());
     }
 
     private static String path(Delegation delegation) {

@@ -8,18 +8,11 @@ import org.relais.keycloak.grant.GrantImportLine;
 import org.relais.keycloak.grant.GrantOutcome;
 import org.relais.keycloak.rest.csv.Csv;
 import org.relais.keycloak.rest.http.ErrorRepresentation;
-import org.relais.keycloak.rest.http.ProblemMessages;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.representation.GrantImportRepresentation;
 
 /** Shows the result of each line of a file of grants. */
-final class GrantImportMapper {
-
-    private final ProblemMessages problemMessages;
-
-    GrantImportMapper(RequestContext call) {
-        this.problemMessages = new ProblemMessages(call.session());
-    }
+record GrantImportMapper(RequestContext call) {
 
     private record Result(GrantImportLine line, GrantOutcome outcome) {}
 
@@ -84,7 +77,7 @@ final class GrantImportMapper {
 
     private List<ErrorRepresentation> errors(Result result) {
         return result.outcome().problems().stream()
-                .map(problemMessages::errorOf)
+                .map(call.messages()::errorOf)
                 .toList();
     }
 

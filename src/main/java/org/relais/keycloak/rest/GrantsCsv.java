@@ -8,15 +8,9 @@ import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.representation.GrantRepresentation;
 
 /** Writes grants as a table for spreadsheets. */
-final class GrantsCsv {
+record GrantsCsv(RequestContext call) {
 
     private static final int PAGE = 500;
-
-    private final RequestContext call;
-
-    GrantsCsv(RequestContext call) {
-        this.call = call;
-    }
 
     String write(GrantFilter filter) {
         StringBuilder table = new StringBuilder(Csv.BYTE_ORDER_MARK)

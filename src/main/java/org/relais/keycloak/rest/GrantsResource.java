@@ -27,6 +27,7 @@ import org.relais.keycloak.rest.http.JsonBodyReader;
 import org.relais.keycloak.rest.http.Page;
 import org.relais.keycloak.rest.http.PageParams;
 import org.relais.keycloak.rest.http.QueryParams;
+import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.representation.BulkAnswer;
 import org.relais.keycloak.rest.representation.BulkRequest;
 import org.relais.keycloak.rest.representation.GrantImportRepresentation;
@@ -76,7 +77,7 @@ public final class GrantsResource {
                             schema = @Schema(implementation = BulkRequest.class)))
     public BulkAnswer end(InputStream body) {
         return guard.answer(Authority::requireToManageRealm, call -> {
-            BulkAnswer answer = new BulkChange(call, JsonBodyReader.read(call, body, BulkRequest.class)).end();
+            BulkAnswer answer = bulkChange(call, body).end();
             BulkChange.done(answer).forEach(it -> call.audit().deleted(AdminEvents.GRANT, "grants/" + it.id(), it));
             return answer;
         });
@@ -92,7 +93,7 @@ public final class GrantsResource {
                             schema = @Schema(implementation = BulkRequest.class)))
     public BulkAnswer renew(InputStream body) {
         return guard.answer(Authority::requireToManageRealm, call -> {
-            BulkAnswer answer = new BulkChange(call, JsonBodyReader.read(call, body, BulkRequest.class)).renew();
+            BulkAnswer answer = bulkChange(call, body).renew();
             BulkChange.done(answer).forEach(it -> call.audit().updated(AdminEvents.GRANT, "grants/" + it.id(), it));
             return answer;
         });
@@ -101,5 +102,9 @@ public final class GrantsResource {
     @Path("{grantId}")
     public GrantResource grant(@PathParam("grantId") String grantId) {
         return new GrantResource(guard, grantId);
+    }
+
+    private static BulkChange bulkChange(RequestContext call, InputStream body) {
+        return BulkChange.of(call, JsonBodyReader.read(call, body, BulkRequest.class));
     }
 }

@@ -10,16 +10,10 @@ import org.relais.keycloak.rest.representation.JournalRepresentation;
 import org.relais.keycloak.rest.representation.NamedReference;
 
 /** Writes journal entries as a table for spreadsheets. */
-final class JournalCsv {
+record JournalCsv(RequestContext call) {
 
     private static final int PAGE = 500;
     private static final int MOST_PAGES = 20;
-
-    private final RequestContext call;
-
-    JournalCsv(RequestContext call) {
-        this.call = call;
-    }
 
     String write(JournalFilter filter) {
         StringBuilder table = new StringBuilder(Csv.BYTE_ORDER_MARK)

@@ -1,27 +1,15 @@
 package org.relais.keycloak.rest;
 
 import jakarta.ws.rs.HttpMethod;
-import java.time.Clock;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
-import org.relais.keycloak.directory.SearchRateLimiter;
 import org.relais.keycloak.platform.RealmContext;
-import org.relais.keycloak.platform.ServerClock;
-import org.relais.keycloak.platform.StatelessProviderFactory;
 import org.relais.keycloak.rest.http.Preflight;
 
 /** Puts {@link ManagerResource} at {@code /realms/{realm}/relais}, and {@link Preflight} before it. */
-public final class ManagerResourceProviderFactory
-        implements RealmResourceProviderFactory, StatelessProviderFactory<RealmResourceProvider> {
-
-    private final Clock clock = new ServerClock();
-    private final SearchRateLimiter searches = new SearchRateLimiter(clock);
-
-    @Override
-    public String getId() {
-        return "relais";
-    }
+public final class ManagerResourceProviderFactory extends ResourceFactory<RealmResourceProvider>
+        implements RealmResourceProviderFactory {
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.rest.csv.LineRepresentation;
-import org.relais.keycloak.rest.http.ProblemMessages;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.representation.GrantMapper;
 import org.relais.keycloak.rest.representation.ReferencedPeople;
@@ -20,17 +19,9 @@ import org.relais.keycloak.school.importing.SchoolChange.Outcome;
 import org.relais.keycloak.school.importing.SchoolImport;
 
 /** Shows the plan of a change of many schools, and its progress. */
-final class SchoolImportMapper {
+record SchoolImportMapper(RequestContext call) {
 
     private static final int MOST_SHOWN = 500;
-
-    private final RequestContext call;
-    private final ProblemMessages problemMessages;
-
-    SchoolImportMapper(RequestContext call) {
-        this.call = call;
-        this.problemMessages = new ProblemMessages(call.session());
-    }
 
     SchoolPlanRepresentation show(
             List<SchoolChange> steps, List<LineRemark> refused, List<LineRemark> warnings, SchoolImport started) {
@@ -80,14 +71,15 @@ final class SchoolImportMapper {
 
     private LineRepresentation show(SchoolImport.Failure failure) {
         Problem problem = failure.problem();
-        return new LineRepresentation(failure.line(), failure.uai(), problemMessages.errorOf(problem));
+        return new LineRepresentation(
+                failure.line(), failure.uai(), call.messages().errorOf(problem));
     }
 
     private List<LineRepresentation> show(List<LineRemark> remarks) {
         return remarks.stream()
                 .limit(MOST_SHOWN)
                 .map(remark -> new LineRepresentation(
-                        remark.line(), remark.subject(), problemMessages.errorOf(remark.problem())))
+                        remark.line(), remark.subject(), call.messages().errorOf(remark.problem())))
                 .toList();
     }
 

@@ -8,7 +8,6 @@ import org.relais.keycloak.grant.OfficialRecordReconciliation;
 import org.relais.keycloak.grant.OfficialRights;
 import org.relais.keycloak.notification.MailQueue;
 import org.relais.keycloak.notification.Mails;
-import org.relais.keycloak.rest.http.ProblemMessages;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.representation.GateRepresentation;
 import org.relais.keycloak.rest.representation.StatusRepresentation;
@@ -17,17 +16,10 @@ import org.relais.keycloak.school.Profile;
 import org.relais.keycloak.school.Profiles;
 
 /** Shows administrators the state of Relais in a realm. */
-final class StatusMapper {
-
-    private final RequestContext call;
-
-    StatusMapper(RequestContext call) {
-        this.call = call;
-    }
+record StatusMapper(RequestContext call) {
 
     StatusRepresentation show() {
         Profiles profiles = Profiles.of(call.realm());
-        ProblemMessages problemMessages = new ProblemMessages(call.session());
         return new StatusRepresentation(
                 Optional.ofNullable(StatusMapper.class.getPackage().getImplementationVersion())
                         .orElse("unknown"),
@@ -43,7 +35,7 @@ final class StatusMapper {
                 profiles.all().stream().map(this::show).toList(),
                 mails(),
                 ConfigurationWarnings.of(call.context()).stream()
-                        .map(problemMessages::errorOf)
+                        .map(call.messages()::errorOf)
                         .toList());
     }
 

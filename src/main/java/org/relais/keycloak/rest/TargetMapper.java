@@ -17,7 +17,6 @@ import org.relais.keycloak.rest.http.Cursor;
 import org.relais.keycloak.rest.http.ErrorRepresentation;
 import org.relais.keycloak.rest.http.Page;
 import org.relais.keycloak.rest.http.PageParams;
-import org.relais.keycloak.rest.http.ProblemMessages;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.representation.TargetRepresentation;
 import org.relais.keycloak.school.ClientPattern;
@@ -28,12 +27,10 @@ final class TargetMapper {
     private static final Summary NOTHING = new Summary(0, 0, null, null, null);
 
     private final RequestContext call;
-    private final ProblemMessages problemMessages;
     private final TargetQueues queues;
 
     TargetMapper(RequestContext call) {
         this.call = call;
-        this.problemMessages = new ProblemMessages(call.session());
         this.queues = new TargetQueues(call.session());
     }
 
@@ -72,7 +69,7 @@ final class TargetMapper {
                 health.isGood(),
                 health.name(),
                 health.version(),
-                health.problems().stream().map(problemMessages::errorOf).toList());
+                health.problems().stream().map(call.messages()::errorOf).toList());
     }
 
     TargetRepresentation.Test show(RealmTarget target, TargetUnavailable failed) {
@@ -103,7 +100,7 @@ final class TargetMapper {
     }
 
     private ErrorRepresentation error(DeliveryError error) {
-        return error == null ? null : problemMessages.errorOf(Problem.general(error));
+        return error == null ? null : call.messages().errorOf(Problem.general(error));
     }
 
     private static String text(Instant instant) {

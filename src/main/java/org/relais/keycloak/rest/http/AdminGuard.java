@@ -7,17 +7,8 @@ import org.relais.keycloak.authority.Caller;
 import org.relais.keycloak.platform.RealmContext;
 
 /** Lets in administrators of the realm or of master. Keycloak has validated the token, but has checked no right yet. */
-public final class AdminGuard implements ApiGuard {
-
-    private final RealmContext context;
-    private final AdminPermissionEvaluator auth;
-    private final AdminEventBuilder events;
-
-    public AdminGuard(RealmContext context, AdminPermissionEvaluator auth, AdminEventBuilder events) {
-        this.context = context;
-        this.auth = auth;
-        this.events = events;
-    }
+public record AdminGuard(RealmContext context, AdminPermissionEvaluator auth, AdminEventBuilder events)
+        implements ApiGuard {
 
     @Override
     public <T> T answer(Function<RequestContext, T> work) {

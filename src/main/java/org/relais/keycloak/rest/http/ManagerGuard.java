@@ -11,13 +11,7 @@ import org.relais.keycloak.authority.TokenAuthentication;
 import org.relais.keycloak.platform.RealmContext;
 
 /** Lets in the people of a realm: with a token of the account console, or of a client made for this API. */
-public final class ManagerGuard implements ApiGuard {
-
-    private final RealmContext context;
-
-    public ManagerGuard(RealmContext context) {
-        this.context = context;
-    }
+public record ManagerGuard(RealmContext context) implements ApiGuard {
 
     @Override
     public <T> T answer(Function<RequestContext, T> work) {

@@ -15,7 +15,12 @@ import org.relais.keycloak.school.Schools;
 
 /** One authenticated request of the API: the realm it is about, who calls, and what every resource needs to answer. */
 public record RequestContext(
-        RealmContext context, Schools schools, Authority authority, AdminEvents audit, Locale locale) {
+        RealmContext context,
+        Schools schools,
+        Authority authority,
+        AdminEvents audit,
+        Locale locale,
+        ProblemMessages messages) {
 
     static RequestContext of(RealmContext context, Caller caller, AdminEvents audit) {
         Schools schools = new Schools(context.session(), context.realm());
@@ -24,7 +29,8 @@ public record RequestContext(
                 schools,
                 new Authority(context, schools, caller),
                 audit,
-                context.session().getContext().resolveLocale(caller.user()));
+                context.session().getContext().resolveLocale(caller.user()),
+                new ProblemMessages(context.session()));
     }
 
     public KeycloakSession session() {

@@ -8,20 +8,11 @@ import java.util.Map;
 import org.relais.keycloak.delivery.DeliveryStates;
 import org.relais.keycloak.delivery.DeliveryStates.State;
 import org.relais.keycloak.problem.Problem;
-import org.relais.keycloak.rest.http.ProblemMessages;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.ManagedGroup;
 
 /** Puts the state of deliveries into sentences. */
-final class DeliveryMapper {
-
-    private final RequestContext call;
-    private final ProblemMessages problemMessages;
-
-    DeliveryMapper(RequestContext call) {
-        this.call = call;
-        this.problemMessages = new ProblemMessages(call.session());
-    }
+record DeliveryMapper(RequestContext call) {
 
     /** Null where no target feeds the application. */
     DeliveryRepresentation show(Map<String, State> states, ManagedGroup group, String clientId) {
@@ -39,7 +30,7 @@ final class DeliveryMapper {
                 state.waiting(),
                 state.doneAt() == null ? null : state.doneAt().toString(),
                 kind.equals("FAILING") ? state.retryAt().toString() : null,
-                problemMessages.errorOf(words(state, done)).errorMessage());
+                call.messages().errorOf(words(state, done)).errorMessage());
     }
 
     private Problem words(State state, boolean done) {

@@ -13,18 +13,9 @@ import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.GrantStatus;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.ManagedGroup;
-import org.relais.keycloak.school.Schools;
 
 /** Shows grants with the names of the people they mention, in three statements whatever their number. */
-public final class GrantMapper {
-
-    private final RequestContext call;
-    private final Schools schools;
-
-    public GrantMapper(RequestContext call) {
-        this.call = call;
-        this.schools = call.schools();
-    }
+public record GrantMapper(RequestContext call) {
 
     public GrantRepresentation show(Grant grant) {
         return show(List.of(grant)).get(0);
@@ -36,7 +27,7 @@ public final class GrantMapper {
                         grants.stream().map(Grant::userId),
                         grants.stream().flatMap(grant -> Stream.of(grant.grantedBy(), grant.endedBy())));
         Map<String, ManagedGroup> groups =
-                schools.managedGroups(grants.stream().map(Grant::groupId).collect(Collectors.toSet()));
+                call.schools().managedGroups(grants.stream().map(Grant::groupId).collect(Collectors.toSet()));
         return grants.stream()
                 .map(grant -> show(grant, Optional.ofNullable(groups.get(grant.groupId())), people))
                 .toList();

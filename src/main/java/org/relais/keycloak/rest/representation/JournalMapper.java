@@ -15,18 +15,9 @@ import org.relais.keycloak.rest.http.Page;
 import org.relais.keycloak.rest.http.PageParams;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.ManagedGroup;
-import org.relais.keycloak.school.Schools;
 
 /** Shows the journal with the names of those it mentions. */
-public final class JournalMapper {
-
-    private final RequestContext call;
-    private final Schools schools;
-
-    public JournalMapper(RequestContext call) {
-        this.call = call;
-        this.schools = call.schools();
-    }
+public record JournalMapper(RequestContext call) {
 
     public Page<JournalRepresentation> page(JournalFilter filter, PageParams page) {
         return page(filter, page.cursor(), page.size());
@@ -43,10 +34,11 @@ public final class JournalMapper {
         Map<String, Person> people = new ReferencedPeople(call)
                 .withIds(
                         lines.stream().map(JournalEntry::userId), lines.stream().map(JournalEntry::actor));
-        Map<String, ManagedGroup> groups = schools.managedGroups(lines.stream()
-                .map(JournalEntry::groupId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        Map<String, ManagedGroup> groups = call.schools()
+                .managedGroups(lines.stream()
+                        .map(JournalEntry::groupId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
         return lines.stream().map(line -> show(line, groups, people)).toList();
     }
 

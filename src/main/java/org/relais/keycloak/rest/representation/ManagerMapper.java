@@ -14,18 +14,9 @@ import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.School;
-import org.relais.keycloak.school.Schools;
 
 /** Shows who manages some groups, in a constant number of statements. */
-public final class ManagerMapper {
-
-    private final RequestContext call;
-    private final Schools schools;
-
-    public ManagerMapper(RequestContext call) {
-        this.call = call;
-        this.schools = call.schools();
-    }
+public record ManagerMapper(RequestContext call) {
 
     public List<ManagerRepresentation> of(ManagedGroup group) {
         return of(List.of(group)).get(group.id());
@@ -34,7 +25,7 @@ public final class ManagerMapper {
     Map<String, List<ManagerRepresentation>> of(Collection<ManagedGroup> groups) {
         List<School> ofSchools =
                 groups.stream().map(ManagedGroup::school).distinct().toList();
-        List<ManagedGroup> all = schools.groupsOf(ofSchools);
+        List<ManagedGroup> all = call.schools().groupsOf(ofSchools);
         List<Delegation> delegations = new Delegations(call.context()).of(groups);
         Map<String, Person> people = peopleOf(delegations);
         return groups.stream()
@@ -67,7 +58,8 @@ public final class ManagerMapper {
     private ManagerRepresentation show(Delegation delegation, Map<String, Person> people) {
         Optional<String> name = delegation.principalType() == PrincipalType.USER
                 ? Optional.ofNullable(people.get(delegation.principalId())).map(Person::name)
-                : schools.managedGroup(delegation.principalId())
+                : call.schools()
+                        .managedGroup(delegation.principalId())
                         .map(group -> group.profile().label(call.locale()) + " (" + group.name() + ")");
         return new ManagerRepresentation(
                 delegation.id(),

@@ -22,20 +22,10 @@ import org.relais.keycloak.school.ManagedGroup;
  * Shows the members of a group a page at a time. Those who have an account come first, by name; those awaited follow, by
  * identifier. The cursor says in which of the two parts the next page begins.
  */
-public final class MemberMapper {
+public record MemberMapper(RequestContext call, ManagedGroup group) {
 
     private static final String PRESENT = "present";
     private static final String AWAITED = "awaited";
-
-    private final RequestContext call;
-    private final ManagedGroup group;
-    private final Members members;
-
-    public MemberMapper(RequestContext call, ManagedGroup group) {
-        this.call = call;
-        this.group = group;
-        this.members = new Members(call.context());
-    }
 
     /**
      * @param origin null for all
@@ -48,8 +38,13 @@ public final class MemberMapper {
                 : Cursor.read(cursor, 4);
         List<Member> found = new ArrayList<>();
         if (PRESENT.equals(position.get(0)) && origin != Origin.PENDING) {
-            MemberPage page = members.present(
-                    group, origin, query, new MemberPosition(position.get(1), position.get(2), position.get(3)), max);
+            MemberPage page = members()
+                    .present(
+                            group,
+                            origin,
+                            query,
+                            new MemberPosition(position.get(1), position.get(2), position.get(3)),
+                            max);
             found.addAll(page.members());
             if (page.next() != null) {
                 MemberPosition next = page.next();
@@ -63,12 +58,16 @@ public final class MemberMapper {
 
     private Page<MemberRepresentation> withAwaited(List<Member> found, String query, String after, int max) {
         int room = max - found.size();
-        List<Member> awaited = members.pending(group, query, after, room + 1);
+        List<Member> awaited = members().pending(group, query, after, room + 1);
         List<Member> shown = awaited.subList(0, Math.min(room, awaited.size()));
         String last =
                 shown.isEmpty() ? after : shown.get(shown.size() - 1).grant().identifier();
         found.addAll(shown);
         return new Page<>(show(found), awaited.size() > room ? Cursor.write(AWAITED, last, "", "") : null);
+    }
+
+    private Members members() {
+        return new Members(call.context());
     }
 
     private static String afterIdentifier(List<String> position) {

@@ -8,24 +8,15 @@ import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.ClientPattern;
 import org.relais.keycloak.school.Profile;
 import org.relais.keycloak.school.SchoolUsage;
-import org.relais.keycloak.school.Schools;
 import org.relais.keycloak.school.component.ProfileDraft;
 
 /** Shows profiles with their use, and the effect of changing one. */
-public final class ProfileMapper {
-
-    private final RequestContext call;
-    private final Schools schools;
-
-    public ProfileMapper(RequestContext call) {
-        this.call = call;
-        this.schools = call.schools();
-    }
+public record ProfileMapper(RequestContext call) {
 
     public List<ProfileRepresentation> all() {
-        SchoolUsage usage = schools.usage();
+        SchoolUsage usage = call.schools().usage();
         Map<String, String> ids = ProfileDraft.componentIds(call.realm());
-        return schools.profiles().all().stream()
+        return call.schools().profiles().all().stream()
                 .map(profile -> new ProfileRepresentation(
                         ids.get(profile.suffix().toUpperCase(Locale.ROOT)),
                         profile.suffix(),
@@ -41,7 +32,7 @@ public final class ProfileMapper {
     }
 
     public ProfilePreview preview(ProfileDraft draft) {
-        SchoolUsage usage = schools.usage();
+        SchoolUsage usage = call.schools().usage();
         Profile known = draft.before().orElse(draft.after());
         return new ProfilePreview(
                 usage.groupsOf(known),

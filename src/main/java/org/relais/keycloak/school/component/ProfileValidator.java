@@ -22,18 +22,10 @@ import org.relais.keycloak.school.SchoolComponent;
  * The rules a profile must meet before it is saved. Keycloak answers a violation as a 400, in the administrator's
  * language.
  */
-final class ProfileValidator {
+record ProfileValidator(KeycloakSession session, RealmModel realm) {
 
     /** Names of groups that carry rights of their own and are never filled by hand. */
     private static final Set<String> OFFICIAL_NAMES = Set.of("GAR", "DIR", "ADF", "GES", "TOUS");
-
-    private final KeycloakSession session;
-    private final RealmModel realm;
-
-    ProfileValidator(KeycloakSession session, RealmModel realm) {
-        this.session = session;
-        this.realm = realm;
-    }
 
     void check(ComponentModel component) {
         ComponentConfig settings = new ComponentConfig(component);
