@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.relais.keycloak.platform.RetryPolicy;
+import org.relais.keycloak.platform.RowStore;
 
 /** The tables RELAIS_SIGN_OFF and RELAIS_LOGOUT. */
 final class SessionRevocationStore {
@@ -106,10 +107,6 @@ final class SessionRevocationStore {
     }
 
     void removeRealm(String realmId) {
-        for (String entity : List.of("SessionRevocationEntity", "BackchannelLogoutEntity")) {
-            em.createQuery("delete from " + entity + " x where x.realmId = :realm")
-                    .setParameter("realm", realmId)
-                    .executeUpdate();
-        }
+        new RowStore(em).removeRealm(realmId, SessionRevocationEntity.class, BackchannelLogoutEntity.class);
     }
 }
