@@ -25,12 +25,7 @@ final class SessionRevocationStore {
     }
 
     List<String> dueRevocations(long now, int max) {
-        return em.createQuery(
-                        "select s.id from SessionRevocationEntity s where s.at <= :now order by s.at, s.id",
-                        String.class)
-                .setParameter("now", now)
-                .setMaxResults(max)
-                .getResultList();
+        return due("select s.id from SessionRevocationEntity s where s.at <= :now order by s.at, s.id", now, max);
     }
 
     /** Counts a failure of a revocation: it is tried again at {@code nextAt}, or given up after the last of the attempts. */
@@ -61,9 +56,14 @@ final class SessionRevocationStore {
 
     /** Those that have not failed yet come first. */
     List<String> dueLogouts(long now, int max) {
-        return em.createQuery(
-                        "select l.id from BackchannelLogoutEntity l where l.nextAt <= :now order by l.attempts, l.nextAt",
-                        String.class)
+        return due(
+                "select l.id from BackchannelLogoutEntity l where l.nextAt <= :now order by l.attempts, l.nextAt",
+                now,
+                max);
+    }
+
+    private List<String> due(String query, long now, int max) {
+        return em.createQuery(query, String.class)
                 .setParameter("now", now)
                 .setMaxResults(max)
                 .getResultList();
