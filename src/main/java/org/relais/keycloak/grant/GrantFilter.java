@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.relais.keycloak.platform.Conditions;
 import org.relais.keycloak.school.Schools;
 
 /**
@@ -55,21 +56,20 @@ public record GrantFilter(
     }
 
     String conditions() {
-        StringBuilder conditions = new StringBuilder();
-        append(conditions, groupIds, "g.groupId in :groups");
-        append(conditions, schoolId, "g.schoolId = :school");
-        append(conditions, userId, "g.userId = :user");
-        append(conditions, grantedBy, "g.grantedBy = :giver");
-        append(conditions, endingBefore, "g.endsAt <= :before");
-        append(conditions, suffix, OF_PROFILE);
-        append(conditions, running ? running : null, "g.status in :open and g.endsAt > :now");
-        append(
-                conditions,
-                status,
-                status == GrantStatus.ENDED
-                        ? "(g.status = :ended or g.endsAt <= :now)"
-                        : "g.status = :status and g.endsAt > :now");
-        return conditions.toString();
+        return new Conditions()
+                .add(groupIds, "g.groupId in :groups")
+                .add(schoolId, "g.schoolId = :school")
+                .add(userId, "g.userId = :user")
+                .add(grantedBy, "g.grantedBy = :giver")
+                .add(endingBefore, "g.endsAt <= :before")
+                .add(suffix, OF_PROFILE)
+                .add(running ? running : null, "g.status in :open and g.endsAt > :now")
+                .add(
+                        status,
+                        status == GrantStatus.ENDED
+                                ? "(g.status = :ended or g.endsAt <= :now)"
+                                : "g.status = :status and g.endsAt > :now")
+                .toString();
     }
 
     Map<String, Object> parameters(Instant now) {
@@ -92,12 +92,6 @@ public record GrantFilter(
             parameters.put("now", now.toEpochMilli());
         }
         return parameters;
-    }
-
-    private static void append(StringBuilder conditions, Object wanted, String condition) {
-        if (wanted != null) {
-            conditions.append(" and ").append(condition);
-        }
     }
 
     private static void put(Map<String, Object> parameters, String name, Object wanted) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.relais.keycloak.platform.Conditions;
 
 /**
  * Selects entries of the journal; a null condition selects all.
@@ -36,15 +37,15 @@ public record JournalFilter(
     }
 
     String conditions() {
-        StringBuilder conditions = new StringBuilder();
-        append(conditions, groupIds, "j.groupId in :groups");
-        append(conditions, grantId, "j.grantId = :grant");
-        append(conditions, userId, "j.userId = :user");
-        append(conditions, actor, "j.actor = :actor");
-        append(conditions, action, "j.action = :action");
-        append(conditions, from, "j.at >= :from");
-        append(conditions, before, "j.at < :before");
-        return conditions.toString();
+        return new Conditions()
+                .add(groupIds, "j.groupId in :groups")
+                .add(grantId, "j.grantId = :grant")
+                .add(userId, "j.userId = :user")
+                .add(actor, "j.actor = :actor")
+                .add(action, "j.action = :action")
+                .add(from, "j.at >= :from")
+                .add(before, "j.at < :before")
+                .toString();
     }
 
     Map<String, Object> parameters() {
@@ -58,11 +59,5 @@ public record JournalFilter(
         parameters.put("before", before == null ? null : before.toEpochMilli());
         parameters.values().removeIf(wanted -> wanted == null);
         return parameters;
-    }
-
-    private static void append(StringBuilder conditions, Object wanted, String condition) {
-        if (wanted != null) {
-            conditions.append(" and ").append(condition);
-        }
     }
 }
