@@ -10,18 +10,10 @@ import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.Academy;
 
 /** Until when, and to whom, the management of a group can be delegated. */
-final class DelegationRules {
+record DelegationRules(RealmContext context, Academy academy) {
 
     /** No delegation lasts longer: each school year somebody decides anew. */
     private static final int LONGEST_DAYS = 366;
-
-    private final RealmContext context;
-    private final Academy academy;
-
-    DelegationRules(RealmContext context, Academy academy) {
-        this.context = context;
-        this.academy = academy;
-    }
 
     void requireLastDay(LocalDate lastDay) {
         LocalDate today = academy.today(context.clock());

@@ -2,7 +2,6 @@ package org.relais.keycloak.delivery;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
@@ -10,18 +9,7 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "RELAIS_DELIVERY")
 @IdClass(DeliveryKey.class)
-public class DeliveryEntity {
-
-    @Id
-    @Column(name = "TARGET_ID", length = 36)
-    String targetId;
-
-    @Id
-    @Column(name = "USER_ID")
-    public String userId;
-
-    @Column(name = "REALM_ID", length = 36, nullable = false)
-    String realmId;
+public class DeliveryEntity extends DeliveryRow {
 
     /** When it was requested first. */
     @Column(name = "REQUESTED_AT", nullable = false)

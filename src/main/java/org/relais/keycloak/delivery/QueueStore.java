@@ -44,24 +44,26 @@ public final class QueueStore {
 
     /** How many members of each group wait for each target, and how many of them have failed. */
     List<InGroup> waitingInGroups(Collection<String> groupIds, Collection<String> targetIds) {
-        return em.createQuery(
-                        "select m.groupId," + COLUMNS + " from DeliveryEntity d, UserGroupMembershipEntity m"
-                                + " where m.groupId in :groups and m.user.id = d.userId and d.targetId in :targets"
-                                + " group by m.groupId, d.targetId",
-                        InGroup.class)
-                .setParameter("groups", groupIds)
-                .setParameter("targets", targetIds)
-                .getResultList();
+        return inGroups("UserGroupMembershipEntity x", "x.user.id = d.userId", groupIds, targetIds);
     }
 
     /** The same of those whose grant has ended since they wait, or just before, and who are in the group no more. */
     List<InGroup> leavingGroups(Collection<String> groupIds, Collection<String> targetIds) {
+        return inGroups(
+                "GrantEntity x",
+                "x.userId = d.userId and x.endedAt > d.requestedAt - 60000 and not exists (select 1 from"
+                        + " UserGroupMembershipEntity m where m.groupId = x.groupId and m.user.id = d.userId)",
+                groupIds,
+                targetIds);
+    }
+
+    /** @param members a table with a group, as {@code x} */
+    private List<InGroup> inGroups(
+            String members, String condition, Collection<String> groupIds, Collection<String> targetIds) {
         return em.createQuery(
-                        "select g.groupId," + COLUMNS + " from DeliveryEntity d, GrantEntity g"
-                                + " where g.groupId in :groups and g.userId = d.userId and d.targetId in :targets"
-                                + " and g.endedAt > d.requestedAt - 60000 and not exists (select 1 from"
-                                + " UserGroupMembershipEntity m where m.groupId = g.groupId and m.user.id = d.userId)"
-                                + " group by g.groupId, d.targetId",
+                        "select x.groupId," + COLUMNS + " from DeliveryEntity d, " + members
+                                + " where x.groupId in :groups and d.targetId in :targets and " + condition
+                                + " group by x.groupId, d.targetId",
                         InGroup.class)
                 .setParameter("groups", groupIds)
                 .setParameter("targets", targetIds)

@@ -2,7 +2,6 @@ package org.relais.keycloak.delivery;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.Arrays;
@@ -20,18 +19,7 @@ import org.hibernate.annotations.Nationalized;
 @Entity
 @Table(name = "RELAIS_HOLDING")
 @IdClass(DeliveryKey.class)
-public class RemoteStateEntity {
-
-    @Id
-    @Column(name = "TARGET_ID", length = 36)
-    String targetId;
-
-    @Id
-    @Column(name = "USER_ID")
-    String userId;
-
-    @Column(name = "REALM_ID", length = 36, nullable = false)
-    String realmId;
+public class RemoteStateEntity extends DeliveryRow {
 
     /** Keys of groups, one a line. */
     @Nationalized

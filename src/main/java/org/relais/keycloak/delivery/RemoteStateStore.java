@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The table RELAIS_HOLDING. */
 public final class RemoteStateStore {
@@ -17,15 +18,8 @@ public final class RemoteStateStore {
     }
 
     public Map<String, RemoteStateEntity> of(String targetId, Collection<String> userIds) {
-        return userIds.isEmpty()
-                ? Map.of()
-                : em.createQuery(
-                                "select h from RemoteStateEntity h where h.targetId = :target and h.userId in :users",
-                                RemoteStateEntity.class)
-                        .setParameter("target", targetId)
-                        .setParameter("users", userIds)
-                        .getResultStream()
-                        .collect(Collectors.toMap(remoteState -> remoteState.userId, Function.identity()));
+        return with("userId", userIds, targetId)
+                .collect(Collectors.toMap(remoteState -> remoteState.userId, Function.identity()));
     }
 
     /** What targets hold of a person. */
@@ -42,18 +36,21 @@ public final class RemoteStateStore {
 
     /** Users by the id by which the application knows them. */
     public Map<String, String> usersByRemoteId(String targetId, Collection<String> remoteIds) {
-        return remoteIds.isEmpty()
-                ? Map.of()
+        return with("remoteId", remoteIds, targetId)
+                .collect(Collectors.toMap(
+                        remoteState -> remoteState.remoteId, remoteState -> remoteState.userId, (one, other) -> one));
+    }
+
+    private Stream<RemoteStateEntity> with(String column, Collection<String> values, String targetId) {
+        return values.isEmpty()
+                ? Stream.empty()
                 : em.createQuery(
-                                "select h from RemoteStateEntity h where h.targetId = :target and h.remoteId in :ids",
+                                "select h from RemoteStateEntity h where h.targetId = :target and h." + column
+                                        + " in :values",
                                 RemoteStateEntity.class)
                         .setParameter("target", targetId)
-                        .setParameter("ids", remoteIds)
-                        .getResultStream()
-                        .collect(Collectors.toMap(
-                                remoteState -> remoteState.remoteId,
-                                remoteState -> remoteState.userId,
-                                (one, other) -> one));
+                        .setParameter("values", values)
+                        .getResultStream();
     }
 
     /** Without those who wait: they are delivered anyway. */

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.relais.keycloak.platform.EntityManagers;
+import org.relais.keycloak.platform.RowStore;
 
 /** The table RELAIS_EDITED. */
 final class PendingUserUpdateStore {
@@ -43,8 +44,6 @@ final class PendingUserUpdateStore {
     }
 
     void removeRealm(String realmId) {
-        em.createQuery("delete from PendingUserUpdateEntity e where e.realmId = :realm")
-                .setParameter("realm", realmId)
-                .executeUpdate();
+        new RowStore(em).removeRealm(realmId, PendingUserUpdateEntity.class);
     }
 }

@@ -12,25 +12,14 @@ import org.relais.keycloak.problem.Problem;
 /**
  * Ends or renews some hundred grants, in any groups of the realm and by the rules of single grants. It works in short
  * transactions of its own: what cannot be done holds up nothing else, and what is done stays done.
+ *
+ * @param actor  the id of the user who acts
+ * @param dryRun whether nothing is changed and the outcomes only say what would be
  */
-public final class BulkGrants {
+public record BulkGrants(RealmContext context, String actor, boolean dryRun) {
 
     /** How many grants one call may change. */
     public static final int MOST = 500;
-
-    private final RealmContext context;
-    private final String actor;
-    private final boolean dryRun;
-
-    /**
-     * @param actor  the id of the user who acts
-     * @param dryRun whether nothing is changed and the outcomes only say what would be
-     */
-    public BulkGrants(RealmContext context, String actor, boolean dryRun) {
-        this.context = context;
-        this.actor = actor;
-        this.dryRun = dryRun;
-    }
 
     /**
      * The grants meant.

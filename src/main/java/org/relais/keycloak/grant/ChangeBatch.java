@@ -13,21 +13,11 @@ import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Schools;
 
 /** Ends or renews some grants in one transaction: a grant that cannot be changed does not hold up the others. */
-final class ChangeBatch {
-
-    private final RealmContext context;
-    private final Ledger ledger;
-    private final Schools schools;
-    private final String actor;
-    private final boolean dryRun;
+record ChangeBatch(RealmContext context, Ledger ledger, Schools schools, String actor, boolean dryRun) {
 
     /** @param dryRun whether nothing is changed and the outcomes only say what would be */
     ChangeBatch(RealmContext context, String actor, boolean dryRun) {
-        this.context = context;
-        this.ledger = new Ledger(context);
-        this.schools = new Schools(context.session(), context.realm());
-        this.actor = actor;
-        this.dryRun = dryRun;
+        this(context, new Ledger(context), new Schools(context.session(), context.realm()), actor, dryRun);
     }
 
     /** One outcome for each grant, in their order. */

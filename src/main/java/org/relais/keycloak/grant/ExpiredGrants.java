@@ -12,18 +12,10 @@ import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.platform.RealmContext;
 
 /** Ends many grants whose days are over, with few statements for all of them: the ledger takes some for each. */
-final class ExpiredGrants {
-
-    private final RealmContext context;
-    private final EntityManager em;
-    private final Ledger ledger;
-    private final GrantRows rows;
+record ExpiredGrants(RealmContext context, EntityManager em, Ledger ledger, GrantRows rows) {
 
     ExpiredGrants(RealmContext context) {
-        this.context = context;
-        this.em = context.entityManager();
-        this.ledger = new Ledger(context);
-        this.rows = new GrantRows(context);
+        this(context, context.entityManager(), new Ledger(context), new GrantRows(context));
     }
 
     /** Ends those of the grants that are still due; returns how many. Somebody may have renewed or ended the others meanwhile. */

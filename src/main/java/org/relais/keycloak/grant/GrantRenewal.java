@@ -8,18 +8,10 @@ import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.ManagedGroup;
 
 /** Gives a grant that runs another last day or another reason, within limits. */
-final class GrantRenewal {
-
-    private final RealmContext context;
-    private final GrantStore store;
-    private final GrantRows rows;
-    private final Eligibility eligibility;
+record GrantRenewal(RealmContext context, GrantStore store, GrantRows rows, Eligibility eligibility) {
 
     GrantRenewal(RealmContext context, GrantRows rows) {
-        this.context = context;
-        this.store = new GrantStore(context.entityManager());
-        this.rows = rows;
-        this.eligibility = new Eligibility(context);
+        this(context, new GrantStore(context.entityManager()), rows, new Eligibility(context));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.jpa.entities.GroupEntity;
+import org.relais.keycloak.platform.RowStore;
 import org.relais.keycloak.problem.Conflict;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.ManagedGroup;
@@ -119,9 +120,7 @@ final class GrantStore {
     }
 
     void removeRealm(String realmId) {
-        em.createQuery("delete from GrantEntity g where g.realmId = :realm")
-                .setParameter("realm", realmId)
-                .executeUpdate();
+        new RowStore(em).removeRealm(realmId, GrantEntity.class);
     }
 
     private List<Grant> select(String condition, Map<String, Object> parameters) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.relais.keycloak.platform.RealmContext;
+import org.relais.keycloak.platform.RowStore;
 import org.relais.keycloak.platform.Sha256;
 import org.relais.keycloak.problem.Conflict;
 import org.relais.keycloak.problem.Problem;
@@ -74,9 +75,7 @@ final class IdempotencyKeys {
     }
 
     static void removeRealm(EntityManager em, String realmId) {
-        em.createQuery("delete from IdempotencyKeyEntity r where r.realmId = :realm")
-                .setParameter("realm", realmId)
-                .executeUpdate();
+        new RowStore(em).removeRealm(realmId, IdempotencyKeyEntity.class);
     }
 
     private String idOf(KeyedChange change) {

@@ -12,20 +12,15 @@ import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Privileges;
 
 /** Adds and removes single official memberships, each with its row and its journal. */
-final class OfficialMembershipRows {
-
-    private final RealmContext context;
-    private final OfficialStore store;
-    private final Regularisation regularisation;
-    private final Projection projection;
-    private final Journal journal;
+record OfficialMembershipRows(
+        RealmContext context,
+        OfficialStore store,
+        Regularisation regularisation,
+        Projection projection,
+        Journal journal) {
 
     OfficialMembershipRows(RealmContext context, OfficialStore store, Regularisation regularisation) {
-        this.context = context;
-        this.store = store;
-        this.regularisation = regularisation;
-        this.projection = new Projection(context);
-        this.journal = new Journal(context);
+        this(context, store, regularisation, new Projection(context), new Journal(context));
     }
 
     /**

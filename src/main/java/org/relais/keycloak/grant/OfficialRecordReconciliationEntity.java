@@ -4,14 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Nationalized;
+import org.relais.keycloak.platform.RealmReconciliation;
 
 /** How far the reconciliation of a realm is: any node goes on from here, also after a restart. */
 @Entity
 @Table(name = "RELAIS_SWEEP")
-public class OfficialRecordReconciliationEntity {
+public class OfficialRecordReconciliationEntity extends RealmReconciliation {
 
     /** What is read, in this order. */
     enum Phase {
@@ -21,10 +21,6 @@ public class OfficialRecordReconciliationEntity {
         FOLLOWED,
         DONE
     }
-
-    @Id
-    @Column(name = "REALM_ID", length = 36)
-    String realmId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "PHASE", length = 16, nullable = false)
@@ -48,12 +44,6 @@ public class OfficialRecordReconciliationEntity {
 
     @Column(name = "PLACE_ID")
     String positionId;
-
-    @Column(name = "STARTED_AT", nullable = false)
-    long startedAt;
-
-    @Column(name = "ENDED_AT")
-    Long endedAt;
 
     @Column(name = "EXAMINED", nullable = false)
     long examined;

@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.relais.keycloak.platform.RowStore;
 
 /** The tables RELAIS_SWEEP, one row a realm, and RELAIS_SWEEP_CALL. */
 final class OfficialRecordReconciliationStore {
@@ -56,19 +57,11 @@ final class OfficialRecordReconciliationStore {
                 .setParameter("realm", realmId)
                 .setMaxResults(REQUESTS_AT_ONCE)
                 .getResultList();
-        return !requests.isEmpty()
-                && em.createQuery("delete from ReconciliationRequestEntity c where c.id in :ids")
-                                .setParameter("ids", requests)
-                                .executeUpdate()
-                        > 0;
+        return new RowStore(em).remove(ReconciliationRequestEntity.class, requests) > 0;
     }
 
     void removeRealm(String realmId) {
-        em.createQuery("delete from ReconciliationRequestEntity c where c.realmId = :realm")
-                .setParameter("realm", realmId)
-                .executeUpdate();
-        em.createQuery("delete from OfficialRecordReconciliationEntity s where s.realmId = :realm")
-                .setParameter("realm", realmId)
-                .executeUpdate();
+        new RowStore(em)
+                .removeRealm(realmId, ReconciliationRequestEntity.class, OfficialRecordReconciliationEntity.class);
     }
 }

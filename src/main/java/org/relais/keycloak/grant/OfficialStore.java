@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.keycloak.models.jpa.entities.UserEntity;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.relais.keycloak.platform.RowStore;
 
 /** The tables RELAIS_OFFICIAL_RECORD and RELAIS_OFFICIAL_MEMBER, by user. */
 final class OfficialStore {
@@ -104,7 +105,7 @@ final class OfficialStore {
     }
 
     void removePerson(String userId) {
-        delete("OfficialMemberEntity", "userId", userId);
+        new RowStore(em).remove(OfficialMemberEntity.class, "userId", userId);
         removeRecord(userId);
     }
 
@@ -116,17 +117,10 @@ final class OfficialStore {
     }
 
     void removeGroup(String groupId) {
-        delete("OfficialMemberEntity", "groupId", groupId);
+        new RowStore(em).remove(OfficialMemberEntity.class, "groupId", groupId);
     }
 
     void removeRealm(String realmId) {
-        delete("OfficialMemberEntity", "realmId", realmId);
-        delete("OfficialRecordEntity", "realmId", realmId);
-    }
-
-    private void delete(String entity, String column, String value) {
-        em.createQuery("delete from " + entity + " x where x." + column + " = :value")
-                .setParameter("value", value)
-                .executeUpdate();
+        new RowStore(em).removeRealm(realmId, OfficialMemberEntity.class, OfficialRecordEntity.class);
     }
 }

@@ -12,15 +12,7 @@ import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.ManagedGroup;
 
 /** Finds the grants that a change set ends: those it names, and those of the same people in the sibling groups. */
-final class RemovalPlanner {
-
-    private final RealmContext context;
-    private final GrantStore store;
-
-    RemovalPlanner(RealmContext context, GrantStore store) {
-        this.context = context;
-        this.store = store;
-    }
+record RemovalPlanner(RealmContext context, GrantStore store) {
 
     Removals plan(ManagedGroup group, SiblingGroups siblings, List<String> grantIds) {
         Map<String, Grant> known = store.withIds(context.realmId(), grantIds).stream()

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.relais.keycloak.journal.JournalEntity;
+import org.relais.keycloak.platform.RowStore;
 
 /** Old rows of the ledger and the journal, for retention and erasure. */
 final class RetentionStore {
@@ -17,28 +19,24 @@ final class RetentionStore {
 
     /** Deletes some of the grants that ended before an instant; returns how many. */
     int removeGrantsEndedBefore(String realmId, Instant before, int max) {
-        return removeOlder("GrantEntity", "endedAt", realmId, before, max);
+        return removeOlder(GrantEntity.class, "endedAt", realmId, before, max);
     }
 
     /** Deletes some of the lines of the journal from before an instant; returns how many. */
     int removeLinesBefore(String realmId, Instant before, int max) {
-        return removeOlder("JournalEntity", "at", realmId, before, max);
+        return removeOlder(JournalEntity.class, "at", realmId, before, max);
     }
 
-    private int removeOlder(String entity, String instant, String realmId, Instant before, int max) {
+    private int removeOlder(Class<?> entity, String instant, String realmId, Instant before, int max) {
         List<String> ids = em.createQuery(
-                        "select e.id from " + entity + " e where e.realmId = :realm and e." + instant
+                        "select e.id from " + entity.getSimpleName() + " e where e.realmId = :realm and e." + instant
                                 + " < :before order by e." + instant,
                         String.class)
                 .setParameter("realm", realmId)
                 .setParameter("before", before.toEpochMilli())
                 .setMaxResults(max)
                 .getResultList();
-        return ids.isEmpty()
-                ? 0
-                : em.createQuery("delete from " + entity + " e where e.id in :ids")
-                        .setParameter("ids", ids)
-                        .executeUpdate();
+        return new RowStore(em).remove(entity, ids);
     }
 
     /** All grants of an account that is gone, and those that ended without ever finding it under its identifiers. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.relais.keycloak.platform.RowStore;
 
 /** The table RELAIS_JOURNAL. Pages run from the newest entry back, by instant and id. */
 public final class JournalStore {
@@ -85,8 +86,6 @@ public final class JournalStore {
     }
 
     public void removeRealm(String realmId) {
-        em.createQuery("delete from JournalEntity j where j.realmId = :realm")
-                .setParameter("realm", realmId)
-                .executeUpdate();
+        new RowStore(em).removeRealm(realmId, JournalEntity.class);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.relais.keycloak.platform.RetryPolicy;
+import org.relais.keycloak.platform.RowStore;
 
 /** The tables RELAIS_SIGN_OFF and RELAIS_LOGOUT. */
 final class SessionRevocationStore {
@@ -24,12 +25,7 @@ final class SessionRevocationStore {
     }
 
     List<String> dueRevocations(long now, int max) {
-        return em.createQuery(
-                        "select s.id from SessionRevocationEntity s where s.at <= :now order by s.at, s.id",
-                        String.class)
-                .setParameter("now", now)
-                .setMaxResults(max)
-                .getResultList();
+        return due("select s.id from SessionRevocationEntity s where s.at <= :now order by s.at, s.id", now, max);
     }
 
     /** Counts a failure of a revocation: it is tried again at {@code nextAt}, or given up after the last of the attempts. */
@@ -60,9 +56,14 @@ final class SessionRevocationStore {
 
     /** Those that have not failed yet come first. */
     List<String> dueLogouts(long now, int max) {
-        return em.createQuery(
-                        "select l.id from BackchannelLogoutEntity l where l.nextAt <= :now order by l.attempts, l.nextAt",
-                        String.class)
+        return due(
+                "select l.id from BackchannelLogoutEntity l where l.nextAt <= :now order by l.attempts, l.nextAt",
+                now,
+                max);
+    }
+
+    private List<String> due(String query, long now, int max) {
+        return em.createQuery(query, String.class)
                 .setParameter("now", now)
                 .setMaxResults(max)
                 .getResultList();
@@ -106,10 +107,6 @@ final class SessionRevocationStore {
     }
 
     void removeRealm(String realmId) {
-        for (String entity : List.of("SessionRevocationEntity", "BackchannelLogoutEntity")) {
-            em.createQuery("delete from " + entity + " x where x.realmId = :realm")
-                    .setParameter("realm", realmId)
-                    .executeUpdate();
-        }
+        new RowStore(em).removeRealm(realmId, SessionRevocationEntity.class, BackchannelLogoutEntity.class);
     }
 }

@@ -13,16 +13,12 @@ import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.platform.RealmContext;
 
 /** Composes the mail of leased notices from what holds at that moment: what is out of date by then is left out. */
-final class MailComposer {
+record MailComposer(RealmContext context, MailPolicy policy) {
 
     private static final int MOST_SHOWN = 200;
 
-    private final RealmContext context;
-    private final MailPolicy policy;
-
     MailComposer(RealmContext context) {
-        this.context = context;
-        this.policy = new MailPolicy(context.realm());
+        this(context, new MailPolicy(context.realm()));
     }
 
     /** Empty if the realm does not send it, the person cannot be reached, or there is nothing to say. */

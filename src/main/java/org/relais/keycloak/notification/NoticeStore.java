@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.relais.keycloak.platform.RowStore;
 
 /** The table RELAIS_NOTICE: what is added, read and removed. Every query follows one of its indexes. */
 final class NoticeStore {
@@ -83,11 +84,7 @@ final class NoticeStore {
                 .setParameter("before", before.toEpochMilli())
                 .setMaxResults(max)
                 .getResultList();
-        return ids.isEmpty()
-                ? 0
-                : em.createQuery("delete from NoticeEntity n where n.id in :ids")
-                        .setParameter("ids", ids)
-                        .executeUpdate();
+        return new RowStore(em).remove(NoticeEntity.class, ids);
     }
 
     void removePerson(String realmId, String userId) {
@@ -98,11 +95,6 @@ final class NoticeStore {
     }
 
     void removeRealm(String realmId) {
-        em.createQuery("delete from NoticeEntity n where n.realmId = :realm")
-                .setParameter("realm", realmId)
-                .executeUpdate();
-        em.createQuery("delete from ReminderEntity r where r.realmId = :realm")
-                .setParameter("realm", realmId)
-                .executeUpdate();
+        new RowStore(em).removeRealm(realmId, NoticeEntity.class, ReminderEntity.class);
     }
 }

@@ -16,7 +16,7 @@ import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.Academy;
 
 /** Some grants of one realm, a number of days before their end. */
-final class ReminderBatch {
+record ReminderBatch(RealmContext context, int days, Academy academy, LocalDate today) {
 
     /** After a night without a server the mornings before are made up for, and after a week only these. */
     private static final int MORNINGS_MADE_UP_FOR = 3;
@@ -26,16 +26,9 @@ final class ReminderBatch {
     /** After the id of any grant, in every collation. */
     private static final String LAST = "z";
 
-    private final RealmContext context;
-    private final int days;
-    private final Academy academy;
-    private final LocalDate today;
-
-    ReminderBatch(RealmContext context, int days) {
-        this.context = context;
-        this.days = days;
-        this.academy = Academy.of(context.realm());
-        this.today = academy.today(context.clock());
+    static ReminderBatch of(RealmContext context, int days) {
+        Academy academy = Academy.of(context.realm());
+        return new ReminderBatch(context, days, academy, academy.today(context.clock()));
     }
 
     /** Whether there may be more. */

@@ -29,7 +29,9 @@ public final class Reminders {
         for (int days : jobs.call(realmId, this::days).orElse(Set.of())) {
             boolean more = true;
             while (more) {
-                more = jobs.call(realmId, context -> new ReminderBatch(context, days).remind())
+                more = jobs.call(
+                                realmId,
+                                context -> ReminderBatch.of(context, days).remind())
                         .orElse(false);
             }
         }

@@ -1,5 +1,7 @@
 package org.relais.keycloak.rest;
 
+import org.relais.keycloak.rest.representation.ApplicationRepresentation;
+
 import java.util.List;
 import java.util.Map;
 import org.keycloak.models.UserModel;

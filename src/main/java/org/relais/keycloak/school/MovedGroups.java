@@ -9,17 +9,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** The managed groups that a moved or renamed group was before, or had directly below it. */
-public final class MovedGroups {
-
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final SchoolTree tree;
-
-    public MovedGroups(KeycloakSession session, RealmModel realm) {
-        this.session = session;
-        this.realm = realm;
-        this.tree = SchoolTree.of(realm);
-    }
+public record MovedGroups(KeycloakSession session, RealmModel realm) {
 
     /** Those that no longer open everything they opened while the group had this path. */
     public List<ManagedGroup> losing(GroupModel group, String path) {
@@ -27,6 +17,7 @@ public final class MovedGroups {
     }
 
     private Stream<ManagedGroup> at(String path, GroupModel group) {
+        SchoolTree tree = SchoolTree.of(realm);
         int end = path.lastIndexOf('/');
         String parentPath = path.substring(0, end);
         String name = path.substring(end + 1);

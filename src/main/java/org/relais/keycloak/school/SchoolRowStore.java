@@ -20,12 +20,13 @@ import org.relais.keycloak.school.SchoolStore.GroupRow;
  */
 public final class SchoolRowStore {
 
-    private static final String ROWS = "select g.id as id, g.name as group, g.description as name, u.value as uai,"
-            + " t.value as type, c.value as closed from GroupEntity g"
-            + " left join GroupAttributeEntity u on u.group = g and u.name = :uai"
-            + " left join GroupAttributeEntity t on t.group = g and t.name = :type"
-            + " left join GroupAttributeEntity c on c.group = g and c.name = :closed"
-            + " where g.realm = :realm and g.type = 0 and g.parentId = :root";
+    private static final String ROWS =
+            "select g.id as school, g.name as group, g.description as schoolName, u.value as uai,"
+                    + " t.value as type, c.value as closed from GroupEntity g"
+                    + " left join GroupAttributeEntity u on u.group = g and u.name = :uai"
+                    + " left join GroupAttributeEntity t on t.group = g and t.name = :type"
+                    + " left join GroupAttributeEntity c on c.group = g and c.name = :closed"
+                    + " where g.realm = :realm and g.type = 0 and g.parentId = :root";
 
     private final EntityManager em;
 
@@ -56,15 +57,17 @@ public final class SchoolRowStore {
                         em.createQuery(ROWS + condition + " order by g.name", Tuple.class), realmId, rootId)
                 .setParameter("type", Schools.TYPE);
         parameters.forEach(query::setParameter);
-        return query.getResultStream()
-                .map(row -> new SchoolRow(
-                        row.get("id", String.class),
-                        row.get("group", String.class),
-                        row.get("name", String.class),
-                        row.get("uai", String.class),
-                        row.get("type", String.class),
-                        Boolean.parseBoolean(row.get("closed", String.class))))
-                .toList();
+        return query.getResultStream().map(SchoolRowStore::schoolRow).toList();
+    }
+
+    private static SchoolRow schoolRow(Tuple row) {
+        return new SchoolRow(
+                row.get("school", String.class),
+                row.get("group", String.class),
+                row.get("schoolName", String.class),
+                row.get("uai", String.class),
+                row.get("type", String.class),
+                Boolean.parseBoolean(row.get("closed", String.class)));
     }
 
     /** Groups of schools by id, with their schools. */
@@ -85,19 +88,7 @@ public final class SchoolRowStore {
                 .setParameter("profile", Schools.PROFILE)
                 .setParameter("ids", ids)
                 .getResultStream()
-                .map(row -> new GroupRow(
-                        row.get("id", String.class),
-                        row.get("name", String.class),
-                        row.get("description", String.class),
-                        row.get("profile", String.class),
-                        new SchoolRow(
-                                        row.get("school", String.class),
-                                        row.get("group", String.class),
-                                        row.get("schoolName", String.class),
-                                        row.get("uai", String.class),
-                                        row.get("type", String.class),
-                                        Boolean.parseBoolean(row.get("closed", String.class)))
-                                .school()))
+                .map(row -> SchoolStore.groupRow(row, schoolRow(row).school()))
                 .toList();
     }
 

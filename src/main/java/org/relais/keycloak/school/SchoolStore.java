@@ -54,13 +54,17 @@ public final class SchoolStore {
                 .setParameter("realm", realmId)
                 .setParameter("schools", byId.keySet())
                 .getResultStream()
-                .map(row -> new GroupRow(
-                        row.get("id", String.class),
-                        row.get("name", String.class),
-                        row.get("description", String.class),
-                        row.get("profile", String.class),
-                        byId.get(row.get("parent", String.class))))
+                .map(row -> groupRow(row, byId.get(row.get("parent", String.class))))
                 .toList();
+    }
+
+    static GroupRow groupRow(Tuple row, School school) {
+        return new GroupRow(
+                row.get("id", String.class),
+                row.get("name", String.class),
+                row.get("description", String.class),
+                row.get("profile", String.class),
+                school);
     }
 
     List<School> schools(String realmId, String rootId, String after, int max) {

@@ -12,19 +12,11 @@ import java.util.stream.Collectors;
 import org.relais.keycloak.delivery.target.RemoteGroup;
 
 /** Moodle's cohorts, one per managed group. */
-final class MoodleCohorts {
+record MoodleCohorts(MoodleApi api, CohortCache cache) {
 
     private static final int PAGE = 100;
     private static final int LONGEST_ID_NUMBER = 100;
     private static final int LONGEST_NAME = 254;
-
-    private final MoodleApi api;
-    private final CohortCache cache;
-
-    MoodleCohorts(MoodleApi api, CohortCache cache) {
-        this.api = api;
-        this.cache = cache;
-    }
 
     /** The cohorts of remote groups by key, created where there are none. What is missing was refused. */
     Map<String, Cohort> provide(Collection<RemoteGroup> remoteGroups) {

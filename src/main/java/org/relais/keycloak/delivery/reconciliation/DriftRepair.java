@@ -15,20 +15,12 @@ import org.relais.keycloak.delivery.target.UnknownMember;
 import org.relais.keycloak.platform.RealmContext;
 
 /** Requests deliveries of everybody whom a reconciliation found wrong, and remembers in which groups they are too many. */
-final class DriftRepair {
+record DriftRepair(RealmContext context, RealmTarget target, Deliveries deliveries, RemoteStateStore remoteStates) {
 
     private static final int PAGE = 500;
 
-    private final RealmContext context;
-    private final RealmTarget target;
-    private final Deliveries deliveries;
-    private final RemoteStateStore remoteStates;
-
     DriftRepair(RealmContext context, RealmTarget target) {
-        this.context = context;
-        this.target = target;
-        this.deliveries = new Deliveries(context);
-        this.remoteStates = new RemoteStateStore(context.entityManager());
+        this(context, target, new Deliveries(context), new RemoteStateStore(context.entityManager()));
     }
 
     /** Returns the members who are unknown indeed: a remote account may be known by its id though it carries no mark. */

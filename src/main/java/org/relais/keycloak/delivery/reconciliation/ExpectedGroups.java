@@ -1,6 +1,5 @@
 package org.relais.keycloak.delivery.reconciliation;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,23 +21,7 @@ import org.relais.keycloak.school.School;
 import org.relais.keycloak.school.Schools;
 
 /** Which groups a target should have for some schools, and who should be a member now. */
-final class ExpectedGroups {
-
-    private final RealmTarget target;
-    private final Clock clock;
-    private final Schools schools;
-    private final DesiredStateReader states;
-    private final MembershipStore members;
-    private final RemoteStateStore remoteStates;
-
-    ExpectedGroups(RealmContext context, RealmTarget target) {
-        this.target = target;
-        this.clock = context.clock();
-        this.schools = new Schools(context.session(), context.realm());
-        this.states = new DesiredStateReader(context, target);
-        this.members = new MembershipStore(context.entityManager());
-        this.remoteStates = new RemoteStateStore(context.entityManager());
-    }
+record ExpectedGroups(RealmContext context, RealmTarget target) {
 
     /** @param last group name of the last school in it; null if there are no more */
     record Page(List<ExpectedMembers> remoteGroups, String last) {
@@ -49,12 +32,12 @@ final class ExpectedGroups {
     }
 
     Page after(String school, int max) {
+        Schools schools = new Schools(context.session(), context.realm());
         List<School> page = schools.page(school, max);
         List<ManagedGroup> groups =
                 schools.groupsOf(page).stream().filter(target::feeds).toList();
-        Map<String, List<GroupMember>> byGroup =
-                members.in(groups.stream().map(ManagedGroup::id).toList(), clock.millis()).stream()
-                        .collect(Collectors.groupingBy(GroupMember::groupId));
+        Map<String, List<GroupMember>> byGroup = members(groups);
+        DesiredStateReader states = new DesiredStateReader(context, target);
         Map<RemoteGroup, Map<String, String>> contents = new LinkedHashMap<>();
         for (ManagedGroup group : groups) {
             Map<String, String> people =
@@ -70,12 +53,21 @@ final class ExpectedGroups {
                 remoteGroups, page.size() < max ? null : page.get(max - 1).uai());
     }
 
+    private Map<String, List<GroupMember>> members(List<ManagedGroup> groups) {
+        return new MembershipStore(context.entityManager())
+                        .in(
+                                groups.stream().map(ManagedGroup::id).toList(),
+                                context.clock().millis())
+                        .stream()
+                        .collect(Collectors.groupingBy(GroupMember::groupId));
+    }
+
     private void fillInRemoteIds(Map<RemoteGroup, Map<String, String>> contents) {
         Set<String> userIds = contents.values().stream()
                 .flatMap(people -> people.keySet().stream())
                 .collect(Collectors.toSet());
         Map<String, String> remoteIds = new HashMap<>();
-        remoteStates
+        new RemoteStateStore(context.entityManager())
                 .of(target.id(), userIds)
                 .forEach((userId, remoteState) -> remoteIds.put(userId, remoteState.remoteId));
         contents.values().forEach(people -> people.replaceAll((userId, none) -> remoteIds.get(userId)));

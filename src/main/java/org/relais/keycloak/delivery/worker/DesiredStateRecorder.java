@@ -13,18 +13,11 @@ import org.relais.keycloak.delivery.target.DesiredState;
 import org.relais.keycloak.platform.RealmContext;
 
 /** Records what a target is about to hold before it is called: whatever happens then, it is known where people may be. */
-final class DesiredStateRecorder {
-
-    private final RealmContext context;
-    private final RealmTarget target;
-    private final DesiredStateReader states;
-    private final RemoteStateStore remoteStates;
+record DesiredStateRecorder(
+        RealmContext context, RealmTarget target, DesiredStateReader states, RemoteStateStore remoteStates) {
 
     DesiredStateRecorder(RealmContext context, RealmTarget target) {
-        this.context = context;
-        this.target = target;
-        this.states = new DesiredStateReader(context, target);
-        this.remoteStates = new RemoteStateStore(context.entityManager());
+        this(context, target, new DesiredStateReader(context, target), new RemoteStateStore(context.entityManager()));
     }
 
     List<DesiredState> record(Collection<String> userIds) {

@@ -2,17 +2,13 @@ package org.relais.keycloak.directory.index;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.relais.keycloak.platform.RealmReconciliation;
 
 /** How far the reconciliation of a realm's index is: any node goes on from here, after a restart too. */
 @Entity
 @Table(name = "RELAIS_INDEX")
-public class IndexStateEntity {
-
-    @Id
-    @Column(name = "REALM_ID", length = 36)
-    String realmId;
+public class IndexStateEntity extends RealmReconciliation {
 
     /** What the realm said about reading accounts when the reconciliation began; null if none has begun. */
     @Column(name = "CONFIGURATION", length = 64)
@@ -25,13 +21,6 @@ public class IndexStateEntity {
     /** The id of the last account that was compared. */
     @Column(name = "PLACE", length = 36)
     String position;
-
-    @Column(name = "STARTED_AT", nullable = false)
-    long startedAt;
-
-    /** Null while it is under way. */
-    @Column(name = "ENDED_AT")
-    Long endedAt;
 
     /** When the latest reconciliation that ended had begun: the index holds what the accounts said then. */
     @Column(name = "EQUAL_AT")

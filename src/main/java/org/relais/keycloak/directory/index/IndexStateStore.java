@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.relais.keycloak.platform.RowStore;
 
 /** The table RELAIS_INDEX. */
 final class IndexStateStore {
@@ -39,8 +40,6 @@ final class IndexStateStore {
     }
 
     void removeRealm(String realmId) {
-        em.createQuery("delete from IndexStateEntity s where s.realmId = :realm")
-                .setParameter("realm", realmId)
-                .executeUpdate();
+        new RowStore(em).removeRealm(realmId, IndexStateEntity.class);
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.relais.keycloak.platform.RowStore;
 
 /** Writes the tables of the index: a page of people takes the same few statements as one person. */
 final class IndexStore {
@@ -139,11 +140,6 @@ final class IndexStore {
     }
 
     void removeRealm(String realmId) {
-        em.createQuery("delete from PersonEntity p where p.realmId = :realm")
-                .setParameter("realm", realmId)
-                .executeUpdate();
-        em.createQuery("delete from PersonTokenEntity t where t.realmId = :realm")
-                .setParameter("realm", realmId)
-                .executeUpdate();
+        new RowStore(em).removeRealm(realmId, PersonEntity.class, PersonTokenEntity.class);
     }
 }

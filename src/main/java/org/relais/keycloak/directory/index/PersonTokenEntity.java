@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.util.Objects;
 
 /** A token that a person is found by, in the letters a to z and digits, which every database sorts the same way. */
 @Entity
@@ -44,25 +43,5 @@ public class PersonTokenEntity {
     int shared;
 
     /** A person and what they are found by. */
-    static final class Key implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        String personId;
-        TokenKind kind;
-        String token;
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key
-                    && key.personId.equals(personId)
-                    && key.kind == kind
-                    && key.token.equals(token);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(personId, kind, token);
-        }
-    }
+    public record Key(String personId, TokenKind kind, String token) implements Serializable {}
 }

@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.util.Objects;
 
 /** How far a reader has read the accounts of a realm, by the time of their change and their id. */
 @Entity
@@ -30,28 +29,5 @@ public class WatermarkEntity {
     String personId;
 
     /** A realm and a reader. */
-    static final class Key implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        String realmId;
-        String reader;
-
-        Key() {}
-
-        Key(String realmId, String reader) {
-            this.realmId = realmId;
-            this.reader = reader;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && key.realmId.equals(realmId) && key.reader.equals(reader);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(realmId, reader);
-        }
-    }
+    public record Key(String realmId, String reader) implements Serializable {}
 }

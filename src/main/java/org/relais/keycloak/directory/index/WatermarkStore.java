@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.util.List;
+import org.relais.keycloak.platform.RowStore;
 
 /** Reads the accounts of a realm in the order of their changes, along the index that Relais adds to USER_ENTITY. */
 final class WatermarkStore {
@@ -76,8 +77,6 @@ final class WatermarkStore {
     }
 
     void removeRealm(String realmId) {
-        em.createQuery("delete from WatermarkEntity w where w.realmId = :realm")
-                .setParameter("realm", realmId)
-                .executeUpdate();
+        new RowStore(em).removeRealm(realmId, WatermarkEntity.class);
     }
 }

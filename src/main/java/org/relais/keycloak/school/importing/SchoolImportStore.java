@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.relais.keycloak.platform.RowStore;
 import org.relais.keycloak.problem.Problem;
 
 /** The tables RELAIS_IMPORT and RELAIS_IMPORT_LINE. */
@@ -111,8 +112,6 @@ final class SchoolImportStore {
                         + " (select i.id from SchoolImportEntity i where i.realmId = :realm)")
                 .setParameter("realm", realmId)
                 .executeUpdate();
-        em.createQuery("delete from SchoolImportEntity i where i.realmId = :realm")
-                .setParameter("realm", realmId)
-                .executeUpdate();
+        new RowStore(em).removeRealm(realmId, SchoolImportEntity.class);
     }
 }
