@@ -1,7 +1,5 @@
 package org.relais.keycloak.rest;
 
-import org.relais.keycloak.rest.representation.ApplicationRepresentation;
-
 import java.util.List;
 import java.util.Map;
 import org.keycloak.models.UserModel;
@@ -11,6 +9,7 @@ import org.relais.keycloak.delivery.DeliveryStates;
 import org.relais.keycloak.delivery.DeliveryStates.State;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.representation.AccessRepresentation;
+import org.relais.keycloak.rest.representation.ApplicationRepresentation;
 import org.relais.keycloak.rest.representation.GroupMapper;
 
 /** Shows callers their own groups, what these open and until when. */
