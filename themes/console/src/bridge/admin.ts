@@ -47,6 +47,8 @@ async function until<T>(found: () => T | undefined) {
 
 async function start() {
   if (new URLSearchParams(window.location.search).has(STANDALONE_PARAMETER)) {
+    // A silent login beside the console's own redirect to the login page would take away that page's cookies.
+    await until(consoleClient);
     maintainOverlay(ELEMENT, true);
     return;
   }
