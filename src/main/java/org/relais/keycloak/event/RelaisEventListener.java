@@ -65,7 +65,7 @@ record RelaisEventListener(KeycloakSession session, RealmJobs jobs, UserChangeHa
         } else if (RIGHTS.contains(event.getResourceType())) {
             AfterCommit.inTransaction(
                     session,
-                    "Check of privileged groups",
+                    "Check of privileged groups (realm " + event.getRealmName() + ")",
                     own -> jobs.enter(own, event.getRealmId())
                             .ifPresent(context -> new PrivilegedGroups(context).close()));
         }
