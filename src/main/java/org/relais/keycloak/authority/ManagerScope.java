@@ -2,6 +2,7 @@ package org.relais.keycloak.authority;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class ManagerScope {
     private final UserModel person;
     private List<ManagedGroup> officialGroups;
     private Set<String> delegatedGroupIds;
+    private Set<String> managedIds;
 
     ManagerScope(RealmContext context, Schools schools, UserModel person) {
         this.context = context;
@@ -43,16 +45,25 @@ final class ManagerScope {
         Stream<ManagedGroup> byRule = schools.groupsOf(bySchool).stream().filter(this::managesByRule);
         Stream<ManagedGroup> delegated =
                 delegatedGroupIds().stream().map(schools::managedGroup).flatMap(Optional::stream);
-        return Stream.concat(byRule, delegated)
+        List<ManagedGroup> all = Stream.concat(byRule, delegated)
                 .collect(Collectors.toMap(ManagedGroup::id, group -> group, (one, same) -> one))
                 .values()
                 .stream()
                 .sorted(Comparator.comparing(ManagedGroup::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
+        managedIds = all.stream().map(ManagedGroup::id).collect(Collectors.toCollection(HashSet::new));
+        return all;
     }
 
-    boolean managesByDelegation(ManagedGroup group) {
-        return delegatedGroupIds().contains(group.id());
+    boolean manages(ManagedGroup group) {
+        return managesByRule(group) || delegatedGroupIds().contains(group.id());
+    }
+
+    /** The same for a group of which only the id is known. It reads no group once all of them have been read. */
+    boolean manages(String groupId) {
+        return managedIds == null
+                ? schools.managedGroup(groupId).filter(this::manages).isPresent()
+                : managedIds.contains(groupId);
     }
 
     /** As an official member of a group of the same school whose profile manages it. */

@@ -16,8 +16,8 @@ final class AdditionBatch {
     private final boolean dryRun;
 
     /** @param dryRun whether nothing is given and the outcomes only say what would be */
-    AdditionBatch(RealmContext context, String actor, boolean dryRun) {
-        this.changes = new ChangeSets(context);
+    AdditionBatch(RealmContext context, Reach reach, String actor, boolean dryRun) {
+        this.changes = new ChangeSets(context, reach);
         this.actor = actor;
         this.dryRun = dryRun;
     }

@@ -24,14 +24,16 @@ final class Candidates {
     static final int LONGEST_IDENTIFIER = 255;
 
     private final RealmContext context;
+    private final Reach reach;
     private final GrantStore grants;
     private final MemberStore members;
     private final Eligibility eligibility;
     private final boolean anybody;
 
     /** @param anybody whether people may be named whom managers do not find in the directory */
-    Candidates(RealmContext context, GrantStore grants, MemberStore members, boolean anybody) {
+    Candidates(RealmContext context, Reach reach, GrantStore grants, MemberStore members, boolean anybody) {
         this.context = context;
+        this.reach = reach;
         this.grants = grants;
         this.members = members;
         this.eligibility = new Eligibility(context);
@@ -88,6 +90,7 @@ final class Candidates {
                 .collect(Collectors.toSet());
         return members(ids.stream()
                 .filter(id -> !known.contains(id) && (!already.contains(id) || over.contains(id)))
+                .filter(reach::changesGroupsOf)
                 .toList());
     }
 
@@ -120,6 +123,9 @@ final class Candidates {
 
     private Optional<ProblemCode> problemOf(Recipient recipient) {
         if (recipient.person() == null && recipient.identifier() != null) {
+            if (!reach.changesGroupsOf(null)) {
+                return Optional.of(GrantProblem.PERSON_HIDDEN);
+            }
             return isUsable(recipient.identifier()) ? Optional.empty() : Optional.of(GrantProblem.IDENTIFIER_UNUSABLE);
         }
         return isHidden(recipient.person())
@@ -134,7 +140,9 @@ final class Candidates {
     }
 
     private boolean isHidden(UserModel person) {
-        return !anybody && person != null && People.isHidden(context.session(), context.realm(), person);
+        return person != null
+                && (!reach.changesGroupsOf(person.getId())
+                        || (!anybody && People.isHidden(context.session(), context.realm(), person)));
     }
 
     /** A person chosen in the directory has a name there; what was typed is answered as it was typed. */

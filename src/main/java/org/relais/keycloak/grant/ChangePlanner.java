@@ -19,13 +19,15 @@ import org.relais.keycloak.school.Profile;
 final class ChangePlanner {
 
     private final RealmContext context;
+    private final Reach reach;
     private final Academy academy;
     private final GrantStore grants;
     private final MemberStore members;
 
-    ChangePlanner(RealmContext context) {
+    ChangePlanner(RealmContext context, Reach reach) {
         EntityManager em = context.entityManager();
         this.context = context;
+        this.reach = reach;
         this.academy = Academy.of(context.realm());
         this.grants = new GrantStore(em);
         this.members = new MemberStore(em);
@@ -36,7 +38,7 @@ final class ChangePlanner {
         List<ManagedGroup> targets = siblings.with(group);
         List<Profile> profiles = targets.stream().map(ManagedGroup::profile).toList();
         LocalDate lastDay = limits.lastDay(change.endsOn(), profiles);
-        Removals removals = new RemovalPlanner(context, grants).plan(group, siblings, change.remove());
+        Removals removals = new RemovalPlanner(context, reach, grants).plan(group, siblings, change.remove());
         if (change.add().isEmpty() && change.addGroup() == null) {
             return new ChangePlan(lastDay, removals.grants(), List.of(), removals.problems());
         }
@@ -45,7 +47,7 @@ final class ChangePlanner {
         targets.forEach(target -> problems.addAll(eligibility.problemsOf(target)));
         problems.addAll(limits.problemsOfLastDay(lastDay, profiles));
         problems.addAll(limits.problemsOfReason(change.reason(), profiles));
-        Recipient.Found found = new Candidates(context, grants, members, change.anybody()).of(group, change);
+        Recipient.Found found = new Candidates(context, reach, grants, members, change.anybody()).of(group, change);
         problems.addAll(found.problems());
         CurrentMemberships current = currentMemberships(targets, found.recipients());
         List<Step> steps = new ArrayList<>();

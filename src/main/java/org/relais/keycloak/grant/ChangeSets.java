@@ -17,17 +17,20 @@ import org.relais.keycloak.school.ManagedGroup;
 public final class ChangeSets {
 
     private final RealmContext context;
+    private final Reach reach;
     private final Ledger ledger;
     private final GrantStore store;
     private final IdempotencyKeys idempotencyKeys;
     private final ChangePlanner planner;
 
-    public ChangeSets(RealmContext context) {
+    /** @param reach of whoever acts */
+    public ChangeSets(RealmContext context, Reach reach) {
         this.context = context;
+        this.reach = reach;
         this.ledger = new Ledger(context);
         this.store = new GrantStore(context.entityManager());
         this.idempotencyKeys = new IdempotencyKeys(context);
-        this.planner = new ChangePlanner(context);
+        this.planner = new ChangePlanner(context, reach);
     }
 
     /**
@@ -39,7 +42,7 @@ public final class ChangeSets {
      * @throws ChangeRejected with a problem for each line that cannot be done
      */
     public ChangeResult apply(ManagedGroup group, ChangeSet change, String actor, String key) {
-        SiblingGroups siblings = SiblingGroups.of(context, group, change.together());
+        SiblingGroups siblings = SiblingGroups.of(context, reach, group, change.together());
         refuse(siblings.problems());
         store.lockGroups(siblings.with(group).stream().map(ManagedGroup::id).toList());
         KeyedChange keyed = new KeyedChange(group.id(), change, actor, key);

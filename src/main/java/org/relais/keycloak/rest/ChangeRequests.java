@@ -34,8 +34,8 @@ final class ChangeRequests {
      * @param key   the idempotency key, as the header has it; null for none
      */
     ChangeAnswer apply(ManagedGroup group, ChangeRequest request, String key) {
-        ChangeResult result =
-                new ChangeSets(call.context()).apply(group, changeSet(request), call.actor(), requirePrintable(key));
+        ChangeResult result = new ChangeSets(call.context(), call.authority().reach())
+                .apply(group, changeSet(request), call.actor(), requirePrintable(key));
         GrantMapper grants = new GrantMapper(call);
         ChangeAnswer answer = new ChangeAnswer(grants.show(result.granted()), grants.show(result.ended()));
         if (!result.repeated()) {

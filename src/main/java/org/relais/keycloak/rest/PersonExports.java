@@ -70,7 +70,7 @@ final class PersonExports {
         JournalMapper mapper = new JournalMapper(call);
         List<JournalRepresentation> all = new ArrayList<>();
         for (int i = 0; i < lines.size(); i += PAGE) {
-            all.addAll(mapper.show(lines.subList(i, Math.min(lines.size(), i + PAGE))));
+            all.addAll(mapper.showVisible(lines.subList(i, Math.min(lines.size(), i + PAGE))));
         }
         return all;
     }

@@ -60,6 +60,7 @@ final class SchoolPages {
         Profiles profiles = schools.profiles();
         List<ManagedGroup> groups = schools.groupsOf(page);
         List<ManagedGroup> managing = groups.stream()
+                .filter(group -> call.authority().seesMembersOf(group.id()))
                 .filter(group -> profiles.all().stream().anyMatch(other -> other.isManagedBy(group.profile())))
                 .toList();
         Members members = new Members(call.context());

@@ -27,10 +27,23 @@ public record JournalMapper(RequestContext call) {
     public Page<JournalRepresentation> page(JournalFilter filter, String cursor, int max) {
         List<JournalEntry> found = new Journal(call.context()).page(filter, position(cursor), max + 1);
         return Page.of(found, max, last -> Cursor.write(last.at().toEpochMilli(), last.id()))
+                .show(this::visible)
                 .show(this::show);
     }
 
-    public List<JournalRepresentation> show(List<JournalEntry> lines) {
+    /** Those of some lines that are the caller's to see. */
+    public List<JournalRepresentation> showVisible(List<JournalEntry> lines) {
+        return show(visible(lines));
+    }
+
+    /** A page may be shorter for it: what is told of a group is for those who see its members. */
+    private List<JournalEntry> visible(List<JournalEntry> lines) {
+        return lines.stream()
+                .filter(line -> line.groupId() == null || call.authority().seesMembersOf(line.groupId()))
+                .toList();
+    }
+
+    private List<JournalRepresentation> show(List<JournalEntry> lines) {
         Map<String, Person> people = new ReferencedPeople(call)
                 .withIds(
                         lines.stream().map(JournalEntry::userId), lines.stream().map(JournalEntry::actor));
