@@ -97,6 +97,12 @@ export class RelaisApi {
     return this.client<undefined>(`groups/${pathSegment(id)}/managers/${pathSegment(managerId)}`, { method: "DELETE" });
   }
 
+  confirmDelegation(id: string, managerId: string) {
+    return this.client<Manager>(`groups/${pathSegment(id)}/managers/${pathSegment(managerId)}/confirm`, {
+      method: "POST",
+    });
+  }
+
   myAccess(signal?: AbortSignal) {
     return this.client<Access[]>("my-access", { signal });
   }

@@ -9,6 +9,7 @@ export const ACTIONS = [
   "LEFT",
   "DELEGATED",
   "DELEGATION_ENDED",
+  "DELEGATION_CONFIRMED",
   "WOULD_REFUSE",
 ] as const;
 

@@ -9,6 +9,7 @@ const SENTENCES: Partial<Record<string, MessageKey>> = {
   JOINED: "journal.JOINED",
   LEFT: "journal.LEFT",
   DELEGATED: "journal.DELEGATED",
+  DELEGATION_CONFIRMED: "journal.DELEGATION_CONFIRMED",
   DELEGATION_ENDED: "journal.DELEGATION_ENDED",
   WOULD_REFUSE: "journal.WOULD_REFUSE",
 };

@@ -146,6 +146,18 @@ public final class Authority {
         return scope.managesByRule(group) || (sees(group) && group.profile().delegatesMayDelegate());
     }
 
+    /** The right by which the caller delegates the management of a group they may delegate. */
+    public DelegatingRight delegatingRight(ManagedGroup group) {
+        boolean administers = caller instanceof Caller.Administrator;
+        Delegation source = administers || scope.managesByRule(group)
+                ? null
+                : scope.delegation(group).orElseThrow(() -> new NotFound(CommonProblem.NOT_FOUND_GROUP));
+        DelegationBasis basis = administers
+                ? DelegationBasis.ADMINISTRATOR
+                : source == null ? DelegationBasis.RULE : DelegationBasis.DELEGATION;
+        return new DelegatingRight(actor(), basis, source, scope.officialGroupIds());
+    }
+
     /** Whether the caller may change the members of a group which is visible to them. */
     public boolean mayChange(ManagedGroup group) {
         boolean allowed = !(caller instanceof Caller.Administrator) || reach.changesMembersOf(group.id());

@@ -19,5 +19,8 @@ enum AuthorityProblem implements ProblemCode {
 
     ALREADY_DELEGATED,
     ENDS_ON_MISSING,
-    DELEGATION_TOO_LONG
+    DELEGATION_TOO_LONG,
+    DELEGATION_TO_ONESELF,
+    /** Beyond the end of the own delegation. */
+    DELEGATION_PAST_OWN
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.keycloak.models.UserModel;
+import org.relais.keycloak.authority.RestingDelegations;
 import org.relais.keycloak.delivery.reconciliation.Reconciliations;
 import org.relais.keycloak.directory.index.IndexWorker;
 import org.relais.keycloak.directory.index.PeopleIndex;
@@ -45,6 +46,7 @@ final class RealmHousekeeping {
 
     private void synchronize(RealmReference realm) {
         attempt("The check of privileged groups", realm, () -> closePrivilegedGroups(realm));
+        attempt("The check of delegations", realm, () -> tidyUpDelegations(realm));
         attempt("The update of edited people", realm, () -> new UserChangeHandler(jobs).catchUp(realm));
         attempt("The update of new people's official memberships", realm, () -> alignNewPeople(realm));
         attempt("The planning of reconciliations", realm, () -> planReconciliations(realm));
@@ -57,6 +59,10 @@ final class RealmHousekeeping {
 
     private void closePrivilegedGroups(RealmReference realm) {
         jobs.run(realm.id(), context -> new PrivilegedGroups(context).close());
+    }
+
+    private void tidyUpDelegations(RealmReference realm) {
+        jobs.run(realm.id(), context -> new RestingDelegations(context).tidyUp());
     }
 
     private void alignNewPeople(RealmReference realm) {

@@ -54,6 +54,11 @@ public final class Ledger {
         return store.openOfPerson(context.realmId(), userId);
     }
 
+    /** The same for some people; one statement whatever their number. */
+    public List<Grant> openOf(Collection<String> userIds) {
+        return userIds.isEmpty() ? List.of() : store.openOfPeople(context.realmId(), userIds);
+    }
+
     /** How many grants run in all groups of a profile. */
     public long countRunning(Profile profile) {
         GrantFilter ofProfile = new GrantFilter(null, null, null, null, null, null).ofProfile(profile.suffix());

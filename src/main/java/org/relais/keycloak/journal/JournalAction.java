@@ -12,6 +12,8 @@ public enum JournalAction {
     LEFT,
     DELEGATED,
     DELEGATION_ENDED,
+    /** Somebody who manages the group now has confirmed a delegation whose giver does so no longer. */
+    DELEGATION_CONFIRMED,
     /** The gate would have refused a sign-in, but only observes. */
     WOULD_REFUSE
 }

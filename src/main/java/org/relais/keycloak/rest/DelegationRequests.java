@@ -1,5 +1,6 @@
 package org.relais.keycloak.rest;
 
+import org.relais.keycloak.authority.DelegatingRight;
 import org.relais.keycloak.authority.Delegation;
 import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.authority.PrincipalType;
@@ -25,16 +26,29 @@ record DelegationRequests(RequestContext call) {
             call.authority().requireVisible(QueryParams.id(CommonProblem.NOT_FOUND_GROUP, request.principalId()));
         }
         Delegation delegation =
-                delegations().delegate(group, request.type(), request.principalId(), request.endsOn(), call.actor());
+                delegations().delegate(group, request.type(), request.principalId(), request.endsOn(), right(group));
         ManagerRepresentation shown = new ManagerMapper(call).show(delegation);
         return call.audit().created(AdminEvents.MANAGER, path(delegation), shown);
     }
 
     ManagerRepresentation withdraw(ManagedGroup group, String delegationId) {
         Delegation delegation = delegations().find(group, delegationId);
-        ManagerRepresentation shown = new ManagerMapper(call).show(delegation);
-        delegations().withdraw(delegation, call.actor());
+        ManagerMapper mapper = new ManagerMapper(call);
+        ManagerRepresentation shown = mapper.show(delegation);
+        delegations().withdraw(delegation, call.actor()).stream()
+                .skip(1)
+                .forEach(it -> call.audit().deleted(AdminEvents.MANAGER, path(it), mapper.show(it)));
         return call.audit().deleted(AdminEvents.MANAGER, path(delegation), shown);
+    }
+
+    ManagerRepresentation confirm(ManagedGroup group, String delegationId) {
+        Delegation confirmed = delegations().confirm(delegations().find(group, delegationId), right(group));
+        ManagerRepresentation shown = new ManagerMapper(call).show(confirmed);
+        return call.audit().updated(AdminEvents.MANAGER, path(confirmed), shown);
+    }
+
+    private DelegatingRight right(ManagedGroup group) {
+        return call.authority().delegatingRight(group);
     }
 
     private Delegations delegations() {

@@ -88,7 +88,7 @@ public final class GroupResource {
     @Path("managers")
     @Operation(summary = "Who manages the group, by profile and by delegation")
     public List<ManagerRepresentation> managers() {
-        return guard.answer(call -> new ManagerMapper(call).of(visible(call)));
+        return guard.answer(call -> new ManagerMapper(call).all(visible(call)));
     }
 
     @POST
@@ -113,6 +113,16 @@ public final class GroupResource {
     public void withdraw(@PathParam("managerId") String managerId) {
         guard.answer(call -> new DelegationRequests(call)
                 .withdraw(
+                        call.authority().requireDelegable(id()),
+                        QueryParams.id(CommonProblem.NOT_FOUND_MANAGER, managerId)));
+    }
+
+    @POST
+    @Path("managers/{managerId}/confirm")
+    @Operation(summary = "Confirms a delegation whose giver manages the group no longer; changes nothing of one that holds")
+    public ManagerRepresentation confirm(@PathParam("managerId") String managerId) {
+        return guard.answer(call -> new DelegationRequests(call)
+                .confirm(
                         call.authority().requireDelegable(id()),
                         QueryParams.id(CommonProblem.NOT_FOUND_MANAGER, managerId)));
     }

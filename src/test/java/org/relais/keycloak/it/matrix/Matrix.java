@@ -24,6 +24,8 @@ final class Matrix {
             POST   groups/{groupId}/managers       401  401  404  404  200  404  403  404  404  404  404  401  401  403  401  200  404  403
             DELETE groups/{groupId}/managers/{managerId} \
                                                    401  401  404  404  204  404  403  404  404  404  404  401  401  403  401  204  404  403
+            POST   groups/{groupId}/managers/{managerId}/confirm \
+                                                   401  401  404  404  200  404  403  404  404  404  404  401  401  403  401  200  404  403
             GET    groups/{groupId}/journal        401  401  404  404  200  404  200  404  404  404  404  401  401  403  401  200  404  403
             GET    people                          401  401  403  403  200  200  200  403  403  403  403  401  401  403  401  200  403  403
             GET    people/types                    401  401  403  403  200  200  200  403  403  403  403  401  401  403  401  200  403  403
@@ -55,6 +57,8 @@ final class Matrix {
             POST   groups/{groupId}/managers       401  401  403  403  403  403  403  403  403  200  200  403  200  200  403  403  403  403
             DELETE groups/{groupId}/managers/{managerId} \
                                                    401  401  403  403  403  403  403  403  403  204  204  403  204  204  403  403  403  403
+            POST   groups/{groupId}/managers/{managerId}/confirm \
+                                                   401  401  403  403  403  403  403  403  403  200  200  403  200  200  403  403  403  403
             GET    groups/{groupId}/journal        401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403  403
             GET    grants                          401  401  403  403  403  403  403  403  200  200  200  403  200  200  403  403  403  403
             POST   grants/import                   401  401  403  403  403  403  403  403  403  200  200  403  200  200  403  403  403  403
