@@ -20,6 +20,7 @@ public record JournalRepresentation(
                     "LEFT",
                     "DELEGATED",
                     "DELEGATION_ENDED",
+                    "DELEGATION_CONFIRMED",
                     "WOULD_REFUSE"
                 })
         String action,
