@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -75,13 +76,12 @@ public final class Delegations {
         if (type == PrincipalType.USER) {
             rules.requirePerson(principalId);
         }
-        store.find(group.id(), type, principalId).ifPresent(known -> {
-            if (holding(List.of(known)).contains(known.id())) {
-                throw new Conflict(Problem.at(
-                        "principalId", AuthorityProblem.ALREADY_DELEGATED, academy.lastDayBefore(known.endsAt())));
-            }
-            store.remove(known.id());
+        Optional<Delegation> known = store.find(group.id(), type, principalId);
+        known.filter(it -> holding(List.of(it)).contains(it.id())).ifPresent(it -> {
+            throw new Conflict(Problem.at(
+                    "principalId", AuthorityProblem.ALREADY_DELEGATED, academy.lastDayBefore(it.endsAt())));
         });
+        known.ifPresent(it -> store.remove(it.id()));
         ManagerEntity manager = new ManagerEntity();
         manager.id = KeycloakModelUtils.generateId();
         manager.realmId = context.realmId();
@@ -91,6 +91,7 @@ public final class Delegations {
         manager.endsAt = academy.endOf(lastDay).toEpochMilli();
         manager.give(right, context.clock().millis());
         store.add(manager);
+        known.ifPresent(it -> store.replaceSource(it.id(), manager.id));
         Delegation delegation = manager.toDelegation();
         journal(right.actor(), JournalAction.DELEGATED, delegation);
         context.session().getKeycloakSessionFactory().publish(new DelegationGiven(context, delegation));

@@ -115,6 +115,11 @@ final class ManagerStore {
                 .getResultList();
     }
 
+    /** What was given through one delegation counts from now on as given through another. */
+    void replaceSource(String id, String by) {
+        update("m.sourceId = :by where m.sourceId = :id", Map.of("by", by, "id", id));
+    }
+
     void checked(Collection<String> ids, Instant now) {
         update("m.checkedAt = :now where m.id in :ids", Map.of("now", now.toEpochMilli(), "ids", ids));
     }

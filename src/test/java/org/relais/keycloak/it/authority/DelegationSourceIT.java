@@ -143,13 +143,18 @@ class DelegationSourceIT {
         JsonNode given = given(leaving, delegate, DAY);
         TestPerson other = aPerson().whoSignsIn().in(realm);
         given(leaving, other, DAY);
+        TestPerson further = aPerson().whoSignsIn().in(realm);
+        given(other, further, DAY);
         leave("left");
 
         withdraw(TestPerson.known(realm, HEAD), given).expect(204);
-        given(TestPerson.known(realm, HEAD), other, DAY.minusDays(3));
+        JsonNode anew = given(TestPerson.known(realm, HEAD), other, DAY.minusDays(3));
 
         assertThat(listed()).doesNotContain(delegate.id());
         assertManages(other, true);
+        assertManages(further, true);
+        withdraw(TestPerson.known(realm, HEAD), anew).expect(204);
+        assertThat(listed()).doesNotContain(other.id(), further.id());
     }
 
     @Test
@@ -191,6 +196,26 @@ class DelegationSourceIT {
         } finally {
             TestProfiles.of(realm).set("AES", "managedBy", "DIR");
         }
+    }
+
+    @Test
+    void a_delegation_to_a_group_of_another_school_ends_with_the_givers_right_in_this_one() {
+        String otherStaff = "0359002V_AED";
+        TestPerson headOfTwo = aPerson()
+                .officiallyIn(HEADS)
+                .officiallyIn("0359002V_DIR")
+                .whoSignsIn()
+                .in(realm);
+        TestPerson elsewhere =
+                aPerson().officiallyIn(otherStaff).whoSignsIn().in(realm);
+        by(headOfTwo, "GROUP", realm.groupId(otherStaff), DAY).expect(200);
+        assertManages(elsewhere, true);
+
+        realm.admin()
+                .delete("/users/" + headOfTwo.id() + "/groups/" + realm.groupId(HEADS))
+                .expect(204);
+
+        assertManages(elsewhere, false);
     }
 
     @Test
