@@ -53,7 +53,7 @@ public final class Authority {
         return scope.managesSomething();
     }
 
-    /** The groups the caller manages as a person, by name. It costs two statements whatever the number of groups in the realm. */
+    /** The groups the caller manages as a person, by name. Few statements, whatever the number of groups in the realm. */
     public List<ManagedGroup> groups() {
         return scope.groups();
     }

@@ -37,7 +37,7 @@ final class ManagerScope {
         return !delegations().isEmpty() || officialGroups().stream().anyMatch(this::managesOthers);
     }
 
-    /** All of them, by name; two statements whatever the number of groups in the realm. */
+    /** All of them, by name; a fixed number of statements whatever the number of groups in the realm. */
     List<ManagedGroup> groups() {
         Set<School> bySchool = officialGroups().stream()
                 .filter(this::managesOthers)
