@@ -36,8 +36,6 @@ public final class AdminRoleCheck {
 
     private static boolean hasOneOf(UserModel user, ClientModel management, String... roles) {
         return management != null
-                && Stream.of(roles)
-                        .map(management::getRole)
-                        .anyMatch(role -> role != null && user.hasRole(role));
+                && Stream.of(roles).map(management::getRole).anyMatch(role -> role != null && user.hasRole(role));
     }
 }

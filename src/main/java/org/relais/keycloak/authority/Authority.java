@@ -59,7 +59,8 @@ public final class Authority {
     }
 
     public void requireToViewRealm() {
-        if (!(caller instanceof Caller.Administrator administrator) || !administrator.rights().viewsUsers()) {
+        if (!(caller instanceof Caller.Administrator administrator)
+                || !administrator.rights().viewsUsers()) {
             throw new NotAllowed(Problem.general(AuthorityProblem.NOT_ALLOWED_VIEW));
         }
     }
@@ -187,8 +188,7 @@ public final class Authority {
         if (caller instanceof Caller.Administrator) {
             requireToViewRealm();
         }
-        Grant grant =
-                new Ledger(context).find(grantId).orElseThrow(() -> new NotFound(CommonProblem.NOT_FOUND_GRANT));
+        Grant grant = new Ledger(context).find(grantId).orElseThrow(() -> new NotFound(CommonProblem.NOT_FOUND_GRANT));
         requireSeen(grant.groupId(), CommonProblem.NOT_FOUND_GRANT);
         return grant;
     }

@@ -8,7 +8,8 @@ record CallerReach(Caller caller, ManagerScope scope) implements Reach {
     @Override
     public boolean changesMembersOf(String groupId) {
         if (caller instanceof Caller.Administrator administrator) {
-            return administrator.rights().managesUsers() && administrator.rights().changesMembersOf(groupId);
+            return administrator.rights().managesUsers()
+                    && administrator.rights().changesMembersOf(groupId);
         }
         return scope.manages(groupId);
     }
@@ -16,6 +17,7 @@ record CallerReach(Caller caller, ManagerScope scope) implements Reach {
     @Override
     public boolean changesGroupsOf(String userId) {
         return !(caller instanceof Caller.Administrator administrator)
-                || (administrator.rights().managesUsers() && administrator.rights().changesGroupsOf(userId));
+                || (administrator.rights().managesUsers()
+                        && administrator.rights().changesGroupsOf(userId));
     }
 }

@@ -26,10 +26,7 @@ public record DelegatingRight(String actor, DelegationBasis basis, Delegation so
     void requireWithin(LocalDate lastDay, Academy academy) {
         if (source != null && academy.endOf(lastDay).isAfter(source.endsAt())) {
             throw new InvalidInput(Problem.at(
-                    "endsOn",
-                    AuthorityProblem.DELEGATION_PAST_OWN,
-                    lastDay,
-                    academy.lastDayBefore(source.endsAt())));
+                    "endsOn", AuthorityProblem.DELEGATION_PAST_OWN, lastDay, academy.lastDayBefore(source.endsAt())));
         }
     }
 

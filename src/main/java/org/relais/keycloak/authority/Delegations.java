@@ -78,8 +78,8 @@ public final class Delegations {
         }
         Optional<Delegation> known = store.find(group.id(), type, principalId);
         known.filter(it -> holding(List.of(it)).contains(it.id())).ifPresent(it -> {
-            throw new Conflict(Problem.at(
-                    "principalId", AuthorityProblem.ALREADY_DELEGATED, academy.lastDayBefore(it.endsAt())));
+            throw new Conflict(
+                    Problem.at("principalId", AuthorityProblem.ALREADY_DELEGATED, academy.lastDayBefore(it.endsAt())));
         });
         known.ifPresent(it -> store.remove(it.id()));
         ManagerEntity manager = new ManagerEntity();

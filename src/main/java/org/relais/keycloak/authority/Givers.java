@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.authority.GiverStore.Row;
-import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.Ledger;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.ManagedGroup;
@@ -46,7 +45,9 @@ final class Givers {
     boolean manageByRule(String id, ManagedGroup group) {
         return find(id).filter(giver -> giver.managesByRule(group)).isPresent()
                 || (inDirectory.remove(id)
-                        && askDirectory(id).filter(giver -> giver.managesByRule(group)).isPresent());
+                        && askDirectory(id)
+                                .filter(giver -> giver.managesByRule(group))
+                                .isPresent());
     }
 
     private void read(Set<String> ids) {
@@ -61,7 +62,8 @@ final class Givers {
                 .collect(Collectors.toSet()));
         rows.stream()
                 .collect(Collectors.groupingBy(Row::userId))
-                .forEach((id, own) -> byId.put(id, giver(id, own.stream().map(Row::groupId).toList(), groups)));
+                .forEach((id, own) ->
+                        byId.put(id, giver(id, own.stream().map(Row::groupId).toList(), groups)));
         rows.stream().filter(Row::federated).map(Row::userId).forEach(inDirectory::add);
         ids.stream().filter(id -> id.startsWith(NOT_IMPORTED)).forEach(inDirectory::add);
     }

@@ -44,8 +44,7 @@ final class ManagerScope {
                 .map(ManagedGroup::school)
                 .collect(Collectors.toSet());
         Stream<ManagedGroup> byRule = schools.groupsOf(bySchool).stream().filter(this::managesByRule);
-        Stream<ManagedGroup> delegated =
-                schools.managedGroups(delegations().keySet()).values().stream();
+        Stream<ManagedGroup> delegated = schools.managedGroups(delegations().keySet()).values().stream();
         List<ManagedGroup> all = Stream.concat(byRule, delegated)
                 .collect(Collectors.toMap(ManagedGroup::id, group -> group, (one, same) -> one))
                 .values()

@@ -58,7 +58,8 @@ public final class GrantsResource {
         return guard.answer(Authority::requireToManageRealm, call -> {
             boolean dry = QueryParams.flag("dryRun", dryRun, false);
             List<GrantImportLine> lines = GrantFile.read(CsvUpload.read(call, body));
-            List<GrantOutcome> outcomes = new GrantImport(call.context(), call.authority().reach(), call.actor(), dry).run(lines);
+            List<GrantOutcome> outcomes =
+                    new GrantImport(call.context(), call.authority().reach(), call.actor(), dry).run(lines);
             GrantImportRepresentation result = new GrantImportMapper(call).show(lines, outcomes, dry);
             if (!dry) {
                 call.audit().created(AdminEvents.IMPORT, "grants/import", result.inShort());

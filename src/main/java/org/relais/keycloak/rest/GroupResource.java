@@ -119,7 +119,9 @@ public final class GroupResource {
 
     @POST
     @Path("managers/{managerId}/confirm")
-    @Operation(summary = "Confirms a delegation whose giver manages the group no longer; changes nothing of one that holds")
+    @Operation(
+            summary =
+                    "Confirms a delegation whose giver manages the group no longer; changes nothing of one that holds")
     public ManagerRepresentation confirm(@PathParam("managerId") String managerId) {
         return guard.answer(call -> new DelegationRequests(call)
                 .confirm(

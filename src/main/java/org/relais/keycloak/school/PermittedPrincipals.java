@@ -29,8 +29,7 @@ import org.relais.keycloak.platform.EntityManagers;
  */
 record PermittedPrincipals(Set<String> groupIds, Set<String> extendedIds, Set<String> roleIds, Set<String> userIds) {
 
-    private static final PermittedPrincipals NOBODY =
-            new PermittedPrincipals(Set.of(), Set.of(), Set.of(), Set.of());
+    private static final PermittedPrincipals NOBODY = new PermittedPrincipals(Set.of(), Set.of(), Set.of(), Set.of());
     private static final JsonMapper JSON = new JsonMapper();
 
     static PermittedPrincipals of(KeycloakSession session, RealmModel realm) {

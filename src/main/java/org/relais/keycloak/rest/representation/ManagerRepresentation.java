@@ -19,6 +19,7 @@ public record ManagerRepresentation(
         String endsOn,
 
         @Schema(
-                description = "Whether a delegation gives no right until somebody confirms it, because whoever gave it manages"
-                        + " the group no longer")
+                description =
+                        "Whether a delegation gives no right until somebody confirms it, because whoever gave it manages"
+                                + " the group no longer")
         boolean toConfirm) {}

@@ -20,8 +20,7 @@ import org.relais.keycloak.it.support.server.TestRealm;
 @ExtendWith(RelaisServer.class)
 class DelegationCostIT {
 
-    private static final List<String> GROUPS =
-            List.of("0359001U_AES", "0359001U_ASH", "0359001U_AED", "0359001U_DOC");
+    private static final List<String> GROUPS = List.of("0359001U_AES", "0359001U_ASH", "0359001U_AED", "0359001U_DOC");
 
     private static TestRealm realm;
 
@@ -58,8 +57,7 @@ class DelegationCostIT {
     }
 
     private static Manager aHead() {
-        TestPerson head =
-                aPerson().officiallyIn("0359001U_DIR").whoSignsIn().in(realm);
+        TestPerson head = aPerson().officiallyIn("0359001U_DIR").whoSignsIn().in(realm);
         return Manager.of(realm, head.username());
     }
 
@@ -67,12 +65,20 @@ class DelegationCostIT {
         giver.api()
                 .post(
                         "/groups/" + realm.groupId(group) + "/managers",
-                        Map.of("type", "USER", "principalId", to.id(), "endsOn", Days.in(20).toString()))
+                        Map.of(
+                                "type",
+                                "USER",
+                                "principalId",
+                                to.id(),
+                                "endsOn",
+                                Days.in(20).toString()))
                 .expect(200);
     }
 
     private static long count(Api api, String path) {
         api.get(path).expect(200);
-        return realm.server().statements().fewestDuring(() -> () -> api.get(path).expect(200));
+        return realm.server()
+                .statements()
+                .fewestDuring(() -> () -> api.get(path).expect(200));
     }
 }

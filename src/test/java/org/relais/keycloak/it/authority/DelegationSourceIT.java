@@ -63,7 +63,8 @@ class DelegationSourceIT {
 
     @Test
     void nobody_delegates_to_herself() {
-        TestPerson both = aPerson().officiallyIn(HEADS).officiallyIn(STAFF).whoSignsIn().in(realm);
+        TestPerson both =
+                aPerson().officiallyIn(HEADS).officiallyIn(STAFF).whoSignsIn().in(realm);
 
         Refused.only(by(both, "USER", both.id(), DAY), 400, "delegation-to-oneself", "principalId");
         Refused.only(by(both, "GROUP", realm.groupId(STAFF), DAY), 400, "delegation-to-oneself", "principalId");
@@ -82,7 +83,8 @@ class DelegationSourceIT {
     @Test
     void a_delegate_by_a_group_delegates_no_longer_than_the_groups_delegation() {
         TestPerson official = aPerson().officiallyIn(STAFF).whoSignsIn().in(realm);
-        JsonNode given = by(leaving, "GROUP", realm.groupId(STAFF), DAY).expect(200).json();
+        JsonNode given =
+                by(leaving, "GROUP", realm.groupId(STAFF), DAY).expect(200).json();
         TestPerson further = aPerson().whoSignsIn().in(realm);
 
         Refused.only(by(official, "USER", further.id(), DAY.plusDays(1)), 400, "delegation-past-own", "endsOn");
@@ -185,8 +187,7 @@ class DelegationSourceIT {
     void a_grant_in_a_managing_group_carries_no_delegation() {
         TestProfiles.of(realm).set("AES", "managedBy", "DIR", "AED");
         try {
-            TestPerson official =
-                    aPerson().officiallyIn(STAFF).whoSignsIn().in(realm);
+            TestPerson official = aPerson().officiallyIn(STAFF).whoSignsIn().in(realm);
             given(official, delegate, DAY);
             realm.admin()
                     .delete("/users/" + official.id() + "/groups/" + realm.groupId(STAFF))
@@ -206,8 +207,7 @@ class DelegationSourceIT {
                 .officiallyIn("0359002V_DIR")
                 .whoSignsIn()
                 .in(realm);
-        TestPerson elsewhere =
-                aPerson().officiallyIn(otherStaff).whoSignsIn().in(realm);
+        TestPerson elsewhere = aPerson().officiallyIn(otherStaff).whoSignsIn().in(realm);
         by(headOfTwo, "GROUP", realm.groupId(otherStaff), DAY).expect(200);
         assertManages(elsewhere, true);
 
@@ -301,7 +301,8 @@ class DelegationSourceIT {
     }
 
     private static boolean toConfirm(TestPerson person) {
-        for (JsonNode manager : Manager.head(realm).api().get(managers()).expect(200).json()) {
+        for (JsonNode manager :
+                Manager.head(realm).api().get(managers()).expect(200).json()) {
             if (manager.get("principalId").asText().equals(person.id())) {
                 return manager.get("toConfirm").asBoolean();
             }
@@ -324,8 +325,7 @@ class DelegationSourceIT {
     }
 
     private static Answer confirm(Manager manager, JsonNode delegation) {
-        return manager.api()
-                .post(managers() + "/" + delegation.get("id").asText() + "/confirm", null);
+        return manager.api().post(managers() + "/" + delegation.get("id").asText() + "/confirm", null);
     }
 
     private static Answer withdraw(TestPerson by, JsonNode delegation) {

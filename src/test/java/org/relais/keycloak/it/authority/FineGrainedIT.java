@@ -150,7 +150,8 @@ class FineGrainedIT {
             relais.send("POST", "/grants/import", "text/csv", "identifier;uai;suffix;reason\nx.y;0359001U;AES;essai");
 
             assertThat(LedgerRows.of(realm).grant(grant).status()).isEqualTo("ACTIVE");
-            assertThat(LedgerRows.of(realm).count("RELAIS_GRANT", LedgerRows.of(realm).realmId()))
+            assertThat(LedgerRows.of(realm)
+                            .count("RELAIS_GRANT", LedgerRows.of(realm).realmId()))
                     .isEqualTo(1);
             assertThat(groupsOf(realm)).isEqualTo(before);
             for (String list : List.of("/grants", "/journal", "/groups")) {

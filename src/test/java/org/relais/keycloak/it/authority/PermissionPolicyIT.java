@@ -92,8 +92,12 @@ class PermissionPolicyIT {
         Roles.of(realm).giveRealmRole(realm.groupId(GROUP), "relecteurs");
         assertThat(codesOfGiving(GROUP)).isEmpty();
 
-        permit(permissions.rolePolicy(
-                realm.admin().get("/roles/relecteurs").expect(200).json().get("id").asText()));
+        permit(permissions.rolePolicy(realm.admin()
+                .get("/roles/relecteurs")
+                .expect(200)
+                .json()
+                .get("id")
+                .asText()));
 
         assertThat(codesOfGiving(GROUP)).containsExactly("privileged-group");
     }
