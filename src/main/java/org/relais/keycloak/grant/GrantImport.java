@@ -76,6 +76,11 @@ public final class GrantImport {
         if (!CleanText.isClean(line.identifier()) || !CleanText.isClean(line.reason())) {
             return Optional.of(Problem.general(CommonProblem.WRONG_TEXT, Candidates.LONGEST_IDENTIFIER));
         }
+        Optional<Problem> unseen =
+                unseenIn("identifier", line.identifier()).or(() -> unseenIn("reason", line.reason()));
+        if (unseen.isPresent()) {
+            return unseen;
+        }
         if (!schools.containsKey(upper(line.uai()))) {
             return Optional.of(Problem.at("uai", GrantProblem.IMPORT_NO_SCHOOL, line.uai()));
         }
@@ -87,12 +92,18 @@ public final class GrantImport {
                 : Optional.empty();
     }
 
+    private static Optional<Problem> unseenIn(String field, String text) {
+        return CleanText.firstUnseen(text).stream()
+                .mapToObj(c -> Problem.at(field, CommonProblem.INVISIBLE_CHARACTER, CleanText.codeOf(c)))
+                .findFirst();
+    }
+
     private GrantRequest request(GrantImportLine line) {
         return new GrantRequest(
                 groups.get(groupOf(line)),
                 line.identifier(),
                 line.lastDay(),
-                line.reason().isEmpty() ? null : line.reason());
+                line.reason().isEmpty() ? null : CleanText.composed(line.reason()));
     }
 
     private void lookUpGroups(List<GrantImportLine> lines) {
