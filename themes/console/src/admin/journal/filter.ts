@@ -9,6 +9,7 @@ export const ACTIONS = [
   "LEFT",
   "DELEGATED",
   "DELEGATION_ENDED",
+  "LINES_REFUSED",
   "WOULD_REFUSE",
 ] as const;
 

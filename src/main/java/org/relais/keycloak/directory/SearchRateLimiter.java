@@ -32,13 +32,36 @@ public final class SearchRateLimiter {
     private record Bucket(double left, long at) {}
 
     /** Takes one search; returns zero, or how long to wait until there is one. */
-    public synchronized Duration take(String userId, int perMinute) {
+    public Duration take(String userId, int perMinute) {
+        return take(userId, perMinute, 1);
+    }
+
+    /**
+     * Takes some searches, or none, if one is left at least; returns zero, or how long to wait for one. What is taken beyond
+     * what is left must be waited for before the next one.
+     */
+    public synchronized Duration take(String userId, int perMinute, int searches) {
+        double left = left(userId, perMinute);
+        boolean allowed = left >= 1;
+        keep(userId, allowed ? left - searches : left);
+        return allowed ? Duration.ZERO : Duration.ofMillis((long) Math.ceil((1 - left) * 60_000 / perMinute));
+    }
+
+    /** Takes some whether or not they are left; returns whether they were. */
+    public synchronized boolean charge(String userId, int perMinute, int searches) {
+        double left = left(userId, perMinute);
+        keep(userId, left - searches);
+        return left >= searches;
+    }
+
+    private double left(String userId, int perMinute) {
         long now = clock.millis();
         Bucket known = buckets.getOrDefault(userId, new Bucket(perMinute, now));
         double refilled = Math.max(0, now - known.at()) * perMinute / 60_000.0;
-        double left = Math.min(perMinute, known.left() + refilled);
-        boolean allowed = left >= 1;
-        buckets.put(userId, new Bucket(allowed ? left - 1 : left, now));
-        return allowed ? Duration.ZERO : Duration.ofMillis((long) Math.ceil((1 - left) * 60_000 / perMinute));
+        return Math.min(perMinute, known.left() + refilled);
+    }
+
+    private void keep(String userId, double left) {
+        buckets.put(userId, new Bucket(left, clock.millis()));
     }
 }

@@ -12,6 +12,8 @@ public enum JournalAction {
     LEFT,
     DELEGATED,
     DELEGATION_ENDED,
+    /** Many lines that named somebody were refused in a short time. */
+    LINES_REFUSED,
     /** The gate would have refused a sign-in, but only observes. */
     WOULD_REFUSE
 }

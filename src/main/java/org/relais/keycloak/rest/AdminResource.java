@@ -65,7 +65,7 @@ public final class AdminResource {
 
     @Path("groups/{groupId}")
     public GroupResource group(@PathParam("groupId") String groupId) {
-        return new GroupResource(guard, groupId);
+        return new GroupResource(guard, searches, groupId);
     }
 
     @Path("grants")

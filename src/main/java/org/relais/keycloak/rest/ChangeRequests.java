@@ -24,9 +24,11 @@ import org.relais.keycloak.school.ManagedGroup;
 final class ChangeRequests {
 
     private final RequestContext call;
+    private final SearchQuota quota;
 
-    ChangeRequests(RequestContext call) {
+    ChangeRequests(RequestContext call, SearchQuota quota) {
         this.call = call;
+        this.quota = quota;
     }
 
     /**
@@ -34,8 +36,15 @@ final class ChangeRequests {
      * @param key   the idempotency key, as the header has it; null for none
      */
     ChangeAnswer apply(ManagedGroup group, ChangeRequest request, String key) {
-        ChangeResult result =
-                new ChangeSets(call.context()).apply(group, changeSet(request), call.actor(), requirePrintable(key));
+        ChangeSet change = changeSet(request);
+        String printable = requirePrintable(key);
+        int identifiers = (int) change.add().stream()
+                .filter(candidate -> candidate.identifier() != null)
+                .count();
+        ChangeResult result = quota.looking(
+                identifiers,
+                "add[",
+                () -> new ChangeSets(call.context()).apply(group, change, call.actor(), printable));
         GrantMapper grants = new GrantMapper(call);
         ChangeAnswer answer = new ChangeAnswer(grants.show(result.granted()), grants.show(result.ended()));
         if (!result.repeated()) {

@@ -15,7 +15,7 @@ import org.relais.keycloak.rest.representation.ManagerRepresentation;
 import org.relais.keycloak.school.ManagedGroup;
 
 /** Delegates the management of a group, or withdraws a delegation, as a request asks. */
-record DelegationRequests(RequestContext call) {
+record DelegationRequests(RequestContext call, SearchQuota quota) {
 
     /** @param group one that the caller may delegate; the group in the request is authorised here */
     ManagerRepresentation delegate(ManagedGroup group, DelegationRequest request) {
@@ -24,8 +24,11 @@ record DelegationRequests(RequestContext call) {
         if (request.type() == PrincipalType.GROUP) {
             call.authority().requireVisible(QueryParams.id(CommonProblem.NOT_FOUND_GROUP, request.principalId()));
         }
-        Delegation delegation =
-                delegations().delegate(group, request.type(), request.principalId(), request.endsOn(), call.actor());
+        Delegation delegation = quota.looking(
+                0,
+                "principalId",
+                () -> delegations()
+                        .delegate(group, request.type(), request.principalId(), request.endsOn(), call.actor()));
         ManagerRepresentation shown = new ManagerMapper(call).show(delegation);
         return call.audit().created(AdminEvents.MANAGER, path(delegation), shown);
     }

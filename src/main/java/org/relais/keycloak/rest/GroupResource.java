@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.relais.keycloak.directory.SearchRateLimiter;
 import org.relais.keycloak.grant.Origin;
 import org.relais.keycloak.journal.JournalFilter;
 import org.relais.keycloak.problem.CommonProblem;
@@ -43,10 +44,12 @@ import org.relais.keycloak.school.ManagedGroup;
 public final class GroupResource {
 
     private final ApiGuard guard;
+    private final SearchRateLimiter searches;
     private final String groupId;
 
-    GroupResource(ApiGuard guard, String groupId) {
+    GroupResource(ApiGuard guard, SearchRateLimiter searches, String groupId) {
         this.guard = guard;
+        this.searches = searches;
         this.groupId = groupId;
     }
 
@@ -80,7 +83,8 @@ public final class GroupResource {
     public ChangeAnswer change(@HeaderParam("Idempotency-Key") String key, InputStream body) {
         return guard.answer(call -> {
             ManagedGroup group = call.authority().requireManaged(id());
-            return new ChangeRequests(call).apply(group, JsonBodyReader.read(call, body, ChangeRequest.class), key);
+            return new ChangeRequests(call, new SearchQuota(call, searches))
+                    .apply(group, JsonBodyReader.read(call, body, ChangeRequest.class), key);
         });
     }
 
@@ -102,7 +106,7 @@ public final class GroupResource {
     public ManagerRepresentation delegate(InputStream body) {
         return guard.answer(call -> {
             ManagedGroup group = call.authority().requireDelegable(id());
-            return new DelegationRequests(call)
+            return new DelegationRequests(call, new SearchQuota(call, searches))
                     .delegate(group, JsonBodyReader.read(call, body, DelegationRequest.class));
         });
     }
@@ -111,7 +115,7 @@ public final class GroupResource {
     @Path("managers/{managerId}")
     @Operation(summary = "Withdraws a delegation")
     public void withdraw(@PathParam("managerId") String managerId) {
-        guard.answer(call -> new DelegationRequests(call)
+        guard.answer(call -> new DelegationRequests(call, new SearchQuota(call, searches))
                 .withdraw(
                         call.authority().requireDelegable(id()),
                         QueryParams.id(CommonProblem.NOT_FOUND_MANAGER, managerId)));

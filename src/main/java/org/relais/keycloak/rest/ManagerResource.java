@@ -56,7 +56,7 @@ public final class ManagerResource {
 
     @Path("groups/{groupId}")
     public GroupResource group(@PathParam("groupId") String groupId) {
-        return new GroupResource(guard, groupId);
+        return new GroupResource(guard, searches, groupId);
     }
 
     @Path("people")

@@ -26,6 +26,16 @@ class SearchRateLimiterTest {
     }
 
     @Test
+    void what_is_charged_beyond_what_is_left_is_waited_for() {
+        assertThat(limit.charge("nolwenn", 60, 200)).isFalse();
+        assertThat(limit.take("nolwenn", 60)).isEqualTo(Duration.ofSeconds(141));
+        clock.now = clock.now.plusSeconds(141);
+        assertThat(limit.take("nolwenn", 60, 0)).isZero();
+        assertThat(limit.take("nolwenn", 60)).isZero();
+        assertThat(limit.take("nolwenn", 60, 0)).isPositive();
+    }
+
+    @Test
     void nobody_waits_for_another() {
         limit.take("nolwenn", 1);
         assertThat(limit.take("nolwenn", 1)).isEqualTo(Duration.ofMinutes(1));

@@ -20,6 +20,7 @@ public record JournalRepresentation(
                     "LEFT",
                     "DELEGATED",
                     "DELEGATION_ENDED",
+                    "LINES_REFUSED",
                     "WOULD_REFUSE"
                 })
         String action,
