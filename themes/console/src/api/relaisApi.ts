@@ -3,6 +3,7 @@ import type {
   Access,
   ChangeResult,
   ChangeSet,
+  Confirmation,
   DelegationRequest,
   Grant,
   GrantPatch,
@@ -79,6 +80,11 @@ export class RelaisApi {
 
   changeGrant(id: string, body: GrantPatch) {
     return this.client<Grant>(`grants/${pathSegment(id)}`, { method: "PATCH", body });
+  }
+
+  /** Gives a pending grant to the account that now has its name. */
+  confirmGrant(id: string, body: Confirmation) {
+    return this.client<Grant>(`grants/${pathSegment(id)}/confirm`, { method: "POST", body });
   }
 
   endGrant(id: string) {

@@ -10,6 +10,7 @@ const SENTENCES: Partial<Record<string, MessageKey>> = {
   LEFT: "journal.LEFT",
   DELEGATED: "journal.DELEGATED",
   DELEGATION_ENDED: "journal.DELEGATION_ENDED",
+  LINES_REFUSED: "journal.LINES_REFUSED",
   WOULD_REFUSE: "journal.WOULD_REFUSE",
 };
 
@@ -22,7 +23,8 @@ const ENDS: Partial<Record<string, MessageKey>> = {
 /** A journal entry as a sentence; an action we do not know keeps its code. */
 export function sentenceOf(line: JournalEntry, i18n: I18n) {
   const { action, details } = line;
-  const key = action === "ENDED" ? (ENDS[details.cause ?? ""] ?? "journal.ENDED") : SENTENCES[action];
+  const confirmed = action === "ACTIVATED" && line.actor.name ? "journal.ACTIVATED.confirmed" : undefined;
+  const key = action === "ENDED" ? (ENDS[details.cause ?? ""] ?? "journal.ENDED") : (confirmed ?? SENTENCES[action]);
   const actor = actorName(line.actor, i18n);
   const toGroup = details.principalType === "GROUP" ? i18n.t("journal.aGroup") : undefined;
   const person = line.person?.name ?? details.identifier ?? toGroup ?? i18n.t("someone");

@@ -7,15 +7,17 @@ import { useI18n } from "../provider/I18nProvider";
 import type { I18n } from "../../messages/i18n";
 import { sizeOf } from "../basket/basket";
 import type { BasketState } from "../basket/useBasket";
+import { ClaimedBy } from "../grant/ClaimedBy";
 
 interface Props {
   member: Member;
   basket: BasketState | undefined;
   onEdit: (grant: Grant) => void;
+  onConfirmed: () => void;
 }
 
 /** A member: who, since when, why, and the actions on their access. */
-export function MemberRow({ member, basket, onEdit }: Props) {
+export function MemberRow({ member, basket, onEdit, onConfirmed }: Props) {
   const i18n = useI18n();
   const announce = useAnnounce();
   const { grant, person } = member;
@@ -39,6 +41,7 @@ export function MemberRow({ member, basket, onEdit }: Props) {
         <OriginLabel member={member} i18n={i18n} />
         {grant && <span>{why(grant, i18n)}</span>}
       </span>
+      {grant?.claimedBy && basket && <ClaimedBy grant={grant} bearer={grant.claimedBy} onConfirmed={onConfirmed} />}
       {grant && basket && (
         <span className="relais-row__acts">
           <Button

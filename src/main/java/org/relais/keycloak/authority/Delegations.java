@@ -9,6 +9,7 @@ import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.relais.keycloak.grant.Eligibility;
 import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.journal.JournalAction;
 import org.relais.keycloak.platform.EntityManagers;
@@ -40,10 +41,14 @@ public final class Delegations {
         return store.ofGroups(groups.stream().map(ManagedGroup::id).toList(), context.now());
     }
 
+    /** Those that let a person manage groups. Whom managers do not find holds none, be it as a member of a group. */
     List<Delegation> to(UserModel person, Collection<String> officialGroupIds) {
         List<String> principals = new ArrayList<>(officialGroupIds);
         principals.add(person.getId());
-        return store.ofPrincipals(context.realmId(), principals, context.now());
+        List<Delegation> found = store.ofPrincipals(context.realmId(), principals, context.now()).stream()
+                .filter(delegation -> principals.contains(delegation.principalId()))
+                .toList();
+        return found.isEmpty() || new Eligibility(context).isHidden(person) ? List.of() : found;
     }
 
     /**

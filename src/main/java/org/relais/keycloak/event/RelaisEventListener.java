@@ -60,8 +60,13 @@ record RelaisEventListener(KeycloakSession session, RealmJobs jobs, UserChangeHa
         }
         if (event.getResourceType() == ResourceType.USER) {
             String path = event.getResourcePath();
-            realmWithProfiles(event.getRealmId())
-                    .ifPresent(realm -> edited(realm, path.substring(path.lastIndexOf('/') + 1), own -> {}));
+            String userId = path.substring(path.lastIndexOf('/') + 1);
+            realmWithProfiles(event.getRealmId()).ifPresent(realm -> {
+                if (event.getOperationType() == OperationType.CREATE && path.equals("users/" + userId)) {
+                    afterCommit(realm, own -> userChangeHandler.created(realm, userId));
+                }
+                edited(realm, userId, own -> {});
+            });
         } else if (RIGHTS.contains(event.getResourceType())) {
             AfterCommit.inTransaction(
                     session,

@@ -41,10 +41,14 @@ final class ChangePlanner {
             return new ChangePlan(lastDay, removals.grants(), List.of(), removals.problems());
         }
         List<Problem> problems = new ArrayList<>(removals.problems());
-        Eligibility eligibility = new Eligibility(context);
+        Eligibility eligibility = new Eligibility(context, change.anybody());
         targets.forEach(target -> problems.addAll(eligibility.problemsOf(target)));
         problems.addAll(limits.problemsOfLastDay(lastDay, profiles));
         problems.addAll(limits.problemsOfReason(change.reason(), profiles));
+        if (!problems.isEmpty()) {
+            // Nobody is looked up for a change that cannot be: its answer would be a search.
+            return new ChangePlan(lastDay, removals.grants(), List.of(), problems);
+        }
         Recipient.Found found = new Candidates(context, grants, members, change.anybody()).of(group, change);
         problems.addAll(found.problems());
         CurrentMemberships current = currentMemberships(targets, found.recipients());

@@ -47,7 +47,7 @@ public final class ChangeSets {
         return earlier.map(this::resultOf).orElseGet(() -> {
             ChangePlan plan = planner.plan(group, siblings, change);
             refuse(plan.problems());
-            ChangeResult result = carryOut(plan, change.reason(), actor);
+            ChangeResult result = carryOut(plan, change, actor);
             if (key != null) {
                 idempotencyKeys.keep(keyed, result);
             }
@@ -70,12 +70,12 @@ public final class ChangeSets {
         if (refused.isRefusedAsAWhole()) {
             return refused;
         }
-        List<Grant> given = carryOut(plan, change.reason(), actor).granted();
+        List<Grant> given = carryOut(plan, change, actor).granted();
         store.flush();
         return new PartialChange(given, plan.problems());
     }
 
-    private ChangeResult carryOut(ChangePlan plan, String reason, String actor) {
+    private ChangeResult carryOut(ChangePlan plan, ChangeSet change, String actor) {
         List<Addition> additions = plan.additions();
         additions.stream()
                 .map(Addition::expired)
@@ -89,11 +89,12 @@ public final class ChangeSets {
             granted.add(
                     addition.person() == null
                             ? ledger.awaitAccount(
-                                    addition.group(), addition.identifier(), plan.lastDay(), reason, actor)
-                            : ledger.give(addition.group(), addition.person(), plan.lastDay(), reason, actor));
+                                    addition.group(), addition.identifier(), plan.lastDay(), change.reason(), actor)
+                            : ledger.give(addition.group(), addition.person(), plan.lastDay(), change.reason(), actor));
         }
         for (Extension extension : plan.extensions()) {
-            granted.add(ledger.change(extension.group(), extension.grantId(), plan.lastDay(), null, actor));
+            granted.add(ledger.change(
+                    extension.group(), extension.grantId(), plan.lastDay(), null, change.anybody(), actor));
         }
         return new ChangeResult(granted, ended, false);
     }

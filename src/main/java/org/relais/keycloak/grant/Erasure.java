@@ -2,7 +2,6 @@ package org.relais.keycloak.grant;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -35,7 +34,7 @@ public final class Erasure {
     public void personRemoved(String realmId, UserModel person) {
         List<String> identifiers = Stream.of(person.getUsername(), person.getEmail())
                 .filter(it -> it != null && !it.isEmpty())
-                .map(it -> it.toLowerCase(Locale.ROOT))
+                .map(Identifiers::folded)
                 .distinct()
                 .toList();
         List<GrantEntity> grants = new RetentionStore(em).grantsOfRemoved(realmId, person.getId(), identifiers);

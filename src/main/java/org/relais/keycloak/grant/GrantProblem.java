@@ -22,6 +22,8 @@ enum GrantProblem implements ProblemCode {
     LINE_TWICE,
     UNKNOWN_GRANT,
     GRANT_ENDED,
+    /** The grant to be confirmed waits for nobody any longer. */
+    GRANT_NOT_PENDING,
 
     ENDS_TOO_LATE,
     REASON_MISSING,

@@ -91,14 +91,18 @@ public final class Ledger {
      *
      * @param lastDay null to leave it
      * @param reason  null to leave it
+     * @param anybody whether an administrator decides, who may name people whom managers do not find
      */
-    public Grant change(ManagedGroup group, String grantId, LocalDate lastDay, String reason, String actor) {
-        return renewal.change(group, grantId, lastDay, reason, actor, new GrantLimits(academy, context.clock()));
+    public Grant change(
+            ManagedGroup group, String grantId, LocalDate lastDay, String reason, boolean anybody, String actor) {
+        return renewal.change(
+                group, grantId, lastDay, reason, anybody, actor, new GrantLimits(academy, context.clock()));
     }
 
     /** Renews or shortens within the limits of administrators. */
     Grant renew(ManagedGroup group, String grantId, LocalDate lastDay, String reason, String actor) {
-        return renewal.change(group, grantId, lastDay, reason, actor, GrantLimits.ofRenewal(academy, context.clock()));
+        return renewal.change(
+                group, grantId, lastDay, reason, true, actor, GrantLimits.ofRenewal(academy, context.clock()));
     }
 
     /** Why a grant that runs cannot be renewed; empty if it can. */

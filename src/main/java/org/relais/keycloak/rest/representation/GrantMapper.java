@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relais.keycloak.directory.record.Person;
+import org.relais.keycloak.grant.AwaitedNames;
 import org.relais.keycloak.grant.EndCause;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.GrantStatus;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.school.ManagedGroup;
 
-/** Shows grants with the names of the people they mention, in three statements whatever their number. */
+/** Shows grants with the names of the people they mention, in four statements whatever their number. */
 public record GrantMapper(RequestContext call) {
 
     public GrantRepresentation show(Grant grant) {
@@ -28,12 +29,15 @@ public record GrantMapper(RequestContext call) {
                         grants.stream().flatMap(grant -> Stream.of(grant.grantedBy(), grant.endedBy())));
         Map<String, ManagedGroup> groups =
                 call.schools().managedGroups(grants.stream().map(Grant::groupId).collect(Collectors.toSet()));
+        Map<String, Person> bearers =
+                new AwaitedNames(call.context(), call.authority().managesRealm()).bearers(grants);
         return grants.stream()
-                .map(grant -> show(grant, Optional.ofNullable(groups.get(grant.groupId())), people))
+                .map(grant -> show(grant, Optional.ofNullable(groups.get(grant.groupId())), people, bearers))
                 .toList();
     }
 
-    private GrantRepresentation show(Grant grant, Optional<ManagedGroup> group, Map<String, Person> people) {
+    private GrantRepresentation show(
+            Grant grant, Optional<ManagedGroup> group, Map<String, Person> people, Map<String, Person> bearers) {
         boolean over = grant.isEnded() || grant.isOverAt(call.clock().instant());
         EndCause cause = over && grant.endCause() == null ? EndCause.EXPIRED : grant.endCause();
         return new GrantRepresentation(
@@ -47,6 +51,7 @@ public record GrantMapper(RequestContext call) {
                         .map(Person::name)
                         .orElse(null),
                 grant.identifier(),
+                over || grant.status() != GrantStatus.PENDING ? null : bearers.get(grant.identifier()),
                 (over ? GrantStatus.ENDED : grant.status()).name(),
                 cause == null ? null : cause.name(),
                 call.academy().dayOf(grant.startsAt()).toString(),

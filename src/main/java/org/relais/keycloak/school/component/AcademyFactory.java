@@ -42,6 +42,7 @@ public final class AcademyFactory implements SchoolComponentFactory {
                 .property(ConfigProperties.texts(DirectorySettings.TYPE_ATTRIBUTES))
                 .property(
                         text(DirectorySettings.SEARCHES_PER_MINUTE, String.valueOf(DirectorySettings.DEFAULT_SEARCHES)))
+                .property(ConfigProperties.texts(DirectorySettings.TRUSTED_IDENTITY_PROVIDERS))
                 .build();
     }
 

@@ -34,8 +34,8 @@ final class MatrixFixture implements AutoCloseable {
     MatrixFixture(TestRealm realm) throws SQLException {
         this.realm = realm;
         this.elsewhere = realm.server().freshRealm();
-        letTokensLast(realm);
-        letTokensLast(elsewhere);
+        letTokensLastAndNamesWait(realm);
+        letTokensLastAndNamesWait(elsewhere);
         schools.put(Scope.OWN, TestSchool.of(realm, UAI));
         schools.put(Scope.OTHER_SCHOOL, TestSchool.build(realm, "0569001E"));
         schools.put(Scope.OTHER_REALM, TestSchool.build(elsewhere, "0229001P"));
@@ -118,9 +118,11 @@ final class MatrixFixture implements AutoCloseable {
         tokens.put(Caller.MANAGER_BY_GRANT, realm.token(OTHER_ASSISTANT, TESTS));
     }
 
-    /** For the whole class instead of five minutes. */
-    private static void letTokensLast(TestRealm realm) {
-        realm.admin().put("", Map.of("accessTokenLifespan", 1800)).expect(204);
+    /** For the whole class instead of five minutes; and no access that waits for a name is given by itself meanwhile. */
+    private static void letTokensLastAndNamesWait(TestRealm realm) {
+        realm.admin()
+                .put("", Map.of("accessTokenLifespan", 1800, "editUsernameAllowed", true))
+                .expect(204);
     }
 
     /** A profile which takes grants now manages the group of assistants, as DIR does. */

@@ -185,14 +185,23 @@ class RefusedBodiesIT {
                 Refused.only(answer, 400, "invisible-character", "add[0]." + field);
                 assertThat(answer.text()).contains("U+");
             }
-            Answer answer = api.post(path, aChange().addingIdentifiers("one").because(bad).body());
+            Answer answer = api.post(
+                    path, aChange().addingIdentifiers("one").because(bad).body());
             Refused.only(answer, 400, "invisible-character", "reason");
         }
     }
 
     @Test
     void an_identifier_nobody_could_have_is_refused() {
-        for (String identifier : List.of("", " ", "two words", "two\u00a0words", "two\u202fwords", "tab\there", "x".repeat(256), "x".repeat(500_000))) {
+        for (String identifier : List.of(
+                "",
+                " ",
+                "two words",
+                "two\u00a0words",
+                "two\u202fwords",
+                "tab\there",
+                "x".repeat(256),
+                "x".repeat(500_000))) {
             Refused.only(
                     api.post(path, aChange().addingIdentifiers(identifier).body()),
                     422,
