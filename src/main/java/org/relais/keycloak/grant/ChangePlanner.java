@@ -42,10 +42,12 @@ final class ChangePlanner {
         }
         List<Problem> problems = new ArrayList<>(removals.problems());
         Eligibility eligibility = new Eligibility(context, change.anybody());
-        targets.forEach(target -> problems.addAll(eligibility.problemsOf(target)));
-        problems.addAll(limits.problemsOfLastDay(lastDay, profiles));
-        problems.addAll(limits.problemsOfReason(change.reason(), profiles));
-        if (!problems.isEmpty()) {
+        List<Problem> ofTerms = new ArrayList<>();
+        targets.forEach(target -> ofTerms.addAll(eligibility.problemsOf(target)));
+        ofTerms.addAll(limits.problemsOfLastDay(lastDay, profiles));
+        ofTerms.addAll(limits.problemsOfReason(change.reason(), profiles));
+        problems.addAll(ofTerms);
+        if (!ofTerms.isEmpty()) {
             // Nobody is looked up for a change that cannot be: its answer would be a search.
             return new ChangePlan(lastDay, removals.grants(), List.of(), problems);
         }
