@@ -5,7 +5,7 @@ import type { MessageKey, I18n } from "../../messages/i18n";
 const SENTENCES: Partial<Record<string, MessageKey>> = {
   GIVEN: "journal.GIVEN",
   ACTIVATED: "journal.ACTIVATED",
-  ROUTE_CHANGED: "journal.CHANGED",
+  CHANGED: "journal.CHANGED",
   JOINED: "journal.JOINED",
   LEFT: "journal.LEFT",
   DELEGATED: "journal.DELEGATED",
