@@ -47,11 +47,15 @@ public final class AwaitedNames {
                 .map(Grant::identifier)
                 .collect(Collectors.toSet());
         Map<String, Set<String>> accounts = new AccountStore(context.entityManager()).named(context.realmId(), names);
+        if (accounts.isEmpty()) {
+            return Map.of();
+        }
+        People people = new People(context);
         Map<String, Person> bearers = new HashMap<>();
         accounts.forEach((name, ids) -> ids.stream()
                 .map(id -> context.session().users().getUserById(context.realm(), id))
                 .filter(person -> eligibility.problemOf(person).isEmpty())
-                .forEach(person -> bearers.put(name, new People(context).describe(person))));
+                .forEach(person -> bearers.put(name, people.describe(person))));
         return bearers;
     }
 

@@ -56,6 +56,10 @@ class HiddenPeopleIT {
         assertThat(rows.grant(grant.get("id").asText()).status()).isEqualTo("PENDING");
         assertThat(rows.isMember(realm.groupId(GROUP), pupil.id())).isFalse();
         assertThat(head.members(GROUP, "pending").toString()).contains(name).doesNotContain("Secret", pupil.id());
+        String status = realm.admin().get("/relais/status").expect(200).text();
+        assertThat(status)
+                .contains("warning-pending-ineligible", grant.get("id").asText())
+                .doesNotContain("Secret");
     }
 
     @Test
