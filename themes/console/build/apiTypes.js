@@ -24,6 +24,7 @@ const MAY_BE_ABSENT = {
     "userId",
     "personName",
     "identifier",
+    "claimedBy",
     "reason",
     "grantedBy",
     "endCause",

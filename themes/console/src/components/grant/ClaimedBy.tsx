@@ -21,10 +21,10 @@ export function ClaimedBy({ grant, bearer, onConfirmed }: Props) {
   const i18n = useI18n();
   const announce = useAnnounce();
   const { perform, busy, failure } = useAction();
-  const name = bearer.name ?? bearer.username ?? "";
-  const about = [bearer.function, ...(bearer.schools ?? [])].filter(Boolean).join(", ");
+  const { name } = bearer;
+  const about = [bearer.function, ...bearer.schools].filter(Boolean).join(", ");
   const confirm = async () => {
-    await api.confirmGrant(grant.id, { userId: bearer.id ?? "" });
+    await api.confirmGrant(grant.id, { userId: bearer.id });
     announce(i18n.t("claimed.done", { name }));
     onConfirmed();
   };

@@ -23,7 +23,7 @@ const ENDS: Partial<Record<string, MessageKey>> = {
 /** A journal entry as a sentence; an action we do not know keeps its code. */
 export function sentenceOf(line: JournalEntry, i18n: I18n) {
   const { action, details } = line;
-  const confirmed = action === "ACTIVATED" && line.actor.name ? "journal.ACTIVATED.confirmed" : undefined;
+  const confirmed = action === "ACTIVATED" && line.actor?.name ? "journal.ACTIVATED.confirmed" : undefined;
   const key = action === "ENDED" ? (ENDS[details.cause ?? ""] ?? "journal.ENDED") : (confirmed ?? SENTENCES[action]);
   const actor = actorName(line.actor, i18n);
   const toGroup = details.principalType === "GROUP" ? i18n.t("journal.aGroup") : undefined;
