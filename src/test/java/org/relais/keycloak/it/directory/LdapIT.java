@@ -67,7 +67,8 @@ class LdapIT {
         realm.set("registrationAllowed", true);
         try {
             directory.person("bleuenn.jezequel");
-            String grant = GrantToGive.aGrant(realm).awaiting("bleuenn.jezequel").give();
+            String grant =
+                    GrantToGive.aGrant(realm).awaiting("bleuenn.jezequel").give();
 
             federation.syncAll();
             Housekeeping.run(realm.server());

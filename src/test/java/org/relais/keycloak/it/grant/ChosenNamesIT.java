@@ -14,15 +14,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.relais.keycloak.it.support.people.Manager;
-import org.relais.keycloak.it.support.protocol.Api;
-import org.relais.keycloak.it.support.assertion.Refused;
-import org.relais.keycloak.it.support.server.AcademySettings;
 import org.relais.keycloak.it.support.assertion.LedgerRows;
+import org.relais.keycloak.it.support.assertion.Refused;
+import org.relais.keycloak.it.support.people.Manager;
 import org.relais.keycloak.it.support.people.TestPerson;
 import org.relais.keycloak.it.support.protocol.Answer;
+import org.relais.keycloak.it.support.protocol.Api;
 import org.relais.keycloak.it.support.protocol.CodeFlow;
 import org.relais.keycloak.it.support.protocol.HtmlForm;
+import org.relais.keycloak.it.support.server.AcademySettings;
 import org.relais.keycloak.it.support.server.Housekeeping;
 import org.relais.keycloak.it.support.server.OtherRealm;
 import org.relais.keycloak.it.support.server.RelaisServer;
@@ -130,12 +130,11 @@ class ChosenNamesIT {
         Refused.only(head.post(path, Map.of()), 400, "field-missing", "userId");
 
         comeAs(awaited, awaited + "@somewhere.example");
-        JsonNode bearer =
-                Manager.head(realm).members(GROUP, "pending").stream()
-                        .filter(it -> it.path("identifier").asText().equals(awaited))
-                        .findFirst()
-                        .orElseThrow()
-                        .at("/grant/claimedBy");
+        JsonNode bearer = Manager.head(realm).members(GROUP, "pending").stream()
+                .filter(it -> it.path("identifier").asText().equals(awaited))
+                .findFirst()
+                .orElseThrow()
+                .at("/grant/claimedBy");
 
         assertThat(bearer.get("username").asText()).isEqualTo(awaited);
         String other = aPerson().in(realm).id();
