@@ -29,6 +29,8 @@ record RelaisEventListener(KeycloakSession session, RealmJobs jobs, UserChangeHa
             EventType.UPDATE_EMAIL,
             EventType.UPDATE_PROFILE,
             EventType.VERIFY_EMAIL,
+            EventType.EXECUTE_ACTION_TOKEN,
+            EventType.RESET_PASSWORD,
             EventType.IDENTITY_PROVIDER_FIRST_LOGIN);
     /** What can give a group a role that no grant may give, clients newly kept for official members included. */
     private static final Set<ResourceType> RIGHTS = Set.of(
