@@ -1,14 +1,17 @@
 package org.relais.keycloak.authority;
 
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.Ledger;
+import org.relais.keycloak.platform.Impersonator;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.NotAllowed;
 import org.relais.keycloak.problem.NotFound;
 import org.relais.keycloak.problem.Problem;
+import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Schools;
 
@@ -42,6 +45,22 @@ public final class Authority {
     /** The id under which the caller's acts are journalled. */
     public String actor() {
         return caller.user().getId();
+    }
+
+    /** The administrator who acts in the caller's session; empty where the caller does. */
+    public Optional<Impersonator> impersonator() {
+        return Impersonator.of(context.session(), actor());
+    }
+
+    /** Whether the caller may change anything: some realms refuse it to an administrator who impersonates somebody. */
+    public boolean mayChangeAnything() {
+        return impersonator().isEmpty() || !Academy.of(context.realm()).refuseImpersonatedChanges();
+    }
+
+    public void requireToChangeAnything() {
+        if (!mayChangeAnything()) {
+            throw new NotAllowed(Problem.general(AuthorityProblem.NOT_ALLOWED_IMPERSONATED));
+        }
     }
 
     /** Whether there is any group the caller manages as a person. */

@@ -16,6 +16,8 @@ enum AuthorityProblem implements ProblemCode {
     NOT_ALLOWED_CONFIGURE,
     NOT_ALLOWED_DIRECTORY,
     NOT_ALLOWED_DELEGATE,
+    /** In the session of somebody else, where the realm refuses changes there. */
+    NOT_ALLOWED_IMPERSONATED,
 
     ALREADY_DELEGATED,
     ENDS_ON_MISSING,

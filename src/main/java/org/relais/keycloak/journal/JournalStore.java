@@ -73,7 +73,10 @@ public final class JournalStore {
 
     /** The entries about a person and those of what the person did, the oldest first; each kind by its own index. */
     List<JournalEntry> ofPerson(String realmId, String userId) {
-        return Stream.of("j.userId = :user", "j.actor = :user and (j.userId is null or j.userId <> :user)")
+        return Stream.of(
+                        "j.userId = :user",
+                        "j.actor = :user and (j.userId is null or j.userId <> :user)",
+                        "j.impersonator = :user and j.actor <> :user and (j.userId is null or j.userId <> :user)")
                 .flatMap(condition -> em.createQuery(
                                 "select j from JournalEntity j where j.realmId = :realm and " + condition,
                                 JournalEntity.class)

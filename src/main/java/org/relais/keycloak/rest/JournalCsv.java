@@ -2,6 +2,8 @@ package org.relais.keycloak.rest;
 
 import java.util.Optional;
 import org.relais.keycloak.journal.JournalFilter;
+import org.relais.keycloak.problem.Problem;
+import org.relais.keycloak.problem.ProblemCode;
 import org.relais.keycloak.rest.csv.Csv;
 import org.relais.keycloak.rest.http.Page;
 import org.relais.keycloak.rest.http.RequestContext;
@@ -11,6 +13,10 @@ import org.relais.keycloak.rest.representation.NamedReference;
 
 /** Writes journal entries as a table for spreadsheets. */
 record JournalCsv(RequestContext call) {
+
+    private enum Said implements ProblemCode {
+        ACTING_AS
+    }
 
     private static final int PAGE = 500;
     private static final int MOST_PAGES = 20;
@@ -23,10 +29,10 @@ record JournalCsv(RequestContext call) {
         return table.toString();
     }
 
-    private static String line(JournalRepresentation entry) {
+    private String line(JournalRepresentation entry) {
         return Csv.line(
                 entry.at(),
-                named(entry.actor()),
+                actor(entry.actor()),
                 entry.action(),
                 Optional.ofNullable(entry.groupName()).orElse(entry.groupId()),
                 named(entry.person()),
@@ -34,7 +40,22 @@ record JournalCsv(RequestContext call) {
                 entry.details());
     }
 
+    /** Of what an administrator did in the session of somebody else, both. */
+    private String actor(NamedReference somebody) {
+        return somebody == null || somebody.impersonator() == null
+                ? named(somebody)
+                : call.messages()
+                        .errorOf(Problem.general(Said.ACTING_AS, named(somebody.impersonator()), named(somebody)))
+                        .errorMessage();
+    }
+
+    /** By the identifier as well, where the person may have said the name. */
     private static String named(NamedReference somebody) {
-        return somebody == null ? null : Optional.ofNullable(somebody.name()).orElse(somebody.id());
+        if (somebody == null || somebody.name() == null) {
+            return somebody == null ? null : somebody.id();
+        }
+        return somebody.nameDeclared() == null
+                ? somebody.name()
+                : "%s (%s)".formatted(somebody.username(), somebody.name());
     }
 }

@@ -97,7 +97,7 @@ final class SchoolPages {
                 count,
                 own.stream()
                         .flatMap(group -> heads.getOrDefault(group.id(), List.of()).stream())
-                        .map(person -> new NamedReference(person.id(), person.name()))
+                        .map(NamedReference::of)
                         .distinct()
                         .toList());
     }

@@ -13,7 +13,7 @@ public record AdminGuard(RealmContext context, AdminPermissionEvaluator auth, Ad
     @Override
     public <T> T answer(Function<RequestContext, T> work) {
         return new ErrorMapper(context.session())
-                .give(() -> work.apply(RequestContext.of(context, administrator(), new AdminEvents(events))));
+                .give(() -> work.apply(RequestContext.of(context, administrator(), events)));
     }
 
     private Caller administrator() {

@@ -36,4 +36,9 @@ public record GrantRepresentation(
         NamedReference grantedBy,
         @Schema(format = "date-time") String grantedAt,
         NamedReference endedBy,
-        @Schema(format = "date-time") String endedAt) {}
+        @Schema(format = "date-time") String endedAt,
+
+        @Schema(description = "Identifier of the person's account; null while the grant waits for an account")
+        String personUsername,
+
+        @Schema(description = NamedReference.NAME_DECLARED) Boolean personNameDeclared) {}

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.journal.JournalEntry;
@@ -33,7 +34,8 @@ public record JournalMapper(RequestContext call) {
     public List<JournalRepresentation> show(List<JournalEntry> lines) {
         Map<String, Person> people = new ReferencedPeople(call)
                 .withIds(
-                        lines.stream().map(JournalEntry::userId), lines.stream().map(JournalEntry::actor));
+                        lines.stream().map(JournalEntry::userId),
+                        lines.stream().flatMap(line -> Stream.of(line.actor(), line.impersonator())));
         Map<String, ManagedGroup> groups = call.schools()
                 .managedGroups(lines.stream()
                         .map(JournalEntry::groupId)
@@ -51,7 +53,7 @@ public record JournalMapper(RequestContext call) {
         return new JournalRepresentation(
                 line.id(),
                 line.at().toString(),
-                GrantMapper.ref(line.actor(), people),
+                GrantMapper.ref(line.actor(), line.impersonator(), people),
                 line.action().name(),
                 line.groupId(),
                 groupName,

@@ -52,12 +52,17 @@ public record ManagerMapper(RequestContext call) {
                         other.id(),
                         other.profile().label(call.locale()) + " (" + other.name() + ")",
                         true,
+                        null,
+                        null,
                         null));
     }
 
     private ManagerRepresentation show(Delegation delegation, Map<String, Person> people) {
+        Optional<Person> person = delegation.principalType() == PrincipalType.USER
+                ? Optional.ofNullable(people.get(delegation.principalId()))
+                : Optional.empty();
         Optional<String> name = delegation.principalType() == PrincipalType.USER
-                ? Optional.ofNullable(people.get(delegation.principalId())).map(Person::name)
+                ? person.map(Person::name)
                 : call.schools()
                         .managedGroup(delegation.principalId())
                         .map(group -> group.profile().label(call.locale()) + " (" + group.name() + ")");
@@ -67,7 +72,9 @@ public record ManagerMapper(RequestContext call) {
                 delegation.principalId(),
                 name.orElse(null),
                 false,
-                call.academy().lastDayBefore(delegation.endsAt()).toString());
+                call.academy().lastDayBefore(delegation.endsAt()).toString(),
+                person.map(Person::username).orElse(null),
+                person.map(Person::nameDeclared).orElse(null));
     }
 
     private Map<String, Person> peopleOf(List<Delegation> delegations) {

@@ -16,4 +16,9 @@ public record ManagerRepresentation(
         boolean byProfile,
 
         @Schema(format = "date", description = "Last day of a delegation")
-        String endsOn) {}
+        String endsOn,
+
+        @Schema(description = "Identifier of a person's account")
+        String username,
+
+        @Schema(description = NamedReference.NAME_DECLARED) Boolean nameDeclared) {}

@@ -37,6 +37,7 @@ public final class AcademyFactory implements SchoolComponentFactory {
                 .property(text(Academy.JOURNAL_DAYS, "365"))
                 .property(ConfigProperties.flag(Academy.GATE_OBSERVES, false))
                 .property(ConfigProperties.flag(Academy.OFFICIAL_RULE, true))
+                .property(ConfigProperties.flag(Academy.REFUSE_IMPERSONATED_CHANGES, false))
                 .property(ConfigProperties.texts(Academy.MAILS))
                 .property(ConfigProperties.texts(Academy.REMINDER_DAYS))
                 .property(ConfigProperties.texts(DirectorySettings.TYPE_ATTRIBUTES))
