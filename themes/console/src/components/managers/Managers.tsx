@@ -8,6 +8,8 @@ import { useI18n } from "../provider/I18nProvider";
 import { useApi } from "../provider/RelaisProvider";
 import { useLoad } from "../hooks/useLoad";
 import { LoadingSkeleton } from "../feedback/LoadingSkeleton";
+import { calledName } from "../people/personName";
+import { PersonName } from "../people/PersonName";
 import { Delegate } from "./Delegate";
 
 interface Props {
@@ -37,7 +39,11 @@ export function Managers({ group, me, closed }: Props) {
           {managers.value?.map((manager) => (
             <li key={manager.id} className="relais-row">
               <span className="relais-row__who">
-                <strong>{manager.name ?? i18n.t("someone")}</strong>
+                {manager.name && manager.username && manager.nameDeclared ? (
+                  <PersonName name={manager.name} username={manager.username} nameDeclared />
+                ) : (
+                  <strong>{manager.name ?? i18n.t("someone")}</strong>
+                )}
               </span>
               <span className="relais-row__what">
                 {manager.byProfile || !manager.endsOn ? (
@@ -54,7 +60,7 @@ export function Managers({ group, me, closed }: Props) {
                     variant="link"
                     size="sm"
                     isDanger
-                    aria-label={i18n.t("managers.withdraw.of", { name: manager.name ?? "" })}
+                    aria-label={i18n.t("managers.withdraw.of", { name: calledName(manager) })}
                     onClick={() => {
                       setWithdrawn(manager);
                     }}
@@ -74,7 +80,7 @@ export function Managers({ group, me, closed }: Props) {
       )}
       {withdrawn && (
         <ConfirmDialog
-          title={i18n.t("managers.withdraw.title", { name: withdrawn.name ?? "" })}
+          title={i18n.t("managers.withdraw.title", { name: calledName(withdrawn) })}
           verb={i18n.t("managers.withdraw")}
           onClose={close}
           onRefused={() => {
@@ -83,12 +89,12 @@ export function Managers({ group, me, closed }: Props) {
           }}
           action={async () => {
             await api.withdraw(group.id, withdrawn.id);
-            announce(i18n.t("managers.withdrawn", { name: withdrawn.name ?? "" }));
+            announce(i18n.t("managers.withdrawn", { name: calledName(withdrawn) }));
             close();
             managers.reload();
           }}
         >
-          {i18n.t("managers.withdraw.body", { name: withdrawn.name ?? "", group: group.name })}
+          {i18n.t("managers.withdraw.body", { name: calledName(withdrawn), group: group.name })}
         </ConfirmDialog>
       )}
     </>

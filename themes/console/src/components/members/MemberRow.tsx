@@ -5,6 +5,9 @@ import type { Grant, Member } from "../../api/types";
 import { useAnnounce } from "../provider/Announcer";
 import { useI18n } from "../provider/I18nProvider";
 import type { I18n } from "../../messages/i18n";
+import { impersonatorOf, personOf } from "../journal/actorName";
+import { calledName } from "../people/personName";
+import { PersonName } from "../people/PersonName";
 import { sizeOf } from "../basket/basket";
 import type { BasketState } from "../basket/useBasket";
 
@@ -19,7 +22,7 @@ export function MemberRow({ member, basket, onEdit }: Props) {
   const i18n = useI18n();
   const announce = useAnnounce();
   const { grant, person } = member;
-  const name = person?.name ?? member.identifier ?? "";
+  const name = person ? calledName(person) : (member.identifier ?? "");
   const leaving = grant && basket?.basket.removals.some((removal) => removal.grantId === grant.id);
   const toggle = (of: Grant) => {
     const size = basket ? sizeOf(basket.basket) : 0;
@@ -32,9 +35,7 @@ export function MemberRow({ member, basket, onEdit }: Props) {
   };
   return (
     <li className={leaving ? "relais-row relais-row--leaving" : "relais-row"}>
-      <span className="relais-row__who">
-        <strong>{name}</strong> {person && <span className="relais-technical">{person.username}</span>}
-      </span>
+      <span className="relais-row__who">{person ? <PersonName {...person} /> : <strong>{name}</strong>}</span>
       <span className={grant ? "relais-row__what" : "relais-row__acts"}>
         <OriginLabel member={member} i18n={i18n} />
         {grant && <span>{why(grant, i18n)}</span>}
@@ -82,9 +83,11 @@ function OriginLabel({ member, i18n }: { member: Member; i18n: I18n }) {
 }
 
 function why(grant: Grant, i18n: I18n) {
-  const by = i18n.t("members.by", {
-    name: grant.grantedBy?.name ?? i18n.t("someone"),
-    day: i18n.day(grant.startsOn),
-  });
+  const day = i18n.day(grant.startsOn);
+  const name = personOf(grant.grantedBy, i18n);
+  const impersonator = impersonatorOf(grant.grantedBy, i18n);
+  const by = impersonator
+    ? i18n.t("members.by.impersonated", { impersonator, name, day })
+    : i18n.t("members.by", { name, day });
   return grant.reason ? `${by} · ${grant.reason}` : by;
 }
