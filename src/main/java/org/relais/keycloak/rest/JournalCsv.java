@@ -49,13 +49,7 @@ record JournalCsv(RequestContext call) {
                         .errorMessage();
     }
 
-    /** By the identifier as well, where the person may have said the name. */
     private static String named(NamedReference somebody) {
-        if (somebody == null || somebody.name() == null) {
-            return somebody == null ? null : somebody.id();
-        }
-        return somebody.nameDeclared() == null
-                ? somebody.name()
-                : "%s (%s)".formatted(somebody.username(), somebody.name());
+        return somebody == null ? null : Optional.ofNullable(somebody.name()).orElse(somebody.id());
     }
 }

@@ -28,6 +28,7 @@ import org.relais.keycloak.it.support.server.Days;
 import org.relais.keycloak.it.support.server.RelaisServer;
 import org.relais.keycloak.it.support.server.ServerUnderTest;
 import org.relais.keycloak.it.support.server.TestRealm;
+import org.relais.keycloak.it.support.stub.Mail;
 import org.relais.keycloak.it.support.stub.MailServer;
 
 /** What an administrator does in the session of somebody else carries the name of the administrator. */
@@ -88,7 +89,7 @@ class ImpersonationIT {
         assertThat(realm.admin()
                         .get("/relais/journal.csv?person=" + person.id())
                         .text())
-                .contains("(Admin Académie), agissant comme Nolwenn Le Goff");
+                .contains("Admin Académie, agissant comme Nolwenn Le Goff");
     }
 
     @Test
@@ -221,8 +222,10 @@ class ImpersonationIT {
 
             give(realm.relaisWith(testsOf(impersonating(head)).access()), person);
 
-            assertThat(mails.onlyOneTo(realm, DemoNames.email(HEAD)).subject())
-                    .startsWith("Un administrateur a agi en votre nom");
+            Mail toHead = mails.onlyOneTo(realm, DemoNames.email(HEAD));
+            assertThat(toHead.subject()).startsWith("Un administrateur a agi en votre nom");
+            assertThat(toHead.text())
+                    .contains("Personne : " + person.username(), "Nom déclaré par la personne : Enora Le Bras");
             assertThat(mails.onlyOneTo(realm, DemoNames.email(ADMINISTRATOR)).subject())
                     .startsWith("Vous avez agi au nom d’une autre personne");
             assertThat(mails.onlyOneTo(realm, person.email()).subject()).startsWith("Votre accès anticipé");
