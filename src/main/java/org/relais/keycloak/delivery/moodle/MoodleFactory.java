@@ -10,12 +10,10 @@ import org.apache.http.impl.client.CloseableHttpClient;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.relais.keycloak.delivery.Target;
 import org.relais.keycloak.delivery.TargetFactory;
 import org.relais.keycloak.delivery.TargetSettingProblem;
-import org.relais.keycloak.delivery.target.Secret;
 import org.relais.keycloak.delivery.target.TargetAddress;
 import org.relais.keycloak.platform.ServerClock;
 import org.relais.keycloak.school.ComponentConfig;
@@ -56,7 +54,12 @@ public final class MoodleFactory implements TargetFactory {
     }
 
     @Override
-    public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) {
+    public String addressProperty() {
+        return URL;
+    }
+
+    @Override
+    public void validate(ComponentModel model) {
         ComponentConfig settings = new ComponentConfig(model);
         String url = settings.text(URL, "");
         if (!isAddress(url)) {
@@ -86,7 +89,7 @@ public final class MoodleFactory implements TargetFactory {
         return target(
                 http,
                 url,
-                Secret.of(session, settings.text(TOKEN, "")),
+                secret(session, model, TOKEN),
                 UsernamePolicy.valueOf(settings.text(USERNAME, UsernamePolicy.ID.name())),
                 settings.text(AUTH, "oauth2"),
                 cache,
