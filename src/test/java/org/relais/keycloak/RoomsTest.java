@@ -127,7 +127,10 @@ public class RoomsTest {
             .should()
             .beAnnotatedWith(jakarta.persistence.Entity.class);
 
-    /** Keycloak wants to be told how a client policy refuses, and how a step does where there is no page. */
+    /**
+     * Keycloak wants to be told how a client policy refuses, and how a step does where there is no page. The answer to a
+     * permission ticket is looked at before it leaves.
+     */
     @ArchTest
     static final ArchRule only_rest_knows_http = noClasses()
             .that()
@@ -136,6 +139,8 @@ public class RoomsTest {
             .doNotHaveFullyQualifiedName(HOUSE + ".gate.AccessDeniedResponse")
             .and()
             .doNotHaveFullyQualifiedName(HOUSE + ".gate.GateExecutor")
+            .and()
+            .doNotHaveFullyQualifiedName(HOUSE + ".gate.GatePermissionTicket")
             .and()
             .doNotHaveFullyQualifiedName(HOUSE + ".gate.GateExecutor$Refused")
             .should()

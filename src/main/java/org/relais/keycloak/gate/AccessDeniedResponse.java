@@ -5,6 +5,9 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.models.ClientModel;
 import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
+import org.keycloak.services.CorsErrorResponseException;
+import org.keycloak.services.ErrorResponseException;
+import org.keycloak.services.cors.Cors;
 
 /** The refusal as an application receives it: for its developers, and in English like Keycloak's other errors. */
 final class AccessDeniedResponse {
@@ -21,5 +24,16 @@ final class AccessDeniedResponse {
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(new OAuth2ErrorRepresentation(OAuthErrorException.ACCESS_DENIED, reason(client)))
                 .build();
+    }
+
+    /** The same at a grant of the token endpoint. */
+    static RuntimeException atTokens(ClientModel client, Cors cors) {
+        return new CorsErrorResponseException(
+                cors, OAuthErrorException.ACCESS_DENIED, reason(client), Response.Status.BAD_REQUEST);
+    }
+
+    /** For a program that signs in on its own and asks for no token of OAuth. */
+    static RuntimeException atSignIn(ClientModel client) {
+        return new ErrorResponseException(OAuthErrorException.ACCESS_DENIED, reason(client), Response.Status.FORBIDDEN);
     }
 }

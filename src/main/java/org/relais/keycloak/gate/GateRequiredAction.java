@@ -1,14 +1,11 @@
 package org.relais.keycloak.gate;
 
-import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.util.Optional;
-import org.keycloak.OAuthErrorException;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.docker.DockerAuthV2Protocol;
-import org.keycloak.services.ErrorResponseException;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.relais.keycloak.platform.RealmContext;
 
@@ -60,8 +57,7 @@ record GateRequiredAction(KeycloakSession session, Clock clock) implements Requi
 
     private static void refuseRegistry(RequiredActionContext context, AccessDenied closed) {
         AccessDeniedPage.record(context.getEvent(), context.getUser());
-        throw new ErrorResponseException(
-                OAuthErrorException.ACCESS_DENIED, AccessDeniedResponse.reason(closed.client()), Status.FORBIDDEN);
+        throw AccessDeniedResponse.atSignIn(closed.client());
     }
 
     private void refuse(RequiredActionContext context, AccessDenied closed) {

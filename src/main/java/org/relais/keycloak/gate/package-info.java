@@ -3,8 +3,8 @@
  *
  * <p>Read {@link org.relais.keycloak.gate.Gate} first: it alone decides. Three providers ask it, each where Keycloak allows a
  * refusal: the authenticator in a flow, the required action at the end of every sign-in, the executor of a client policy.
- * {@link org.relais.keycloak.gate.GateSetup} installs all three in a realm. A fourth takes the place of Keycloak's own where
- * Keycloak asks none of them: {@link org.relais.keycloak.gate.GatePreAuthorizedCode}.
+ * {@link org.relais.keycloak.gate.GateSetup} installs all three in a realm. {@link org.relais.keycloak.gate.GateBesidePolicies} is
+ * asked by two that take the place of Keycloak's own, because Keycloak asks none of the three there.
  *
  * <p>Keycloak calls the providers; {@code rest} calls {@code GateSetup} and {@code GateWarnings} only.
  *

@@ -8,6 +8,7 @@ import static org.relais.keycloak.it.support.server.GuardedClients.SAML;
 import static org.relais.keycloak.it.support.server.GuardedClients.SAML_CONSUMER;
 import static org.relais.keycloak.it.support.server.GuardedClients.SERVICE;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.relais.keycloak.it.support.people.GrantToGive;
 import org.relais.keycloak.it.support.people.TestPerson;
 import org.relais.keycloak.it.support.protocol.Answer;
+import org.relais.keycloak.it.support.protocol.Api;
 import org.relais.keycloak.it.support.protocol.CodeFlow;
 import org.relais.keycloak.it.support.protocol.Tokens;
 import org.relais.keycloak.it.support.server.Clients;
@@ -113,6 +115,39 @@ class EveryDoorIT {
                         "requested_token_type", "urn:ietf:params:oauth:token-type:refresh_token"));
 
         assertThat(GuardedClients.refuses(answer)).as(answer.text()).isTrue();
+    }
+
+    @Test
+    void a_permission_ticket_for_the_resources_of_a_closed_application_brings_no_token(TestRealm realm) {
+        addResources(realm);
+        String token = realm.token(person.username(), TestClients.NO_AUDIENCE);
+
+        Answer refused = ticket(realm, token);
+        assertThat(GuardedClients.refuses(refused)).as(refused.text()).isTrue();
+        assertThat(refused.text()).doesNotContain("access_token");
+
+        give(realm);
+        assertThat(ticket(realm, token).expect(200).json().has("access_token")).isTrue();
+    }
+
+    private static void addResources(TestRealm realm) {
+        ObjectNode service = Clients.of(realm).find(SERVICE);
+        service.put("serviceAccountsEnabled", true).put("authorizationServicesEnabled", true);
+        String client = "/clients/" + service.get("id").asText();
+        realm.admin().put(client, service).expect(204);
+        ObjectNode settings = (ObjectNode)
+                realm.admin().get(client + "/authz/resource-server").expect(200).json();
+        realm.admin()
+                .put(client + "/authz/resource-server", settings.put("policyEnforcementMode", "DISABLED"))
+                .expect(204);
+        realm.admin().post(client + "/authz/resource-server/resource", Map.of("name", "dossier"));
+    }
+
+    private static Answer ticket(TestRealm realm, String token) {
+        return new Api(realm.server().url(), () -> token)
+                .postForm(
+                        "/realms/" + realm.name() + "/protocol/openid-connect/token",
+                        Map.of("grant_type", "urn:ietf:params:oauth:grant-type:uma-ticket", "audience", SERVICE));
     }
 
     private String give(TestRealm realm) {
