@@ -12,13 +12,13 @@ import org.keycloak.services.cors.Cors;
 import org.relais.keycloak.platform.RealmContext;
 
 /**
- * The gate at grants about which Keycloak asks no client policy. It acts in realms whose client policies have the gate, whether
- * or not the server asks them.
+ * The gate at grants about which Keycloak asks no client policy. It acts in realms where somebody has installed some part of the
+ * gate, whether or not the server asks client policies.
  */
 record GateBesidePolicies(KeycloakSession session, Clock clock) {
 
     boolean acts() {
-        return new GateClientPolicyInstaller(session, realm()).isConfigured();
+        return new GateSetup(new RealmContext(session, realm(), clock)).isWanted();
     }
 
     /** Answers for the token endpoint that the first closed application of some is closed to a person; null for nobody known. */

@@ -43,9 +43,12 @@ record GateClientPolicyInstaller(KeycloakSession session, RealmModel realm) {
                         && GateClientPolicy.listed(policy.getProfiles()).anyMatch(refusing::contains));
     }
 
-    /** What an administrator has added to the profile or the policy of this name stays. */
+    /**
+     * What an administrator has added to the profile or the policy of this name stays. Without the feature Keycloak knows neither
+     * the executor nor the condition, and takes them out of what it is given: then nothing is added.
+     */
     void add() {
-        if (isConfigured()) {
+        if (!isAsked() || isConfigured()) {
             return;
         }
         try {
