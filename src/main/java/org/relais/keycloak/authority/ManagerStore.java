@@ -72,6 +72,29 @@ final class ManagerStore {
                 Map.of("realm", realmId, "user", userId));
     }
 
+    /** How many delegations of a group hold; counted no further than {@code enough}. */
+    long countOfGroup(String groupId, Instant now, int enough) {
+        return count(
+                "m.groupId = :group and m.endsAt > :now", Map.of("group", groupId, "now", now.toEpochMilli()), enough);
+    }
+
+    /** How many delegations that one person gave hold; counted no further than {@code enough}. */
+    long countOfGiver(String realmId, String giver, Instant now, int enough) {
+        return count(
+                "m.realmId = :realm and m.grantedBy = :giver and m.endsAt > :now",
+                Map.of("realm", realmId, "giver", giver, "now", now.toEpochMilli()),
+                enough);
+    }
+
+    private long count(String condition, Map<String, Object> parameters, int enough) {
+        TypedQuery<Long> query = em.createQuery(
+                "select count(*) from (select m.id as id from ManagerEntity m where " + condition + " fetch first "
+                        + enough + " rows only) c",
+                Long.class);
+        parameters.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
     /** Delegations over at {@code now}, of every realm. */
     int removeOver(Instant now) {
         return delete("m.endsAt <= :now", Map.of("now", now.toEpochMilli()));

@@ -46,8 +46,9 @@ final class AdditionBatch {
                 .map(line -> new Candidate(null, requests.get(line).identifier()))
                 .toList();
         ChangeSet change = new ChangeSet(candidates, null, List.of(), first.lastDay(), first.reason(), true, List.of());
-        PartialChange result =
-                dryRun ? changes.preview(first.group(), change) : changes.giveWhatCanBe(first.group(), change, actor);
+        PartialChange result = dryRun
+                ? changes.preview(first.group(), change, actor)
+                : changes.giveWhatCanBe(first.group(), change, actor);
         int next = 0;
         for (int i = 0; i < lines.size(); i++) {
             List<Problem> problems = result.problemsOfLine(i);

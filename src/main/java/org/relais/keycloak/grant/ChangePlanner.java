@@ -95,6 +95,7 @@ final class ChangePlanner {
         UserModel person = recipient.person();
         return new Addition(
                 group,
+                recipient.field(),
                 person,
                 person == null ? recipient.identifier() : null,
                 open == null || removals.contain(open) ? null : open);

@@ -21,6 +21,7 @@ public final class ChangeSets {
     private final GrantStore store;
     private final IdempotencyKeys idempotencyKeys;
     private final ChangePlanner planner;
+    private final GrantCaps caps;
 
     public ChangeSets(RealmContext context) {
         this.context = context;
@@ -28,6 +29,7 @@ public final class ChangeSets {
         this.store = new GrantStore(context.entityManager());
         this.idempotencyKeys = new IdempotencyKeys(context);
         this.planner = new ChangePlanner(context);
+        this.caps = new GrantCaps(context);
     }
 
     /**
@@ -45,7 +47,7 @@ public final class ChangeSets {
         KeyedChange keyed = new KeyedChange(group.id(), change, actor, key);
         Optional<EarlierResult> earlier = key == null ? Optional.empty() : idempotencyKeys.find(keyed);
         return earlier.map(this::resultOf).orElseGet(() -> {
-            ChangePlan plan = planner.plan(group, siblings, change);
+            ChangePlan plan = plan(group, siblings, change, actor);
             refuse(plan.problems());
             ChangeResult result = carryOut(plan, change.reason(), actor);
             if (key != null) {
@@ -57,15 +59,15 @@ public final class ChangeSets {
     }
 
     /** What {@link #giveWhatCanBe} would find wrong; nothing is written. */
-    PartialChange preview(ManagedGroup group, ChangeSet change) {
+    PartialChange preview(ManagedGroup group, ChangeSet change, String actor) {
         return new PartialChange(
-                List.of(), planner.plan(group, SiblingGroups.NONE, change).problems());
+                List.of(), plan(group, SiblingGroups.NONE, change, actor).problems());
     }
 
     /** Does what can be done of a change set that only adds, in this group only. */
     PartialChange giveWhatCanBe(ManagedGroup group, ChangeSet change, String actor) {
         store.lockGroups(List.of(group.id()));
-        ChangePlan plan = planner.plan(group, SiblingGroups.NONE, change);
+        ChangePlan plan = plan(group, SiblingGroups.NONE, change, actor);
         PartialChange refused = new PartialChange(List.of(), plan.problems());
         if (refused.isRefusedAsAWhole()) {
             return refused;
@@ -73,6 +75,10 @@ public final class ChangeSets {
         List<Grant> given = carryOut(plan, change.reason(), actor).granted();
         store.flush();
         return new PartialChange(given, plan.problems());
+    }
+
+    private ChangePlan plan(ManagedGroup group, SiblingGroups siblings, ChangeSet change, String actor) {
+        return caps.within(planner.plan(group, siblings, change), change, actor);
     }
 
     private ChangeResult carryOut(ChangePlan plan, String reason, String actor) {

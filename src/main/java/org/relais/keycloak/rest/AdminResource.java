@@ -12,7 +12,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.relais.keycloak.authority.Authority;
-import org.relais.keycloak.directory.SearchRateLimiter;
 import org.relais.keycloak.rest.http.AdminEvents;
 import org.relais.keycloak.rest.http.ApiGuard;
 import org.relais.keycloak.rest.http.Page;
@@ -32,11 +31,11 @@ import org.relais.keycloak.rest.representation.TargetRepresentation;
 public final class AdminResource {
 
     private final ApiGuard guard;
-    private final SearchRateLimiter searches;
+    private final RateLimits limits;
 
-    AdminResource(ApiGuard guard, SearchRateLimiter searches) {
+    AdminResource(ApiGuard guard, RateLimits limits) {
         this.guard = guard;
-        this.searches = searches;
+        this.limits = limits;
     }
 
     @GET
@@ -65,12 +64,12 @@ public final class AdminResource {
 
     @Path("groups/{groupId}")
     public GroupResource group(@PathParam("groupId") String groupId) {
-        return new GroupResource(guard, groupId);
+        return new GroupResource(guard, limits, groupId);
     }
 
     @Path("grants")
     public GrantsResource grants() {
-        return new GrantsResource(guard);
+        return new GrantsResource(guard, limits);
     }
 
     @GET
@@ -114,7 +113,7 @@ public final class AdminResource {
 
     @Path("people")
     public DirectoryResource people() {
-        return new DirectoryResource(guard, searches);
+        return new DirectoryResource(guard, limits);
     }
 
     @POST

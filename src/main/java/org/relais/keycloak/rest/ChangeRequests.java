@@ -3,6 +3,7 @@ package org.relais.keycloak.rest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.relais.keycloak.grant.Candidate;
 import org.relais.keycloak.grant.ChangeResult;
 import org.relais.keycloak.grant.ChangeSet;
@@ -15,8 +16,8 @@ import org.relais.keycloak.rest.http.AdminEvents;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.http.RequestProblem;
 import org.relais.keycloak.rest.representation.ChangeAnswer;
-import org.relais.keycloak.rest.representation.ChangeRequest;
 import org.relais.keycloak.rest.representation.ChangeRequest.NewcomerRequest;
+import org.relais.keycloak.rest.representation.ChangeRequest;
 import org.relais.keycloak.rest.representation.GrantMapper;
 import org.relais.keycloak.school.ManagedGroup;
 
@@ -24,9 +25,11 @@ import org.relais.keycloak.school.ManagedGroup;
 final class ChangeRequests {
 
     private final RequestContext call;
+    private final RateLimits limits;
 
-    ChangeRequests(RequestContext call) {
+    ChangeRequests(RequestContext call, RateLimits limits) {
         this.call = call;
+        this.limits = limits;
     }
 
     /**
@@ -34,8 +37,11 @@ final class ChangeRequests {
      * @param key   the idempotency key, as the header has it; null for none
      */
     ChangeAnswer apply(ManagedGroup group, ChangeRequest request, String key) {
-        ChangeResult result =
-                new ChangeSets(call.context()).apply(group, changeSet(request), call.actor(), requirePrintable(key));
+        ChangeSet change = changeSet(request);
+        int lines = linesOf(change);
+        limits.countChanges(call, lines);
+        ChangeResult result = new ChangeSets(call.context()).apply(group, change, call.actor(), requirePrintable(key));
+        limits.correctChanges(call, result.repeated() ? -lines : Math.max(0, result.lines() - lines));
         GrantMapper grants = new GrantMapper(call);
         ChangeAnswer answer = new ChangeAnswer(grants.show(result.granted()), grants.show(result.ended()));
         if (!result.repeated()) {
@@ -43,6 +49,12 @@ final class ChangeRequests {
             answer.ended().forEach(it -> call.audit().deleted(AdminEvents.GRANT, "grants/" + it.id(), it));
         }
         return answer;
+    }
+
+    /** As many as can be told before it is done; people who are copied are counted once it is. */
+    private static int linesOf(ChangeSet change) {
+        int perGroup = change.add().size() + change.remove().size();
+        return Math.max(1, perGroup * (1 + Set.copyOf(change.together()).size()));
     }
 
     private ChangeSet changeSet(ChangeRequest request) {

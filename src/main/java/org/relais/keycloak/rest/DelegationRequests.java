@@ -1,6 +1,7 @@
 package org.relais.keycloak.rest;
 
 import org.relais.keycloak.authority.Delegation;
+import org.relais.keycloak.authority.DelegationCaps;
 import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.authority.PrincipalType;
 import org.relais.keycloak.problem.CommonProblem;
@@ -15,7 +16,7 @@ import org.relais.keycloak.rest.representation.ManagerRepresentation;
 import org.relais.keycloak.school.ManagedGroup;
 
 /** Delegates the management of a group, or withdraws a delegation, as a request asks. */
-record DelegationRequests(RequestContext call) {
+record DelegationRequests(RequestContext call, RateLimits limits) {
 
     /** @param group one that the caller may delegate; the group in the request is authorised here */
     ManagerRepresentation delegate(ManagedGroup group, DelegationRequest request) {
@@ -24,6 +25,8 @@ record DelegationRequests(RequestContext call) {
         if (request.type() == PrincipalType.GROUP) {
             call.authority().requireVisible(QueryParams.id(CommonProblem.NOT_FOUND_GROUP, request.principalId()));
         }
+        limits.countChanges(call, 1);
+        new DelegationCaps(call.context()).requireRoom(group, call.authority().managesRealm() ? null : call.actor());
         Delegation delegation =
                 delegations().delegate(group, request.type(), request.principalId(), request.endsOn(), call.actor());
         ManagerRepresentation shown = new ManagerMapper(call).show(delegation);
@@ -32,6 +35,7 @@ record DelegationRequests(RequestContext call) {
 
     ManagerRepresentation withdraw(ManagedGroup group, String delegationId) {
         Delegation delegation = delegations().find(group, delegationId);
+        limits.countChanges(call, 1);
         ManagerRepresentation shown = new ManagerMapper(call).show(delegation);
         delegations().withdraw(delegation, call.actor());
         return call.audit().deleted(AdminEvents.MANAGER, path(delegation), shown);

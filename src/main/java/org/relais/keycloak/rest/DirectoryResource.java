@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.relais.keycloak.authority.Authority;
-import org.relais.keycloak.directory.SearchRateLimiter;
 import org.relais.keycloak.directory.index.IndexWorker;
 import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.rest.http.AdminEvents;
@@ -24,8 +23,8 @@ public final class DirectoryResource extends PeopleResource {
 
     private final ApiGuard guard;
 
-    DirectoryResource(ApiGuard guard, SearchRateLimiter searches) {
-        super(guard, searches);
+    DirectoryResource(ApiGuard guard, RateLimits limits) {
+        super(guard, limits);
         this.guard = guard;
     }
 

@@ -39,10 +39,12 @@ import org.relais.keycloak.school.ManagedGroup;
 public final class GrantResource {
 
     private final ApiGuard guard;
+    private final RateLimits limits;
     private final String grantId;
 
-    GrantResource(ApiGuard guard, String grantId) {
+    GrantResource(ApiGuard guard, RateLimits limits, String grantId) {
         this.guard = guard;
+        this.limits = limits;
         this.grantId = grantId;
     }
 
@@ -75,6 +77,7 @@ public final class GrantResource {
             if (patch.endsOn() == null && patch.reason() == null) {
                 throw new InvalidInput(Problem.general(RequestProblem.CHANGE_EMPTY));
             }
+            limits.countChanges(call, 1);
             Grant changed = ledger(call).change(group, grant.id(), patch.endsOn(), patch.reason(), call.actor());
             return call.audit().updated(AdminEvents.GRANT, path(changed), new GrantMapper(call).show(changed));
         });
@@ -85,6 +88,7 @@ public final class GrantResource {
     public GrantRepresentation end() {
         return guard.answer(call -> {
             Grant grant = call.authority().requireGrant(id());
+            limits.countChanges(call, 1);
             Grant ended = ledger(call).end(grant.id(), EndCause.REMOVED, call.actor());
             return call.audit().deleted(AdminEvents.GRANT, path(ended), new GrantMapper(call).show(ended));
         });

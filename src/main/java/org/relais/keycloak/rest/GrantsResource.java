@@ -38,9 +38,11 @@ import org.relais.keycloak.rest.representation.GrantRepresentation;
 public final class GrantsResource {
 
     private final ApiGuard guard;
+    private final RateLimits limits;
 
-    GrantsResource(ApiGuard guard) {
+    GrantsResource(ApiGuard guard, RateLimits limits) {
         this.guard = guard;
+        this.limits = limits;
     }
 
     @GET
@@ -101,7 +103,7 @@ public final class GrantsResource {
 
     @Path("{grantId}")
     public GrantResource grant(@PathParam("grantId") String grantId) {
-        return new GrantResource(guard, grantId);
+        return new GrantResource(guard, limits, grantId);
     }
 
     private static BulkChange bulkChange(RequestContext call, InputStream body) {

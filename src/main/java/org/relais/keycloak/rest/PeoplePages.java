@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.PeoplePage;
-import org.relais.keycloak.directory.SearchRateLimiter;
 import org.relais.keycloak.directory.index.PeoplePosition;
 import org.relais.keycloak.directory.index.PeopleSearch;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.grant.Members;
 import org.relais.keycloak.grant.Membership;
+import org.relais.keycloak.platform.RateLimiter;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.problem.TooManyRequests;
@@ -34,9 +34,9 @@ final class PeoplePages {
     static final String ALL = "all";
 
     private final RequestContext call;
-    private final SearchRateLimiter limit;
+    private final RateLimiter limit;
 
-    PeoplePages(RequestContext call, SearchRateLimiter limit) {
+    PeoplePages(RequestContext call, RateLimiter limit) {
         this.call = call;
         this.limit = limit;
     }

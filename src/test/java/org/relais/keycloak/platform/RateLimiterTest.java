@@ -1,4 +1,4 @@
-package org.relais.keycloak.directory;
+package org.relais.keycloak.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,13 +9,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
-class SearchRateLimiterTest {
+class RateLimiterTest {
 
     private final HandClock clock = new HandClock();
-    private final SearchRateLimiter limit = new SearchRateLimiter(clock);
+    private final RateLimiter limit = new RateLimiter(clock, Duration.ofMinutes(1));
 
     @Test
-    void somebody_may_search_as_often_as_allowed_and_again_a_little_later() {
+    void somebody_may_act_as_often_as_allowed_and_again_a_little_later() {
         for (int i = 0; i < 60; i++) {
             assertThat(limit.take("nolwenn", 60)).isZero();
         }
@@ -37,6 +37,38 @@ class SearchRateLimiterTest {
         limit.take("nolwenn", 1);
         clock.now = clock.now.minusSeconds(3600);
         assertThat(limit.take("nolwenn", 1)).isPositive();
+    }
+
+    @Test
+    void an_amount_is_taken_whole_or_not_at_all() {
+        assertThat(limit.take("nolwenn", 40, 60)).isZero();
+        assertThat(limit.take("nolwenn", 40, 60)).isEqualTo(Duration.ofSeconds(20));
+        assertThat(limit.take("nolwenn", 20, 60)).isZero();
+    }
+
+    @Test
+    void more_than_the_limit_is_taken_once_and_paid_off_before_the_next() {
+        assertThat(limit.take("nolwenn", 180, 60)).isZero();
+        assertThat(limit.take("nolwenn", 1, 60)).isEqualTo(Duration.ofSeconds(121));
+        clock.now = clock.now.plusSeconds(121);
+        assertThat(limit.take("nolwenn", 1, 60)).isZero();
+    }
+
+    @Test
+    void what_turns_out_later_is_charged_or_given_back() {
+        limit.charge("nolwenn", 61, 60);
+        assertThat(limit.take("nolwenn", 1, 60)).isEqualTo(Duration.ofSeconds(2));
+        limit.charge("nolwenn", -1_000, 60);
+        assertThat(limit.take("nolwenn", 60, 60)).isZero();
+        assertThat(limit.take("nolwenn", 1, 60)).isPositive();
+    }
+
+    @Test
+    void it_remembers_a_bounded_number_of_people() {
+        for (int i = 0; i < 3 * RateLimiter.MOST_PEOPLE; i++) {
+            limit.take("person-" + i, 60);
+        }
+        assertThat(limit.people()).isEqualTo(RateLimiter.MOST_PEOPLE);
     }
 
     /** A clock that stands still until it is moved. */
