@@ -9,6 +9,7 @@ import org.keycloak.models.UserModel;
 import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.journal.JournalStore;
 import org.relais.keycloak.platform.EntityManagers;
+import org.relais.keycloak.platform.PassStore;
 
 /** Removes what a deleted realm or account leaves in the ledger and the journal. Keycloak knows nothing of these tables. */
 public final class Erasure {
@@ -21,6 +22,7 @@ public final class Erasure {
 
     public void realmRemoved(String realmId) {
         new GrantStore(em).removeRealm(realmId);
+        new PassStore(em).removeRealm(realmId);
         new JournalStore(em).removeRealm(realmId);
         IdempotencyKeys.removeRealm(em, realmId);
         new OfficialStore(em).removeRealm(realmId);

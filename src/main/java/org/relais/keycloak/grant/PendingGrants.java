@@ -82,6 +82,14 @@ public final class PendingGrants {
         }
     }
 
+    /** The accounts that are alone in being known by what one of these grants waits for. */
+    Set<String> accountsOf(List<Grant> waiting) {
+        return meantBy(waiting).values().stream()
+                .filter(accounts -> accounts.size() == 1)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+    }
+
     /** Grants that wait for an identifier which several accounts have: nobody gets them. */
     public List<Grant> conflicts(int max) {
         return awaited(GrantPosition.FIRST, max).stream()
