@@ -87,9 +87,13 @@ public final class Journal {
         return store.page(context.realmId(), filter, before, max);
     }
 
-    /** All entries about a person and all entries of what the person did, the oldest first. */
-    public List<JournalEntry> ofPerson(String userId) {
-        return store.ofPerson(context.realmId(), userId);
+    /**
+     * Entries about a person and of what the person did, the oldest first.
+     *
+     * @param after null for the first
+     */
+    public List<JournalEntry> ofPerson(String userId, JournalPosition after, int max) {
+        return store.ofPerson(context.realmId(), userId, after, max);
     }
 
     /** The details without what names a person, for entries about a deleted account. */

@@ -8,9 +8,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.relais.keycloak.authority.Authority;
 import org.relais.keycloak.rest.http.AdminEvents;
 import org.relais.keycloak.rest.http.ApiGuard;
@@ -29,6 +34,8 @@ import org.relais.keycloak.rest.representation.TargetRepresentation;
 /** What administrators call, at {@code /admin/realms/{realm}/relais}. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class AdminResource {
+
+    private static final String CSV = "text/csv; charset=UTF-8";
 
     private final ApiGuard guard;
     private final RateLimits limits;
@@ -74,9 +81,13 @@ public final class AdminResource {
 
     @GET
     @Path("grants.csv")
-    @Produces("text/csv; charset=UTF-8")
+    @Produces(CSV)
     @Operation(summary = "Grants as a table for spreadsheets, with the filters of the search")
-    public String grantsAsCsv(@BeanParam GrantSearch search) {
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    public StreamingOutput grantsAsCsv(@BeanParam GrantSearch search) {
         return guard.answer(Authority::requireToViewRealm, call -> new GrantsCsv(call).write(search.filter(call)));
     }
 
@@ -90,9 +101,13 @@ public final class AdminResource {
 
     @GET
     @Path("journal.csv")
-    @Produces("text/csv; charset=UTF-8")
-    @Operation(summary = "The same lines as a table for spreadsheets, the newest 10 000")
-    public String journalAsCsv(@BeanParam JournalSearch search) {
+    @Produces(CSV)
+    @Operation(summary = "The same lines as a table for spreadsheets")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    public StreamingOutput journalAsCsv(@BeanParam JournalSearch search) {
         return guard.answer(Authority::requireToViewRealm, call -> new JournalCsv(call).write(search.filter(call)));
     }
 

@@ -1,10 +1,12 @@
 package org.relais.keycloak.rest;
 
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Optional;
 import org.relais.keycloak.journal.JournalFilter;
 import org.relais.keycloak.rest.csv.Csv;
-import org.relais.keycloak.rest.http.Page;
+import org.relais.keycloak.rest.http.PageReader;
 import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.rest.http.Streamed;
 import org.relais.keycloak.rest.representation.JournalMapper;
 import org.relais.keycloak.rest.representation.JournalRepresentation;
 import org.relais.keycloak.rest.representation.NamedReference;
@@ -13,14 +15,15 @@ import org.relais.keycloak.rest.representation.NamedReference;
 record JournalCsv(RequestContext call) {
 
     private static final int PAGE = 500;
-    private static final int MOST_PAGES = 20;
 
-    String write(JournalFilter filter) {
-        StringBuilder table = new StringBuilder(Csv.BYTE_ORDER_MARK)
-                .append(Csv.line("at", "actor", "action", "group", "person", "grantId", "details"));
-        JournalMapper journal = new JournalMapper(call);
-        Page.forEach(cursor -> journal.page(filter, cursor, PAGE), MOST_PAGES, entry -> table.append(line(entry)));
-        return table.toString();
+    private static final String TITLES =
+            Csv.BYTE_ORDER_MARK + Csv.line("at", "actor", "action", "group", "person", "grantId", "details");
+
+    StreamingOutput write(JournalFilter filter) {
+        return Streamed.text(
+                TITLES,
+                new PageReader(call).list((own, cursor) -> new JournalMapper(own).page(filter, cursor, PAGE)),
+                JournalCsv::line);
     }
 
     private static String line(JournalRepresentation entry) {

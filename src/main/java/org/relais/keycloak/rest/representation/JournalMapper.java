@@ -30,7 +30,14 @@ public record JournalMapper(RequestContext call) {
                 .show(this::show);
     }
 
-    public List<JournalRepresentation> show(List<JournalEntry> lines) {
+    /** All about a person and all that the person did, the oldest first. */
+    public Page<JournalRepresentation> pageOfPerson(String userId, String cursor, int max) {
+        List<JournalEntry> found = new Journal(call.context()).ofPerson(userId, position(cursor), max + 1);
+        return Page.of(found, max, last -> Cursor.write(last.at().toEpochMilli(), last.id()))
+                .show(this::show);
+    }
+
+    private List<JournalRepresentation> show(List<JournalEntry> lines) {
         Map<String, Person> people = new ReferencedPeople(call)
                 .withIds(
                         lines.stream().map(JournalEntry::userId), lines.stream().map(JournalEntry::actor));

@@ -9,11 +9,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -91,6 +91,22 @@ public final class Api {
     /** The same where the body may be no text. */
     public Answer sendBytes(String method, String path, String type, byte[] body) {
         return exchange(method, path, type, BodyPublishers.ofByteArray(body));
+    }
+
+    /** The body while it comes, for what is too large to wait for. Whoever asks for it closes it. */
+    public Download download(String path) {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(5));
+        headers.forEach(request::setHeader);
+        request.setHeader("Authorization", "Bearer " + token.get());
+        try {
+            var response = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+            return new Download(response.statusCode(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(path, e);
+        }
     }
 
     private Answer exchange(String method, String path, String type, BodyPublisher body) {

@@ -1,0 +1,40 @@
+package org.relais.keycloak.rest.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import org.keycloak.util.JsonSerialization;
+
+/**
+ * Answers that are sent while they are read. If the reading fails on the way, the server breaks the connection off: the client
+ * sees a transfer that was cut short, not a file that ends too soon.
+ */
+public final class Streamed {
+
+    private Streamed() {}
+
+    /** A text: first the head, then what is written for each item. */
+    public static <T> StreamingOutput text(String head, Iterable<T> items, Function<T, String> text) {
+        return out -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            writer.write(head);
+            for (T item : items) {
+                writer.write(text.apply(item));
+            }
+            writer.flush();
+        };
+    }
+
+    /** A JSON value; lists in it may be {@link PagedList}s. */
+    public static StreamingOutput json(Object value) {
+        ObjectMapper mapper = JsonSerialization.mapper;
+        ObjectWriter writer = mapper.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        return out -> writer.writeValue(out, value);
+    }
+}
