@@ -100,7 +100,7 @@ final class GrantListStore {
         return em.createQuery(
                         "select c.status as status, count(*) as rows from (select g.status as status from GrantEntity g"
                                 + " where g.groupId = :group and g.status in :open and g.endsAt > :now"
-                                + " fetch first " + enough + " rows only) c group by c.status",
+                                + " order by g.groupId, g.status fetch first " + enough + " rows only) c group by c.status",
                         Tuple.class)
                 .setParameter("group", groupId)
                 .setParameter("open", OPEN)
@@ -115,7 +115,7 @@ final class GrantListStore {
         return em.createQuery(
                         "select count(*) from (select g.id as id from GrantEntity g where g.realmId = :realm"
                                 + " and g.grantedBy = :giver and g.status = :pending and g.endsAt > :now"
-                                + " fetch first " + enough + " rows only) c",
+                                + " order by g.endsAt fetch first " + enough + " rows only) c",
                         Long.class)
                 .setParameter("realm", realmId)
                 .setParameter("giver", giver)
