@@ -22,6 +22,7 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The rooms of the house: which stands on which, and what is done only where. */
@@ -154,6 +155,23 @@ public class RoomsTest {
             .callMethod(LocalDateTime.class, "now")
             .orShould()
             .callMethod(ZonedDateTime.class, "now");
+
+    /**
+     * What outlives a request and grows with what callers bring along is bounded. The three others have as many entries as a
+     * Moodle has cohorts of ours, a server has targets, and imports are under way.
+     */
+    @ArchTest
+    static final ArchRule what_outlives_a_request_is_bounded = noClasses()
+            .that()
+            .doNotHaveSimpleName("CohortCache")
+            .and()
+            .doNotHaveSimpleName("Dispatcher")
+            .and()
+            .doNotHaveSimpleName("SchoolImportWorker")
+            .should()
+            .callConstructor(ConcurrentHashMap.class)
+            .orShould()
+            .callMethod(ConcurrentHashMap.class, "newKeySet");
 
     @ArchTest
     static final ArchRule a_class_is_named_after_what_it_is =

@@ -20,7 +20,7 @@ import org.relais.keycloak.platform.TimeBox;
 public final class Expiry {
 
     private static final int BATCH = 100;
-    private static final Duration LONGEST = Duration.ofSeconds(40);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final String PASS = "expiry";
 
     private final RealmJobs jobs;

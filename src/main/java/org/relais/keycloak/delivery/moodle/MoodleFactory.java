@@ -2,9 +2,9 @@ package org.relais.keycloak.delivery.moodle;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.keycloak.component.ComponentModel;
@@ -17,6 +17,7 @@ import org.relais.keycloak.delivery.TargetFactory;
 import org.relais.keycloak.delivery.TargetSettingProblem;
 import org.relais.keycloak.delivery.target.Secret;
 import org.relais.keycloak.delivery.target.TargetAddress;
+import org.relais.keycloak.platform.RecentlyUsed;
 import org.relais.keycloak.platform.ServerClock;
 import org.relais.keycloak.school.ComponentConfig;
 import org.relais.keycloak.school.component.ConfigProperties;
@@ -29,8 +30,11 @@ public final class MoodleFactory implements TargetFactory {
     static final String USERNAME = "moodleUsername";
     static final String AUTH = "moodleAuth";
 
+    /** Each change of an address begins another one. */
+    private static final int MOST_CACHES = 100;
+
     private final Clock clock = new ServerClock();
-    private final Map<String, CohortCache> caches = new ConcurrentHashMap<>();
+    private final Map<String, CohortCache> caches = Collections.synchronizedMap(new RecentlyUsed<>(MOST_CACHES));
 
     @Override
     public String getId() {
