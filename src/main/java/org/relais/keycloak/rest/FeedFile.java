@@ -27,14 +27,14 @@ record FeedFile(Academy academy, AccessFeed feed) {
     }
 
     StreamingOutput withDigest(String expected) {
-        return out -> {
+        return Streamed.brokenOffByFailure(out -> {
             MessageDigest digest = begun();
             Streamed.text(TITLES, feed, (AccessFeed.Entry line) -> digested(digest, line(line)))
                     .write(out);
             if (!Sha256.hex(digest, "").equals(expected)) {
                 throw new IllegalStateException("The feed has changed while it was sent");
             }
-        };
+        });
     }
 
     private static MessageDigest begun() {
