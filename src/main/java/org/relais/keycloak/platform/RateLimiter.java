@@ -26,28 +26,47 @@ public final class RateLimiter {
     /** What is left, with fractions, and since when, in milliseconds since 1970. Less than nothing is a debt. */
     private record Bucket(double left, long at) {}
 
-    /** Takes one; see {@link #take(String, int, int)}. */
+    /** Takes one; returns zero, or how long to wait until there is one. */
     public Duration take(String person, int limit) {
-        return take(person, 1, limit);
+        return take(person, limit, 1);
     }
 
     /**
-     * Takes an amount; returns zero, or takes nothing and returns how long to wait until it can be taken. More than the limit
-     * can be taken as soon as the limit is there; what is missing is a debt.
+     * Takes an amount as soon as one is left; what is missing is a debt. Returns zero, or takes nothing and returns how long to
+     * wait until there is one.
      *
      * @param limit how much a span is good for
      */
-    public synchronized Duration take(String person, int amount, int limit) {
+    public Duration take(String person, int limit, int amount) {
+        return take(person, limit, amount, 1);
+    }
+
+    /**
+     * Takes an amount as soon as all of it is left; what goes beyond the limit itself is a debt. Returns zero, or takes nothing
+     * and returns how long to wait.
+     *
+     * @param limit how much a span is good for
+     */
+    public Duration takeAll(String person, int limit, int amount) {
+        return take(person, limit, amount, Math.min(amount, limit));
+    }
+
+    /**
+     * Takes an amount that is done already: a debt, if need be. Less than nothing is given back.
+     *
+     * @return whether it was left
+     */
+    public synchronized boolean charge(String person, int limit, int amount) {
         double left = left(person, limit);
-        double needed = Math.min(amount, limit);
+        keep(person, Math.min(limit, left - amount));
+        return left >= amount;
+    }
+
+    private synchronized Duration take(String person, int limit, int amount, int needed) {
+        double left = left(person, limit);
         boolean allowed = left >= needed;
         keep(person, allowed ? left - amount : left);
         return allowed ? Duration.ZERO : Duration.ofMillis((long) Math.ceil((needed - left) * span.toMillis() / limit));
-    }
-
-    /** Takes an amount that became known only when the thing was done: a debt, if need be. Less than nothing is given back. */
-    public synchronized void charge(String person, int amount, int limit) {
-        keep(person, Math.min(limit, left(person, limit) - amount));
     }
 
     synchronized int people() {

@@ -57,10 +57,10 @@ final class RateLimits {
     }
 
     private static Duration take(RequestContext call, RateLimiter limiter, UsageLimit limit, int lines) {
-        return limiter.take(call.actor(), lines, UsageLimits.of(call.realm()).of(limit));
+        return limiter.takeAll(call.actor(), UsageLimits.of(call.realm()).of(limit), lines);
     }
 
     private static void charge(RequestContext call, RateLimiter limiter, UsageLimit limit, int lines) {
-        limiter.charge(call.actor(), lines, UsageLimits.of(call.realm()).of(limit));
+        limiter.charge(call.actor(), UsageLimits.of(call.realm()).of(limit), lines);
     }
 }

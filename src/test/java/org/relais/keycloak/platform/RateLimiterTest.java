@@ -41,26 +41,33 @@ class RateLimiterTest {
 
     @Test
     void an_amount_is_taken_whole_or_not_at_all() {
-        assertThat(limit.take("nolwenn", 40, 60)).isZero();
-        assertThat(limit.take("nolwenn", 40, 60)).isEqualTo(Duration.ofSeconds(20));
-        assertThat(limit.take("nolwenn", 20, 60)).isZero();
+        assertThat(limit.takeAll("nolwenn", 60, 40)).isZero();
+        assertThat(limit.takeAll("nolwenn", 60, 40)).isEqualTo(Duration.ofSeconds(20));
+        assertThat(limit.takeAll("nolwenn", 60, 20)).isZero();
     }
 
     @Test
     void more_than_the_limit_is_taken_once_and_paid_off_before_the_next() {
-        assertThat(limit.take("nolwenn", 180, 60)).isZero();
-        assertThat(limit.take("nolwenn", 1, 60)).isEqualTo(Duration.ofSeconds(121));
+        assertThat(limit.takeAll("nolwenn", 60, 180)).isZero();
+        assertThat(limit.take("nolwenn", 60)).isEqualTo(Duration.ofSeconds(121));
         clock.now = clock.now.plusSeconds(121);
-        assertThat(limit.take("nolwenn", 1, 60)).isZero();
+        assertThat(limit.take("nolwenn", 60)).isZero();
+    }
+
+    @Test
+    void an_amount_that_may_be_a_debt_is_taken_while_one_is_left() {
+        assertThat(limit.take("nolwenn", 60, 59)).isZero();
+        assertThat(limit.take("nolwenn", 60, 31)).isZero();
+        assertThat(limit.take("nolwenn", 60, 1)).isEqualTo(Duration.ofSeconds(31));
     }
 
     @Test
     void what_turns_out_later_is_charged_or_given_back() {
-        limit.charge("nolwenn", 61, 60);
-        assertThat(limit.take("nolwenn", 1, 60)).isEqualTo(Duration.ofSeconds(2));
-        limit.charge("nolwenn", -1_000, 60);
-        assertThat(limit.take("nolwenn", 60, 60)).isZero();
-        assertThat(limit.take("nolwenn", 1, 60)).isPositive();
+        assertThat(limit.charge("nolwenn", 60, 61)).isFalse();
+        assertThat(limit.take("nolwenn", 60)).isEqualTo(Duration.ofSeconds(2));
+        limit.charge("nolwenn", 60, -1_000);
+        assertThat(limit.takeAll("nolwenn", 60, 60)).isZero();
+        assertThat(limit.take("nolwenn", 60)).isPositive();
     }
 
     @Test
