@@ -75,7 +75,9 @@ final class ManagerStore {
     /** How many delegations of a group hold; counted no further than {@code enough}. */
     long countOfGroup(String groupId, Instant now, int enough) {
         return count(
-                "m.groupId = :group and m.endsAt > :now order by m.groupId, m.principalType, m.principalId", Map.of("group", groupId, "now", now.toEpochMilli()), enough);
+                "m.groupId = :group and m.endsAt > :now order by m.groupId, m.principalType, m.principalId",
+                Map.of("group", groupId, "now", now.toEpochMilli()),
+                enough);
     }
 
     /** How many delegations that one person gave hold; counted no further than {@code enough}. */

@@ -100,7 +100,8 @@ final class GrantListStore {
         return em.createQuery(
                         "select c.status as status, count(*) as rows from (select g.status as status from GrantEntity g"
                                 + " where g.groupId = :group and g.status in :open and g.endsAt > :now"
-                                + " order by g.groupId, g.status fetch first " + enough + " rows only) c group by c.status",
+                                + " order by g.groupId, g.status fetch first " + enough
+                                + " rows only) c group by c.status",
                         Tuple.class)
                 .setParameter("group", groupId)
                 .setParameter("open", OPEN)

@@ -16,8 +16,8 @@ import org.relais.keycloak.rest.http.AdminEvents;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.http.RequestProblem;
 import org.relais.keycloak.rest.representation.ChangeAnswer;
-import org.relais.keycloak.rest.representation.ChangeRequest.NewcomerRequest;
 import org.relais.keycloak.rest.representation.ChangeRequest;
+import org.relais.keycloak.rest.representation.ChangeRequest.NewcomerRequest;
 import org.relais.keycloak.rest.representation.GrantMapper;
 import org.relais.keycloak.school.ManagedGroup;
 

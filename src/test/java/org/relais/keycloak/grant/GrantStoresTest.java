@@ -51,7 +51,9 @@ class GrantStoresTest {
         assertThat(database.<Map<GrantStatus, Long>>inTransaction(
                         em -> new GrantListStore(em).countRunning("group", NOW, 100)))
                 .isEqualTo(Map.of(GrantStatus.PENDING, 3L, GrantStatus.ACTIVE, 2L));
-        assertThat(database.<Map<GrantStatus, Long>>inTransaction(em -> new GrantListStore(em).countRunning("group", NOW, 4))
+        assertThat(database
+                        .<Map<GrantStatus, Long>>inTransaction(
+                                em -> new GrantListStore(em).countRunning("group", NOW, 4))
                         .values()
                         .stream()
                         .mapToLong(Long::longValue)
@@ -66,7 +68,8 @@ class GrantStoresTest {
         give(database, 7, GrantStatus.PENDING, LATER);
         give(database, 7, GrantStatus.ACTIVE, LATER);
 
-        assertThat(database.<Long>inTransaction(em -> new GrantListStore(em).countPendingOf("realm", "giver", NOW, 100)))
+        assertThat(database.<Long>inTransaction(
+                        em -> new GrantListStore(em).countPendingOf("realm", "giver", NOW, 100)))
                 .isEqualTo(7);
         assertThat(database.<Long>inTransaction(em -> new GrantListStore(em).countPendingOf("realm", "giver", NOW, 5)))
                 .isEqualTo(5);
@@ -121,7 +124,8 @@ class GrantStoresTest {
     }
 
     private static List<String> place(EntityDatabase database) {
-        return database.inTransaction(em -> new PassStore(em).place("realm", "pass").stream().toList());
+        return database.inTransaction(
+                em -> new PassStore(em).place("realm", "pass").stream().toList());
     }
 
     private static List<Grant> page(EntityDatabase database, String after) {

@@ -31,8 +31,8 @@ class PagedListTest {
 
     @Test
     void a_page_without_items_is_passed_over() {
-        PagedList<Integer> list = new PagedList<>(
-                cursor -> cursor == null ? new Page<>(List.of(), "1") : new Page<>(List.of(7), null));
+        PagedList<Integer> list =
+                new PagedList<>(cursor -> cursor == null ? new Page<>(List.of(), "1") : new Page<>(List.of(7), null));
 
         assertThat(list).containsExactly(7);
         assertThat(list).containsExactly(7);
