@@ -7,11 +7,16 @@ import java.util.function.Function;
 
 /**
  * A list that is read page by page while somebody goes through it: one page of it is in memory at a time, and none before
- * somebody begins.
- *
- * @param read reads the page at a cursor, which is null for the first
+ * somebody begins. It is no record, because Jackson would write the parts of a record instead of the items.
  */
-public record PagedList<T>(Function<String, Page<T>> read) implements Iterable<T> {
+public final class PagedList<T> implements Iterable<T> {
+
+    private final Function<String, Page<T>> read;
+
+    /** @param read reads the page at a cursor, which is null for the first */
+    public PagedList(Function<String, Page<T>> read) {
+        this.read = read;
+    }
 
     @Override
     public Iterator<T> iterator() {
