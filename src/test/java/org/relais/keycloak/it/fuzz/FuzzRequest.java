@@ -1,0 +1,42 @@
+package org.relais.keycloak.it.fuzz;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * A request of somebody.
+ *
+ * @param path with its query, encoded
+ * @param body null for none
+ */
+record FuzzRequest(
+        int number, FuzzRole role, String method, String path, Map<String, String> headers, byte[] body) {
+
+    HttpRequest to(URI server, String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path))
+                .timeout(Duration.ofMinutes(1))
+                .header("Authorization", "Bearer " + token)
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        return request.build();
+    }
+
+    /** Keycloak itself answers 500 to it, whatever the address. */
+    boolean hasMalformedType() {
+        return OddTexts.MALFORMED_CONTENT_TYPES.contains(headers.getOrDefault("Content-Type", ""));
+    }
+
+    @Override
+    public String toString() {
+        String text = body == null ? "" : new String(body, StandardCharsets.ISO_8859_1);
+        String shown = text.length() > 600 ? text.substring(0, 600) + "… (" + text.length() + ")" : text;
+        return "#%d %s: %s %s %s %s".formatted(number, role, method, path, headers, shown);
+    }
+}

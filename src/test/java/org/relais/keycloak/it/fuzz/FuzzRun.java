@@ -1,0 +1,88 @@
+package org.relais.keycloak.it.fuzz;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Sends requests on a few threads and keeps what breaks a rule. */
+final class FuzzRun {
+
+    private static final int THREADS = 6;
+    private static final Duration MOST = Duration.ofMinutes(8);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI server;
+    private final FuzzWorld world;
+    private final RequestMaker requests;
+    private final AnswerRules rules;
+    private final Queue<String> findings = new ConcurrentLinkedQueue<>();
+    private final Map<String, LongAdder> statuses = new ConcurrentHashMap<>();
+
+    FuzzRun(URI server, FuzzWorld world, RequestMaker requests) {
+        this.server = server;
+        this.world = world;
+        this.requests = requests;
+        this.rules = new AnswerRules(world);
+    }
+
+    /** What broke a rule, with the request. */
+    List<String> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** How often each role got each status. */
+    Map<String, LongAdder> statuses() {
+        return statuses;
+    }
+
+    void send(int from, int to) throws InterruptedException {
+        AtomicInteger next = new AtomicInteger(from);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        for (int i = 0; i < THREADS; i++) {
+            threads.execute(() -> {
+                for (int number = next.getAndIncrement(); number < to; number = next.getAndIncrement()) {
+                    send(requests.make(number));
+                }
+            });
+        }
+        threads.shutdown();
+        if (!threads.awaitTermination(MOST.toSeconds(), TimeUnit.SECONDS)) {
+            threads.shutdownNow();
+            findings.add("It took longer than " + MOST + ": at number " + next);
+        }
+    }
+
+    private void send(FuzzRequest request) {
+        try {
+            HttpResponse<String> answer =
+                    http.send(request.to(server, world.token(request.role())), BodyHandlers.ofString());
+            statuses.computeIfAbsent(request.role() + " " + answer.statusCode(), any -> new LongAdder())
+                    .increment();
+            for (String rule : rules.broken(request, answer)) {
+                findings.add("[%s] %s -> %d %s".formatted(rule, request, answer.statusCode(), inShort(answer.body())));
+            }
+        } catch (IOException | RuntimeException e) {
+            findings.add("[no answer] " + request + " -> " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String inShort(String text) {
+        return text.length() > 300 ? text.substring(0, 300) + "…" : text;
+    }
+}
