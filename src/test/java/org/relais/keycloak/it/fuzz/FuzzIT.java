@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,13 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.relais.keycloak.it.support.server.RelaisServer;
 import org.relais.keycloak.it.support.server.ServerUnderTest;
+import org.relais.keycloak.server.Project;
 
 /**
  * Fifty thousand requests at random. Whatever they ask, the server never fails, nothing of a foreign school or realm
  * changes, nobody is told of whom they must not know, and neither answers nor log show what is inside.
  *
  * <p>A finding names the number of its request: {@code -Drelais.fuzz.only=<number>} sends that one alone,
- * {@code -Drelais.fuzz.seed=<seed>} makes others.
+ * {@code -Drelais.fuzz.seed=<seed>} makes others. All findings are in
+ * {@code target/it/fuzz.txt}.
  */
 @ExtendWith(RelaisServer.class)
 class FuzzIT {
@@ -28,6 +31,7 @@ class FuzzIT {
     private static final int REQUESTS = Integer.getInteger("relais.fuzz.requests", 50_000);
     private static final long SEED = Long.getLong("relais.fuzz.seed", 20_261_128L);
     private static final int SHOWN = 40;
+    private static final Path REPORT = Project.target().resolve("it/fuzz.txt");
 
     @Test
     void no_request_breaks_a_rule(ServerUnderTest server) throws Exception {
@@ -37,14 +41,14 @@ class FuzzIT {
             List<String> school = rows.ofSchool(world.first(), FuzzRealm.FOREIGN_SCHOOL);
             Path log = server.process().log();
             long written = Files.size(log);
-            RequestMaker requests = new RequestMaker(SEED, ApiDocument.read(), world.pool(), world.ownRealms());
+            ApiDocument document = ApiDocument.read();
+            RequestMaker requests = new RequestMaker(SEED, document, world.pool(), world.ownRealms());
             FuzzRun run = new FuzzRun(server.url(), world, requests);
 
             Integer only = Integer.getInteger("relais.fuzz.only");
             run.send(only == null ? 0 : only, only == null ? REQUESTS : only + 1);
 
-            System.out.println(new TreeMap<>(run.statuses()));
-            run.findings().forEach(System.out::println);
+            report(run);
             SoftAssertions all = new SoftAssertions();
             all.assertThat(run.findings().stream().limit(SHOWN))
                     .as("seed %d: %d findings", SEED, run.findings().size())
@@ -52,9 +56,20 @@ class FuzzIT {
             all.assertThat(rows.ofRealm(world.third())).isEqualTo(realm);
             all.assertThat(rows.ofSchool(world.first(), FuzzRealm.FOREIGN_SCHOOL)).isEqualTo(school);
             all.assertThat(foreignActs(rows, world)).as("acts on what is not theirs").isEmpty();
+            if (only == null) {
+                all.assertThat(run.neverDone(document.operations()))
+                        .as("what no request could do")
+                        .isEmpty();
+            }
             all.assertThat(secretLines(log, written, world)).as("lines of the log").isEmpty();
             all.assertAll();
         }
+    }
+
+    private static void report(FuzzRun run) throws IOException {
+        List<String> lines = new ArrayList<>(run.findings());
+        run.statuses().forEach((operation, statuses) -> lines.add(operation + " " + new TreeMap<>(statuses)));
+        Files.write(REPORT, lines);
     }
 
     private static List<String> foreignActs(UntouchedRows rows, FuzzWorld world) {

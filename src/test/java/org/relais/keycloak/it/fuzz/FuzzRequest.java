@@ -5,15 +5,17 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.relais.keycloak.it.fuzz.ApiDocument.Operation;
 
 /**
  * A request of somebody.
  *
+ * @param operation what it was made from; its method may be another
  * @param path with its query, encoded
  * @param body null for none
  */
 record FuzzRequest(
-        int number, FuzzRole role, String method, String path, Map<String, String> headers, byte[] body) {
+        int number, FuzzRole role, Operation operation, String method, String path, Map<String, String> headers, byte[] body) {
 
     HttpRequest to(URI server, String token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path))

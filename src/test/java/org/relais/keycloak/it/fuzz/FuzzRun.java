@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import org.relais.keycloak.it.fuzz.ApiDocument.Operation;
 
 /** Sends requests on a few threads and keeps what breaks a rule. */
 final class FuzzRun {
@@ -30,7 +31,7 @@ final class FuzzRun {
     private final RequestMaker requests;
     private final AnswerRules rules;
     private final Queue<String> findings = new ConcurrentLinkedQueue<>();
-    private final Map<String, LongAdder> statuses = new ConcurrentHashMap<>();
+    private final Map<Operation, Map<Integer, LongAdder>> statuses = new ConcurrentHashMap<>();
 
     FuzzRun(URI server, FuzzWorld world, RequestMaker requests) {
         this.server = server;
@@ -44,9 +45,17 @@ final class FuzzRun {
         return List.copyOf(findings);
     }
 
-    /** How often each role got each status. */
-    Map<String, LongAdder> statuses() {
+    /** How often each operation was answered with each status. */
+    Map<Operation, Map<Integer, LongAdder>> statuses() {
         return statuses;
+    }
+
+    /** Those that did for nobody what they are there for. */
+    List<Operation> neverDone(List<Operation> operations) {
+        return operations.stream()
+                .filter(operation -> statuses.getOrDefault(operation, Map.of()).keySet().stream()
+                        .noneMatch(status -> status < 300))
+                .toList();
     }
 
     void send(int from, int to) throws InterruptedException {
@@ -70,8 +79,11 @@ final class FuzzRun {
         try {
             HttpResponse<String> answer =
                     http.send(request.to(server, world.token(request.role())), BodyHandlers.ofString());
-            statuses.computeIfAbsent(request.role() + " " + answer.statusCode(), any -> new LongAdder())
-                    .increment();
+            if (request.method().equals(request.operation().method())) {
+                statuses.computeIfAbsent(request.operation(), any -> new ConcurrentHashMap<>())
+                        .computeIfAbsent(answer.statusCode(), any -> new LongAdder())
+                        .increment();
+            }
             for (String rule : rules.broken(request, answer)) {
                 findings.add("[%s] %s -> %d %s".formatted(rule, request, answer.statusCode(), inShort(answer.body())));
             }

@@ -1,9 +1,9 @@
 package org.relais.keycloak.it.fuzz;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.relais.keycloak.it.fuzz.ApiDocument.Operation;
 import org.relais.keycloak.it.fuzz.ApiDocument.Parameter;
 import org.relais.keycloak.it.support.protocol.Api;
@@ -32,22 +32,18 @@ final class RequestMaker {
                 all.stream().filter(Operation::isForAdministrators).toList();
     }
 
-    Stream<Operation> operations() {
-        return Stream.concat(forManagers.stream(), forAdministrators.stream());
-    }
-
     FuzzRequest make(int number) {
         Dice dice = new Dice(seed, number);
         FuzzRole role = dice.oneOf(FuzzRole.ALL);
         boolean atAdministrators = role.asksAsAdministrator() != dice.percent(10);
         Operation operation = dice.oneOf(atAdministrators ? forAdministrators : forManagers);
-        Map<String, String> headers = headers(operation, dice);
         return new FuzzRequest(
                 number,
                 role,
+                operation,
                 dice.percent(3) ? dice.oneOf(OTHER_METHODS) : operation.method(),
                 path(operation, role, dice) + query(operation, dice),
-                headers,
+                headers(operation, dice),
                 body(operation, dice));
     }
 
@@ -106,7 +102,7 @@ final class RequestMaker {
 
     private byte[] body(Operation operation, Dice dice) {
         if (operation.mediaType() == null) {
-            return dice.percent(2) ? "{}".getBytes() : null;
+            return dice.percent(2) ? "{}".getBytes(StandardCharsets.UTF_8) : null;
         }
         if (dice.percent(1)) {
             return null;

@@ -20,7 +20,7 @@ final class IdMatrix {
             head,dele GET  groups                       school          uai       200  .    =    =    .    200  =
             head,dele GET  grants                       school          uai       200  .    =    =    .    200  =
             head,dele POST groups/{groupId}/changes     add.userId      person    200  .    .    =    =    422  =
-            head,dele POST groups/{groupId}/changes     add.identifier  name      200  .    .    .    422  200  422
+            head,dele POST groups/{groupId}/changes     add.identifier  name      200  .    .    .    200  200  422
             head      POST groups/{groupId}/changes     addGroup        group     .    200  =    =    .    404  =
             dele      POST groups/{groupId}/changes     addGroup        group     .    =    =    =    .    404  =
             head,dele POST groups/{groupId}/changes     remove          grant     200  =    =    =    .    422  =
