@@ -11,8 +11,8 @@ import org.relais.keycloak.it.support.protocol.Api;
 /** What must hold of every answer. */
 final class AnswerRules {
 
-    private static final Pattern INTERNALS = Pattern.compile(
-            "\\bat [a-z]+(\\.\\w+)+\\(|(java|jakarta|org)\\.[a-z.]+\\.[A-Z]\\w+|SQLSTATE|PSQL|JDBC"
+    private static final Pattern INTERNALS =
+            Pattern.compile("\\bat [a-z]+(\\.\\w+)+\\(|(java|jakarta|org)\\.[a-z.]+\\.[A-Z]\\w+|SQLSTATE|PSQL|JDBC"
                     + "|(?i:\\bselect \\S+ from\\b|\\binsert into\\b|\\bhibernate\\b|\\bconstraint \")");
 
     private final FuzzWorld world;

@@ -70,17 +70,19 @@ final class ApiDocument {
     /** The schema itself, where one stands that refers to it. */
     JsonNode resolve(JsonNode schema) {
         JsonNode reference = schema.path("$ref");
-        return reference.isMissingNode() ? schema : document.at(reference.asText().substring(1));
+        return reference.isMissingNode()
+                ? schema
+                : document.at(reference.asText().substring(1));
     }
 
     private static Operation operation(String method, String path, JsonNode shared, JsonNode own) {
         List<Parameter> parameters = Stream.of(shared, own)
                 .flatMap(node -> StreamSupport.stream(node.path("parameters").spliterator(), false))
-                .map(node -> new Parameter(node.get("in").asText(), node.get("name").asText()))
+                .map(node ->
+                        new Parameter(node.get("in").asText(), node.get("name").asText()))
                 .toList();
-        Map.Entry<String, JsonNode> content = own.at("/requestBody/content").properties().stream()
-                .findFirst()
-                .orElse(null);
+        Map.Entry<String, JsonNode> content =
+                own.at("/requestBody/content").properties().stream().findFirst().orElse(null);
         return new Operation(
                 method.toUpperCase(Locale.ROOT),
                 path,

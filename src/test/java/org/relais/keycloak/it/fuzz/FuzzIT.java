@@ -1,6 +1,5 @@
 package org.relais.keycloak.it.fuzz;
 
-
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -54,14 +53,19 @@ class FuzzIT {
                     .as("seed %d: %d findings", SEED, run.findings().size())
                     .isEmpty();
             all.assertThat(rows.ofRealm(world.third())).isEqualTo(realm);
-            all.assertThat(rows.ofSchool(world.first(), FuzzRealm.FOREIGN_SCHOOL)).isEqualTo(school);
-            all.assertThat(foreignActs(rows, world)).as("acts on what is not theirs").isEmpty();
+            all.assertThat(rows.ofSchool(world.first(), FuzzRealm.FOREIGN_SCHOOL))
+                    .isEqualTo(school);
+            all.assertThat(foreignActs(rows, world))
+                    .as("acts on what is not theirs")
+                    .isEmpty();
             if (only == null) {
                 all.assertThat(run.neverDone(document.operations()))
                         .as("what no request could do")
                         .isEmpty();
             }
-            all.assertThat(secretLines(log, written, world)).as("lines of the log").isEmpty();
+            all.assertThat(secretLines(log, written, world))
+                    .as("lines of the log")
+                    .isEmpty();
             all.assertAll();
         }
     }

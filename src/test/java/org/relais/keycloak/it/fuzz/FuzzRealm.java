@@ -153,8 +153,12 @@ final class FuzzRealm {
     private void addCursors() {
         String group = "/groups/" + realm.groupId(GROUP);
         for (String list : List.of(
-                "/schools?max=1", "/grants?max=1", "/journal?max=1", "/people?q=pre&max=1",
-                group + "/members?max=1", group + "/journal?max=1")) {
+                "/schools?max=1",
+                "/grants?max=1",
+                "/journal?max=1",
+                "/people?q=pre&max=1",
+                group + "/members?max=1",
+                group + "/journal?max=1")) {
             JsonNode next = relais.get(list).expect(200).json().path("next");
             if (next.isTextual()) {
                 pool.add(Kind.CURSOR, next.asText());

@@ -15,7 +15,13 @@ import org.relais.keycloak.it.fuzz.ApiDocument.Operation;
  * @param body null for none
  */
 record FuzzRequest(
-        int number, FuzzRole role, Operation operation, String method, String path, Map<String, String> headers, byte[] body) {
+        int number,
+        FuzzRole role,
+        Operation operation,
+        String method,
+        String path,
+        Map<String, String> headers,
+        byte[] body) {
 
     HttpRequest to(URI server, String token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path))

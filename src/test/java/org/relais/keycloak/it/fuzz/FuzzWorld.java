@@ -141,8 +141,7 @@ final class FuzzWorld implements AutoCloseable {
     }
 
     private static void administrator(TestRealm realm, String username, String role) {
-        TestPerson person =
-                aPerson().identifiedBy(username).whoSignsIn().in(realm);
+        TestPerson person = aPerson().identifiedBy(username).whoSignsIn().in(realm);
         Roles.of(realm).giveAdministration("/users/" + person.id(), role);
     }
 

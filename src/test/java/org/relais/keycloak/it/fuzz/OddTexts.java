@@ -76,9 +76,32 @@ final class OddTexts {
 
     /** Words of which some mean something somewhere. */
     static final List<String> WORDS = List.of(
-            "true", "false", "OFFICIAL", "GRANTED", "PENDING", "ACTIVE", "ENDED", "pending", "official", "USER",
-            "GROUP", "USER,GROUP", "GRANT", "GIVEN", "REMOVED", "aesh", "eleves", "parents", "1", "0", "2", "50", "100",
-            "101", "1000000", "-1");
+            "true",
+            "false",
+            "OFFICIAL",
+            "GRANTED",
+            "PENDING",
+            "ACTIVE",
+            "ENDED",
+            "pending",
+            "official",
+            "USER",
+            "GROUP",
+            "USER,GROUP",
+            "GRANT",
+            "GIVEN",
+            "REMOVED",
+            "aesh",
+            "eleves",
+            "parents",
+            "1",
+            "0",
+            "2",
+            "50",
+            "100",
+            "101",
+            "1000000",
+            "-1");
 
     static final List<String> CONTENT_TYPES = List.of(
             "application/json; charset=utf-16",
@@ -96,8 +119,8 @@ final class OddTexts {
     /** Keycloak answers 500 to them on every address. */
     static final List<String> MALFORMED_CONTENT_TYPES = List.of("json", "application/", ";;", "a/b/c;=");
 
-    static final List<String> ACCEPTS =
-            List.of("*/*", "application/json", "text/csv", "text/html", "application/xml;q=0.1", "application/json;q=x");
+    static final List<String> ACCEPTS = List.of(
+            "*/*", "application/json", "text/csv", "text/html", "application/xml;q=0.1", "application/json;q=x");
 
     static final List<String> TAGS = List.of("*", "\"x\"", "W/\"x\", \"y\"", "x", ",", "\"" + "x".repeat(2_000) + "\"");
 

@@ -64,9 +64,10 @@ final class RandomBody {
             case "array" -> array(field, schema.get("items"), dice);
             case "boolean" -> NODES.booleanNode(dice.percent(50));
             case "integer", "number" -> NODES.numberNode(dice.upTo(500));
-            default -> schema.has("enum") && dice.percent(90)
-                    ? schema.get("enum").get(dice.upTo(schema.get("enum").size() - 1))
-                    : NODES.textNode(pool.value(field, dice));
+            default ->
+                schema.has("enum") && dice.percent(90)
+                        ? schema.get("enum").get(dice.upTo(schema.get("enum").size() - 1))
+                        : NODES.textNode(pool.value(field, dice));
         };
     }
 

@@ -11,7 +11,8 @@ import org.relais.keycloak.it.support.protocol.Api;
 /** Makes the request of a number: for one seed and the same ids always the same. */
 final class RequestMaker {
 
-    private static final List<String> OTHER_METHODS = List.of("PUT", "HEAD", "OPTIONS", "DELETE", "PATCH", "POST", "GET");
+    private static final List<String> OTHER_METHODS =
+            List.of("PUT", "HEAD", "OPTIONS", "DELETE", "PATCH", "POST", "GET");
 
     private final long seed;
     private final Pool pool;
@@ -51,8 +52,7 @@ final class RequestMaker {
         String path = operation.path();
         for (Parameter parameter : of("path", operation)) {
             boolean ownRealm = parameter.name().equals("realm") && dice.percent(92);
-            String value =
-                    ownRealm ? ownRealms.get(role.isOfSecondRealm()) : pool.value(parameter.name(), dice);
+            String value = ownRealm ? ownRealms.get(role.isOfSecondRealm()) : pool.value(parameter.name(), dice);
             path = path.replace("{" + parameter.name() + "}", encode(value));
         }
         return path;
@@ -63,7 +63,10 @@ final class RequestMaker {
         int present = dice.oneOf(List.of(0, 30, 100));
         for (Parameter parameter : of("query", operation)) {
             for (int times = dice.percent(present) ? 1 : 0; times > 0; times = dice.percent(4) ? 1 : 0) {
-                query.append('&').append(parameter.name()).append('=').append(encode(pool.value(parameter.name(), dice)));
+                query.append('&')
+                        .append(parameter.name())
+                        .append('=')
+                        .append(encode(pool.value(parameter.name(), dice)));
             }
         }
         if (dice.percent(2)) {
@@ -95,7 +98,9 @@ final class RequestMaker {
             headers.put("Range", dice.oneOf(List.of("bytes=0-10", "bytes=-1", "lines=1", "x")));
         }
         if (dice.percent(5)) {
-            headers.put("Accept-Language", dice.oneOf(List.of("fr", "en", "tlh", "*", "x".repeat(300), ";q=", "fr-FR-x-y")));
+            headers.put(
+                    "Accept-Language",
+                    dice.oneOf(List.of("fr", "en", "tlh", "*", "x".repeat(300), ";q=", "fr-FR-x-y")));
         }
         return headers;
     }
@@ -107,13 +112,14 @@ final class RequestMaker {
         if (dice.percent(1)) {
             return null;
         }
-        return operation.mediaType().equals("text/csv")
-                ? bodies.csv(dice)
-                : bodies.json(operation.body(), dice);
+        return operation.mediaType().equals("text/csv") ? bodies.csv(dice) : bodies.json(operation.body(), dice);
     }
 
     private static List<Parameter> of(String in, Operation operation) {
-        return operation.parameters().stream().filter(it -> it.in().equals(in)).distinct().toList();
+        return operation.parameters().stream()
+                .filter(it -> it.in().equals(in))
+                .distinct()
+                .toList();
     }
 
     private static String encode(String text) {

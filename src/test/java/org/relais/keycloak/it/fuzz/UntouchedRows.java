@@ -18,7 +18,8 @@ final class UntouchedRows {
     }
 
     List<String> ofRealm(TestRealm realm) {
-        String id = sql.texts("select id from realm where name = ?", realm.name()).get(0);
+        String id =
+                sql.texts("select id from realm where name = ?", realm.name()).get(0);
         List<String> rows = new ArrayList<>();
         for (String table : tablesWith("realm_id")) {
             rows.addAll(rows(table, "realm_id = ?", id));
@@ -64,11 +65,11 @@ final class UntouchedRows {
         return sql.texts(
                 "select table_name from information_schema.columns where table_name like 'relais%' and table_name not like ?"
                         + " and column_name = ? order by 1",
-                DERIVED,
-                column);
+                DERIVED, column);
     }
 
     private List<String> rows(String table, String condition, String id) {
-        return sql.texts("select '%s ' || t::text from %s t where %s order by 1".formatted(table, table, condition), id);
+        return sql.texts(
+                "select '%s ' || t::text from %s t where %s order by 1".formatted(table, table, condition), id);
     }
 }

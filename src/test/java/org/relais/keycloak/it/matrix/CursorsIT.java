@@ -47,13 +47,15 @@ class CursorsIT {
 
     private static void shows_nothing_more(Endpoint endpoint) {
         TestSchool own = fixture.own();
-        String path = "/" + endpoint.path()
-                .replace("{groupId}", own.assistants())
-                .replace("{grantId}", endpoint.path().contains("{grantId}") ? own.grant() : "")
-                .replace("{targetId}", endpoint.path().contains("{targetId}") ? own.target() : "");
+        String path = "/"
+                + endpoint.path()
+                        .replace("{groupId}", own.assistants())
+                        .replace("{grantId}", endpoint.path().contains("{grantId}") ? own.grant() : "")
+                        .replace("{targetId}", endpoint.path().contains("{targetId}") ? own.target() : "");
         Caller caller = endpoint.base() == ApiBase.MANAGERS ? Caller.DELEGATE : Caller.VIEWER;
         var api = endpoint.base().of(fixture.realm(), fixture.token(caller));
-        String all = endpoint.path().equals("people") ? "?max=50" : endpoint.path().equals("groups") ? "" : "?max=100";
+        String all =
+                endpoint.path().equals("people") ? "?max=50" : endpoint.path().equals("groups") ? "" : "?max=100";
         List<String> without = ids(api.get(path + all).expect(200));
         for (Scope scope : List.of(Scope.OWN, Scope.OTHER_SCHOOL, Scope.OTHER_REALM)) {
             for (String cursor : cursors(fixture.school(scope))) {
@@ -88,6 +90,8 @@ class CursorsIT {
     }
 
     private static List<String> ids(Answer list) {
-        return list.json().get("items").findValuesAsText("id").stream().distinct().toList();
+        return list.json().get("items").findValuesAsText("id").stream()
+                .distinct()
+                .toList();
     }
 }

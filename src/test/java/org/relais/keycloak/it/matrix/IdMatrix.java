@@ -116,11 +116,9 @@ final class IdMatrix {
             case "head" -> Set.of(Caller.HEAD, Caller.ACCOUNT_CONSOLE);
             case "dele" -> Set.of(Caller.DELEGATE);
             case "head,dele" -> Set.of(Caller.HEAD, Caller.ACCOUNT_CONSOLE, Caller.DELEGATE);
-            case "mngr" ->
-                Set.of(Caller.HEAD, Caller.ACCOUNT_CONSOLE, Caller.DELEGATE, Caller.HEAD_ELSEWHERE);
+            case "mngr" -> Set.of(Caller.HEAD, Caller.ACCOUNT_CONSOLE, Caller.DELEGATE, Caller.HEAD_ELSEWHERE);
             case "feed" -> Set.of(Caller.FEED_READER);
-            case "mana" ->
-                Set.of(Caller.USER_MANAGER, Caller.REALM_ADMIN, Caller.MASTER_ADMIN, Caller.SERVICE_ACCOUNT);
+            case "mana" -> Set.of(Caller.USER_MANAGER, Caller.REALM_ADMIN, Caller.MASTER_ADMIN, Caller.SERVICE_ACCOUNT);
             case "view,mana" ->
                 Set.of(
                         Caller.VIEWER,

@@ -33,9 +33,12 @@ record IdRequests(MatrixFixture fixture) {
             case "groups/{groupId}/changes" -> change(place.field(), id);
             case "groups/{groupId}/managers" ->
                 Map.of(
-                        "type", kind.equals("person") ? "USER" : "GROUP",
-                        "principalId", id,
-                        "endsOn", Days.in(1).toString());
+                        "type",
+                        kind.equals("person") ? "USER" : "GROUP",
+                        "principalId",
+                        id,
+                        "endsOn",
+                        Days.in(1).toString());
             case "grants/end" -> bulk(place.field(), id);
             case "grants/renew" -> {
                 Map<String, Object> renewal = bulk(place.field(), id);

@@ -23,8 +23,7 @@ class IdempotencyKeyIT {
     private static MatrixFixture fixture;
 
     private final String key = UUID.randomUUID().toString();
-    private final Map<String, Object> change =
-            Map.of("add", List.of(TestSchool.somebodyAwaited()), "reason", "essai");
+    private final Map<String, Object> change = Map.of("add", List.of(TestSchool.somebodyAwaited()), "reason", "essai");
 
     @BeforeAll
     static void everybody_is_there(TestRealm realm) throws SQLException {
@@ -38,11 +37,8 @@ class IdempotencyKeyIT {
 
     @Test
     void the_key_of_another_manager_repeats_nothing() {
-        String granted = send(Caller.HEAD)
-                .expect(200)
-                .json()
-                .at("/granted/0/id")
-                .asText();
+        String granted =
+                send(Caller.HEAD).expect(200).json().at("/granted/0/id").asText();
 
         Answer same = send(Caller.DELEGATE);
 

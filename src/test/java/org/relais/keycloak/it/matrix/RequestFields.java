@@ -87,9 +87,11 @@ final class RequestFields {
     /** A parameter without an annotation is the body as it comes; {@link RequestBody} says what is in it. */
     private void addNamed(Endpoint endpoint, AnnotatedElement element) {
         if (element.isAnnotationPresent(QueryParam.class)) {
-            found.add(new IdPlace(endpoint, element.getAnnotation(QueryParam.class).value()));
+            found.add(new IdPlace(
+                    endpoint, element.getAnnotation(QueryParam.class).value()));
         } else if (element.isAnnotationPresent(HeaderParam.class)) {
-            found.add(new IdPlace(endpoint, element.getAnnotation(HeaderParam.class).value()));
+            found.add(new IdPlace(
+                    endpoint, element.getAnnotation(HeaderParam.class).value()));
         } else if (Stream.of(FormParam.class, CookieParam.class, MatrixParam.class)
                 .anyMatch(element::isAnnotationPresent)) {
             throw new AssertionError("Teach this class to read " + element + " of " + endpoint);
