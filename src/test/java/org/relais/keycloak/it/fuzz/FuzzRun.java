@@ -30,6 +30,7 @@ final class FuzzRun {
     private final FuzzWorld world;
     private final RequestMaker requests;
     private final AnswerRules rules;
+    private final LongAdder sent = new LongAdder();
     private final Queue<String> findings = new ConcurrentLinkedQueue<>();
     private final Map<Operation, Map<Integer, LongAdder>> statuses = new ConcurrentHashMap<>();
 
@@ -64,7 +65,7 @@ final class FuzzRun {
         for (int i = 0; i < THREADS; i++) {
             threads.execute(() -> {
                 for (int number = next.getAndIncrement(); number < to; number = next.getAndIncrement()) {
-                    send(requests.make(number));
+                    send(number);
                 }
             });
         }
@@ -73,12 +74,17 @@ final class FuzzRun {
             threads.shutdownNow();
             findings.add("It took longer than " + MOST + ": at number " + next);
         }
+        if (sent.sum() < to - from) {
+            findings.add("Only %d of %d requests were answered".formatted(sent.sum(), to - from));
+        }
     }
 
-    private void send(FuzzRequest request) {
+    private void send(int number) {
+        FuzzRequest request = requests.make(number);
         try {
             HttpResponse<String> answer =
                     http.send(request.to(server, world.token(request.role())), BodyHandlers.ofString());
+            sent.increment();
             if (request.method().equals(request.operation().method())) {
                 statuses.computeIfAbsent(request.operation(), any -> new ConcurrentHashMap<>())
                         .computeIfAbsent(answer.statusCode(), any -> new LongAdder())

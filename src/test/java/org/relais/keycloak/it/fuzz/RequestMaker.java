@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.relais.keycloak.it.fuzz.ApiDocument.Operation;
 import org.relais.keycloak.it.fuzz.ApiDocument.Parameter;
 import org.relais.keycloak.it.support.protocol.Api;
@@ -13,6 +14,9 @@ final class RequestMaker {
 
     private static final List<String> OTHER_METHODS =
             List.of("PUT", "HEAD", "OPTIONS", "DELETE", "PATCH", "POST", "GET");
+
+    /** How much more often than the others an operation is asked for that reads a body. */
+    private static final int BODIES = 4;
 
     private final long seed;
     private final Pool pool;
@@ -27,7 +31,10 @@ final class RequestMaker {
         this.pool = pool;
         this.bodies = new RandomBody(document, pool);
         this.ownRealms = ownRealms;
-        List<Operation> all = document.operations();
+        List<Operation> all = document.operations().stream()
+                .flatMap(
+                        operation -> Stream.generate(() -> operation).limit(operation.mediaType() == null ? 1 : BODIES))
+                .toList();
         this.forManagers = all.stream().filter(it -> !it.isForAdministrators()).toList();
         this.forAdministrators =
                 all.stream().filter(Operation::isForAdministrators).toList();
