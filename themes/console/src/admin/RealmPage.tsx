@@ -1,11 +1,12 @@
 import { useCallback, useMemo } from "react";
+import { ImpersonationBanner } from "../components/feedback/ImpersonationBanner";
 import { PageLayout } from "../components/layout/PageLayout";
 import { LoadedContent } from "../components/feedback/LoadedContent";
 import { I18nProvider } from "../components/provider/I18nProvider";
 import { usePageContext } from "../components/provider/RelaisProvider";
 import { useLoad } from "../components/hooks/useLoad";
 import { I18n } from "../messages/i18n";
-import { AdministratorProvider, useAdminApi } from "./administrator";
+import { AdministratorProvider, asMe, useAdminApi } from "./administrator";
 import { RoutedPage } from "./RoutedPage";
 import { SetupPage } from "./setup/SetupPage";
 
@@ -22,6 +23,7 @@ export function RealmPage() {
         <LoadedContent loaded={administrator}>
           {(present) => (
             <AdministratorProvider value={present}>
+              <ImpersonationBanner me={asMe(present)} />
               {present.configured ? <RoutedPage /> : <SetupPage onDone={administrator.reload} />}
             </AdministratorProvider>
           )}

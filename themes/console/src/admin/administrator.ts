@@ -25,6 +25,7 @@ export function useAdminApi() {
 }
 
 /** The administrator as the pages of a group know people: an administrator has no school of their own. */
-export function asMe({ id, username, timeZone, locale, limits }: Administrator): Me {
-  return { id, username, name: username, manager: true, schools: [], timeZone, locale, limits };
+export function asMe({ id, username, timeZone, locale, limits, readOnly, impersonator }: Administrator): Me {
+  const own = { id, username, name: username, manager: true, schools: [] };
+  return { ...own, timeZone, locale, limits, readOnly, impersonator };
 }

@@ -3,6 +3,7 @@ import type {
   Access,
   ChangeResult,
   ChangeSet,
+  Confirmation,
   DelegationRequest,
   Grant,
   GrantPatch,
@@ -81,6 +82,11 @@ export class RelaisApi {
     return this.client<Grant>(`grants/${pathSegment(id)}`, { method: "PATCH", body });
   }
 
+  /** Gives a pending grant to the account that now has its name. */
+  confirmGrant(id: string, body: Confirmation) {
+    return this.client<Grant>(`grants/${pathSegment(id)}/confirm`, { method: "POST", body });
+  }
+
   endGrant(id: string) {
     return this.client<Grant>(`grants/${pathSegment(id)}`, { method: "DELETE" });
   }
@@ -95,6 +101,12 @@ export class RelaisApi {
 
   withdraw(id: string, managerId: string) {
     return this.client<undefined>(`groups/${pathSegment(id)}/managers/${pathSegment(managerId)}`, { method: "DELETE" });
+  }
+
+  confirmDelegation(id: string, managerId: string) {
+    return this.client<Manager>(`groups/${pathSegment(id)}/managers/${pathSegment(managerId)}/confirm`, {
+      method: "POST",
+    });
   }
 
   myAccess(signal?: AbortSignal) {

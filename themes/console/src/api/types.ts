@@ -15,6 +15,7 @@ export type Administrator = Schemas["Administrator"];
 export type Application = Schemas["Application"];
 export type ChangeResult = Schemas["ChangeResult"];
 export type ChangeSet = Schemas["ChangeSet"];
+export type Confirmation = Schemas["Confirmation"];
 export type DelegationRequest = Schemas["DelegationRequest"];
 export type Delivery = Schemas["Delivery"];
 export type Directory = Schemas["Directory"];

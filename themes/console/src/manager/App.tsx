@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from "react";
 import { useLocale } from "../bridge/useLocale";
+import { ImpersonationBanner } from "../components/feedback/ImpersonationBanner";
 import { FailureAlert } from "../components/feedback/FailureAlert";
 import { PageLayout } from "../components/layout/PageLayout";
 import { I18nProvider } from "../components/provider/I18nProvider";
@@ -18,6 +19,7 @@ export function App() {
   return (
     <I18nProvider value={i18n}>
       <PageLayout>
+        {me.value && <ImpersonationBanner me={me.value} />}
         {me.value && <RoutedPage me={me.value} />}
         {me.failure !== undefined && !me.value && <FailureAlert failure={me.failure} onRetry={me.reload} />}
         {me.loading && !me.value && <LoadingSkeleton lines={5} />}

@@ -41,6 +41,27 @@ describe("the members of a group", () => {
     expect(sessionStorage.length).toBe(0);
   });
 
+  it("who are awaited are confirmed with one click once an account has their name", async () => {
+    const server = aServer();
+    const grant = { ...aGrant("lena.hascoet"), userId: null, personName: null, status: "PENDING" as const };
+    const waiting = { ...grant, identifier: "lena.hascoet", claimedBy: aPerson("Léna Hascoët") };
+    server["GET groups/g1/members"] = () => [
+      200,
+      { items: [{ origin: "PENDING", identifier: "lena.hascoet", grant: waiting }], next: null },
+    ];
+    server["POST grants/grant of lena.hascoet/confirm"] = () => [200, aGrant("Léna Hascoët")];
+    const { requests } = renderApp(GROUP, server);
+    const user = userEvent.setup();
+    expect(await screen.findByText(/Un compte porte maintenant ce nom : Léna Hascoët \(AES\)/)).toBeVisible();
+
+    await user.click(screen.getByRole("button", { name: "Confirmer que Léna Hascoët est la personne attendue" }));
+
+    const confirmed = () => requests.filter(({ path }) => path.endsWith("/confirm"));
+    await waitFor(() => {
+      expect(confirmed().map(({ body }) => body)).toEqual([{ userId: "id of Léna Hascoët" }]);
+    });
+  });
+
   it("keep the basket and show the error on its line", async () => {
     const server = aServer();
     server["POST groups/g1/changes"] = () => [

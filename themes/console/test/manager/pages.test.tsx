@@ -27,6 +27,32 @@ describe("the pages", () => {
     expect(await screen.findByText(/Aucun groupe ne vous ouvre/)).toBeVisible();
   });
 
+  it("say that an administrator acts in the session of somebody else, and whether anything can be changed", async () => {
+    const server = aServer();
+    const impersonator = { id: "admin", name: "Jean Dupont" };
+    server["GET me"] = () => [200, { ...aHead(), impersonator, readOnly: true }];
+    renderApp("#/", server);
+    expect(await screen.findByText("Jean Dupont agit dans la session de Nolwenn Le Goff.")).toBeVisible();
+    expect(screen.getByText("Rien ne peut être modifié dans cette session.")).toBeVisible();
+  });
+
+  it("name in the journal who acted as whom", () => {
+    const line = {
+      id: "1",
+      at: "2027-01-22T10:00:00Z",
+      action: "GIVEN",
+      actor: { id: "head", name: "Nolwenn Le Goff", impersonator: { id: "admin", name: "Jean Dupont" } },
+      person: { id: "p", name: "Maël Kerbrat" },
+      details: { endsOn: "2027-02-01" },
+    } as unknown as Parameters<typeof sentenceOf>[0];
+    expect(sentenceOf(line, new I18n("fr"))).toBe(
+      "Jean Dupont, agissant comme Nolwenn Le Goff, a donné un accès à Maël Kerbrat jusqu’au 1 février 2027.",
+    );
+    expect(sentenceOf({ ...line, action: "CHANGED" }, new I18n("en"))).toMatch(
+      /^Jean Dupont, acting as Nolwenn Le Goff, changed Maël Kerbrat’s access/,
+    );
+  });
+
   it("put what ends soon on top and ask before they end it", async () => {
     const server = aServer();
     server["GET grants"] = () => [200, { items: [aGrant()], next: null }];

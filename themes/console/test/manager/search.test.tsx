@@ -36,6 +36,19 @@ describe("the search", () => {
     expect(await screen.findByRole("button", { name: "Ajouter Hélène Guéguen" })).toBeVisible();
   });
 
+  it("calls whoever may have chosen their name by the identifier, and marks the name", async () => {
+    const server = aServer();
+    const person = { ...aPerson("Nolwenn Le Goff"), username: "p-123", nameDeclared: true };
+    server["GET people"] = () => [200, { items: [person], next: null }];
+    renderApp("#/groups/g1", server);
+    const user = userEvent.setup();
+    await user.type(await screen.findByLabelText("Nom ou identifiant"), "nolwenn");
+    await user.click(await screen.findByRole("button", { name: "Ajouter p-123" }));
+    expect(screen.getAllByText("nom déclaré par la personne : Nolwenn Le Goff")).toHaveLength(2);
+    expect(screen.getAllByText("p-123").length).toBeGreaterThan(0);
+    expect(screen.queryByText("Nolwenn Le Goff")).toBeNull();
+  });
+
   it("shows what follows on demand", async () => {
     const server = aServer();
     server["GET people"] = ({ query }) =>

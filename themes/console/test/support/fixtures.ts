@@ -26,6 +26,7 @@ export const aHead = (): Me => ({
   timeZone: "Europe/Paris",
   locale: "fr",
   limits: { linesPerChange: 200, shortestQuery: 3, longestQuery: 100 },
+  readOnly: false,
 });
 
 export const aGroup = (): GroupDetails => ({

@@ -17,6 +17,7 @@ export const anAdministrator = (): Administrator => ({
   timeZone: "Europe/Paris",
   locale: "fr",
   limits: { linesPerChange: 200, shortestQuery: 3, longestQuery: 100 },
+  readOnly: false,
 });
 
 export const aProfile = (): ProfileEntry => ({

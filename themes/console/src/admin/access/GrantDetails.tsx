@@ -1,5 +1,5 @@
 import type { Grant } from "../../api/types";
-import { actorName } from "../../components/journal/actorName";
+import { impersonatorOf, personOf } from "../../components/journal/actorName";
 import { useI18n } from "../../components/provider/I18nProvider";
 import { DescriptionList } from "../components/DescriptionList";
 import { useLinks } from "../route";
@@ -9,8 +9,14 @@ import { GrantStatusLabel } from "./GrantStatusLabel";
 export function GrantDetails({ grant }: { grant: Grant }) {
   const i18n = useI18n();
   const to = useLinks();
-  const by = (ref: Grant["grantedBy"] | undefined, at: string) =>
-    i18n.t("grants.byAt", { name: actorName(ref, i18n), moment: i18n.moment(at) });
+  const by = (ref: Grant["grantedBy"] | undefined, at: string) => {
+    const name = personOf(ref, i18n);
+    const impersonator = impersonatorOf(ref, i18n);
+    const moment = i18n.moment(at);
+    return impersonator
+      ? i18n.t("grants.byAt.impersonated", { impersonator, name, moment })
+      : i18n.t("grants.byAt", { name, moment });
+  };
   const ended =
     grant.endedBy && grant.endedAt ? [{ name: i18n.t("grants.ended"), value: by(grant.endedBy, grant.endedAt) }] : [];
   return (

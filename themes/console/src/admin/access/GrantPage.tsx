@@ -2,6 +2,7 @@ import { Button } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
 import type { Grant } from "../../api/types";
 import { EndGrant } from "../../components/grant/EndGrant";
+import { DeclaredGrantee } from "../../components/grant/DeclaredGrantee";
 import { granteeName } from "../../components/grant/granteeName";
 import { RenewGrant } from "../../components/grant/RenewGrant";
 import { JournalRow } from "../../components/journal/JournalRow";
@@ -41,6 +42,7 @@ export function GrantPage({ id }: { id: string }) {
         {(value: Grant) => (
           <>
             <h2>{i18n.t("grants.title", { name: granteeName(value), group: value.groupName ?? "" })}</h2>
+            <DeclaredGrantee grant={value} />
             <GrantDetails grant={value} />
             {mayManage && value.status !== "ENDED" && (
               <p className="relais-acts">

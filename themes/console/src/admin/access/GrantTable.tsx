@@ -1,5 +1,7 @@
 import { Checkbox } from "@patternfly/react-core";
 import type { Grant } from "../../api/types";
+import { DeclaredGrantee } from "../../components/grant/DeclaredGrantee";
+import { actorName } from "../../components/journal/actorName";
 import { granteeName } from "../../components/grant/granteeName";
 import { useI18n } from "../../components/provider/I18nProvider";
 import { type Column, Table } from "../../components/list/Table";
@@ -40,7 +42,12 @@ export function GrantTable({ grants, selected, onSelect }: Props) {
     {
       title: i18n.t("filter.person"),
       names: true,
-      cell: (grant) => <a href={to("access", grant.id)}>{granteeName(grant)}</a>,
+      cell: (grant) => (
+        <>
+          <a href={to("access", grant.id)}>{granteeName(grant)}</a>
+          <DeclaredGrantee grant={grant} />
+        </>
+      ),
     },
     {
       title: i18n.t("grants.group"),
@@ -53,7 +60,7 @@ export function GrantTable({ grants, selected, onSelect }: Props) {
     { title: i18n.t("filter.status"), cell: (grant) => <GrantStatusLabel grant={grant} /> },
     { title: i18n.t("day.last"), cell: (grant) => i18n.shortDay(grant.endsOn) },
     { title: i18n.t("reason.label"), cell: (grant) => grant.reason },
-    { title: i18n.t("filter.giver"), cell: (grant) => grant.grantedBy?.name ?? i18n.t("someone") },
+    { title: i18n.t("filter.giver"), cell: (grant) => actorName(grant.grantedBy, i18n) },
   ];
   return <Table label={i18n.t("admin.access")} columns={columns} rows={grants} keyOf={(grant) => grant.id} />;
 }

@@ -2,6 +2,7 @@ import { Button } from "@patternfly/react-core";
 import TimesIcon from "@patternfly/react-icons/dist/esm/icons/times-icon";
 import { useId, useState } from "react";
 import { Dialog } from "../../components/dialog/Dialog";
+import { calledName } from "../../components/people/personName";
 import { PersonSearch } from "../../components/people/PersonSearch";
 import { useI18n } from "../../components/provider/I18nProvider";
 import { asMe, useAdministrator } from "../administrator";
@@ -72,7 +73,7 @@ export function PersonField({ label, value, name, onChange }: Props) {
             verb="choose"
             isPicked={() => false}
             onPick={(person) => {
-              setChosen({ id: person.id, name: person.name });
+              setChosen({ id: person.id, name: calledName(person) });
               onChange(person.id);
               close();
             }}

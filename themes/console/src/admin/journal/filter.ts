@@ -9,6 +9,8 @@ export const ACTIONS = [
   "LEFT",
   "DELEGATED",
   "DELEGATION_ENDED",
+  "DELEGATION_CONFIRMED",
+  "LINES_REFUSED",
   "WOULD_REFUSE",
 ] as const;
 

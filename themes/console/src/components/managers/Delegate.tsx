@@ -6,6 +6,7 @@ import { useAnnounce } from "../provider/Announcer";
 import { DayField } from "../form/DayField";
 import { FailureAlert } from "../feedback/FailureAlert";
 import { GroupSelect } from "../form/GroupSelect";
+import { calledName } from "../people/personName";
 import { PersonSearch } from "../people/PersonSearch";
 import { ActionButton } from "../form/ActionButton";
 import { InlineAlert } from "../feedback/InlineAlert";
@@ -79,7 +80,7 @@ export function Delegate({ group, me, onDone }: Props) {
           isPicked={(person) => person.id === chosen?.id}
           onPick={(person) => {
             setConfirmation(undefined);
-            setChosen(person.id === chosen?.id ? undefined : { id: person.id, name: person.name });
+            setChosen(person.id === chosen?.id ? undefined : { id: person.id, name: calledName(person) });
           }}
         />
       ) : (

@@ -1,4 +1,3 @@
-import { Button, Label } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
 import type { Manager, Me, GroupDetails } from "../../api/types";
 import { useAnnounce } from "../provider/Announcer";
@@ -8,7 +7,10 @@ import { useI18n } from "../provider/I18nProvider";
 import { useApi } from "../provider/RelaisProvider";
 import { useLoad } from "../hooks/useLoad";
 import { LoadingSkeleton } from "../feedback/LoadingSkeleton";
+import { useAction } from "../hooks/useAction";
+import { calledName } from "../people/personName";
 import { Delegate } from "./Delegate";
+import { ManagerRow } from "./ManagerRow";
 
 interface Props {
   group: GroupDetails;
@@ -24,46 +26,37 @@ export function Managers({ group, me, closed }: Props) {
   const announce = useAnnounce();
   const [withdrawn, setWithdrawn] = useState<Manager>();
   const managers = useLoad(useCallback((signal: AbortSignal) => api.managers(group.id, signal), [api, group.id]));
+  const { perform, busy, failure } = useAction();
   const close = () => {
     setWithdrawn(undefined);
   };
+  const confirm = (manager: Manager) =>
+    void perform(async () => {
+      await api.confirmDelegation(group.id, manager.id);
+      announce(i18n.t("managers.confirmed", { name: manager.name ?? i18n.t("someone") }));
+      managers.reload();
+    });
   return (
     <>
       <section className="relais-managers" aria-label={i18n.t("managers.title")}>
         <h2>{i18n.t("managers.title")}</h2>
         {managers.loading && !managers.value && <LoadingSkeleton lines={2} />}
         {managers.failure !== undefined && <FailureAlert failure={managers.failure} onRetry={managers.reload} />}
+        {failure !== undefined && <FailureAlert failure={failure} />}
         <ul className="relais-rows">
           {managers.value?.map((manager) => (
-            <li key={manager.id} className="relais-row">
-              <span className="relais-row__who">
-                <strong>{manager.name ?? i18n.t("someone")}</strong>
-              </span>
-              <span className="relais-row__what">
-                {manager.byProfile || !manager.endsOn ? (
-                  <Label isCompact>{i18n.t("managers.byProfile")}</Label>
-                ) : (
-                  <Label isCompact color="blue">
-                    {i18n.t("managers.delegated", { day: i18n.day(manager.endsOn) })}
-                  </Label>
-                )}
-              </span>
-              {!manager.byProfile && group.mayDelegate && (
-                <span className="relais-row__acts">
-                  <Button
-                    variant="link"
-                    size="sm"
-                    isDanger
-                    aria-label={i18n.t("managers.withdraw.of", { name: manager.name ?? "" })}
-                    onClick={() => {
-                      setWithdrawn(manager);
-                    }}
-                  >
-                    {i18n.t("managers.withdraw")}
-                  </Button>
-                </span>
-              )}
-            </li>
+            <ManagerRow
+              key={manager.id}
+              manager={manager}
+              mayDelegate={Boolean(group.mayDelegate)}
+              busy={busy}
+              onConfirm={() => {
+                confirm(manager);
+              }}
+              onWithdraw={() => {
+                setWithdrawn(manager);
+              }}
+            />
           ))}
         </ul>
       </section>
@@ -74,7 +67,7 @@ export function Managers({ group, me, closed }: Props) {
       )}
       {withdrawn && (
         <ConfirmDialog
-          title={i18n.t("managers.withdraw.title", { name: withdrawn.name ?? "" })}
+          title={i18n.t("managers.withdraw.title", { name: calledName(withdrawn) })}
           verb={i18n.t("managers.withdraw")}
           onClose={close}
           onRefused={() => {
@@ -83,12 +76,12 @@ export function Managers({ group, me, closed }: Props) {
           }}
           action={async () => {
             await api.withdraw(group.id, withdrawn.id);
-            announce(i18n.t("managers.withdrawn", { name: withdrawn.name ?? "" }));
+            announce(i18n.t("managers.withdrawn", { name: calledName(withdrawn) }));
             close();
             managers.reload();
           }}
         >
-          {i18n.t("managers.withdraw.body", { name: withdrawn.name ?? "", group: group.name })}
+          {i18n.t("managers.withdraw.body", { name: calledName(withdrawn), group: group.name })}
         </ConfirmDialog>
       )}
     </>

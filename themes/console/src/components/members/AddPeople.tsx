@@ -2,6 +2,7 @@ import { ToggleGroup, ToggleGroupItem } from "@patternfly/react-core";
 import { useState } from "react";
 import type { Me, Person, GroupDetails } from "../../api/types";
 import { useAnnounce } from "../provider/Announcer";
+import { calledName } from "../people/personName";
 import { PersonSearch } from "../people/PersonSearch";
 import { useI18n } from "../provider/I18nProvider";
 import { type Addition, sizeOf } from "../basket/basket";
@@ -38,9 +39,10 @@ export function AddPeople({ group, me, basket, version }: Props) {
   };
   const toggle = (person: Person) => {
     if (additions.some((one) => one.subject === person.id)) {
-      drop(person.id, person.name);
+      drop(person.id, calledName(person));
     } else {
-      add({ subject: person.id, pending: false, name: person.name, detail: person.username });
+      const detail = person.nameDeclared ? i18n.t("person.declared", { name: person.name }) : person.username;
+      add({ subject: person.id, pending: false, name: calledName(person), detail });
     }
   };
 

@@ -5,21 +5,26 @@ import type { Grant, Member } from "../../api/types";
 import { useAnnounce } from "../provider/Announcer";
 import { useI18n } from "../provider/I18nProvider";
 import type { I18n } from "../../messages/i18n";
+import { impersonatorOf, personOf } from "../journal/actorName";
+import { calledName } from "../people/personName";
+import { PersonName } from "../people/PersonName";
 import { sizeOf } from "../basket/basket";
 import type { BasketState } from "../basket/useBasket";
+import { ClaimedBy } from "../grant/ClaimedBy";
 
 interface Props {
   member: Member;
   basket: BasketState | undefined;
   onEdit: (grant: Grant) => void;
+  onConfirmed: () => void;
 }
 
 /** A member: who, since when, why, and the actions on their access. */
-export function MemberRow({ member, basket, onEdit }: Props) {
+export function MemberRow({ member, basket, onEdit, onConfirmed }: Props) {
   const i18n = useI18n();
   const announce = useAnnounce();
   const { grant, person } = member;
-  const name = person?.name ?? member.identifier ?? "";
+  const name = person ? calledName(person) : (member.identifier ?? "");
   const leaving = grant && basket?.basket.removals.some((removal) => removal.grantId === grant.id);
   const toggle = (of: Grant) => {
     const size = basket ? sizeOf(basket.basket) : 0;
@@ -32,13 +37,12 @@ export function MemberRow({ member, basket, onEdit }: Props) {
   };
   return (
     <li className={leaving ? "relais-row relais-row--leaving" : "relais-row"}>
-      <span className="relais-row__who">
-        <strong>{name}</strong> {person && <span className="relais-technical">{person.username}</span>}
-      </span>
+      <span className="relais-row__who">{person ? <PersonName {...person} /> : <strong>{name}</strong>}</span>
       <span className={grant ? "relais-row__what" : "relais-row__acts"}>
         <OriginLabel member={member} i18n={i18n} />
         {grant && <span>{why(grant, i18n)}</span>}
       </span>
+      {grant?.claimedBy && basket && <ClaimedBy grant={grant} bearer={grant.claimedBy} onConfirmed={onConfirmed} />}
       {grant && basket && (
         <span className="relais-row__acts">
           <Button
@@ -82,9 +86,11 @@ function OriginLabel({ member, i18n }: { member: Member; i18n: I18n }) {
 }
 
 function why(grant: Grant, i18n: I18n) {
-  const by = i18n.t("members.by", {
-    name: grant.grantedBy?.name ?? i18n.t("someone"),
-    day: i18n.day(grant.startsOn),
-  });
+  const day = i18n.day(grant.startsOn);
+  const name = personOf(grant.grantedBy, i18n);
+  const impersonator = impersonatorOf(grant.grantedBy, i18n);
+  const by = impersonator
+    ? i18n.t("members.by.impersonated", { impersonator, name, day })
+    : i18n.t("members.by", { name, day });
   return grant.reason ? `${by} · ${grant.reason}` : by;
 }

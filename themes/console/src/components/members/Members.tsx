@@ -102,6 +102,7 @@ export function Members({ group, basket, version, onChanged }: Props) {
             onEdit={(grant) => {
               setDialog({ action: "renew", grant });
             }}
+            onConfirmed={done}
           />
         ))}
       </ul>

@@ -4,6 +4,8 @@ import PlusIcon from "@patternfly/react-icons/dist/esm/icons/plus-icon";
 import type { Person, School } from "../../api/types";
 import { FailureAlert } from "../feedback/FailureAlert";
 import { LoadMore } from "../list/LoadMore";
+import { calledName } from "./personName";
+import { PersonName } from "./PersonName";
 import { useI18n } from "../provider/I18nProvider";
 import type { Pages } from "../hooks/usePages";
 import { LoadingSkeleton } from "../feedback/LoadingSkeleton";
@@ -45,7 +47,7 @@ export function PersonResults({ people, query, verb, schools, isPicked, membersh
             return (
               <li key={person.id} className="relais-row">
                 <span className="relais-row__who">
-                  <strong>{person.name}</strong> <span className="relais-technical">{person.username}</span>
+                  <PersonName {...person} />
                 </span>
                 <span className="relais-row__what">{describe(person, schools)}</span>
                 <span className="relais-row__acts">
@@ -57,7 +59,7 @@ export function PersonResults({ people, query, verb, schools, isPicked, membersh
                       variant={chosen ? "tertiary" : "secondary"}
                       icon={chosen ? <CheckIcon /> : <PlusIcon />}
                       aria-pressed={chosen}
-                      aria-label={i18n.t(`search.${verb}.${chosen ? "undo" : "of"}`, { name: person.name })}
+                      aria-label={i18n.t(`search.${verb}.${chosen ? "undo" : "of"}`, { name: calledName(person) })}
                       onClick={() => {
                         onPick(person);
                       }}

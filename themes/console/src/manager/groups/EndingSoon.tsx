@@ -4,6 +4,7 @@ import type { Grant } from "../../api/types";
 import { useI18n } from "../../components/provider/I18nProvider";
 import { useApi } from "../../components/provider/RelaisProvider";
 import { LoadMore } from "../../components/list/LoadMore";
+import { DeclaredGrantee } from "../../components/grant/DeclaredGrantee";
 import { granteeName } from "../../components/grant/granteeName";
 import { usePages } from "../../components/hooks/usePages";
 import { EndGrant } from "../../components/grant/EndGrant";
@@ -59,7 +60,8 @@ export function EndingSoon({ version = 0, onChanged }: Props) {
           return (
             <li key={grant.id} className="relais-row">
               <span className="relais-row__who">
-                <strong>{name}</strong>{" "}
+                <strong>{name}</strong>
+                <DeclaredGrantee grant={grant} />{" "}
                 <a className="relais-technical" {...linkTo({ page: "group", id: grant.groupId, tab: "members" })}>
                   {grant.groupName}
                 </a>

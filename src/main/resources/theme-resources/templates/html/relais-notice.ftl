@@ -13,7 +13,7 @@
     </tr>
     <#list lines as line>
     <tr>
-        <td><strong>${line.person}</strong></td>
+        <td><strong>${line.person}</strong><#if line.declaredName??><br>${msg("relais-mail-declared-name", line.declaredName)}</#if></td>
         <td>${line.group}<br>${line.school}</td>
         <#if day??><td>${line.lastDay}</td></#if>
     </tr>

@@ -8,6 +8,9 @@ ${msg(key + "-intro")}
 <#list lines as line>
 <#if toOthers>
 * ${msg("relais-mail-field", msg("relais-mail-person"), line.person)}
+<#if line.declaredName??>
+  ${msg("relais-mail-declared-name", line.declaredName)}
+</#if>
   ${msg("relais-mail-field", msg("relais-mail-group"), line.group)}
 <#else>
 * ${line.group}

@@ -22,6 +22,7 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The rooms of the house: which stands on which, and what is done only where. */
@@ -127,7 +128,10 @@ public class RoomsTest {
             .should()
             .beAnnotatedWith(jakarta.persistence.Entity.class);
 
-    /** Keycloak wants to be told how a client policy refuses, and how a step does where there is no page. */
+    /**
+     * Keycloak wants to be told how a client policy refuses, and how a step does where there is no page. The answer to a
+     * permission ticket is looked at before it leaves.
+     */
     @ArchTest
     static final ArchRule only_rest_knows_http = noClasses()
             .that()
@@ -136,6 +140,8 @@ public class RoomsTest {
             .doNotHaveFullyQualifiedName(HOUSE + ".gate.AccessDeniedResponse")
             .and()
             .doNotHaveFullyQualifiedName(HOUSE + ".gate.GateExecutor")
+            .and()
+            .doNotHaveFullyQualifiedName(HOUSE + ".gate.GatePermissionTicket")
             .and()
             .doNotHaveFullyQualifiedName(HOUSE + ".gate.GateExecutor$Refused")
             .should()
@@ -154,6 +160,23 @@ public class RoomsTest {
             .callMethod(LocalDateTime.class, "now")
             .orShould()
             .callMethod(ZonedDateTime.class, "now");
+
+    /**
+     * What outlives a request and grows with what callers bring along is bounded. The three others have as many entries as a
+     * Moodle has cohorts of ours, a server has targets, and imports are under way.
+     */
+    @ArchTest
+    static final ArchRule what_outlives_a_request_is_bounded = noClasses()
+            .that()
+            .doNotHaveSimpleName("CohortCache")
+            .and()
+            .doNotHaveSimpleName("Dispatcher")
+            .and()
+            .doNotHaveSimpleName("SchoolImportWorker")
+            .should()
+            .callConstructor(ConcurrentHashMap.class)
+            .orShould()
+            .callMethod(ConcurrentHashMap.class, "newKeySet");
 
     @ArchTest
     static final ArchRule a_class_is_named_after_what_it_is =

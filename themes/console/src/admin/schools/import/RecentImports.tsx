@@ -1,5 +1,6 @@
 import { useCallback } from "react";
 import type { SchoolImport } from "../../../api/types";
+import { actorName } from "../../../components/journal/actorName";
 import { useI18n } from "../../../components/provider/I18nProvider";
 import { Table } from "../../../components/list/Table";
 import { useLoad } from "../../../components/hooks/useLoad";
@@ -24,7 +25,7 @@ export function RecentImports() {
         keyOf={(one) => one.id}
         columns={[
           { title: i18n.t("recent.at"), names: true, cell: (one) => i18n.moment(one.startedAt) },
-          { title: i18n.t("recent.by"), cell: (one) => one.startedBy?.name ?? i18n.t("someone") },
+          { title: i18n.t("recent.by"), cell: (one) => actorName(one.startedBy, i18n) },
           {
             title: i18n.t("filter.status"),
             cell: (one) =>

@@ -16,8 +16,15 @@ enum AuthorityProblem implements ProblemCode {
     NOT_ALLOWED_CONFIGURE,
     NOT_ALLOWED_DIRECTORY,
     NOT_ALLOWED_DELEGATE,
+    /** In the session of somebody else, where the realm refuses changes there. */
+    NOT_ALLOWED_IMPERSONATED,
 
     ALREADY_DELEGATED,
     ENDS_ON_MISSING,
-    DELEGATION_TOO_LONG
+    DELEGATION_TOO_LONG,
+    TOO_MANY_DELEGATIONS_IN_GROUP,
+    TOO_MANY_DELEGATIONS_OF_GIVER,
+    DELEGATION_TO_ONESELF,
+    /** Beyond the end of the own delegation. */
+    DELEGATION_PAST_OWN
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 /**
  * The management of a group, given to a person or a group until a day.
  *
- * @param endsAt the midnight after its last day
+ * @param endsAt   the midnight after its last day
+ * @param basis    by what right it was given; null for one of an earlier version
+ * @param sourceId the delegation through which it was given; null if it was given by another right
  */
 public record Delegation(
         String id,
@@ -14,9 +16,12 @@ public record Delegation(
         String principalId,
         String grantedBy,
         Instant grantedAt,
-        Instant endsAt) {
+        Instant endsAt,
+        DelegationBasis basis,
+        String sourceId) {
 
-    public boolean holdsAt(Instant now) {
+    /** Whether its last day has not passed. Whether it holds depends on its giver too: {@link Delegations#holding}. */
+    public boolean isCurrentAt(Instant now) {
         return now.isBefore(endsAt);
     }
 }

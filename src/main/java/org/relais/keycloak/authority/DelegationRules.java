@@ -2,6 +2,7 @@ package org.relais.keycloak.authority;
 
 import java.time.LocalDate;
 import org.keycloak.models.UserModel;
+import org.relais.keycloak.grant.Eligibility;
 import org.relais.keycloak.platform.KeycloakId;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.CommonProblem;
@@ -33,8 +34,10 @@ record DelegationRules(RealmContext context, Academy academy) {
         UserModel person = KeycloakId.of(userId)
                 .map(id -> context.session().users().getUserById(context.realm(), id))
                 .orElse(null);
-        if (person == null || !person.isEnabled() || person.getServiceAccountClientLink() != null) {
-            throw new InvalidInput(Problem.at("principalId", CommonProblem.UNKNOWN_PERSON, userId));
-        }
+        new Eligibility(context)
+                .problemOfPrincipal(person, "principalId", userId)
+                .ifPresent(problem -> {
+                    throw new InvalidInput(problem);
+                });
     }
 }

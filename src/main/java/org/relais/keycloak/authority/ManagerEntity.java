@@ -32,6 +32,33 @@ public class ManagerEntity extends RealmRow {
     @Column(name = "ENDS_AT", nullable = false)
     long endsAt;
 
+    /** Null for a delegation of an earlier version. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "GIVEN_AS", length = 16)
+    DelegationBasis givenAs;
+
+    /** The delegation through which this one was given; null if it was given by another right. */
+    @Column(name = "SOURCE_ID", length = 36)
+    String sourceId;
+
+    /** Since when its giver is known not to manage the group any more; null while it holds. */
+    @Column(name = "RESTS_SINCE")
+    Long restsSince;
+
+    /** When housekeeping last looked at it. */
+    @Column(name = "CHECKED_AT", nullable = false)
+    long checkedAt;
+
+    /** Lets it live on a right from now on, and no longer than that. */
+    void give(DelegatingRight right, long now) {
+        grantedBy = right.actor();
+        grantedAt = now;
+        givenAs = right.basis();
+        sourceId = right.sourceId();
+        endsAt = right.limited(endsAt);
+        restsSince = null;
+    }
+
     Delegation toDelegation() {
         return new Delegation(
                 id,
@@ -40,6 +67,8 @@ public class ManagerEntity extends RealmRow {
                 principalId,
                 grantedBy,
                 Instant.ofEpochMilli(grantedAt),
-                Instant.ofEpochMilli(endsAt));
+                Instant.ofEpochMilli(endsAt),
+                givenAs,
+                sourceId);
     }
 }

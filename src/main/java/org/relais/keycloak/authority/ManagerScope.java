@@ -1,10 +1,12 @@
 package org.relais.keycloak.authority;
 
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.UserModel;
@@ -22,7 +24,8 @@ final class ManagerScope {
     private final Schools schools;
     private final UserModel person;
     private List<ManagedGroup> officialGroups;
-    private Set<String> delegatedGroupIds;
+    private Map<String, Delegation> delegations;
+    private Set<String> managedIds;
 
     ManagerScope(RealmContext context, Schools schools, UserModel person) {
         this.context = context;
@@ -31,34 +34,51 @@ final class ManagerScope {
     }
 
     boolean managesSomething() {
-        return !delegatedGroupIds().isEmpty() || officialGroups().stream().anyMatch(this::managesOthers);
+        return !delegations().isEmpty() || officialGroups().stream().anyMatch(this::managesOthers);
     }
 
-    /** All of them, by name; two statements whatever the number of groups in the realm. */
+    /** All of them, by name; a fixed number of statements whatever the number of groups in the realm. */
     List<ManagedGroup> groups() {
         Set<School> bySchool = officialGroups().stream()
                 .filter(this::managesOthers)
                 .map(ManagedGroup::school)
                 .collect(Collectors.toSet());
         Stream<ManagedGroup> byRule = schools.groupsOf(bySchool).stream().filter(this::managesByRule);
-        Stream<ManagedGroup> delegated =
-                delegatedGroupIds().stream().map(schools::managedGroup).flatMap(Optional::stream);
-        return Stream.concat(byRule, delegated)
+        Stream<ManagedGroup> delegated = schools.managedGroups(delegations().keySet()).values().stream();
+        List<ManagedGroup> all = Stream.concat(byRule, delegated)
                 .collect(Collectors.toMap(ManagedGroup::id, group -> group, (one, same) -> one))
                 .values()
                 .stream()
                 .sorted(Comparator.comparing(ManagedGroup::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
+        managedIds = all.stream().map(ManagedGroup::id).collect(Collectors.toCollection(HashSet::new));
+        return all;
     }
 
-    boolean managesByDelegation(ManagedGroup group) {
-        return delegatedGroupIds().contains(group.id());
+    boolean manages(ManagedGroup group) {
+        return managesByRule(group) || delegation(group).isPresent();
+    }
+
+    /** The same for a group of which only the id is known. It reads no group once all of them have been read. */
+    boolean manages(String groupId) {
+        return managedIds == null
+                ? schools.managedGroup(groupId).filter(this::manages).isPresent()
+                : managedIds.contains(groupId);
+    }
+
+    /** The delegation by which the person manages a group, the longest of several; empty if there is none. */
+    Optional<Delegation> delegation(ManagedGroup group) {
+        return Optional.ofNullable(delegations().get(group.id()));
+    }
+
+    /** The ids of the managed groups the person is officially in. */
+    Set<String> officialGroupIds() {
+        return officialGroups().stream().map(ManagedGroup::id).collect(Collectors.toSet());
     }
 
     /** As an official member of a group of the same school whose profile manages it. */
     boolean managesByRule(ManagedGroup group) {
-        return officialGroups().stream()
-                .anyMatch(own -> own.isIn(group.school()) && group.profile().isManagedBy(own.profile()));
+        return Giver.manages(officialGroups(), group);
     }
 
     private boolean managesOthers(ManagedGroup own) {
@@ -79,13 +99,16 @@ final class ManagerScope {
         return officialGroups;
     }
 
-    private Set<String> delegatedGroupIds() {
-        if (delegatedGroupIds == null) {
-            Collection<String> own =
-                    officialGroups().stream().map(ManagedGroup::id).toList();
-            delegatedGroupIds = new Delegations(context)
-                    .to(person, own).stream().map(Delegation::groupId).collect(Collectors.toSet());
+    /** Those that hold, by group. */
+    private Map<String, Delegation> delegations() {
+        if (delegations == null) {
+            delegations = new Delegations(context, schools)
+                    .to(person, officialGroupIds()).stream()
+                            .collect(Collectors.toMap(
+                                    Delegation::groupId,
+                                    it -> it,
+                                    BinaryOperator.maxBy(Comparator.comparing(Delegation::endsAt))));
         }
-        return delegatedGroupIds;
+        return delegations;
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RealmProvider;
+import org.relais.keycloak.delivery.target.DeliveryError;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
 import org.relais.keycloak.school.ClientPattern;
 import org.relais.keycloak.school.ComponentConfig;
@@ -70,13 +72,25 @@ public record RealmTarget(ComponentModel component, List<ClientPattern> clients)
     /** Ready to call the application; secrets are read from the vault. Where they cannot be read, every call fails. */
     public Target connect(KeycloakSession session) {
         try {
-            return factory(session).create(session, component);
+            ComponentModel stored = stored(session);
+            return factory(session, stored.getProviderId()).create(session, stored);
         } catch (TargetUnavailable unready) {
             return new MisconfiguredTarget(unready.error());
         }
     }
 
-    private TargetFactory factory(KeycloakSession session) {
-        return (TargetFactory) session.getKeycloakSessionFactory().getProviderFactory(Target.class, kind());
+    /**
+     * The component as the database has it. Keycloak's Admin API writes what a request sends into the cached one, which all
+     * requests share, before it knows whether it may: for that moment a secret would go to an address that is then refused.
+     */
+    private ComponentModel stored(KeycloakSession session) {
+        String realmId = session.getContext().getRealm().getId();
+        return Optional.ofNullable(session.getProvider(RealmProvider.class).getRealm(realmId))
+                .map(realm -> realm.getComponent(id()))
+                .orElseThrow(() -> new TargetUnavailable(DeliveryError.SECRET));
+    }
+
+    private static TargetFactory factory(KeycloakSession session, String kind) {
+        return (TargetFactory) session.getKeycloakSessionFactory().getProviderFactory(Target.class, kind);
     }
 }

@@ -25,6 +25,28 @@ public interface TargetFactory extends ComponentFactory<Target, Target>, Statele
         return clients;
     }
 
+    /** The setting that holds the address. The secrets of a target, its settings of that kind, go nowhere else. */
+    String addressProperty();
+
+    /** Refuses settings with which no target can work. It changes nothing. */
+    void validate(ComponentModel model);
+
+    /** Keycloak asks at every way to save: the realm's model is that of the database, where the component is as it was. */
+    @Override
+    default void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) {
+        validate(model);
+        new TargetSecrets(this, model).bind(realm);
+    }
+
+    /**
+     * A secret of a target, from the vault if it stands there.
+     *
+     * @throws TargetUnavailable if there is none, or it was given for another server
+     */
+    default String secret(KeycloakSession session, ComponentModel model, String property) {
+        return new TargetSecrets(this, model).read(session, property);
+    }
+
     @Override
     default void preRemove(KeycloakSession session, RealmModel realm, ComponentModel model) {
         Deliveries.targetRemoved(session, model.getId());

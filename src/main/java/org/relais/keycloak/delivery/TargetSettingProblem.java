@@ -7,6 +7,8 @@ import org.relais.keycloak.problem.ProblemCode;
 public enum TargetSettingProblem implements ProblemCode {
     URL,
     SECRET,
+    /** The secret was given for another server. */
+    SECRET_ADDRESS,
     SIGNATURE,
     CLIENTS,
     FIELD,

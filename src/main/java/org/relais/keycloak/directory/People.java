@@ -17,6 +17,7 @@ import org.relais.keycloak.directory.index.PeoplePosition;
 import org.relais.keycloak.directory.index.PeopleSearch;
 import org.relais.keycloak.directory.index.PersonFinder;
 import org.relais.keycloak.directory.index.SearchStore;
+import org.relais.keycloak.directory.record.DeclaredNames;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.directory.record.PersonRow;
 import org.relais.keycloak.directory.record.TrustedAttributes;
@@ -36,6 +37,7 @@ public final class People {
     private final RealmModel realm;
     private final Academy academy;
     private final List<String> trustedAttributes;
+    private final boolean namesCanBeDeclared;
     private final PeopleStore store;
     private final PersonFinder finder;
     private final IndexedUserStore users;
@@ -46,7 +48,8 @@ public final class People {
         this.academy = Academy.of(realm);
         this.trustedAttributes = TrustedAttributes.of(session, realm).trusted();
         EntityManager em = context.entityManager();
-        this.store = new PeopleStore(em, academy, trustedAttributes);
+        this.namesCanBeDeclared = DeclaredNames.arePossible(session, realm);
+        this.store = new PeopleStore(em, academy, trustedAttributes, namesCanBeDeclared);
         this.finder = new PersonFinder(new SearchStore(em, realm.getId()));
         this.users = new IndexedUserStore(em);
     }
@@ -123,8 +126,15 @@ public final class People {
                         user.getFirstName(),
                         user.getLastName(),
                         trustedValues(user, academy.functionsAttribute()),
-                        trustedValues(user, academy.schoolsAttribute()))
+                        trustedValues(user, academy.schoolsAttribute()),
+                        namesCanBeDeclared && !hasTrustedRecord(user))
                 .toPerson();
+    }
+
+    private boolean hasTrustedRecord(UserModel user) {
+        return trustedAttributes.stream()
+                .flatMap(user::getAttributeStream)
+                .anyMatch(value -> value != null && !value.isBlank());
     }
 
     private List<String> trustedValues(UserModel user, String attribute) {

@@ -20,11 +20,14 @@ final class PeopleStore {
     private final EntityManager em;
     private final Academy academy;
     private final List<String> attributes;
+    private final boolean namesCanBeDeclared;
 
-    PeopleStore(EntityManager em, Academy academy, List<String> attributes) {
+    /** @param attributes the trusted ones of the official record */
+    PeopleStore(EntityManager em, Academy academy, List<String> attributes, boolean namesCanBeDeclared) {
         this.em = em;
         this.academy = academy;
         this.attributes = attributes;
+        this.namesCanBeDeclared = namesCanBeDeclared;
     }
 
     List<Person> withIds(String realmId, Collection<String> ids) {
@@ -50,9 +53,14 @@ final class PeopleStore {
                                     user.get("firstName", String.class),
                                     user.get("lastName", String.class),
                                     own.getOrDefault(academy.functionsAttribute(), List.of()),
-                                    own.getOrDefault(academy.schoolsAttribute(), List.of()))
+                                    own.getOrDefault(academy.schoolsAttribute(), List.of()),
+                                    namesCanBeDeclared && hasNoValue(own.values()))
                             .toPerson();
                 })
                 .toList();
+    }
+
+    private static boolean hasNoValue(Collection<List<String>> values) {
+        return values.stream().flatMap(List::stream).allMatch(value -> value == null || value.isBlank());
     }
 }

@@ -8,6 +8,7 @@ import org.keycloak.models.GroupModel.GroupMemberJoinEvent;
 import org.keycloak.models.GroupModel.GroupMemberLeaveEvent;
 import org.keycloak.models.GroupModel.GroupPathChangeEvent;
 import org.keycloak.models.GroupModel.GroupRemovedEvent;
+import org.keycloak.models.GroupModel.GroupUpdatedEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RealmModel.RealmRemovedEvent;
@@ -41,6 +42,8 @@ record DeliveryEvents(Clock clock) {
             removed(removed);
         } else if (event instanceof GroupPathChangeEvent moved) {
             moved(moved);
+        } else if (event instanceof GroupUpdatedEvent updated) {
+            updated(updated);
         } else if (event instanceof RealmRemovedEvent removed) {
             Deliveries.realmRemoved(
                     removed.getKeycloakSession(), removed.getRealm().getId());
@@ -91,10 +94,23 @@ record DeliveryEvents(Clock clock) {
         GroupModel group = event.getGroup();
         boolean wasOurs = event.getPreviousPath().startsWith(Academy.of(realm).schoolsRoot() + "/");
         if (hasTargets(realm) && (wasOurs || new Schools(session, realm).concerns(group))) {
-            Deliveries deliveries = new Deliveries(new RealmContext(session, realm, clock));
-            Stream.concat(Stream.of(group), group.getSubGroupsStream())
-                    .forEach(it -> deliveries.changedForAllIn(it.getId()));
+            changedInAndBelow(event, group);
         }
+    }
+
+    /** A group below the schools root that is no school any more opens nothing. */
+    private void updated(GroupUpdatedEvent event) {
+        if (event.getRealm() != null
+                && hasTargets(event.getRealm())
+                && new Schools(event.getKeycloakSession(), event.getRealm()).isFalseSchool(event.getGroup())) {
+            changedInAndBelow(event, event.getGroup());
+        }
+    }
+
+    private void changedInAndBelow(GroupModel.GroupEvent event, GroupModel group) {
+        Deliveries deliveries = new Deliveries(new RealmContext(event.getKeycloakSession(), event.getRealm(), clock));
+        Stream.concat(Stream.of(group), group.getSubGroupsStream())
+                .forEach(it -> deliveries.changedForAllIn(it.getId()));
     }
 
     private static boolean hasTargets(RealmModel realm) {

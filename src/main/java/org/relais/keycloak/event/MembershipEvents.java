@@ -62,7 +62,7 @@ record MembershipEvents(Clock clock) {
         Optional<ManagedGroup> managed = schools.managedGroup(group);
         if (managed.isPresent()) {
             revocation.groupMoved(managed.get());
-        } else if (schools.school(group).isEmpty()) {
+        } else if (schools.school(group).isEmpty() && !schools.isFalseSchool(group)) {
             revocation.endAllIn(group.getId(), EndCause.GROUP_REMOVED);
             revocation.endAllBelow(group.getId(), EndCause.GROUP_REMOVED);
         }

@@ -2,28 +2,32 @@ package org.relais.keycloak.event;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.keycloak.models.UserModel;
+import org.relais.keycloak.authority.RestingDelegations;
 import org.relais.keycloak.delivery.reconciliation.Reconciliations;
 import org.relais.keycloak.directory.index.IndexWorker;
 import org.relais.keycloak.directory.index.PeopleIndex;
 import org.relais.keycloak.directory.index.UserChangeFeed;
-import org.relais.keycloak.grant.GrantPosition;
 import org.relais.keycloak.grant.OfficialMemberships;
 import org.relais.keycloak.grant.OfficialRecordReconciliation;
 import org.relais.keycloak.grant.PendingGrants;
-import org.relais.keycloak.grant.PendingGrants.Awaited;
+import org.relais.keycloak.grant.PendingPass;
 import org.relais.keycloak.grant.PrivilegedGroups;
 import org.relais.keycloak.grant.Retention;
 import org.relais.keycloak.notification.Reminders;
-import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.platform.RealmJobs;
+import org.relais.keycloak.platform.TimeBox;
 import org.relais.keycloak.school.Profiles;
 
 /** Synchronizes in a realm what no event told of; each task in small transactions of its own. */
 final class RealmHousekeeping {
 
-    private static final int PAGE = 100;
+    /** A minute looks at some hundred pending grants; the next one goes on. */
+    private static final int PAGES_OF_PENDING = 5;
+
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final RealmJobs jobs;
@@ -45,6 +49,7 @@ final class RealmHousekeeping {
 
     private void synchronize(RealmReference realm) {
         attempt("The check of privileged groups", realm, () -> closePrivilegedGroups(realm));
+        attempt("The check of delegations", realm, () -> tidyUpDelegations(realm));
         attempt("The update of edited people", realm, () -> new UserChangeHandler(jobs).catchUp(realm));
         attempt("The update of new people's official memberships", realm, () -> alignNewPeople(realm));
         attempt("The planning of reconciliations", realm, () -> planReconciliations(realm));
@@ -59,45 +64,45 @@ final class RealmHousekeeping {
         jobs.run(realm.id(), context -> new PrivilegedGroups(context).close());
     }
 
-    private void alignNewPeople(RealmReference realm) {
-        feed().pass(
-                        realm.id(),
-                        "record",
-                        LONGEST,
-                        (context, people) -> new OfficialMemberships(context).align(people, false));
+    private void tidyUpDelegations(RealmReference realm) {
+        jobs.run(realm.id(), context -> new RestingDelegations(context).tidyUp());
     }
 
-    /** A directory synchronisation announces no account it brings, so the few pending grants are checked instead. */
-    private void activatePending(RealmReference realm) {
-        GrantPosition after = GrantPosition.FIRST;
-        List<Awaited> page = awaited(realm, after);
-        while (!page.isEmpty()) {
-            page.stream()
-                    .flatMap(awaited -> awaited.account().stream())
-                    .distinct()
-                    .forEach(userId ->
-                            attempt("The activation of a pending grant", realm, () -> activatePending(realm, userId)));
-            after = GrantPosition.of(page.get(page.size() - 1).grant());
-            page = awaited(realm, after);
+    /** The watermark does not wait for a pending grant that cannot be activated: the pass over them comes back to it. */
+    private void alignNewPeople(RealmReference realm) {
+        Set<String> awaited = new LinkedHashSet<>();
+        try {
+            feed().pass(realm.id(), "record", LONGEST, (context, people) -> {
+                new OfficialMemberships(context).align(people, false);
+                awaited.addAll(new PendingPass(context).awaitedAmong(people));
+            });
+        } finally {
+            activateEach(realm, awaited);
         }
     }
 
-    private List<Awaited> awaited(RealmReference realm, GrantPosition after) {
-        return jobs.call(realm.id(), context -> pendingGrants(context).awaited(after, PAGE))
-                .orElse(List.of());
+    private void activatePending(RealmReference realm) {
+        TimeBox box = TimeBox.of(jobs.clock(), LONGEST);
+        boolean last = false;
+        for (int page = 0; page < PAGES_OF_PENDING && !last && !box.isOver(); page++) {
+            Optional<PendingPass.Page> found = jobs.call(realm.id(), context -> new PendingPass(context).next());
+            found.ifPresent(some -> activateEach(realm, some.accounts()));
+            last = found.map(PendingPass.Page::last).orElse(true);
+        }
+    }
+
+    private void activateEach(RealmReference realm, Set<String> userIds) {
+        userIds.forEach(
+                userId -> attempt("The activation of a pending grant", realm, () -> activatePending(realm, userId)));
     }
 
     private void activatePending(RealmReference realm, String userId) {
         jobs.run(realm.id(), context -> {
             UserModel person = context.session().users().getUserById(context.realm(), userId);
             if (person != null) {
-                pendingGrants(context).activateFor(person);
+                new PendingGrants(context).activateFor(person);
             }
         });
-    }
-
-    private static PendingGrants pendingGrants(RealmContext context) {
-        return new PendingGrants(context);
     }
 
     private void planReconciliations(RealmReference realm) {

@@ -29,6 +29,8 @@ record RelaisEventListener(KeycloakSession session, RealmJobs jobs, UserChangeHa
             EventType.UPDATE_EMAIL,
             EventType.UPDATE_PROFILE,
             EventType.VERIFY_EMAIL,
+            EventType.EXECUTE_ACTION_TOKEN,
+            EventType.RESET_PASSWORD,
             EventType.IDENTITY_PROVIDER_FIRST_LOGIN);
     /** What can give a group a role that no grant may give, clients newly kept for official members included. */
     private static final Set<ResourceType> RIGHTS = Set.of(
@@ -60,8 +62,13 @@ record RelaisEventListener(KeycloakSession session, RealmJobs jobs, UserChangeHa
         }
         if (event.getResourceType() == ResourceType.USER) {
             String path = event.getResourcePath();
-            realmWithProfiles(event.getRealmId())
-                    .ifPresent(realm -> edited(realm, path.substring(path.lastIndexOf('/') + 1), own -> {}));
+            String userId = path.substring(path.lastIndexOf('/') + 1);
+            realmWithProfiles(event.getRealmId()).ifPresent(realm -> {
+                if (event.getOperationType() == OperationType.CREATE && path.equals("users/" + userId)) {
+                    afterCommit(realm, own -> userChangeHandler.created(realm, userId));
+                }
+                edited(realm, userId, own -> {});
+            });
         } else if (RIGHTS.contains(event.getResourceType())) {
             AfterCommit.inTransaction(
                     session,

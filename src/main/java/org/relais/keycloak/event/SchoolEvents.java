@@ -6,6 +6,7 @@ import org.keycloak.models.GroupModel.GroupCreatedEvent;
 import org.keycloak.models.GroupModel.GroupPathChangeEvent;
 import org.keycloak.models.GroupModel.GroupUpdatedEvent;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RealmModel.RealmCreationEvent;
 import org.keycloak.models.RealmModel.RealmPostCreateEvent;
@@ -24,8 +25,10 @@ record SchoolEvents(Clock clock) {
 
     void on(ProviderEvent event) {
         if (event instanceof GroupPathChangeEvent moved) {
+            requireOwnName(moved, moved.getGroup());
             changed(moved, moved.getGroup());
         } else if (event instanceof GroupCreatedEvent created) {
+            requireOwnName(created, created.getGroup());
             changed(created, created.getGroup());
         } else if (event instanceof GroupUpdatedEvent updated) {
             changed(updated, updated.getGroup());
@@ -34,6 +37,14 @@ record SchoolEvents(Clock clock) {
         } else if (event instanceof RealmPostCreateEvent created) {
             RealmImportState.ends(created.getKeycloakSession(), created.getCreatedRealm());
             indexPeopleOf(created.getKeycloakSession(), created.getCreatedRealm());
+        }
+    }
+
+    /** Keycloak answers 409, as for a second group of the very same name, and changes nothing. */
+    private static void requireOwnName(GroupModel.GroupEvent event, GroupModel group) {
+        if (event.getRealm() != null
+                && new Schools(event.getKeycloakSession(), event.getRealm()).takesNameOfSchool(group)) {
+            throw new ModelDuplicateException("A school has the name " + group.getName() + " in another case");
         }
     }
 

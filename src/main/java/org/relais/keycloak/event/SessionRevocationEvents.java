@@ -5,7 +5,9 @@ import org.keycloak.models.GroupModel.GroupEvent;
 import org.keycloak.models.GroupModel.GroupMemberLeaveEvent;
 import org.keycloak.models.GroupModel.GroupPathChangeEvent;
 import org.keycloak.models.GroupModel.GroupRemovedEvent;
+import org.keycloak.models.GroupModel.GroupUpdatedEvent;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.ModelToRepresentation;
 import org.keycloak.provider.ProviderEvent;
 import org.relais.keycloak.logout.SessionRevocation;
 import org.relais.keycloak.logout.SessionRevocationJob;
@@ -29,6 +31,12 @@ record SessionRevocationEvents(Clock clock, SessionRevocationJob job) {
             new MovedGroups(moved.getKeycloakSession(), moved.getRealm())
                     .losing(moved.getGroup(), moved.getPreviousPath())
                     .forEach(group -> ended(moved, group));
+        } else if (event instanceof GroupUpdatedEvent updated
+                && updated.getRealm() != null
+                && schools(updated).isFalseSchool(updated.getGroup())) {
+            new MovedGroups(updated.getKeycloakSession(), updated.getRealm())
+                    .losing(updated.getGroup(), ModelToRepresentation.buildGroupPath(updated.getGroup()))
+                    .forEach(group -> ended(updated, group));
         }
     }
 

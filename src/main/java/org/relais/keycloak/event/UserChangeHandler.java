@@ -53,6 +53,14 @@ final class UserChangeHandler {
         memberships(realm, userId, (context, person) -> first.accept(context.session()), (context, person) -> {});
     }
 
+    /** Activates what waits for an account that an administrator has just made, whose name nobody else has chosen. */
+    void created(RealmReference realm, String userId) {
+        attempt(realm, userId, "The update of official memberships and pending grants", (context, person) -> {
+            new OfficialMemberships(context).align(person);
+            new PendingGrants(context).activateForNew(person);
+        });
+    }
+
     /** Handles an edit and, if nothing failed, forgets its note. */
     void edited(String noteId, RealmReference realm, String userId, Consumer<KeycloakSession> first) {
         boolean indexed = index(realm, userId);

@@ -4,12 +4,21 @@ import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 import org.relais.keycloak.platform.ServerClock;
 
 /** The authenticator {@code relais-gate}, for browser flows and flows after a broker login. */
 public final class GateAuthenticatorFactory implements AuthenticatorFactory, GateFactory<Authenticator> {
 
     private static final Requirement[] REQUIREMENTS = {Requirement.REQUIRED, Requirement.DISABLED};
+
+    /** Not where the client policies have their factories, which Keycloak does not make without the feature. */
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        if (!GateClientPolicyInstaller.isAsked()) {
+            GateLog.LOG.clientPoliciesOff();
+        }
+    }
 
     @Override
     public String getDisplayType() {

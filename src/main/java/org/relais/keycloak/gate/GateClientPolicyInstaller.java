@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.keycloak.common.Profile;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.ClientPoliciesRepresentation;
@@ -20,8 +21,18 @@ record GateClientPolicyInstaller(KeycloakSession session, RealmModel realm) {
 
     private static final String NAME = "relais-gate";
 
-    /** Whether some enabled policy applies to every client and has a profile that refuses. */
+    /** Without the feature of the server Keycloak asks no policy, whatever the realm says. */
+    static boolean isAsked() {
+        return Profile.isFeatureEnabled(Profile.Feature.CLIENT_POLICIES);
+    }
+
+    /** Whether some enabled policy applies to every client and has a profile that refuses, and Keycloak asks it. */
     boolean isThere() {
+        return isAsked() && isConfigured();
+    }
+
+    /** The same as the realm has it, on any server. */
+    boolean isConfigured() {
         Set<String> refusing = profiles().getProfiles().stream()
                 .filter(GateClientPolicy::refuses)
                 .map(ClientProfileRepresentation::getName)
@@ -32,9 +43,12 @@ record GateClientPolicyInstaller(KeycloakSession session, RealmModel realm) {
                         && GateClientPolicy.listed(policy.getProfiles()).anyMatch(refusing::contains));
     }
 
-    /** What an administrator has added to the profile or the policy of this name stays. */
+    /**
+     * What an administrator has added to the profile or the policy of this name stays. Without the feature Keycloak knows neither
+     * the executor nor the condition, and takes them out of what it is given: then nothing is added.
+     */
     void add() {
-        if (isThere()) {
+        if (!isAsked() || isConfigured()) {
             return;
         }
         try {

@@ -69,26 +69,50 @@ record GateExecutor(KeycloakSession session, Clock clock)
     }
 
     private void refuseExchange(TokenExchangeContext exchange) throws ClientPolicyException {
-        RealmModel realm = exchange.getRealm();
-        UserModel person = personOf(exchange).orElse(null);
-        Stream<String> audiences =
-                Optional.ofNullable(exchange.getParams().getAudience()).stream().flatMap(List::stream);
-        for (ClientModel client : Stream.concat(
-                        Stream.of(exchange.getClient()),
-                        audiences.map(realm::getClientByClientId).filter(Objects::nonNull))
-                .toList()) {
+        List<ClientModel> guarded = guardedBy(exchange);
+        if (guarded.isEmpty()) {
+            return;
+        }
+        UserModel person = null;
+        if (isForItsOwner(exchange)) {
+            person = new TokenSubject(session, exchange.getRealm())
+                    .of(exchange.getParams().getSubjectToken())
+                    .orElse(null);
+            if (person == null) {
+                refuseToken();
+                return;
+            }
+        }
+        for (ClientModel client : guarded) {
             refuse(client, person, true, Refused.AT_TOKENS);
         }
     }
 
-    /** Empty unless the tokens are for the owner of a token of this realm (the preview of token exchange allows others). */
-    private Optional<UserModel> personOf(TokenExchangeContext exchange) {
-        String token = exchange.getParams().getSubjectToken();
-        return token == null
-                        || exchange.getParams().getSubjectIssuer() != null
-                        || exchange.getFormParams().containsKey(OAuth2Constants.REQUESTED_SUBJECT)
-                ? Optional.empty()
-                : new TokenSubject(session, exchange.getRealm()).of(token);
+    /** The guarded applications that would take the new token. */
+    private List<ClientModel> guardedBy(TokenExchangeContext exchange) {
+        RealmModel realm = exchange.getRealm();
+        Stream<String> audiences =
+                Optional.ofNullable(exchange.getParams().getAudience()).stream().flatMap(List::stream);
+        return Stream.concat(
+                        Stream.of(exchange.getClient()),
+                        audiences.map(realm::getClientByClientId).filter(Objects::nonNull))
+                .distinct()
+                .filter(gate()::guards)
+                .toList();
+    }
+
+    /** Whether the new token is for the owner of a token of this realm (the preview of token exchange allows others). */
+    private static boolean isForItsOwner(TokenExchangeContext exchange) {
+        return exchange.getParams().getSubjectToken() != null
+                && exchange.getParams().getSubjectIssuer() == null
+                && !exchange.getFormParams().containsKey(OAuth2Constants.REQUESTED_SUBJECT);
+    }
+
+    /** As Keycloak refuses it, whomever it names. A gate that only observes leaves that to Keycloak. */
+    private void refuseToken() throws ClientPolicyException {
+        if (!gate().observes()) {
+            throw new ClientPolicyException(OAuthErrorException.INVALID_REQUEST, "Invalid token", Status.BAD_REQUEST);
+        }
     }
 
     /** The assertion of another server says who the person is. */
@@ -108,13 +132,17 @@ record GateExecutor(KeycloakSession session, Clock clock)
     /** @param person null where nobody can tell who it is: then a guarded application stays closed */
     private void refuse(ClientModel client, UserModel person, boolean signIn, Refused refused)
             throws ClientPolicyException {
-        Gate gate = new Gate(new RealmContext(session, session.getContext().getRealm(), clock));
+        Gate gate = gate();
         if (!gate.guards(client) || person != null && person.getServiceAccountClientLink() != null) {
             return;
         }
         if (person == null ? !gate.observes() : isClosed(gate, client, person, signIn)) {
             throw new ClientPolicyException(refused.error(), AccessDeniedResponse.reason(client), refused.status());
         }
+    }
+
+    private Gate gate() {
+        return new Gate(new RealmContext(session, session.getContext().getRealm(), clock));
     }
 
     private static boolean isClosed(Gate gate, ClientModel client, UserModel person, boolean signIn) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.docker.DockerAuthV2Protocol;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.relais.keycloak.platform.RealmContext;
 
@@ -14,11 +15,16 @@ import org.relais.keycloak.platform.RealmContext;
  */
 record GateRequiredAction(KeycloakSession session, Clock clock) implements RequiredActionProvider {
 
-    /** Without a browser, tokens are requested directly: there the client policy refuses with an error of its own. */
+    /**
+     * Without a browser, tokens are requested directly: there the client policy refuses with an error of its own. The protocol
+     * of Docker registries has neither a browser nor a client policy, so it is refused here and now.
+     */
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel signIn = context.getAuthenticationSession();
-        if (AccessDeniedPage.isSeen(signIn) && closed(context).isPresent()) {
+        if (DockerAuthV2Protocol.LOGIN_PROTOCOL.equals(signIn.getProtocol())) {
+            closed(context).ifPresent(closed -> refuseRegistry(context, closed));
+        } else if (AccessDeniedPage.isSeen(signIn) && closed(context).isPresent()) {
             signIn.addRequiredAction(GateRequiredActionFactory.PROVIDER_ID);
         }
     }
@@ -47,6 +53,11 @@ record GateRequiredAction(KeycloakSession session, Clock clock) implements Requi
         return GateAuthenticator.hasChecked(context.getUser(), signIn)
                 ? gate.refusal(signIn.getClient(), context.getUser())
                 : gate.refusalOfSignIn(signIn.getClient(), context.getUser());
+    }
+
+    private static void refuseRegistry(RequiredActionContext context, AccessDenied closed) {
+        AccessDeniedPage.record(context.getEvent(), context.getUser());
+        throw AccessDeniedResponse.atSignIn(closed.client());
     }
 
     private void refuse(RequiredActionContext context, AccessDenied closed) {

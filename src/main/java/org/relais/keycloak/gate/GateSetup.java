@@ -22,6 +22,11 @@ public final class GateSetup {
         return flows.areGuarded() && policy.isThere() && requiredAction.isThere();
     }
 
+    /** Whether somebody has installed the gate here, even if some of its parts do not work. */
+    boolean isWanted() {
+        return flows.areGuarded() || policy.isConfigured() || requiredAction.isThere();
+    }
+
     /** Installs what is missing, also for identity providers that were added since. */
     public void install() {
         flows.guard();

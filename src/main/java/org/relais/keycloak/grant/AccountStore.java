@@ -6,16 +6,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Finds the accounts that some identifiers may mean, by the indexes of Keycloak's USER_ENTITY. */
+/**
+ * Finds the accounts that some identifiers may mean, by the indexes of Keycloak's USER_ENTITY. What a database that ignores
+ * accents finds besides is left out.
+ */
 final class AccountStore {
-
-    private static final String NO_ADDRESS = " and u.username not like '%@%'";
-    private static final String NOT_UNVERIFIED = " and (u.username not like '%@%' or u.emailVerified = true"
-            + " or u.email is null or lower(u.email) <> lower(u.username))";
 
     private final EntityManager em;
 
@@ -23,26 +22,28 @@ final class AccountStore {
         this.em = em;
     }
 
-    /**
-     * The ids of the accounts that are known by each identifier, as {@link Identifiers} has it; two statements.
-     *
-     * @param chosen whether people choose their names
-     */
-    Map<String, Set<String>> meantBy(String realmId, Collection<String> identifiers, boolean chosen) {
-        Map<String, Set<String>> accounts = new HashMap<>();
-        if (!identifiers.isEmpty()) {
-            collect(accounts, realmId, identifiers, "u.username", chosen ? NO_ADDRESS : NOT_UNVERIFIED);
-            collect(accounts, realmId, identifiers, "u.email", " and u.emailVerified = true");
-        }
+    /** The ids of the accounts that are known by each identifier, as {@link Identifiers} has it; two statements. */
+    Map<String, Set<String>> meantBy(String realmId, Collection<String> identifiers) {
+        Map<String, Set<String>> accounts = new HashMap<>(named(realmId, identifiers));
+        accounts.putAll(
+                found(realmId, some(identifiers, Identifiers::isAddress), "u.email", " and u.emailVerified = true"));
         return accounts;
     }
 
-    private void collect(
-            Map<String, Set<String>> accounts,
-            String realmId,
-            Collection<String> identifiers,
-            String column,
-            String condition) {
+    /** The ids of the accounts that have each identifier for a username; one statement. */
+    Map<String, Set<String>> named(String realmId, Collection<String> identifiers) {
+        return found(realmId, some(identifiers, identifier -> !Identifiers.isAddress(identifier)), "u.username", "");
+    }
+
+    private static List<String> some(Collection<String> identifiers, Predicate<String> which) {
+        return identifiers.stream().filter(which).distinct().toList();
+    }
+
+    private Map<String, Set<String>> found(String realmId, List<String> identifiers, String column, String condition) {
+        Map<String, Set<String>> accounts = new HashMap<>();
+        if (identifiers.isEmpty()) {
+            return accounts;
+        }
         List<Tuple> rows = em.createQuery(
                         "select u.id as id, " + column
                                 + " as identifier from UserEntity u where u.realmId = :realm and " + column
@@ -51,8 +52,12 @@ final class AccountStore {
                 .setParameter("realm", realmId)
                 .setParameter("identifiers", identifiers)
                 .getResultList();
-        rows.forEach(row -> accounts.computeIfAbsent(
-                        row.get("identifier", String.class).toLowerCase(Locale.ROOT), any -> new HashSet<>())
-                .add(row.get("id", String.class)));
+        for (Tuple row : rows) {
+            String identifier = Identifiers.folded(row.get("identifier", String.class));
+            if (identifiers.contains(identifier)) {
+                accounts.computeIfAbsent(identifier, any -> new HashSet<>()).add(row.get("id", String.class));
+            }
+        }
+        return accounts;
     }
 }

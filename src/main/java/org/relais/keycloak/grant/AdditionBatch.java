@@ -16,8 +16,8 @@ final class AdditionBatch {
     private final boolean dryRun;
 
     /** @param dryRun whether nothing is given and the outcomes only say what would be */
-    AdditionBatch(RealmContext context, String actor, boolean dryRun) {
-        this.changes = new ChangeSets(context);
+    AdditionBatch(RealmContext context, Reach reach, String actor, boolean dryRun) {
+        this.changes = new ChangeSets(context, reach);
         this.actor = actor;
         this.dryRun = dryRun;
     }
@@ -46,8 +46,9 @@ final class AdditionBatch {
                 .map(line -> new Candidate(null, requests.get(line).identifier()))
                 .toList();
         ChangeSet change = new ChangeSet(candidates, null, List.of(), first.lastDay(), first.reason(), true, List.of());
-        PartialChange result =
-                dryRun ? changes.preview(first.group(), change) : changes.giveWhatCanBe(first.group(), change, actor);
+        PartialChange result = dryRun
+                ? changes.preview(first.group(), change, actor)
+                : changes.giveWhatCanBe(first.group(), change, actor);
         int next = 0;
         for (int i = 0; i < lines.size(); i++) {
             List<Problem> problems = result.problemsOfLine(i);

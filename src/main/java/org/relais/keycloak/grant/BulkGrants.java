@@ -13,10 +13,11 @@ import org.relais.keycloak.problem.Problem;
  * Ends or renews some hundred grants, in any groups of the realm and by the rules of single grants. It works in short
  * transactions of its own: what cannot be done holds up nothing else, and what is done stays done.
  *
+ * @param reach  of whoever acts; a grant out of reach is answered as one that does not exist, and no search finds it
  * @param actor  the id of the user who acts
  * @param dryRun whether nothing is changed and the outcomes only say what would be
  */
-public record BulkGrants(RealmContext context, String actor, boolean dryRun) {
+public record BulkGrants(RealmContext context, Reach reach, String actor, boolean dryRun) {
 
     /** How many grants one call may change. */
     public static final int MOST = 500;
@@ -44,7 +45,7 @@ public record BulkGrants(RealmContext context, String actor, boolean dryRun) {
         List<Grant> found = new Ledger(context).search(filter.runningOnly(), after, MOST + 1);
         List<Grant> some = found.subList(0, Math.min(MOST, found.size()));
         return new Selection(
-                some.stream().map(Grant::id).toList(),
+                some.stream().filter(reach::changes).map(Grant::id).toList(),
                 found.size() > MOST ? GrantPosition.of(some.get(MOST - 1)) : null);
     }
 
@@ -53,7 +54,7 @@ public record BulkGrants(RealmContext context, String actor, boolean dryRun) {
         return BatchRunner.run(
                 context,
                 selection.grantIds(),
-                (own, ids) -> new ChangeBatch(own, actor, dryRun).end(ids),
+                (own, ids) -> new ChangeBatch(own, reach, actor, dryRun).end(ids),
                 GrantOutcome.LOST);
     }
 
@@ -66,7 +67,7 @@ public record BulkGrants(RealmContext context, String actor, boolean dryRun) {
         return BatchRunner.run(
                 context,
                 selection.grantIds(),
-                (own, ids) -> new ChangeBatch(own, actor, dryRun).renew(ids, lastDay, reason),
+                (own, ids) -> new ChangeBatch(own, reach, actor, dryRun).renew(ids, lastDay, reason),
                 GrantOutcome.LOST);
     }
 }

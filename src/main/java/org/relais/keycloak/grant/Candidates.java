@@ -3,14 +3,13 @@ package org.relais.keycloak.grant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.UserModel;
-import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.record.Person;
+import org.relais.keycloak.platform.CleanText;
 import org.relais.keycloak.platform.KeycloakId;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.CommonProblem;
@@ -24,17 +23,19 @@ final class Candidates {
     static final int LONGEST_IDENTIFIER = 255;
 
     private final RealmContext context;
+    private final Reach reach;
     private final GrantStore grants;
     private final MemberStore members;
     private final Eligibility eligibility;
     private final boolean anybody;
 
     /** @param anybody whether people may be named whom managers do not find in the directory */
-    Candidates(RealmContext context, GrantStore grants, MemberStore members, boolean anybody) {
+    Candidates(RealmContext context, Reach reach, GrantStore grants, MemberStore members, boolean anybody) {
         this.context = context;
+        this.reach = reach;
         this.grants = grants;
         this.members = members;
-        this.eligibility = new Eligibility(context);
+        this.eligibility = new Eligibility(context, anybody);
         this.anybody = anybody;
     }
 
@@ -56,9 +57,9 @@ final class Candidates {
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
             Recipient recipient = recipientOf(candidate, "add[" + i + "]");
-            Optional<ProblemCode> problem = problemOf(recipient);
+            Optional<Problem> problem = problemOf(recipient, candidate);
             if (problem.isPresent()) {
-                problems.add(Problem.at(recipient.field(), problem.get(), shownName(recipient, candidate)));
+                problems.add(problem.get());
             } else if (!seen.add(recipient.subject())) {
                 problems.add(Problem.at(recipient.field(), GrantProblem.LINE_TWICE, candidate.asWritten()));
             } else {
@@ -88,15 +89,20 @@ final class Candidates {
                 .collect(Collectors.toSet());
         return members(ids.stream()
                 .filter(id -> !known.contains(id) && (!already.contains(id) || over.contains(id)))
+                .filter(reach::changesGroupsOf)
                 .toList());
     }
 
+    /** Whom managers do not find is left out without a word. */
     private Recipient.Found members(List<String> userIds) {
         List<Recipient> recipients = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (String userId : userIds) {
             UserModel person = context.session().users().getUserById(context.realm(), userId);
             Optional<ProblemCode> problem = eligibility.problemOf(person);
+            if (problem.filter(GrantProblem.PERSON_HIDDEN::equals).isPresent()) {
+                continue;
+            }
             if (problem.isPresent()) {
                 problems.add(Problem.at("addGroup", problem.get(), person == null ? userId : Person.nameOf(person)));
             } else {
@@ -113,33 +119,46 @@ final class Candidates {
                     .orElse(null);
             return new Recipient(field + ".userId", person, null);
         }
-        String identifier = candidate.identifier().strip().toLowerCase(Locale.ROOT);
-        UserModel person = new Identifiers(context.realm()).accountOf(context.session(), identifier);
-        return new Recipient(field + ".identifier", person, identifier);
+        String identifier = Identifiers.folded(candidate.identifier().strip());
+        return new Recipient(field + ".identifier", accountOf(identifier), identifier);
     }
 
-    private Optional<ProblemCode> problemOf(Recipient recipient) {
-        if (recipient.person() == null && recipient.identifier() != null) {
-            return isUsable(recipient.identifier()) ? Optional.empty() : Optional.of(GrantProblem.IDENTIFIER_UNUSABLE);
+    /**
+     * The account that an identifier means. To managers, an account that cannot have an access is none: its identifier waits,
+     * like that of anybody who is not here yet, and no answer tells the two apart.
+     */
+    private UserModel accountOf(String identifier) {
+        UserModel found = new Identifiers(context).accountOf(identifier);
+        return anybody || eligibility.problemOf(found).isEmpty() ? found : null;
+    }
+
+    private Optional<Problem> problemOf(Recipient recipient, Candidate candidate) {
+        if (isOutOfReach(recipient)) {
+            return Optional.of(Problem.at(recipient.field(), GrantProblem.PERSON_HIDDEN, candidate.asWritten()));
         }
-        return isHidden(recipient.person())
-                ? Optional.of(GrantProblem.PERSON_HIDDEN)
-                : eligibility.problemOf(recipient.person());
+        if (recipient.identifier() == null) {
+            return eligibility.toldAbout(recipient.person(), recipient.field(), candidate.userId());
+        }
+        Optional<? extends ProblemCode> problem = isUsable(recipient.identifier())
+                ? Optional.ofNullable(recipient.person()).flatMap(eligibility::problemOf)
+                : Optional.of(GrantProblem.IDENTIFIER_UNUSABLE);
+        return problem.map(code -> Problem.at(recipient.field(), code, candidate.asWritten()));
     }
 
+    /** Blanks of any width end a word, and what nobody sees makes two names of one. */
     private static boolean isUsable(String identifier) {
         return !identifier.isEmpty()
                 && identifier.length() <= LONGEST_IDENTIFIER
-                && identifier.chars().noneMatch(c -> Character.isISOControl(c) || Character.isWhitespace(c));
+                && CleanText.firstUnseen(identifier).isEmpty()
+                && identifier
+                        .chars()
+                        .noneMatch(c ->
+                                Character.isISOControl(c) || Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
-    private boolean isHidden(UserModel person) {
-        return !anybody && person != null && People.isHidden(context.session(), context.realm(), person);
-    }
-
-    /** A person chosen in the directory has a name there; what was typed is answered as it was typed. */
-    private String shownName(Recipient recipient, Candidate candidate) {
-        boolean isFound = candidate.userId() != null && recipient.person() != null && !isHidden(recipient.person());
-        return isFound ? recipient.name() : candidate.asWritten();
+    private boolean isOutOfReach(Recipient recipient) {
+        return recipient.person() == null
+                ? recipient.identifier() != null && !reach.changesGroupsOf(null)
+                : !reach.changesGroupsOf(recipient.person().getId());
     }
 }

@@ -13,11 +13,11 @@ import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Schools;
 
 /** Ends or renews some grants in one transaction: a grant that cannot be changed does not hold up the others. */
-record ChangeBatch(RealmContext context, Ledger ledger, Schools schools, String actor, boolean dryRun) {
+record ChangeBatch(RealmContext context, Reach reach, Ledger ledger, Schools schools, String actor, boolean dryRun) {
 
     /** @param dryRun whether nothing is changed and the outcomes only say what would be */
-    ChangeBatch(RealmContext context, String actor, boolean dryRun) {
-        this(context, new Ledger(context), new Schools(context.session(), context.realm()), actor, dryRun);
+    ChangeBatch(RealmContext context, Reach reach, String actor, boolean dryRun) {
+        this(context, reach, new Ledger(context), new Schools(context.session(), context.realm()), actor, dryRun);
     }
 
     /** One outcome for each grant, in their order. */
@@ -54,7 +54,8 @@ record ChangeBatch(RealmContext context, Ledger ledger, Schools schools, String 
 
     /** A refusal comes before anything is written. */
     private GrantOutcome outcome(String id, Grant grant, Check check, Act act) {
-        Optional<ManagedGroup> group = grant == null ? Optional.empty() : schools.managedGroup(grant.groupId());
+        Optional<ManagedGroup> group =
+                grant == null || !reach.changes(grant) ? Optional.empty() : schools.managedGroup(grant.groupId());
         if (group.isEmpty()) {
             return GrantOutcome.refused(Problem.at("ids", GrantProblem.UNKNOWN_GRANT, id));
         }

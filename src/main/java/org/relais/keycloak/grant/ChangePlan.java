@@ -25,9 +25,16 @@ record ChangePlan(LocalDate lastDay, List<Grant> removals, List<Step> steps, Lis
      *
      * @param person     null where an identifier waits for its account
      * @param identifier null where there is a person
+     * @param field      the field of the request that names them
      * @param expired    a grant whose days are over and which makes room for the new one; null if there is none
      */
-    record Addition(ManagedGroup group, UserModel person, String identifier, Grant expired) implements Step {}
+    record Addition(ManagedGroup group, String field, UserModel person, String identifier, Grant expired)
+            implements Step {
+
+        boolean isPending() {
+            return person == null;
+        }
+    }
 
     /** Let an access that would end sooner last as long as the new ones. */
     record Extension(ManagedGroup group, String grantId) implements Step {}

@@ -19,13 +19,15 @@ import org.relais.keycloak.school.Profile;
 final class ChangePlanner {
 
     private final RealmContext context;
+    private final Reach reach;
     private final Academy academy;
     private final GrantStore grants;
     private final MemberStore members;
 
-    ChangePlanner(RealmContext context) {
+    ChangePlanner(RealmContext context, Reach reach) {
         EntityManager em = context.entityManager();
         this.context = context;
+        this.reach = reach;
         this.academy = Academy.of(context.realm());
         this.grants = new GrantStore(em);
         this.members = new MemberStore(em);
@@ -36,16 +38,22 @@ final class ChangePlanner {
         List<ManagedGroup> targets = siblings.with(group);
         List<Profile> profiles = targets.stream().map(ManagedGroup::profile).toList();
         LocalDate lastDay = limits.lastDay(change.endsOn(), profiles);
-        Removals removals = new RemovalPlanner(context, grants).plan(group, siblings, change.remove());
+        Removals removals = new RemovalPlanner(context, reach, grants).plan(group, siblings, change.remove());
         if (change.add().isEmpty() && change.addGroup() == null) {
             return new ChangePlan(lastDay, removals.grants(), List.of(), removals.problems());
         }
         List<Problem> problems = new ArrayList<>(removals.problems());
-        Eligibility eligibility = new Eligibility(context);
-        targets.forEach(target -> problems.addAll(eligibility.problemsOf(target)));
-        problems.addAll(limits.problemsOfLastDay(lastDay, profiles));
-        problems.addAll(limits.problemsOfReason(change.reason(), profiles));
-        Recipient.Found found = new Candidates(context, grants, members, change.anybody()).of(group, change);
+        Eligibility eligibility = new Eligibility(context, change.anybody());
+        List<Problem> ofTerms = new ArrayList<>();
+        targets.forEach(target -> ofTerms.addAll(eligibility.problemsOf(target)));
+        ofTerms.addAll(limits.problemsOfLastDay(lastDay, profiles));
+        ofTerms.addAll(limits.problemsOfReason(change.reason(), profiles));
+        problems.addAll(ofTerms);
+        if (!ofTerms.isEmpty()) {
+            // Nobody is looked up for a change that cannot be: its answer would be a search.
+            return new ChangePlan(lastDay, removals.grants(), List.of(), problems);
+        }
+        Recipient.Found found = new Candidates(context, reach, grants, members, change.anybody()).of(group, change);
         problems.addAll(found.problems());
         CurrentMemberships current = currentMemberships(targets, found.recipients());
         List<Step> steps = new ArrayList<>();
@@ -95,6 +103,7 @@ final class ChangePlanner {
         UserModel person = recipient.person();
         return new Addition(
                 group,
+                recipient.field(),
                 person,
                 person == null ? recipient.identifier() : null,
                 open == null || removals.contain(open) ? null : open);

@@ -9,4 +9,10 @@ import java.util.List;
  * @param ended    those it ended
  * @param repeated whether an earlier, equal change set had done it already
  */
-public record ChangeResult(List<Grant> granted, List<Grant> ended, boolean repeated) {}
+public record ChangeResult(List<Grant> granted, List<Grant> ended, boolean repeated) {
+
+    /** How many grants it touched. */
+    public int lines() {
+        return granted.size() + ended.size();
+    }
+}

@@ -17,17 +17,22 @@ import org.relais.keycloak.school.ManagedGroup;
 public final class ChangeSets {
 
     private final RealmContext context;
+    private final Reach reach;
     private final Ledger ledger;
     private final GrantStore store;
     private final IdempotencyKeys idempotencyKeys;
     private final ChangePlanner planner;
+    private final GrantCaps caps;
 
-    public ChangeSets(RealmContext context) {
+    /** @param reach of whoever acts */
+    public ChangeSets(RealmContext context, Reach reach) {
         this.context = context;
+        this.reach = reach;
         this.ledger = new Ledger(context);
         this.store = new GrantStore(context.entityManager());
         this.idempotencyKeys = new IdempotencyKeys(context);
-        this.planner = new ChangePlanner(context);
+        this.planner = new ChangePlanner(context, reach);
+        this.caps = new GrantCaps(context);
     }
 
     /**
@@ -39,15 +44,15 @@ public final class ChangeSets {
      * @throws ChangeRejected with a problem for each line that cannot be done
      */
     public ChangeResult apply(ManagedGroup group, ChangeSet change, String actor, String key) {
-        SiblingGroups siblings = SiblingGroups.of(context, group, change.together());
+        SiblingGroups siblings = SiblingGroups.of(context, reach, group, change.together());
         refuse(siblings.problems());
         store.lockGroups(siblings.with(group).stream().map(ManagedGroup::id).toList());
         KeyedChange keyed = new KeyedChange(group.id(), change, actor, key);
         Optional<EarlierResult> earlier = key == null ? Optional.empty() : idempotencyKeys.find(keyed);
         return earlier.map(this::resultOf).orElseGet(() -> {
-            ChangePlan plan = planner.plan(group, siblings, change);
+            ChangePlan plan = plan(group, siblings, change, actor);
             refuse(plan.problems());
-            ChangeResult result = carryOut(plan, change.reason(), actor);
+            ChangeResult result = carryOut(plan, change, actor);
             if (key != null) {
                 idempotencyKeys.keep(keyed, result);
             }
@@ -57,25 +62,29 @@ public final class ChangeSets {
     }
 
     /** What {@link #giveWhatCanBe} would find wrong; nothing is written. */
-    PartialChange preview(ManagedGroup group, ChangeSet change) {
+    PartialChange preview(ManagedGroup group, ChangeSet change, String actor) {
         return new PartialChange(
-                List.of(), planner.plan(group, SiblingGroups.NONE, change).problems());
+                List.of(), plan(group, SiblingGroups.NONE, change, actor).problems());
     }
 
     /** Does what can be done of a change set that only adds, in this group only. */
     PartialChange giveWhatCanBe(ManagedGroup group, ChangeSet change, String actor) {
         store.lockGroups(List.of(group.id()));
-        ChangePlan plan = planner.plan(group, SiblingGroups.NONE, change);
+        ChangePlan plan = plan(group, SiblingGroups.NONE, change, actor);
         PartialChange refused = new PartialChange(List.of(), plan.problems());
         if (refused.isRefusedAsAWhole()) {
             return refused;
         }
-        List<Grant> given = carryOut(plan, change.reason(), actor).granted();
+        List<Grant> given = carryOut(plan, change, actor).granted();
         store.flush();
         return new PartialChange(given, plan.problems());
     }
 
-    private ChangeResult carryOut(ChangePlan plan, String reason, String actor) {
+    private ChangePlan plan(ManagedGroup group, SiblingGroups siblings, ChangeSet change, String actor) {
+        return caps.within(planner.plan(group, siblings, change), change, actor);
+    }
+
+    private ChangeResult carryOut(ChangePlan plan, ChangeSet change, String actor) {
         List<Addition> additions = plan.additions();
         additions.stream()
                 .map(Addition::expired)
@@ -89,11 +98,12 @@ public final class ChangeSets {
             granted.add(
                     addition.person() == null
                             ? ledger.awaitAccount(
-                                    addition.group(), addition.identifier(), plan.lastDay(), reason, actor)
-                            : ledger.give(addition.group(), addition.person(), plan.lastDay(), reason, actor));
+                                    addition.group(), addition.identifier(), plan.lastDay(), change.reason(), actor)
+                            : ledger.give(addition.group(), addition.person(), plan.lastDay(), change.reason(), actor));
         }
         for (Extension extension : plan.extensions()) {
-            granted.add(ledger.change(extension.group(), extension.grantId(), plan.lastDay(), null, actor));
+            granted.add(ledger.change(
+                    extension.group(), extension.grantId(), plan.lastDay(), null, change.anybody(), actor));
         }
         return new ChangeResult(granted, ended, false);
     }

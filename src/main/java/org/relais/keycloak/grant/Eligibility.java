@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.UserModel;
+import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.CommonProblem;
@@ -15,21 +16,40 @@ import org.relais.keycloak.problem.ProblemCode;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.Privileges;
 
-/** Who can have a grant, and in which groups: never more than the official rights. */
-final class Eligibility {
+/**
+ * Who can hold a grant or a delegation, and in which groups: never more than the official rights. Every way asks it: given,
+ * awaited and activated, confirmed, copied, imported, renewed, delegated.
+ */
+public final class Eligibility {
 
     private final RealmContext context;
     private final Privileges privileges;
+    private final boolean anybody;
     private final Map<String, List<Problem>> ofPeople = new HashMap<>();
 
-    Eligibility(RealmContext context) {
+    /** For managers, and for what happens by itself: whom managers do not find in the directory has nothing. */
+    public Eligibility(RealmContext context) {
+        this(context, false);
+    }
+
+    /** @param anybody whether an administrator decides, who may name people whom managers do not find */
+    Eligibility(RealmContext context, boolean anybody) {
         this.context = context;
         this.privileges = new Privileges(context.session());
+        this.anybody = anybody;
+    }
+
+    /** Whether managers do not find a person because of what the account says. */
+    public boolean isHidden(UserModel person) {
+        return People.isHidden(context.session(), context.realm(), person);
     }
 
     Optional<ProblemCode> problemOf(UserModel person) {
         if (person == null) {
             return Optional.of(CommonProblem.UNKNOWN_PERSON);
+        }
+        if (!anybody && isHidden(person)) {
+            return Optional.of(GrantProblem.PERSON_HIDDEN);
         }
         if (person.getServiceAccountClientLink() != null) {
             return Optional.of(GrantProblem.SERVICE_ACCOUNT);
@@ -38,6 +58,34 @@ final class Eligibility {
             return Optional.of(GrantProblem.DISABLED_ACCOUNT);
         }
         return privileges.areHeldBy(person) ? Optional.of(GrantProblem.PRIVILEGED_PERSON) : Optional.empty();
+    }
+
+    /**
+     * Why a person who was named by an id cannot be added, as it is told: managers learn no more than from the search, where
+     * whoever is hidden is nobody.
+     *
+     * @param person null for nobody
+     * @param userId the id as it was written
+     */
+    Optional<Problem> toldAbout(UserModel person, String field, String userId) {
+        return problemOf(person).map(code -> {
+            boolean found = person != null && (anybody || !isOutsideDirectory(code));
+            return found
+                    ? Problem.at(field, code, Person.nameOf(person))
+                    : Problem.at(field, CommonProblem.UNKNOWN_PERSON, userId);
+        });
+    }
+
+    /** Why nobody can delegate to a person who was named by an id: accounts that nobody can sign in to are nobody. */
+    public Optional<Problem> problemOfPrincipal(UserModel person, String field, String userId) {
+        return toldAbout(person, field, userId)
+                .map(problem -> person != null && person.isEnabled()
+                        ? problem
+                        : Problem.at(field, CommonProblem.UNKNOWN_PERSON, userId));
+    }
+
+    private static boolean isOutsideDirectory(ProblemCode code) {
+        return code == GrantProblem.PERSON_HIDDEN || code == GrantProblem.SERVICE_ACCOUNT;
     }
 
     Optional<GrantProblem> problemOf(GroupModel group) {
@@ -74,7 +122,7 @@ final class Eligibility {
     List<Problem> ofPerson(String userId) {
         return ofPeople.computeIfAbsent(userId, id -> {
             UserModel person = context.session().users().getUserById(context.realm(), id);
-            String name = person == null ? id : Person.nameOf(person);
+            String name = person == null || (!anybody && isHidden(person)) ? id : Person.nameOf(person);
             return problemOf(person).map(code -> Problem.general(code, name)).stream()
                     .toList();
         });

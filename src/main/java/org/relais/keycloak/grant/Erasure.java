@@ -2,13 +2,13 @@ package org.relais.keycloak.grant;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.journal.JournalStore;
 import org.relais.keycloak.platform.EntityManagers;
+import org.relais.keycloak.platform.PassStore;
 
 /** Removes what a deleted realm or account leaves in the ledger and the journal. Keycloak knows nothing of these tables. */
 public final class Erasure {
@@ -21,6 +21,7 @@ public final class Erasure {
 
     public void realmRemoved(String realmId) {
         new GrantStore(em).removeRealm(realmId);
+        new PassStore(em).removeRealm(realmId);
         new JournalStore(em).removeRealm(realmId);
         IdempotencyKeys.removeRealm(em, realmId);
         new OfficialStore(em).removeRealm(realmId);
@@ -35,7 +36,7 @@ public final class Erasure {
     public void personRemoved(String realmId, UserModel person) {
         List<String> identifiers = Stream.of(person.getUsername(), person.getEmail())
                 .filter(it -> it != null && !it.isEmpty())
-                .map(it -> it.toLowerCase(Locale.ROOT))
+                .map(Identifiers::folded)
                 .distinct()
                 .toList();
         List<GrantEntity> grants = new RetentionStore(em).grantsOfRemoved(realmId, person.getId(), identifiers);

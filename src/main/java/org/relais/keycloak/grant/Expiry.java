@@ -1,21 +1,27 @@
 package org.relais.keycloak.grant;
 
 import io.micrometer.core.instrument.Metrics;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.relais.keycloak.grant.ExpiredGrantStore.Due;
 import org.relais.keycloak.platform.EntityManagers;
+import org.relais.keycloak.platform.PassStore;
 import org.relais.keycloak.platform.RealmJobs;
+import org.relais.keycloak.platform.TimeBox;
 
 /**
  * Ends the grants whose days are over, in small transactions of its own. No access depends on it: claims compare the end with
- * the clock. Any number of nodes may run it. A grant that cannot be ended is left for the next run.
+ * the clock. Any number of nodes may run it. A grant that cannot be ended is left for the next run; a run that takes too long
+ * stops, and the next one goes on behind what this one has seen.
  */
 public final class Expiry {
 
     private static final int BATCH = 100;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final String PASS = "expiry";
 
     private final RealmJobs jobs;
 
@@ -23,21 +29,56 @@ public final class Expiry {
         this.jobs = jobs;
     }
 
-    /** Ends all grants that are over now; returns how many. */
+    /** Ends the grants that are over now, all of them if there is time; returns how many. */
     public int run() {
         Instant now = jobs.clock().instant();
-        int ended = 0;
-        List<Due> batch = due(now, GrantPosition.FIRST);
-        while (!batch.isEmpty()) {
-            ended += expireTogether(batch);
-            batch = due(now, batch.get(batch.size() - 1).position());
+        TimeBox box = TimeBox.of(jobs.clock(), LONGEST);
+        GrantPosition stopped = stoppedAt();
+        int ended = run(now, stopped, box);
+        if (!stopped.equals(GrantPosition.FIRST) && !box.isOver()) {
+            ended += run(now, GrantPosition.FIRST, box);
         }
-        forgetIdempotencyKeys(now);
+        forgetIdempotencyKeys(now, box);
         if (ended > 0) {
             GrantLog.LOG.grantsExpired(ended);
             Metrics.counter("relais.grants.expired").increment(ended);
         }
         return ended;
+    }
+
+    private int run(Instant now, GrantPosition from, TimeBox box) {
+        int ended = 0;
+        GrantPosition position = from;
+        List<Due> batch = due(now, position);
+        while (!batch.isEmpty() && !box.isOver()) {
+            ended += expireTogether(batch);
+            position = batch.get(batch.size() - 1).position();
+            batch = due(now, position);
+        }
+        stopAt(batch.isEmpty() ? GrantPosition.FIRST : position, from);
+        return ended;
+    }
+
+    private GrantPosition stoppedAt() {
+        return jobs.inTransaction(
+                        session -> new PassStore(EntityManagers.of(session)).place(PassStore.EVERY_REALM, PASS))
+                .map(GrantPosition::parse)
+                .orElse(GrantPosition.FIRST);
+    }
+
+    /** Most runs come to the end, and have nothing to write. */
+    private void stopAt(GrantPosition position, GrantPosition before) {
+        if (!position.equals(before)) {
+            jobs.inTransaction(session -> {
+                PassStore passes = new PassStore(EntityManagers.of(session));
+                if (position.equals(GrantPosition.FIRST)) {
+                    passes.forget(PassStore.EVERY_REALM, PASS);
+                } else {
+                    passes.keep(PassStore.EVERY_REALM, PASS, position.text());
+                }
+                return null;
+            });
+        }
     }
 
     private List<Due> due(Instant now, GrantPosition after) {
@@ -95,8 +136,12 @@ public final class Expiry {
                 .orElse(0);
     }
 
-    private void forgetIdempotencyKeys(Instant now) {
+    private void forgetIdempotencyKeys(Instant now, TimeBox box) {
         long limit = now.minus(IdempotencyKeys.KEPT).toEpochMilli();
-        jobs.inTransaction(session -> IdempotencyKeys.forgetOlderThan(EntityManagers.of(session), limit));
+        int forgotten = BATCH;
+        while (forgotten == BATCH && !box.isOver()) {
+            forgotten = jobs.inTransaction(
+                    session -> IdempotencyKeys.forgetOlderThan(EntityManagers.of(session), limit, BATCH));
+        }
     }
 }

@@ -11,6 +11,8 @@ import org.relais.keycloak.journal.Journal;
  * @param endsAt     the instant at which it is over, the midnight after its last day
  * @param grantedBy  the id of the user who gave it
  * @param endedBy    the id of the user who ended it, or {@link Journal#SYSTEM}; null while it runs
+ * @param givenImpersonator the id of the administrator who gave it in the session of {@code grantedBy}; mostly null
+ * @param endedImpersonator the same of who ended it
  */
 public record Grant(
         String id,
@@ -26,7 +28,9 @@ public record Grant(
         String grantedBy,
         Instant grantedAt,
         String endedBy,
-        Instant endedAt) {
+        Instant endedAt,
+        String givenImpersonator,
+        String endedImpersonator) {
 
     public boolean isEnded() {
         return status == GrantStatus.ENDED;

@@ -52,8 +52,16 @@ public class GrantEntity extends RealmRow {
     @Column(name = "GRANTED_AT", nullable = false)
     long grantedAt;
 
+    /** Who gave it in the session of {@link #grantedBy}; null where that person did. */
+    @Column(name = "GIVEN_IMPERSONATOR")
+    String givenImpersonator;
+
     @Column(name = "ENDED_BY")
     String endedBy;
+
+    /** Who ended it in the session of {@link #endedBy}; null where that person did. */
+    @Column(name = "ENDED_IMPERSONATOR")
+    String endedImpersonator;
 
     @Column(name = "ENDED_AT")
     Long endedAt;
@@ -81,7 +89,9 @@ public class GrantEntity extends RealmRow {
                 grantedBy,
                 Instant.ofEpochMilli(grantedAt),
                 endedBy,
-                endedAt == null ? null : Instant.ofEpochMilli(endedAt));
+                endedAt == null ? null : Instant.ofEpochMilli(endedAt),
+                givenImpersonator,
+                endedImpersonator);
     }
 
     void activateFor(String user) {

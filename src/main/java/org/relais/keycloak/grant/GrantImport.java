@@ -25,17 +25,20 @@ public final class GrantImport {
     private static final int SCHOOLS_AT_ONCE = 500;
 
     private final RealmContext context;
+    private final Reach reach;
     private final String actor;
     private final boolean dryRun;
     private final Map<String, ManagedGroup> groups = new HashMap<>();
     private final Map<String, School> schools = new HashMap<>();
 
     /**
+     * @param reach  of whoever imports; a group out of reach is answered as one that does not exist
      * @param actor  the id of the user who imports
      * @param dryRun whether nothing is given and the outcomes only say what would be
      */
-    public GrantImport(RealmContext context, String actor, boolean dryRun) {
+    public GrantImport(RealmContext context, Reach reach, String actor, boolean dryRun) {
         this.context = context;
+        this.reach = reach;
         this.actor = actor;
         this.dryRun = dryRun;
     }
@@ -57,7 +60,7 @@ public final class GrantImport {
         List<GrantOutcome> given = BatchRunner.run(
                 context,
                 possible,
-                (own, some) -> new AdditionBatch(own, actor, dryRun)
+                (own, some) -> new AdditionBatch(own, reach, actor, dryRun)
                         .give(some.stream().map(i -> request(lines.get(i))).toList()),
                 GrantOutcome.LOST);
         for (int i = 0; i < possible.size(); i++) {
@@ -76,6 +79,11 @@ public final class GrantImport {
         if (!CleanText.isClean(line.identifier()) || !CleanText.isClean(line.reason())) {
             return Optional.of(Problem.general(CommonProblem.WRONG_TEXT, Candidates.LONGEST_IDENTIFIER));
         }
+        Optional<Problem> unseen =
+                unseenIn("identifier", line.identifier()).or(() -> unseenIn("reason", line.reason()));
+        if (unseen.isPresent()) {
+            return unseen;
+        }
         if (!schools.containsKey(upper(line.uai()))) {
             return Optional.of(Problem.at("uai", GrantProblem.IMPORT_NO_SCHOOL, line.uai()));
         }
@@ -87,12 +95,18 @@ public final class GrantImport {
                 : Optional.empty();
     }
 
+    private static Optional<Problem> unseenIn(String field, String text) {
+        return CleanText.firstUnseen(text).stream()
+                .mapToObj(c -> Problem.at(field, CommonProblem.INVISIBLE_CHARACTER, CleanText.codeOf(c)))
+                .findFirst();
+    }
+
     private GrantRequest request(GrantImportLine line) {
         return new GrantRequest(
                 groups.get(groupOf(line)),
                 line.identifier(),
                 line.lastDay(),
-                line.reason().isEmpty() ? null : line.reason());
+                line.reason().isEmpty() ? null : CleanText.composed(line.reason()));
     }
 
     private void lookUpGroups(List<GrantImportLine> lines) {
@@ -102,7 +116,8 @@ public final class GrantImport {
         for (int from = 0; from < uais.size(); from += SCHOOLS_AT_ONCE) {
             List<School> some = known.withUais(uais.subList(from, Math.min(from + SCHOOLS_AT_ONCE, uais.size())));
             some.forEach(school -> schools.put(upper(school.uai()), school));
-            known.groupsOf(some)
+            known.groupsOf(some).stream()
+                    .filter(group -> reach.changesMembersOf(group.id()))
                     .forEach(group -> groups.put(
                             upper(group.school().uai() + "_" + group.profile().suffix()), group));
         }

@@ -6,7 +6,9 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Reads lists and numbers of grants from the table RELAIS_GRANT. Every query follows one of its indexes. */
 final class GrantListStore {
@@ -46,7 +48,7 @@ final class GrantListStore {
     List<Grant> search(String realmId, GrantFilter filter, Instant now, GrantPosition after, int max) {
         TypedQuery<GrantEntity> query = em.createQuery(
                         "select g from GrantEntity g where g.realmId = :realm"
-                                + " and (g.endsAt > :at or (g.endsAt = :at and g.id > :id))"
+                                + " and g.endsAt >= :at and (g.endsAt, g.id) > (:at, :id)"
                                 + filter.conditions() + " order by g.endsAt, g.id",
                         GrantEntity.class)
                 .setParameter("realm", realmId)
@@ -92,6 +94,36 @@ final class GrantListStore {
     }
 
     record GroupCount(String groupId, GrantStatus status, long rows, long current) {}
+
+    /** How many grants of a group are not over, by status; counted no further than {@code enough}. */
+    Map<GrantStatus, Long> countRunning(String groupId, Instant now, int enough) {
+        return em.createQuery(
+                        "select c.status as status, count(*) as rows from (select g.status as status from GrantEntity g"
+                                + " where g.groupId = :group and g.status in :open and g.endsAt > :now"
+                                + " order by g.groupId, g.status fetch first " + enough
+                                + " rows only) c group by c.status",
+                        Tuple.class)
+                .setParameter("group", groupId)
+                .setParameter("open", OPEN)
+                .setParameter("now", now.toEpochMilli())
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> row.get("status", GrantStatus.class), row -> row.get("rows", Long.class)));
+    }
+
+    /** How many grants that one person gave wait for an account; counted no further than {@code enough}. */
+    long countPendingOf(String realmId, String giver, Instant now, int enough) {
+        return em.createQuery(
+                        "select count(*) from (select g.id as id from GrantEntity g where g.realmId = :realm"
+                                + " and g.grantedBy = :giver and g.status = :pending and g.endsAt > :now"
+                                + " order by g.endsAt fetch first " + enough + " rows only) c",
+                        Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("giver", giver)
+                .setParameter("pending", GrantStatus.PENDING)
+                .setParameter("now", now.toEpochMilli())
+                .getSingleResult();
+    }
 
     long count(String realmId, GrantFilter filter, Instant now) {
         TypedQuery<Long> query = em.createQuery(

@@ -8,4 +8,14 @@ public record GrantPosition(long endsAt, String grantId) {
     public static GrantPosition of(Grant grant) {
         return new GrantPosition(grant.endsAt().toEpochMilli(), grant.id());
     }
+
+    /** As {@link #parse} reads it. */
+    String text() {
+        return endsAt + "/" + grantId;
+    }
+
+    static GrantPosition parse(String text) {
+        String[] parts = text.split("/", 2);
+        return new GrantPosition(Long.parseLong(parts[0]), parts[1]);
+    }
 }

@@ -22,6 +22,12 @@ enum GrantProblem implements ProblemCode {
     LINE_TWICE,
     UNKNOWN_GRANT,
     GRANT_ENDED,
+    /** The grant to be confirmed waits for nobody any longer. */
+    GRANT_NOT_PENDING,
+
+    TOO_MANY_GRANTS_IN_GROUP,
+    TOO_MANY_PENDING_IN_GROUP,
+    TOO_MANY_PENDING_OF_GIVER,
 
     ENDS_TOO_LATE,
     REASON_MISSING,

@@ -8,10 +8,10 @@ import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.ManagedGroup;
 
 /** Gives a grant that runs another last day or another reason, within limits. */
-record GrantRenewal(RealmContext context, GrantStore store, GrantRows rows, Eligibility eligibility) {
+record GrantRenewal(RealmContext context, GrantStore store, GrantRows rows) {
 
     GrantRenewal(RealmContext context, GrantRows rows) {
-        this(context, new GrantStore(context.entityManager()), rows, new Eligibility(context));
+        this(context, new GrantStore(context.entityManager()), rows);
     }
 
     /**
@@ -19,15 +19,23 @@ record GrantRenewal(RealmContext context, GrantStore store, GrantRows rows, Elig
      *
      * @param lastDay null to leave it
      * @param reason  null to leave it
+     * @param anybody whether an administrator decides
      */
     Grant change(
-            ManagedGroup group, String grantId, LocalDate lastDay, String reason, String actor, GrantLimits limits) {
+            ManagedGroup group,
+            String grantId,
+            LocalDate lastDay,
+            String reason,
+            boolean anybody,
+            String actor,
+            GrantLimits limits) {
+        Eligibility eligibility = new Eligibility(context, anybody);
         if (lastDay != null) {
             store.find(context.realmId(), grantId).map(Grant::userId).ifPresent(eligibility::ofPerson);
         }
         GrantEntity grant = store.lockOpen(grantId, context.now());
         Grant before = grant.toGrant();
-        List<Problem> problems = problemsOf(group, before, lastDay, reason, limits);
+        List<Problem> problems = limits.problemsOfChange(group, before, lastDay, reason, eligibility);
         if (!problems.isEmpty()) {
             throw new ChangeRejected(problems);
         }
@@ -42,8 +50,8 @@ record GrantRenewal(RealmContext context, GrantStore store, GrantRows rows, Elig
         return grant.toGrant();
     }
 
-    /** Why a grant that runs cannot be changed; empty if it can. */
+    /** Why an administrator cannot change a grant that runs; empty if they can. */
     List<Problem> problemsOf(ManagedGroup group, Grant grant, LocalDate lastDay, String reason, GrantLimits limits) {
-        return limits.problemsOfChange(group, grant, lastDay, reason, eligibility);
+        return limits.problemsOfChange(group, grant, lastDay, reason, new Eligibility(context, true));
     }
 }

@@ -9,6 +9,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.grant.GrantChanged.Kind;
 import org.relais.keycloak.journal.Journal;
+import org.relais.keycloak.platform.Impersonator;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ManagedGroup;
@@ -45,6 +46,7 @@ final class GrantRows {
         grant.endsAt = academy.endOf(lastDay).toEpochMilli();
         grant.reason = reason == null ? null : reason.strip();
         grant.grantedBy = actor;
+        grant.givenImpersonator = Impersonator.idOf(context.session(), actor);
         grant.grantedAt = context.clock().millis();
         return grant;
     }
@@ -82,6 +84,7 @@ final class GrantRows {
     void close(GrantEntity grant, EndCause cause, String actor) {
         Grant before = grant.toGrant();
         grant.end(cause, actor, context.now());
+        grant.endedImpersonator = Impersonator.idOf(context.session(), actor);
         grantEvents.publish(Kind.ENDED, before, grant, actor, Map.of("cause", cause.name()));
     }
 

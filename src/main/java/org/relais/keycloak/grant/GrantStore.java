@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.keycloak.models.jpa.entities.GroupEntity;
 import org.relais.keycloak.platform.RowStore;
@@ -70,9 +71,11 @@ final class GrantStore {
     List<Grant> openInGroups(Collection<String> groupIds, Collection<String> userIds) {
         return userIds.isEmpty()
                 ? List.of()
-                : select(
-                        "g.groupId in :groups and g.status in :open and g.userId in :users",
-                        Map.of("groups", groupIds, "open", OPEN, "users", userIds));
+                : ofExactly(
+                        userIds,
+                        select(
+                                "g.groupId in :groups and g.status in :open and g.userId in :users",
+                                Map.of("groups", groupIds, "open", OPEN, "users", userIds)));
     }
 
     /** The open grants, over or not, that some people and some identifiers have in some groups. */
@@ -96,9 +99,11 @@ final class GrantStore {
     }
 
     List<Grant> openOfPeople(String realmId, Collection<String> userIds) {
-        return select(
-                "g.realmId = :realm and g.userId in :users and g.status = :active",
-                Map.of("realm", realmId, "users", userIds, "active", GrantStatus.ACTIVE));
+        return ofExactly(
+                userIds,
+                select(
+                        "g.realmId = :realm and g.userId in :users and g.status = :active",
+                        Map.of("realm", realmId, "users", userIds, "active", GrantStatus.ACTIVE)));
     }
 
     List<Grant> openOfGroup(String groupId) {
@@ -112,15 +117,24 @@ final class GrantStore {
                 Map.of("open", OPEN, "parent", parentId));
     }
 
-    /** Pending grants for any of these identifiers, in lower case. */
+    /** Pending grants for any of these identifiers, as they are kept. A database that ignores accents finds others too. */
     List<Grant> pendingFor(String realmId, Collection<String> identifiers) {
         return select(
-                "g.realmId = :realm and g.identifier in :identifiers and g.status = :pending",
-                Map.of("realm", realmId, "identifiers", identifiers, "pending", GrantStatus.PENDING));
+                        "g.realmId = :realm and g.identifier in :identifiers and g.status = :pending",
+                        Map.of("realm", realmId, "identifiers", identifiers, "pending", GrantStatus.PENDING))
+                .stream()
+                .filter(grant -> identifiers.contains(grant.identifier()))
+                .toList();
     }
 
     void removeRealm(String realmId) {
         new RowStore(em).removeRealm(realmId, GrantEntity.class);
+    }
+
+    /** The id of a user whom a storage does not import holds a username: a database that ignores accents takes two for one. */
+    private static List<Grant> ofExactly(Collection<String> userIds, List<Grant> found) {
+        Set<String> exact = Set.copyOf(userIds);
+        return found.stream().filter(grant -> exact.contains(grant.userId())).toList();
     }
 
     private List<Grant> select(String condition, Map<String, Object> parameters) {

@@ -68,10 +68,14 @@ final class IdempotencyKeys {
         }
     }
 
-    static int forgetOlderThan(EntityManager em, long instant) {
-        return em.createQuery("delete from IdempotencyKeyEntity r where r.at < :instant")
+    /** Forgets some of the change sets from before an instant; returns how many. */
+    static int forgetOlderThan(EntityManager em, long instant, int max) {
+        List<String> ids = em.createQuery(
+                        "select r.id from IdempotencyKeyEntity r where r.at < :instant order by r.at", String.class)
                 .setParameter("instant", instant)
-                .executeUpdate();
+                .setMaxResults(max)
+                .getResultList();
+        return new RowStore(em).remove(IdempotencyKeyEntity.class, ids);
     }
 
     static void removeRealm(EntityManager em, String realmId) {

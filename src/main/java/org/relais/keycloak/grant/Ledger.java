@@ -54,6 +54,11 @@ public final class Ledger {
         return store.openOfPerson(context.realmId(), userId);
     }
 
+    /** The same for some people; one statement whatever their number. */
+    public List<Grant> openOf(Collection<String> userIds) {
+        return userIds.isEmpty() ? List.of() : store.openOfPeople(context.realmId(), userIds);
+    }
+
     /** How many grants run in all groups of a profile. */
     public long countRunning(Profile profile) {
         GrantFilter ofProfile = new GrantFilter(null, null, null, null, null, null).ofProfile(profile.suffix());
@@ -91,14 +96,18 @@ public final class Ledger {
      *
      * @param lastDay null to leave it
      * @param reason  null to leave it
+     * @param anybody whether an administrator decides, who may name people whom managers do not find
      */
-    public Grant change(ManagedGroup group, String grantId, LocalDate lastDay, String reason, String actor) {
-        return renewal.change(group, grantId, lastDay, reason, actor, new GrantLimits(academy, context.clock()));
+    public Grant change(
+            ManagedGroup group, String grantId, LocalDate lastDay, String reason, boolean anybody, String actor) {
+        return renewal.change(
+                group, grantId, lastDay, reason, anybody, actor, new GrantLimits(academy, context.clock()));
     }
 
     /** Renews or shortens within the limits of administrators. */
     Grant renew(ManagedGroup group, String grantId, LocalDate lastDay, String reason, String actor) {
-        return renewal.change(group, grantId, lastDay, reason, actor, GrantLimits.ofRenewal(academy, context.clock()));
+        return renewal.change(
+                group, grantId, lastDay, reason, true, actor, GrantLimits.ofRenewal(academy, context.clock()));
     }
 
     /** Why a grant that runs cannot be renewed; empty if it can. */

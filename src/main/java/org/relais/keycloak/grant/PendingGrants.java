@@ -6,59 +6,66 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.keycloak.models.GroupModel;
 import org.keycloak.models.UserModel;
-import org.relais.keycloak.grant.GrantChanged.Kind;
+import org.keycloak.storage.StorageId;
 import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.platform.RealmContext;
 
-/** Activates grants that wait for an identifier, once an account has it. */
+/** Activates grants that wait for an identifier, once an account has it and the identifier says who the person is. */
 public final class PendingGrants {
 
     private final RealmContext context;
     private final GrantStore store;
     private final AccountStore accounts;
-    private final Identifiers identifiers;
-    private final GrantRows rows;
-    private final GrantEvents grantEvents;
 
     public PendingGrants(RealmContext context) {
         EntityManager em = context.entityManager();
         this.context = context;
         this.store = new GrantStore(em);
         this.accounts = new AccountStore(em);
-        this.identifiers = new Identifiers(context.realm());
-        this.rows = new GrantRows(context);
-        this.grantEvents = new GrantEvents(context);
     }
 
     /**
      * Activates the grants that wait for this account; it costs one indexed read when there are none. {@link Identifiers} says
-     * what an account is known by; an identifier that two accounts have belongs to neither. Where the person is an official
-     * member already, the grant closes. Where the person has another grant in the group, that one runs out first.
+     * what an account is known by, and {@link TrustedUsernames} whether its name claims anything; an identifier that two
+     * accounts have belongs to neither. Where the person is an official member already, the grant closes. Where the person has
+     * another grant in the group, that one runs out first.
      */
     public void activateFor(UserModel person) {
-        List<Grant> waiting = store.pendingFor(context.realmId(), identifiers.of(person)).stream()
+        activate(person, false);
+    }
+
+    /** The same for an account that an administrator has just made: nobody else has chosen its name. */
+    public void activateForNew(UserModel person) {
+        activate(person, true);
+    }
+
+    private void activate(UserModel person, boolean isNamedByAdministrator) {
+        List<Grant> waiting = store.pendingFor(context.realmId(), Identifiers.of(person)).stream()
                 .filter(grant -> !grant.isOverAt(context.now()))
                 .toList();
         if (waiting.isEmpty() || new Eligibility(context).problemOf(person).isPresent()) {
             return;
         }
+        boolean isNameTrusted = isNamedByAdministrator || new TrustedUsernames(context).isTrusted(person);
         Map<String, Set<String>> meant = meantBy(waiting);
         Set<String> granted = store.openOfPerson(context.realmId(), person.getId()).stream()
                 .map(Grant::groupId)
                 .collect(Collectors.toSet());
-        Set<String> member = LocalUsers.orInDirectory(person)
-                .getGroupsStream()
-                .map(GroupModel::getId)
-                .collect(Collectors.toSet());
+        GrantActivation activation = new GrantActivation(context, person);
         waiting.stream()
-                .filter(grant -> Set.of(person.getId()).containsAll(meant.getOrDefault(grant.identifier(), Set.of())))
+                .filter(grant -> isNameTrusted || Identifiers.isAddress(grant.identifier()))
+                .filter(grant -> isTheOnlyOne(person, meant.get(grant.identifier())))
                 .filter(grant -> !granted.contains(grant.groupId()))
                 .forEach(grant -> {
-                    activate(grant, person, member.contains(grant.groupId()));
+                    activation.activate(grant.id(), Journal.SYSTEM);
                     granted.add(grant.groupId());
                 });
+    }
+
+    /** Exactly one account is meant, and it is this one. A storage that imports nobody has no account in the database. */
+    private static boolean isTheOnlyOne(UserModel person, Set<String> meant) {
+        return meant == null ? !StorageId.isLocalStorage(person.getId()) : meant.equals(Set.of(person.getId()));
     }
 
     /**
@@ -82,12 +89,12 @@ public final class PendingGrants {
         }
     }
 
-    /** Grants that wait for an identifier which several accounts have: nobody gets them. */
-    public List<Grant> conflicts(int max) {
-        return awaited(GrantPosition.FIRST, max).stream()
-                .filter(awaited -> awaited.accounts().size() > 1)
-                .map(Awaited::grant)
-                .toList();
+    /** The accounts that are alone in being known by what one of these grants waits for. */
+    Set<String> accountsOf(List<Grant> waiting) {
+        return meantBy(waiting).values().stream()
+                .filter(accounts -> accounts.size() == 1)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 
     private List<Grant> waiting(GrantPosition after, int max) {
@@ -101,26 +108,6 @@ public final class PendingGrants {
 
     private Map<String, Set<String>> meantBy(List<Grant> waiting) {
         return accounts.meantBy(
-                context.realmId(),
-                waiting.stream().map(Grant::identifier).collect(Collectors.toSet()),
-                identifiers.areUsernamesChosen());
-    }
-
-    private void activate(Grant waiting, UserModel person, boolean isMember) {
-        GrantEntity grant = store.lock(waiting.id());
-        GroupModel group = context.session().groups().getGroupById(context.realm(), grant.groupId);
-        boolean possible = grant.status == GrantStatus.PENDING
-                && group != null
-                && new Eligibility(context).problemOf(group).isEmpty();
-        if (possible && isMember) {
-            grant.userId = person.getId();
-            rows.close(grant, EndCause.REGULARISED, Journal.SYSTEM);
-        } else if (possible) {
-            Grant before = grant.toGrant();
-            grant.activateFor(person.getId());
-            grantEvents.publish(Kind.ACTIVATED, before, grant, Journal.SYSTEM, Map.of());
-            store.flush();
-            new Projection(context).join(person, group);
-        }
+                context.realmId(), waiting.stream().map(Grant::identifier).collect(Collectors.toSet()));
     }
 }

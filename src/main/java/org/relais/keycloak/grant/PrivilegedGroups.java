@@ -10,7 +10,7 @@ import org.relais.keycloak.school.Privileges;
 import org.relais.keycloak.school.School;
 import org.relais.keycloak.school.Schools;
 
-/** Ends the grants of a group that has come to carry a role which no grant may give. */
+/** Ends the grants of a group that has come to carry a role, or a permission, which no grant may give. */
 public final class PrivilegedGroups {
 
     private static final int PAGE = 500;
@@ -25,7 +25,7 @@ public final class PrivilegedGroups {
         this.grantRevocation = new GrantRevocation(context);
     }
 
-    /** Ends the grants in every group that carries such a role; one statement when there is none. */
+    /** Ends the grants in every group that carries such a right; one statement when there is none. */
     public void close() {
         new Privileges(context.session())
                 .carriedUnderTheSchoolsRoot(context.realm())

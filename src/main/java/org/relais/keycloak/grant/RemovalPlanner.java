@@ -12,11 +12,11 @@ import org.relais.keycloak.problem.Problem;
 import org.relais.keycloak.school.ManagedGroup;
 
 /** Finds the grants that a change set ends: those it names, and those of the same people in the sibling groups. */
-record RemovalPlanner(RealmContext context, GrantStore store) {
+record RemovalPlanner(RealmContext context, Reach reach, GrantStore store) {
 
     Removals plan(ManagedGroup group, SiblingGroups siblings, List<String> grantIds) {
         Map<String, Grant> known = store.withIds(context.realmId(), grantIds).stream()
-                .filter(grant -> grant.groupId().equals(group.id()))
+                .filter(grant -> grant.groupId().equals(group.id()) && reach.changes(grant))
                 .collect(Collectors.toMap(Grant::id, Function.identity()));
         List<Grant> ending = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();

@@ -54,7 +54,9 @@ final class RetentionStore {
                     .setParameter("realm", realmId)
                     .setParameter("identifiers", identifiers)
                     .setParameter("ended", GrantStatus.ENDED)
-                    .getResultList());
+                    .getResultStream()
+                    .filter(grant -> identifiers.contains(grant.identifier))
+                    .toList());
         }
         return found;
     }

@@ -18,14 +18,19 @@ record SiblingGroups(List<ManagedGroup> groups, List<Problem> problems) {
 
     static final SiblingGroups NONE = new SiblingGroups(List.of(), List.of());
 
-    /** @param suffixes of the groups asked for */
-    static SiblingGroups of(RealmContext context, ManagedGroup group, List<String> suffixes) {
+    /**
+     * A group that the actor does not reach is answered as one that the profile does not offer.
+     *
+     * @param suffixes of the groups asked for
+     */
+    static SiblingGroups of(RealmContext context, Reach reach, ManagedGroup group, List<String> suffixes) {
         if (suffixes.isEmpty()) {
             return NONE;
         }
         List<ManagedGroup> offered = new Schools(context.session(), context.realm())
                 .groupsOf(List.of(group.school())).stream()
                         .filter(other -> group.profile().offersTogether(other.profile()))
+                        .filter(other -> reach.changesMembersOf(other.id()))
                         .toList();
         List<ManagedGroup> siblings = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();

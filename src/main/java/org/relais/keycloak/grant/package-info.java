@@ -6,6 +6,10 @@
  * managers change it. {@link org.relais.keycloak.grant.OfficialMemberships} and
  * {@link org.relais.keycloak.grant.Regularisation} are where the official record comes in.
  *
+ * <p>{@link org.relais.keycloak.grant.Eligibility} is asked by every way to an access. A grant that waits for an account is given by
+ * {@link org.relais.keycloak.grant.PendingGrants}, or by {@link org.relais.keycloak.grant.AwaitedNames} once a manager has
+ * confirmed whose the name is.
+ *
  * <p>Rooms that act for a caller ask {@code authority} first: nothing here knows who may do what. Other rooms learn of a change
  * by {@link org.relais.keycloak.grant.GrantChanged} and write their rows in the same transaction.
  *

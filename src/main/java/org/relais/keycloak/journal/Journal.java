@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.relais.keycloak.platform.Impersonator;
 import org.relais.keycloak.platform.RealmContext;
 
 /** The journal of a realm: one entry for each act, written in the transaction of that act. */
@@ -74,6 +75,7 @@ public final class Journal {
         entry.realmId = context.realmId();
         entry.at = context.clock().millis();
         entry.actor = actor;
+        entry.impersonator = Impersonator.idOf(context.session(), actor);
         entry.action = action;
         entry.groupId = groupId;
         entry.userId = userId;
@@ -87,9 +89,13 @@ public final class Journal {
         return store.page(context.realmId(), filter, before, max);
     }
 
-    /** All entries about a person and all entries of what the person did, the oldest first. */
-    public List<JournalEntry> ofPerson(String userId) {
-        return store.ofPerson(context.realmId(), userId);
+    /**
+     * Entries about a person and of what the person did, also as somebody else, the oldest first.
+     *
+     * @param after null for the first
+     */
+    public List<JournalEntry> ofPerson(String userId, JournalPosition after, int max) {
+        return store.ofPerson(context.realmId(), userId, after, max);
     }
 
     /** The details without what names a person, for entries about a deleted account. */

@@ -12,6 +12,10 @@ public enum JournalAction {
     LEFT,
     DELEGATED,
     DELEGATION_ENDED,
+    /** Somebody who manages the group now has confirmed a delegation whose giver does so no longer. */
+    DELEGATION_CONFIRMED,
+    /** Many lines that named somebody were refused in a short time. */
+    LINES_REFUSED,
     /** The gate would have refused a sign-in, but only observes. */
     WOULD_REFUSE
 }

@@ -20,6 +20,10 @@ public class JournalEntity extends RealmRow {
     @Column(name = "ACTOR", nullable = false)
     String actor;
 
+    /** Who acted in the session of the actor; null where the actor did. */
+    @Column(name = "IMPERSONATOR")
+    String impersonator;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "ACTION", length = 32, nullable = false)
     JournalAction action;
@@ -38,6 +42,7 @@ public class JournalEntity extends RealmRow {
     public String details;
 
     JournalEntry toEntry() {
-        return new JournalEntry(id, Instant.ofEpochMilli(at), actor, action, groupId, userId, grantId, details);
+        return new JournalEntry(
+                id, Instant.ofEpochMilli(at), actor, impersonator, action, groupId, userId, grantId, details);
     }
 }

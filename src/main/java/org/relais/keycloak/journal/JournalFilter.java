@@ -13,7 +13,7 @@ import org.relais.keycloak.platform.QueryConditions;
  * @param groupIds about one of these groups
  * @param grantId  about this grant
  * @param userId   about this person
- * @param actor    acted by this person
+ * @param actor    acted by this person, also in the session of somebody else
  * @param from     at this instant or later
  * @param before   earlier than this instant
  */
@@ -41,7 +41,7 @@ public record JournalFilter(
                 .and(groupIds, "j.groupId in :groups")
                 .and(grantId, "j.grantId = :grant")
                 .and(userId, "j.userId = :user")
-                .and(actor, "j.actor = :actor")
+                .and(actor, "(j.actor = :actor or j.impersonator = :actor)")
                 .and(action, "j.action = :action")
                 .and(from, "j.at >= :from")
                 .and(before, "j.at < :before")

@@ -24,7 +24,7 @@ public final class JournalStore {
 
     /** @param before only entries that are older than this position; null for the newest */
     List<JournalEntry> page(String realmId, JournalFilter filter, JournalPosition before, int max) {
-        String older = before == null ? "" : " and (j.at < :at or (j.at = :at and j.id < :id))";
+        String older = before == null ? "" : " and j.at <= :at and (j.at < :at or j.id < :id)";
         TypedQuery<JournalEntity> query = em.createQuery(
                         "select j from JournalEntity j where j.realmId = :realm" + filter.conditions() + older
                                 + " order by j.at desc, j.id desc",
@@ -71,17 +71,33 @@ public final class JournalStore {
         return entries;
     }
 
-    /** The entries about a person and those of what the person did, the oldest first; each kind by its own index. */
-    List<JournalEntry> ofPerson(String realmId, String userId) {
-        return Stream.of("j.userId = :user", "j.actor = :user and (j.userId is null or j.userId <> :user)")
-                .flatMap(condition -> em.createQuery(
-                                "select j from JournalEntity j where j.realmId = :realm and " + condition,
-                                JournalEntity.class)
-                        .setParameter("realm", realmId)
-                        .setParameter("user", userId)
-                        .getResultStream())
+    /**
+     * Entries about a person and of what the person did, the oldest first; each kind by its own index.
+     *
+     * @param after only entries that are younger than this position; null for the oldest
+     */
+    List<JournalEntry> ofPerson(String realmId, String userId, JournalPosition after, int max) {
+        return Stream.of(
+                        "j.userId = :user",
+                        "j.actor = :user and (j.userId is null or j.userId <> :user)",
+                        "j.impersonator = :user and j.actor <> :user and (j.userId is null or j.userId <> :user)")
+                .flatMap(condition -> {
+                    TypedQuery<JournalEntity> query = em.createQuery(
+                                    "select j from JournalEntity j where j.realmId = :realm and " + condition
+                                            + (after == null ? "" : " and j.at >= :at and (j.at > :at or j.id > :id)")
+                                            + " order by j.at, j.id",
+                                    JournalEntity.class)
+                            .setParameter("realm", realmId)
+                            .setParameter("user", userId)
+                            .setMaxResults(max);
+                    if (after != null) {
+                        query.setParameter("at", after.at()).setParameter("id", after.id());
+                    }
+                    return query.getResultStream();
+                })
                 .map(JournalEntity::toEntry)
                 .sorted(Comparator.comparing(JournalEntry::at).thenComparing(JournalEntry::id))
+                .limit(max)
                 .toList();
     }
 

@@ -9,13 +9,21 @@ import java.util.Map;
  * One access grant, or one delegation, as a mail shows it.
  *
  * @param person       whose it is, where the mail goes to somebody else; null in a mail to the person
+ * @param declaredName the name that the person may have said, where the identifier stands for the person; else null
  * @param group        what the profile is called
  * @param school       the school and its UAI
  * @param applications what the group opens
  * @param endsAt       when it is over
  * @param lastDay      the day before, as people write it
  */
-record MailItem(String person, String group, String school, List<String> applications, Instant endsAt, String lastDay) {
+record MailItem(
+        String person,
+        String declaredName,
+        String group,
+        String school,
+        List<String> applications,
+        Instant endsAt,
+        String lastDay) {
 
     /** What a subject may say: people read subjects over one's shoulder, so no name is in it. */
     String title() {
@@ -31,6 +39,9 @@ record MailItem(String person, String group, String school, List<String> applica
         shown.put("lastDay", lastDay);
         if (person != null) {
             shown.put("person", person);
+        }
+        if (declaredName != null) {
+            shown.put("declaredName", declaredName);
         }
         return shown;
     }

@@ -11,8 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.UserModel;
+import org.relais.keycloak.authority.Delegation;
 import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.record.Person;
@@ -43,9 +45,13 @@ final class MailItems {
     }
 
     List<MailItem> of(LeasedNotices leased) {
-        List<MailItem> items = leased.kind() == NoticeKind.DELEGATED ? ofDelegations(leased) : ofGrants(leased);
-        return items.stream()
-                .sorted(Comparator.comparing(MailItem::endsAt)
+        Stream<MailItem> items = switch (leased.kind()) {
+            case DELEGATED -> ofDelegations(leased).stream();
+            case IMPERSONATED, IMPERSONATING ->
+                Stream.concat(ofGrants(leased).stream(), ofDelegations(leased).stream());
+            default -> ofGrants(leased).stream();
+        };
+        return items.sorted(Comparator.comparing(MailItem::endsAt)
                         .thenComparing(item -> Objects.requireNonNullElse(item.person(), ""))
                         .thenComparing(MailItem::title))
                 .toList();
@@ -65,24 +71,52 @@ final class MailItems {
                 : Map.of();
         return grants.stream()
                 .flatMap(grant -> group(grant.groupId())
-                        .map(group -> item(group, toGiver ? nameIn(people, grant) : null, endOf(grant)))
+                        .map(group -> toGiver
+                                ? itemOf(group, grant, people.get(grant.userId()))
+                                : item(group, null, null, endOf(grant)))
                         .stream())
                 .toList();
     }
 
+    /** A delegate is named only to those who delegated. */
     private List<MailItem> ofDelegations(LeasedNotices leased) {
-        return new Delegations(context)
-                .withIds(leased.subjectIds()).stream()
-                        .flatMap(delegation ->
-                                group(delegation.groupId())
-                                        .map(group -> item(group, null, delegation.endsAt()))
-                                        .stream())
-                        .toList();
+        List<Delegation> delegations = new Delegations(context).withIds(leased.subjectIds());
+        Map<String, Person> people = leased.kind().isToGiver()
+                ? new People(context)
+                        .withIds(delegations.stream()
+                                .map(Delegation::principalId)
+                                .distinct()
+                                .toList())
+                : Map.of();
+        return delegations.stream()
+                .flatMap(delegation -> group(delegation.groupId())
+                        .map(group -> leased.kind().isToGiver()
+                                ? itemOf(group, people.get(delegation.principalId()), delegation.endsAt())
+                                : item(group, null, null, delegation.endsAt()))
+                        .stream())
+                .toList();
     }
 
-    private MailItem item(ManagedGroup group, String person, Instant endsAt) {
+    /** An access that waits for an account goes by the identifier its giver typed. */
+    private MailItem itemOf(ManagedGroup group, Grant grant, Person person) {
+        return grant.userId() == null
+                ? item(group, grant.identifier(), null, endOf(grant))
+                : itemOf(group, person, endOf(grant));
+    }
+
+    private MailItem itemOf(ManagedGroup group, Person person, Instant endsAt) {
+        if (person == null) {
+            return item(group, "–", null, endsAt);
+        }
+        return person.nameDeclared() == null
+                ? item(group, person.name(), null, endsAt)
+                : item(group, person.username(), person.name(), endsAt);
+    }
+
+    private MailItem item(ManagedGroup group, String person, String declaredName, Instant endsAt) {
         return new MailItem(
                 person == null ? null : MailText.plain(person),
+                declaredName == null ? null : MailText.plain(declaredName),
                 MailText.plain(group.profile().label(locale)),
                 MailText.plain(group.school().name() + " (" + group.school().uai() + ")"),
                 group.clientIds().stream()
@@ -98,15 +132,6 @@ final class MailItems {
     /** Of a grant that ended before its last day, when that was. */
     private static Instant endOf(Grant grant) {
         return grant.endedAt() != null && grant.endedAt().isBefore(grant.endsAt()) ? grant.endedAt() : grant.endsAt();
-    }
-
-    /** An access that waits for an account goes by the identifier its giver typed. */
-    private static String nameIn(Map<String, Person> people, Grant grant) {
-        return grant.userId() == null
-                ? grant.identifier()
-                : Optional.ofNullable(people.get(grant.userId()))
-                        .map(Person::name)
-                        .orElse("–");
     }
 
     private Optional<ManagedGroup> group(String id) {

@@ -9,6 +9,7 @@ import org.keycloak.models.RealmModel;
 import org.relais.keycloak.platform.EntityManagers;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.platform.RealmJobs;
+import org.relais.keycloak.platform.TimeBox;
 
 /** Mails that wait, and those that were sent lately. */
 public final class Mails {
@@ -17,6 +18,7 @@ public final class Mails {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private static final int BATCH = 500;
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final NoticeStore store;
     private final RealmModel realm;
@@ -49,11 +51,12 @@ public final class Mails {
         store(session).removeRealm(realmId);
     }
 
-    /** Forgets what was sent long ago. */
+    /** Forgets what was sent long ago, for a while at most; the next run goes on. */
     public static void tidyUp(RealmJobs jobs) {
+        TimeBox box = TimeBox.of(jobs.clock(), LONGEST);
         Instant before = jobs.clock().instant().minus(KEPT);
         int deleted = BATCH;
-        while (deleted == BATCH) {
+        while (deleted == BATCH && !box.isOver()) {
             deleted = jobs.inTransaction(session -> store(session).removeDone(before, BATCH));
         }
     }

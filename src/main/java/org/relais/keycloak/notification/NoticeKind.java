@@ -18,7 +18,11 @@ public enum NoticeKind {
     GIVER_REGULARISED(MailType.REGULARISED, true),
     /** All one gave that ends soon, once a day at most. */
     DIGEST(MailType.REMINDERS, true),
-    DELEGATED(MailType.DELEGATED);
+    DELEGATED(MailType.DELEGATED),
+    /** An administrator did it in the recipient's session. */
+    IMPERSONATED(MailType.IMPERSONATED, true),
+    /** The recipient did it in the session of somebody else. */
+    IMPERSONATING(MailType.IMPERSONATED, true);
 
     private static final String UNTIL = "relais-mail-until";
     private static final String ENDED_ON = "relais-mail-ended-on";

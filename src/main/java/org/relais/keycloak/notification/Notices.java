@@ -16,6 +16,7 @@ import org.relais.keycloak.grant.MemberPosition;
 import org.relais.keycloak.grant.Members;
 import org.relais.keycloak.grant.Origin;
 import org.relais.keycloak.platform.EntityManagers;
+import org.relais.keycloak.platform.Impersonator;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.school.Schools;
 
@@ -39,6 +40,13 @@ public final class Notices {
         if (event instanceof GrantChanged change) {
             toPerson(change).ifPresent(kind -> add(change, kind, change.grant().userId()));
             toGiver(change).ifPresent(kind -> add(change, kind, change.grant().grantedBy()));
+            if (change.kind() != GrantChanged.Kind.MOVED) {
+                toBoth(
+                        change.session(),
+                        change.realm(),
+                        change.actor(),
+                        change.grant().id());
+            }
         } else if (event instanceof DelegationGiven given) {
             recipients(given)
                     .forEach(userId -> add(
@@ -47,7 +55,20 @@ public final class Notices {
                             NoticeKind.DELEGATED,
                             userId,
                             given.delegation().id()));
+            toBoth(
+                    given.session(),
+                    given.realm(),
+                    given.delegation().grantedBy(),
+                    given.delegation().id());
         }
+    }
+
+    /** The person whose session it was, and the administrator who acted in it. */
+    private void toBoth(KeycloakSession session, RealmModel realm, String actor, String subjectId) {
+        Impersonator.of(session, actor).ifPresent(impersonator -> {
+            add(session, realm, NoticeKind.IMPERSONATED, actor, subjectId);
+            add(session, realm, NoticeKind.IMPERSONATING, impersonator.id(), subjectId);
+        });
     }
 
     /** While a grant waits for its account there is nobody to write to. */

@@ -1,10 +1,12 @@
 package org.relais.keycloak.notification;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Set;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.platform.RealmJobs;
+import org.relais.keycloak.platform.TimeBox;
 import org.relais.keycloak.school.Academy;
 
 /**
@@ -15,6 +17,7 @@ import org.relais.keycloak.school.Academy;
 public final class Reminders {
 
     private static final LocalTime MORNING = LocalTime.of(7, 0);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final RealmJobs jobs;
     private final Clock clock;
@@ -24,11 +27,12 @@ public final class Reminders {
         this.clock = jobs.clock();
     }
 
-    /** In batches, each in a transaction of its own; does nothing if it has been done today. */
+    /** In batches, each in a transaction of its own, for a while at most; does nothing if it has been done today. */
     public void run(String realmId) {
+        TimeBox box = TimeBox.of(clock, LONGEST);
         for (int days : jobs.call(realmId, this::days).orElse(Set.of())) {
             boolean more = true;
-            while (more) {
+            while (more && !box.isOver()) {
                 more = jobs.call(
                                 realmId,
                                 context -> ReminderBatch.of(context, days).remind())

@@ -29,16 +29,24 @@ public final class BatchRunner {
         List<B> results = new ArrayList<>();
         for (int from = 0; from < items.size(); from += SIZE) {
             List<A> batch = items.subList(from, Math.min(from + SIZE, items.size()));
-            results.addAll(runBatch(jobs, context.realmId(), batch, work, lost));
+            results.addAll(runBatch(jobs, context, batch, work, lost));
         }
         return results;
     }
 
     private static <A, B> List<B> runBatch(
-            RealmJobs jobs, String realmId, List<A> batch, BiFunction<RealmContext, List<A>, List<B>> work, B lost) {
+            RealmJobs jobs,
+            RealmContext request,
+            List<A> batch,
+            BiFunction<RealmContext, List<A>, List<B>> work,
+            B lost) {
         List<B> allLost = Collections.nCopies(batch.size(), lost);
         try {
-            return jobs.call(realmId, context -> work.apply(context, batch)).orElse(allLost);
+            return jobs.call(request.realmId(), context -> {
+                        Impersonator.carry(request.session(), context.session());
+                        return work.apply(context, batch);
+                    })
+                    .orElse(allLost);
         } catch (ModelException | PersistenceException failed) {
             if (!WriteConflict.isCauseOf(failed)) {
                 throw failed;

@@ -18,11 +18,20 @@ public final class Sha256 {
 
     /** The digest of a text in UTF-8, in hexadecimal. */
     public static String of(String text) {
+        return hex(begin(), text);
+    }
+
+    /** A digest of texts that come one after the other. */
+    public static MessageDigest begin() {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** The digest of all that came, this text included, in hexadecimal. */
+    public static String hex(MessageDigest digest, String text) {
+        return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

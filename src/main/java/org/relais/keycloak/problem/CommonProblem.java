@@ -6,6 +6,8 @@ public enum CommonProblem implements ProblemCode {
     CHANGED_MEANWHILE,
     ENDS_IN_THE_PAST,
     FIELD_MISSING,
+    /** A text holds a character that nobody sees or that turns the direction of reading. */
+    INVISIBLE_CHARACTER,
     NOT_IN_RANGE,
     ROW_TOO_WIDE,
     TOO_MANY_LINES,

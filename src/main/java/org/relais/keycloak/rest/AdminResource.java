@@ -8,11 +8,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.relais.keycloak.authority.Authority;
-import org.relais.keycloak.directory.SearchRateLimiter;
 import org.relais.keycloak.rest.http.AdminEvents;
 import org.relais.keycloak.rest.http.ApiGuard;
 import org.relais.keycloak.rest.http.Page;
@@ -31,12 +35,14 @@ import org.relais.keycloak.rest.representation.TargetRepresentation;
 @Produces(MediaType.APPLICATION_JSON)
 public final class AdminResource {
 
-    private final ApiGuard guard;
-    private final SearchRateLimiter searches;
+    private static final String CSV = "text/csv; charset=UTF-8";
 
-    AdminResource(ApiGuard guard, SearchRateLimiter searches) {
+    private final ApiGuard guard;
+    private final RateLimits limits;
+
+    AdminResource(ApiGuard guard, RateLimits limits) {
         this.guard = guard;
-        this.searches = searches;
+        this.limits = limits;
     }
 
     @GET
@@ -65,19 +71,23 @@ public final class AdminResource {
 
     @Path("groups/{groupId}")
     public GroupResource group(@PathParam("groupId") String groupId) {
-        return new GroupResource(guard, groupId);
+        return new GroupResource(guard, limits, groupId);
     }
 
     @Path("grants")
     public GrantsResource grants() {
-        return new GrantsResource(guard);
+        return new GrantsResource(guard, limits);
     }
 
     @GET
     @Path("grants.csv")
-    @Produces("text/csv; charset=UTF-8")
+    @Produces(CSV)
     @Operation(summary = "Grants as a table for spreadsheets, with the filters of the search")
-    public String grantsAsCsv(@BeanParam GrantSearch search) {
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    public StreamingOutput grantsAsCsv(@BeanParam GrantSearch search) {
         return guard.answer(Authority::requireToViewRealm, call -> new GrantsCsv(call).write(search.filter(call)));
     }
 
@@ -91,9 +101,13 @@ public final class AdminResource {
 
     @GET
     @Path("journal.csv")
-    @Produces("text/csv; charset=UTF-8")
-    @Operation(summary = "The same lines as a table for spreadsheets, the newest 10 000")
-    public String journalAsCsv(@BeanParam JournalSearch search) {
+    @Produces(CSV)
+    @Operation(summary = "The same lines as a table for spreadsheets")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    public StreamingOutput journalAsCsv(@BeanParam JournalSearch search) {
         return guard.answer(Authority::requireToViewRealm, call -> new JournalCsv(call).write(search.filter(call)));
     }
 
@@ -114,7 +128,7 @@ public final class AdminResource {
 
     @Path("people")
     public DirectoryResource people() {
-        return new DirectoryResource(guard, searches);
+        return new DirectoryResource(guard, limits);
     }
 
     @POST

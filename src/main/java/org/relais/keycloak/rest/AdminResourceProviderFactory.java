@@ -23,7 +23,7 @@ public final class AdminResourceProviderFactory extends ResourceFactory<AdminRea
                     AdminPermissionEvaluator auth,
                     AdminEventBuilder adminEvent) {
                 RealmContext context = new RealmContext(current, realm, clock);
-                return new AdminResource(new AdminGuard(context, auth, adminEvent), searches);
+                return new AdminResource(new AdminGuard(context, auth, adminEvent), limits);
             }
 
             @Override

@@ -26,7 +26,11 @@ record BulkChange(RequestContext call, BulkRequest request, boolean dryRun, Bulk
 
     static BulkChange of(RequestContext call, BulkRequest request) {
         boolean dryRun = Boolean.TRUE.equals(request.dryRun());
-        return new BulkChange(call, request, dryRun, new BulkGrants(call.context(), call.actor(), dryRun));
+        return new BulkChange(
+                call,
+                request,
+                dryRun,
+                new BulkGrants(call.context(), call.authority().reach(), call.actor(), dryRun));
     }
 
     BulkAnswer end() {

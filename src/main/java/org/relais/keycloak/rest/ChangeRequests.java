@@ -3,6 +3,7 @@ package org.relais.keycloak.rest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.relais.keycloak.grant.Candidate;
 import org.relais.keycloak.grant.ChangeResult;
 import org.relais.keycloak.grant.ChangeSet;
@@ -24,9 +25,11 @@ import org.relais.keycloak.school.ManagedGroup;
 final class ChangeRequests {
 
     private final RequestContext call;
+    private final RateLimits limits;
 
-    ChangeRequests(RequestContext call) {
+    ChangeRequests(RequestContext call, RateLimits limits) {
         this.call = call;
+        this.limits = limits;
     }
 
     /**
@@ -34,8 +37,17 @@ final class ChangeRequests {
      * @param key   the idempotency key, as the header has it; null for none
      */
     ChangeAnswer apply(ManagedGroup group, ChangeRequest request, String key) {
-        ChangeResult result =
-                new ChangeSets(call.context()).apply(group, changeSet(request), call.actor(), requirePrintable(key));
+        ChangeSet change = changeSet(request);
+        String printable = requirePrintable(key);
+        int lines = linesOf(change);
+        limits.countChanges(call, lines);
+        ChangeResult result = limits.looking(
+                call,
+                identifiersIn(change),
+                "add[",
+                () -> new ChangeSets(call.context(), call.authority().reach())
+                        .apply(group, change, call.actor(), printable));
+        limits.correctChanges(call, result.repeated() ? -lines : Math.max(0, result.lines() - lines));
         GrantMapper grants = new GrantMapper(call);
         ChangeAnswer answer = new ChangeAnswer(grants.show(result.granted()), grants.show(result.ended()));
         if (!result.repeated()) {
@@ -43,6 +55,19 @@ final class ChangeRequests {
             answer.ended().forEach(it -> call.audit().deleted(AdminEvents.GRANT, "grants/" + it.id(), it));
         }
         return answer;
+    }
+
+    /** As many as can be told before it is done; people who are copied are counted once it is. */
+    private static int linesOf(ChangeSet change) {
+        int perGroup = change.add().size() + change.remove().size();
+        return Math.max(1, perGroup * (1 + Set.copyOf(change.together()).size()));
+    }
+
+    /** How many lines name somebody by other than what a search has shown. */
+    private static int identifiersIn(ChangeSet change) {
+        return (int) change.add().stream()
+                .filter(candidate -> candidate.identifier() != null)
+                .count();
     }
 
     private ChangeSet changeSet(ChangeRequest request) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.relais.keycloak.claim.OfficialClientChecks;
 import org.relais.keycloak.directory.record.AttributeWarnings;
+import org.relais.keycloak.gate.GateWarnings;
 import org.relais.keycloak.grant.PendingGrantWarnings;
 import org.relais.keycloak.notification.MailWarnings;
 import org.relais.keycloak.platform.RealmContext;
@@ -19,13 +20,15 @@ final class ConfigurationWarnings {
 
     static List<Problem> of(RealmContext context) {
         if (Profiles.of(context.realm()).all().isEmpty()) {
-            return List.of(ProfileWarnings.noProfile());
+            return Stream.concat(Stream.of(ProfileWarnings.noProfile()), new GateWarnings(context).all().stream())
+                    .toList();
         }
         return Stream.of(
                         new AttributeWarnings(context).all(),
                         new ProfileWarnings(context).all(),
                         new SchoolWarnings(context).all(),
                         new OfficialClientChecks(context).all(),
+                        new GateWarnings(context).all(),
                         new PendingGrantWarnings(context).all(),
                         new MailWarnings(context).all())
                 .flatMap(List::stream)

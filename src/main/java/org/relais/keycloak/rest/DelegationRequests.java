@@ -1,6 +1,8 @@
 package org.relais.keycloak.rest;
 
+import org.relais.keycloak.authority.DelegatingRight;
 import org.relais.keycloak.authority.Delegation;
+import org.relais.keycloak.authority.DelegationCaps;
 import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.authority.PrincipalType;
 import org.relais.keycloak.problem.CommonProblem;
@@ -15,7 +17,7 @@ import org.relais.keycloak.rest.representation.ManagerRepresentation;
 import org.relais.keycloak.school.ManagedGroup;
 
 /** Delegates the management of a group, or withdraws a delegation, as a request asks. */
-record DelegationRequests(RequestContext call) {
+record DelegationRequests(RequestContext call, RateLimits limits) {
 
     /** @param group one that the caller may delegate; the group in the request is authorised here */
     ManagerRepresentation delegate(ManagedGroup group, DelegationRequest request) {
@@ -24,17 +26,38 @@ record DelegationRequests(RequestContext call) {
         if (request.type() == PrincipalType.GROUP) {
             call.authority().requireVisible(QueryParams.id(CommonProblem.NOT_FOUND_GROUP, request.principalId()));
         }
-        Delegation delegation =
-                delegations().delegate(group, request.type(), request.principalId(), request.endsOn(), call.actor());
+        limits.countChanges(call, 1);
+        new DelegationCaps(call.context()).requireRoom(group, call.authority().managesRealm() ? null : call.actor());
+        Delegation delegation = limits.looking(
+                call,
+                0,
+                "principalId",
+                () -> delegations()
+                        .delegate(group, request.type(), request.principalId(), request.endsOn(), right(group)));
         ManagerRepresentation shown = new ManagerMapper(call).show(delegation);
         return call.audit().created(AdminEvents.MANAGER, path(delegation), shown);
     }
 
     ManagerRepresentation withdraw(ManagedGroup group, String delegationId) {
         Delegation delegation = delegations().find(group, delegationId);
-        ManagerRepresentation shown = new ManagerMapper(call).show(delegation);
-        delegations().withdraw(delegation, call.actor());
+        limits.countChanges(call, 1);
+        ManagerMapper mapper = new ManagerMapper(call);
+        ManagerRepresentation shown = mapper.show(delegation);
+        delegations().withdraw(delegation, call.actor()).stream()
+                .skip(1)
+                .forEach(it -> call.audit().deleted(AdminEvents.MANAGER, path(it), mapper.show(it)));
         return call.audit().deleted(AdminEvents.MANAGER, path(delegation), shown);
+    }
+
+    ManagerRepresentation confirm(ManagedGroup group, String delegationId) {
+        limits.countChanges(call, 1);
+        Delegation confirmed = delegations().confirm(delegations().find(group, delegationId), right(group));
+        ManagerRepresentation shown = new ManagerMapper(call).show(confirmed);
+        return call.audit().updated(AdminEvents.MANAGER, path(confirmed), shown);
+    }
+
+    private DelegatingRight right(ManagedGroup group) {
+        return call.authority().delegatingRight(group);
     }
 
     private Delegations delegations() {

@@ -7,14 +7,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.relais.keycloak.authority.Authority;
-import org.relais.keycloak.directory.SearchRateLimiter;
 import org.relais.keycloak.directory.index.IndexWorker;
 import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.rest.http.AdminEvents;
 import org.relais.keycloak.rest.http.ApiGuard;
 import org.relais.keycloak.rest.http.QueryParams;
+import org.relais.keycloak.rest.http.Streamed;
 import org.relais.keycloak.rest.representation.PersonExport;
 import org.relais.keycloak.rest.representation.StatusRepresentation;
 
@@ -24,8 +28,8 @@ public final class DirectoryResource extends PeopleResource {
 
     private final ApiGuard guard;
 
-    DirectoryResource(ApiGuard guard, SearchRateLimiter searches) {
-        super(guard, searches);
+    DirectoryResource(ApiGuard guard, RateLimits limits) {
+        super(guard, limits);
         this.guard = guard;
     }
 
@@ -45,9 +49,17 @@ public final class DirectoryResource extends PeopleResource {
     @GET
     @Path("{userId}/export")
     @Operation(summary = "All that is kept about one person: accesses, journal, groups, delegations, mails")
-    public PersonExport exportOfPerson(@PathParam("userId") String userId) {
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PersonExport.class)))
+    public StreamingOutput exportOfPerson(@PathParam("userId") String userId) {
         return guard.answer(
                 Authority::requireToViewRealm,
-                call -> new PersonExports(call).of(QueryParams.id(CommonProblem.NOT_FOUND_PERSON, userId)));
+                call -> Streamed.json(
+                        new PersonExports(call).of(QueryParams.id(CommonProblem.NOT_FOUND_PERSON, userId))));
     }
 }

@@ -15,9 +15,7 @@ import org.keycloak.models.ClientModel;
 import org.relais.keycloak.authority.TokenAuthentication;
 import org.relais.keycloak.delivery.AccessFeed;
 import org.relais.keycloak.platform.RealmContext;
-import org.relais.keycloak.platform.Sha256;
 import org.relais.keycloak.problem.CommonProblem;
-import org.relais.keycloak.rest.csv.Csv;
 import org.relais.keycloak.rest.http.ErrorMapper;
 import org.relais.keycloak.rest.http.QueryParams;
 import org.relais.keycloak.school.Academy;
@@ -42,44 +40,19 @@ public final class FeedResource {
         return new ErrorMapper(context.session()).give(() -> {
             ClientModel client = TokenAuthentication.admitToFeed(
                     context.session(), QueryParams.id(CommonProblem.NOT_FOUND_FEED, clientId));
-            String table = table(client, uai == null ? null : QueryParams.id(CommonProblem.NOT_FOUND_SCHOOL, uai));
-            EntityTag tag = new EntityTag(Sha256.of(table));
+            FeedFile file = new FeedFile(
+                    Academy.of(context.realm()),
+                    new AccessFeed(
+                            context, client, uai == null ? null : QueryParams.id(CommonProblem.NOT_FOUND_SCHOOL, uai)));
+            EntityTag tag = new EntityTag(file.digest());
             boolean unchanged = known != null
                     && Arrays.stream(known.split(","))
                             .anyMatch(it -> it.strip().replaceFirst("^W/", "").equals('"' + tag.getValue() + '"'));
-            Response.ResponseBuilder answer = unchanged ? Response.notModified() : Response.ok(table);
+            Response.ResponseBuilder answer =
+                    unchanged ? Response.notModified() : Response.ok(file.withDigest(tag.getValue()));
             return answer.tag(tag)
                     .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                     .build();
         });
-    }
-
-    private String table(ClientModel client, String uai) {
-        Academy academy = Academy.of(context.realm());
-        StringBuilder table = new StringBuilder(Csv.BYTE_ORDER_MARK)
-                .append(Csv.line(
-                        "uai",
-                        "group",
-                        "profile",
-                        "identifier",
-                        "lastName",
-                        "firstName",
-                        "origin",
-                        "startsOn",
-                        "endsOn"));
-        for (AccessFeed.Entry line : new AccessFeed(context).of(client, uai)) {
-            boolean official = line.endsAt() == null;
-            table.append(Csv.line(
-                    line.group().school().uai(),
-                    line.group().name(),
-                    line.group().profile().suffix(),
-                    line.username(),
-                    line.lastName(),
-                    line.firstName(),
-                    official ? "OFFICIAL" : "GRANTED",
-                    official ? null : academy.dayOf(line.startsAt()),
-                    official ? null : academy.lastDayBefore(line.endsAt())));
-        }
-        return table.toString();
     }
 }

@@ -27,7 +27,11 @@ final class GrantPages {
 
     Page<GrantRepresentation> page(GrantFilter filter, String cursor, int max) {
         List<Grant> found = new Ledger(call.context()).search(filter, position(cursor), max + 1);
-        return Page.of(found, max, grant -> cursor(GrantPosition.of(grant))).show(new GrantMapper(call)::show);
+        return Page.of(found, max, grant -> cursor(GrantPosition.of(grant)))
+                .show(grants -> new GrantMapper(call)
+                        .show(grants.stream()
+                                .filter(grant -> call.authority().seesMembersOf(grant.groupId()))
+                                .toList()));
     }
 
     static String cursor(GrantPosition position) {

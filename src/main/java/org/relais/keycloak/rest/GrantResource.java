@@ -4,6 +4,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.relais.keycloak.grant.AwaitedNames;
 import org.relais.keycloak.grant.EndCause;
 import org.relais.keycloak.grant.Grant;
 import org.relais.keycloak.grant.Ledger;
@@ -30,6 +32,7 @@ import org.relais.keycloak.rest.http.RequestProblem;
 import org.relais.keycloak.rest.representation.GrantMapper;
 import org.relais.keycloak.rest.representation.GrantPatch;
 import org.relais.keycloak.rest.representation.GrantRepresentation;
+import org.relais.keycloak.rest.representation.GrantRepresentation.Confirmation;
 import org.relais.keycloak.rest.representation.JournalMapper;
 import org.relais.keycloak.rest.representation.JournalRepresentation;
 import org.relais.keycloak.school.ManagedGroup;
@@ -39,10 +42,12 @@ import org.relais.keycloak.school.ManagedGroup;
 public final class GrantResource {
 
     private final ApiGuard guard;
+    private final RateLimits limits;
     private final String grantId;
 
-    GrantResource(ApiGuard guard, String grantId) {
+    GrantResource(ApiGuard guard, RateLimits limits, String grantId) {
         this.guard = guard;
+        this.limits = limits;
         this.grantId = grantId;
     }
 
@@ -75,8 +80,38 @@ public final class GrantResource {
             if (patch.endsOn() == null && patch.reason() == null) {
                 throw new InvalidInput(Problem.general(RequestProblem.CHANGE_EMPTY));
             }
-            Grant changed = ledger(call).change(group, grant.id(), patch.endsOn(), patch.reason(), call.actor());
+            limits.countChanges(call, 1);
+            Grant changed = ledger(call)
+                    .change(
+                            group,
+                            grant.id(),
+                            patch.endsOn(),
+                            patch.reason(),
+                            call.authority().managesRealm(),
+                            call.actor());
             return call.audit().updated(AdminEvents.GRANT, path(changed), new GrantMapper(call).show(changed));
+        });
+    }
+
+    @POST
+    @Path("confirm")
+    @Operation(summary = "Gives a pending grant to the account that now has its name")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Confirmation.class)))
+    public GrantRepresentation confirm(InputStream body) {
+        return guard.answer(call -> {
+            Grant grant = call.authority().requireGrant(id());
+            ManagedGroup group = call.authority().requireManaged(grant.groupId());
+            Confirmation confirmation = JsonBodyReader.read(call, body, Confirmation.class);
+            if (confirmation.userId() == null) {
+                throw new InvalidInput(Problem.at("userId", CommonProblem.FIELD_MISSING));
+            }
+            Grant given = new AwaitedNames(call.context(), call.authority().managesRealm())
+                    .confirm(group, grant, confirmation.userId(), call.actor());
+            return call.audit().updated(AdminEvents.GRANT, path(given), new GrantMapper(call).show(given));
         });
     }
 
@@ -85,6 +120,7 @@ public final class GrantResource {
     public GrantRepresentation end() {
         return guard.answer(call -> {
             Grant grant = call.authority().requireGrant(id());
+            limits.countChanges(call, 1);
             Grant ended = ledger(call).end(grant.id(), EndCause.REMOVED, call.actor());
             return call.audit().deleted(AdminEvents.GRANT, path(ended), new GrantMapper(call).show(ended));
         });

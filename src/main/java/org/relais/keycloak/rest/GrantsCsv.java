@@ -1,10 +1,12 @@
 package org.relais.keycloak.rest;
 
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Optional;
 import org.relais.keycloak.grant.GrantFilter;
 import org.relais.keycloak.rest.csv.Csv;
-import org.relais.keycloak.rest.http.Page;
+import org.relais.keycloak.rest.http.PageReader;
 import org.relais.keycloak.rest.http.RequestContext;
+import org.relais.keycloak.rest.http.Streamed;
 import org.relais.keycloak.rest.representation.GrantRepresentation;
 
 /** Writes grants as a table for spreadsheets. */
@@ -12,23 +14,25 @@ record GrantsCsv(RequestContext call) {
 
     private static final int PAGE = 500;
 
-    String write(GrantFilter filter) {
-        StringBuilder table = new StringBuilder(Csv.BYTE_ORDER_MARK)
-                .append(Csv.line(
-                        "uai",
-                        "group",
-                        "person",
-                        "identifier",
-                        "status",
-                        "cause",
-                        "startsOn",
-                        "endsOn",
-                        "reason",
-                        "grantedBy",
-                        "grantedAt"));
-        GrantPages pages = new GrantPages(call);
-        Page.forEach(cursor -> pages.page(filter, cursor, PAGE), Integer.MAX_VALUE, grant -> table.append(line(grant)));
-        return table.toString();
+    private static final String TITLES = Csv.BYTE_ORDER_MARK
+            + Csv.line(
+                    "uai",
+                    "group",
+                    "person",
+                    "identifier",
+                    "status",
+                    "cause",
+                    "startsOn",
+                    "endsOn",
+                    "reason",
+                    "grantedBy",
+                    "grantedAt");
+
+    StreamingOutput write(GrantFilter filter) {
+        return Streamed.text(
+                TITLES,
+                new PageReader(call).list((own, cursor) -> new GrantPages(own).page(filter, cursor, PAGE)),
+                GrantsCsv::line);
     }
 
     private static String line(GrantRepresentation grant) {

@@ -38,9 +38,11 @@ import org.relais.keycloak.rest.representation.GrantRepresentation;
 public final class GrantsResource {
 
     private final ApiGuard guard;
+    private final RateLimits limits;
 
-    GrantsResource(ApiGuard guard) {
+    GrantsResource(ApiGuard guard, RateLimits limits) {
         this.guard = guard;
+        this.limits = limits;
     }
 
     @GET
@@ -58,7 +60,8 @@ public final class GrantsResource {
         return guard.answer(Authority::requireToManageRealm, call -> {
             boolean dry = QueryParams.flag("dryRun", dryRun, false);
             List<GrantImportLine> lines = GrantFile.read(CsvUpload.read(call, body));
-            List<GrantOutcome> outcomes = new GrantImport(call.context(), call.actor(), dry).run(lines);
+            List<GrantOutcome> outcomes =
+                    new GrantImport(call.context(), call.authority().reach(), call.actor(), dry).run(lines);
             GrantImportRepresentation result = new GrantImportMapper(call).show(lines, outcomes, dry);
             if (!dry) {
                 call.audit().created(AdminEvents.IMPORT, "grants/import", result.inShort());
@@ -101,7 +104,7 @@ public final class GrantsResource {
 
     @Path("{grantId}")
     public GrantResource grant(@PathParam("grantId") String grantId) {
-        return new GrantResource(guard, grantId);
+        return new GrantResource(guard, limits, grantId);
     }
 
     private static BulkChange bulkChange(RequestContext call, InputStream body) {

@@ -30,7 +30,8 @@ final class GroupPages {
                 ? new SchoolPages(call).schools(GroupSearch.schoolIn(text), cursor, SCHOOLS_PER_PAGE)
                 : new Page<>(List.of(call.school(uai)), null);
         List<ManagedGroup> found = call.schools().groupsOf(page.items()).stream()
-                .filter(group -> GroupSearch.isNamed(group, text))
+                .filter(group ->
+                        GroupSearch.isNamed(group, text) && call.authority().seesMembersOf(group.id()))
                 .toList();
         return new Page<>(new GroupMapper(call).show(found), page.next());
     }

@@ -43,10 +43,12 @@ import org.relais.keycloak.school.ManagedGroup;
 public final class GroupResource {
 
     private final ApiGuard guard;
+    private final RateLimits limits;
     private final String groupId;
 
-    GroupResource(ApiGuard guard, String groupId) {
+    GroupResource(ApiGuard guard, RateLimits limits, String groupId) {
         this.guard = guard;
+        this.limits = limits;
         this.groupId = groupId;
     }
 
@@ -80,7 +82,8 @@ public final class GroupResource {
     public ChangeAnswer change(@HeaderParam("Idempotency-Key") String key, InputStream body) {
         return guard.answer(call -> {
             ManagedGroup group = call.authority().requireManaged(id());
-            return new ChangeRequests(call).apply(group, JsonBodyReader.read(call, body, ChangeRequest.class), key);
+            return new ChangeRequests(call, limits)
+                    .apply(group, JsonBodyReader.read(call, body, ChangeRequest.class), key);
         });
     }
 
@@ -88,7 +91,7 @@ public final class GroupResource {
     @Path("managers")
     @Operation(summary = "Who manages the group, by profile and by delegation")
     public List<ManagerRepresentation> managers() {
-        return guard.answer(call -> new ManagerMapper(call).of(visible(call)));
+        return guard.answer(call -> new ManagerMapper(call).all(visible(call)));
     }
 
     @POST
@@ -102,7 +105,7 @@ public final class GroupResource {
     public ManagerRepresentation delegate(InputStream body) {
         return guard.answer(call -> {
             ManagedGroup group = call.authority().requireDelegable(id());
-            return new DelegationRequests(call)
+            return new DelegationRequests(call, limits)
                     .delegate(group, JsonBodyReader.read(call, body, DelegationRequest.class));
         });
     }
@@ -111,8 +114,20 @@ public final class GroupResource {
     @Path("managers/{managerId}")
     @Operation(summary = "Withdraws a delegation")
     public void withdraw(@PathParam("managerId") String managerId) {
-        guard.answer(call -> new DelegationRequests(call)
+        guard.answer(call -> new DelegationRequests(call, limits)
                 .withdraw(
+                        call.authority().requireDelegable(id()),
+                        QueryParams.id(CommonProblem.NOT_FOUND_MANAGER, managerId)));
+    }
+
+    @POST
+    @Path("managers/{managerId}/confirm")
+    @Operation(
+            summary =
+                    "Confirms a delegation whose giver manages the group no longer; changes nothing of one that holds")
+    public ManagerRepresentation confirm(@PathParam("managerId") String managerId) {
+        return guard.answer(call -> new DelegationRequests(call, limits)
+                .confirm(
                         call.authority().requireDelegable(id()),
                         QueryParams.id(CommonProblem.NOT_FOUND_MANAGER, managerId)));
     }

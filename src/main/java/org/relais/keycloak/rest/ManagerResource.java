@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.relais.keycloak.directory.SearchRateLimiter;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.rest.http.ApiGuard;
 import org.relais.keycloak.rest.http.ManagerGuard;
@@ -28,12 +27,12 @@ public final class ManagerResource {
 
     private final RealmContext context;
     private final ApiGuard guard;
-    private final SearchRateLimiter searches;
+    private final RateLimits limits;
 
-    ManagerResource(RealmContext context, SearchRateLimiter searches) {
+    ManagerResource(RealmContext context, RateLimits limits) {
         this.context = context;
         this.guard = new ManagerGuard(context);
-        this.searches = searches;
+        this.limits = limits;
     }
 
     @GET
@@ -56,12 +55,12 @@ public final class ManagerResource {
 
     @Path("groups/{groupId}")
     public GroupResource group(@PathParam("groupId") String groupId) {
-        return new GroupResource(guard, groupId);
+        return new GroupResource(guard, limits, groupId);
     }
 
     @Path("people")
     public PeopleResource people() {
-        return new PeopleResource(guard, searches);
+        return new PeopleResource(guard, limits);
     }
 
     @GET
@@ -76,7 +75,7 @@ public final class ManagerResource {
 
     @Path("grants/{grantId}")
     public GrantResource grant(@PathParam("grantId") String grantId) {
-        return new GrantResource(guard, grantId);
+        return new GrantResource(guard, limits, grantId);
     }
 
     @GET

@@ -18,7 +18,7 @@ public final class ManagerResourceProviderFactory extends ResourceFactory<RealmR
             public Object getResource() {
                 boolean asksFirst = HttpMethod.OPTIONS.equals(
                         session.getContext().getHttpRequest().getHttpMethod());
-                return asksFirst ? new Preflight(session) : new ManagerResource(contextOf(session), searches);
+                return asksFirst ? new Preflight(session) : new ManagerResource(contextOf(session), limits);
             }
 
             @Override

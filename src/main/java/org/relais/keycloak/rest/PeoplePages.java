@@ -1,20 +1,17 @@
 package org.relais.keycloak.rest;
 
-import io.micrometer.core.instrument.Metrics;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.directory.PeoplePage;
-import org.relais.keycloak.directory.SearchRateLimiter;
 import org.relais.keycloak.directory.index.PeoplePosition;
 import org.relais.keycloak.directory.index.PeopleSearch;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.grant.Members;
 import org.relais.keycloak.grant.Membership;
+import org.relais.keycloak.platform.RateLimiter;
 import org.relais.keycloak.problem.InvalidInput;
 import org.relais.keycloak.problem.Problem;
-import org.relais.keycloak.problem.TooManyRequests;
 import org.relais.keycloak.rest.http.Cursor;
 import org.relais.keycloak.rest.http.Page;
 import org.relais.keycloak.rest.http.QueryParams;
@@ -22,7 +19,6 @@ import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.http.RequestProblem;
 import org.relais.keycloak.rest.representation.FoundPersonRepresentation;
 import org.relais.keycloak.rest.representation.PersonTypeRepresentation;
-import org.relais.keycloak.school.DirectorySettings;
 import org.relais.keycloak.school.ManagedGroup;
 import org.relais.keycloak.school.PersonTypes;
 import org.relais.keycloak.school.School;
@@ -34,9 +30,9 @@ final class PeoplePages {
     static final String ALL = "all";
 
     private final RequestContext call;
-    private final SearchRateLimiter limit;
+    private final RateLimiter limit;
 
-    PeoplePages(RequestContext call, SearchRateLimiter limit) {
+    PeoplePages(RequestContext call, RateLimiter limit) {
         this.call = call;
         this.limit = limit;
     }
@@ -48,7 +44,7 @@ final class PeoplePages {
      */
     Page<FoundPersonRepresentation> page(String q, String school, String type, String group, String cursor, int max) {
         call.authority().requireDirectory();
-        count();
+        new SearchQuota(call, limit).takeSearch();
         ManagedGroup of = group == null ? null : call.authority().requireVisible(group);
         PeopleSearch search = new PeopleSearch(
                 q == null ? "" : q,
@@ -67,16 +63,6 @@ final class PeoplePages {
                         .map(type -> new PersonTypeRepresentation(type.id(), type.label(call.locale())))
                         .toList(),
                 null);
-    }
-
-    private void count() {
-        Duration wait =
-                limit.take(call.actor(), DirectorySettings.of(call.realm()).searchesPerMinute());
-        Metrics.counter("relais.people.searches", "answered", String.valueOf(wait.isZero()))
-                .increment();
-        if (!wait.isZero()) {
-            throw new TooManyRequests(Problem.general(RequestProblem.TOO_MANY_SEARCHES), wait);
-        }
     }
 
     private List<String> schools(String school) {

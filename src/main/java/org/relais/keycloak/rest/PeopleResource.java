@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.relais.keycloak.directory.People;
-import org.relais.keycloak.directory.SearchRateLimiter;
 import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.rest.http.ApiGuard;
 import org.relais.keycloak.rest.http.Page;
@@ -26,11 +25,11 @@ public class PeopleResource {
     private static final int LARGEST_PAGE = 50;
 
     private final ApiGuard guard;
-    private final SearchRateLimiter searches;
+    private final RateLimits limits;
 
-    PeopleResource(ApiGuard guard, SearchRateLimiter searches) {
+    PeopleResource(ApiGuard guard, RateLimits limits) {
         this.guard = guard;
-        this.searches = searches;
+        this.limits = limits;
     }
 
     @GET
@@ -44,7 +43,7 @@ public class PeopleResource {
             @Parameter(description = "A group I manage: the answer says who is in it") @QueryParam("group")
                     String group,
             @BeanParam PageParams page) {
-        return guard.answer(call -> new PeoplePages(call, searches)
+        return guard.answer(call -> new PeoplePages(call, limits.searches())
                 .page(
                         QueryParams.text("q", q, People.LONGEST_QUERY),
                         school,
@@ -58,6 +57,6 @@ public class PeopleResource {
     @Path("types")
     @Operation(summary = "The kinds of people I may look for")
     public Page<PersonTypeRepresentation> types() {
-        return guard.answer(call -> new PeoplePages(call, searches).types());
+        return guard.answer(call -> new PeoplePages(call, limits.searches()).types());
     }
 }

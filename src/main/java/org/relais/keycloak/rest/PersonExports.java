@@ -1,6 +1,5 @@
 package org.relais.keycloak.rest;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.models.UserModel;
 import org.relais.keycloak.access.EffectiveAccess;
@@ -10,29 +9,29 @@ import org.relais.keycloak.authority.Delegations;
 import org.relais.keycloak.delivery.PersonDeliveries;
 import org.relais.keycloak.directory.People;
 import org.relais.keycloak.grant.GrantFilter;
-import org.relais.keycloak.journal.Journal;
-import org.relais.keycloak.journal.JournalEntry;
 import org.relais.keycloak.notification.Mails;
 import org.relais.keycloak.notification.Notice;
 import org.relais.keycloak.platform.KeycloakId;
 import org.relais.keycloak.problem.CommonProblem;
 import org.relais.keycloak.problem.NotFound;
-import org.relais.keycloak.rest.http.Page;
+import org.relais.keycloak.rest.http.PageReader;
 import org.relais.keycloak.rest.http.RequestContext;
 import org.relais.keycloak.rest.representation.GrantRepresentation;
 import org.relais.keycloak.rest.representation.JournalMapper;
 import org.relais.keycloak.rest.representation.JournalRepresentation;
 import org.relais.keycloak.rest.representation.PersonExport;
 
-/** Exports all that the rooms keep about one person. */
+/** Exports all that the rooms keep about one person. What may be long is read when it is sent. */
 final class PersonExports {
 
     private static final int PAGE = 500;
 
     private final RequestContext call;
+    private final PageReader pages;
 
     PersonExports(RequestContext call) {
         this.call = call;
+        this.pages = new PageReader(call);
     }
 
     PersonExport of(String userId) {
@@ -56,23 +55,13 @@ final class PersonExports {
                 deliveries.waiting(id).stream().map(PersonExports::waiting).toList());
     }
 
-    private List<GrantRepresentation> grants(String userId, String grantedBy) {
+    private Iterable<GrantRepresentation> grants(String userId, String grantedBy) {
         GrantFilter filter = new GrantFilter(null, null, null, userId, grantedBy, null);
-        GrantPages pages = new GrantPages(call);
-        List<GrantRepresentation> all = new ArrayList<>();
-        Page.forEach(cursor -> pages.page(filter, cursor, PAGE), Integer.MAX_VALUE, all::add);
-        return all;
+        return pages.list((own, cursor) -> new GrantPages(own).page(filter, cursor, PAGE));
     }
 
-    /** In parts, because a database takes a limited number of ids in one list. */
-    private List<JournalRepresentation> journal(String userId) {
-        List<JournalEntry> lines = new Journal(call.context()).ofPerson(userId);
-        JournalMapper mapper = new JournalMapper(call);
-        List<JournalRepresentation> all = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i += PAGE) {
-            all.addAll(mapper.show(lines.subList(i, Math.min(lines.size(), i + PAGE))));
-        }
-        return all;
+    private Iterable<JournalRepresentation> journal(String userId) {
+        return pages.list((own, cursor) -> new JournalMapper(own).pageOfPerson(userId, cursor, PAGE));
     }
 
     private static PersonExport.Membership membership(EffectiveGroup open) {

@@ -2,7 +2,6 @@ package org.relais.keycloak.rest;
 
 import java.time.Clock;
 import org.keycloak.provider.Provider;
-import org.relais.keycloak.directory.SearchRateLimiter;
 import org.relais.keycloak.platform.ServerClock;
 import org.relais.keycloak.platform.StatelessProviderFactory;
 
@@ -10,7 +9,7 @@ import org.relais.keycloak.platform.StatelessProviderFactory;
 abstract class ResourceFactory<T extends Provider> implements StatelessProviderFactory<T> {
 
     final Clock clock = new ServerClock();
-    final SearchRateLimiter searches = new SearchRateLimiter(clock);
+    final RateLimits limits = new RateLimits(clock);
 
     @Override
     public String getId() {

@@ -51,14 +51,14 @@ record SchoolImportMapper(RequestContext call) {
 
     List<SchoolImportRepresentation> show(Collection<SchoolImport> imports) {
         Map<String, Person> people = new ReferencedPeople(call)
-                .withIds(Stream.empty(), imports.stream().map(SchoolImport::actor));
+                .withIds(Stream.empty(), imports.stream().flatMap(it -> Stream.of(it.actor(), it.impersonator())));
         return imports.stream().map(it -> show(it, people)).toList();
     }
 
     private SchoolImportRepresentation show(SchoolImport it, Map<String, Person> people) {
         return new SchoolImportRepresentation(
                 it.id(),
-                GrantMapper.ref(it.actor(), people),
+                GrantMapper.ref(it.actor(), it.impersonator(), people),
                 it.startedAt().toString(),
                 Objects.toString(it.finishedAt(), null),
                 it.total(),

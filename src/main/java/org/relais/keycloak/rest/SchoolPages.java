@@ -60,6 +60,7 @@ final class SchoolPages {
         Profiles profiles = schools.profiles();
         List<ManagedGroup> groups = schools.groupsOf(page);
         List<ManagedGroup> managing = groups.stream()
+                .filter(group -> call.authority().seesMembersOf(group.id()))
                 .filter(group -> profiles.all().stream().anyMatch(other -> other.isManagedBy(group.profile())))
                 .toList();
         Members members = new Members(call.context());
@@ -97,7 +98,7 @@ final class SchoolPages {
                 count,
                 own.stream()
                         .flatMap(group -> heads.getOrDefault(group.id(), List.of()).stream())
-                        .map(person -> new NamedReference(person.id(), person.name()))
+                        .map(NamedReference::of)
                         .distinct()
                         .toList());
     }

@@ -28,6 +28,7 @@ import org.relais.keycloak.rest.representation.SchoolImportRepresentation;
 import org.relais.keycloak.rest.representation.SchoolPlanRepresentation;
 import org.relais.keycloak.rest.representation.SchoolRepresentation;
 import org.relais.keycloak.school.ManagedGroup;
+import org.relais.keycloak.school.School;
 
 /** The schools of the realm, as administrators list, import and complete them. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -57,7 +58,7 @@ public final class SchoolsResource {
             @QueryParam("closeMissing") String closeMissing,
             InputStream body) {
         return guard.answer(
-                Authority::requireToManageRealm,
+                Authority::requireToCreateGroups,
                 call -> new SchoolImportRequests(call)
                         .importFile(
                                 body,
@@ -71,7 +72,7 @@ public final class SchoolsResource {
     @Operation(summary = "Creates the groups that schools lack, in the background; with dryRun, only counts them")
     public SchoolPlanRepresentation createAllMissingGroups(@QueryParam("dryRun") String dryRun) {
         return guard.answer(
-                Authority::requireToManageRealm,
+                Authority::requireToCreateGroups,
                 call -> new SchoolImportRequests(call).createMissingGroups(QueryParams.flag("dryRun", dryRun, false)));
     }
 
@@ -96,7 +97,9 @@ public final class SchoolsResource {
     @Operation(summary = "Creates the groups the school lacks, one for each profile without one")
     public List<GroupRepresentation> createMissingGroups(@PathParam("uai") String uai) {
         return guard.answer(Authority::requireToManageRealm, call -> {
-            List<ManagedGroup> created = call.schools().createMissingGroups(call.school(uai));
+            School school = call.school(uai);
+            call.authority().requireToCreateGroupsIn(school);
+            List<ManagedGroup> created = call.schools().createMissingGroups(school);
             List<GroupRepresentation> shown = new GroupMapper(call).show(created);
             shown.forEach(it -> call.audit().created(AdminEvents.GROUP, "groups/" + it.id(), it));
             return shown;

@@ -24,6 +24,7 @@ import org.keycloak.models.RealmModel;
  * @param gateObserves        whether the gate only journals what it would refuse
  * @param officialRule        whether official memberships follow the record; off where a federation fills the groups
  * @param mails               which mails are sent
+ * @param refuseImpersonatedChanges whether an administrator who impersonates somebody may change nothing
  * @param reminderDays        how many days before the end of a grant people are reminded of it
  */
 public record Academy(
@@ -37,7 +38,8 @@ public record Academy(
         boolean gateObserves,
         boolean officialRule,
         Set<MailType> mails,
-        Set<Integer> reminderDays) {
+        Set<Integer> reminderDays,
+        boolean refuseImpersonatedChanges) {
 
     public static final String PROVIDER_ID = "relais-academy";
     public static final String SCHOOLS_ROOT = "schoolsRoot";
@@ -50,6 +52,7 @@ public record Academy(
     public static final String OFFICIAL_RULE = "officialRule";
     public static final String MAILS = "mails";
     public static final String REMINDER_DAYS = "reminderDays";
+    public static final String REFUSE_IMPERSONATED_CHANGES = "refuseImpersonatedChanges";
     public static final List<String> REMINDER_DAYS_BY_DEFAULT = List.of("15", "3");
 
     private static final Academy BY_DEFAULT = read(new ComponentModel(), false);
@@ -76,7 +79,8 @@ public record Academy(
                 MailType.on(settings.texts(MAILS, MailType.NAMES)),
                 settings.texts(REMINDER_DAYS, REMINDER_DAYS_BY_DEFAULT).stream()
                         .map(Integer::valueOf)
-                        .collect(Collectors.toCollection(TreeSet::new)));
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                settings.flag(REFUSE_IMPERSONATED_CHANGES, false));
     }
 
     /** The component with the settings; none where the realm has only defaults. */

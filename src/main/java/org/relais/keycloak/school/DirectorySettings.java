@@ -9,11 +9,14 @@ import org.keycloak.models.RealmModel;
  *
  * @param typeAttributes    user attributes that say what somebody is, beside the functions in schools
  * @param searchesPerMinute how often one person may search in a minute, on each node
+ * @param trustedIdentityProviders aliases of the identity providers whose usernames are the academy's own
  */
-public record DirectorySettings(List<String> typeAttributes, int searchesPerMinute) {
+public record DirectorySettings(
+        List<String> typeAttributes, int searchesPerMinute, List<String> trustedIdentityProviders) {
 
     public static final String TYPE_ATTRIBUTES = "typeAttributes";
     public static final String SEARCHES_PER_MINUTE = "searchesPerMinute";
+    public static final String TRUSTED_IDENTITY_PROVIDERS = "trustedIdentityProviders";
     static final List<String> DEFAULT_TYPE_ATTRIBUTES = List.of("ENTPersonNationalProfil", "ENTPersonProfils", "title");
     public static final int DEFAULT_SEARCHES = 60;
 
@@ -26,6 +29,7 @@ public record DirectorySettings(List<String> typeAttributes, int searchesPerMinu
                 new ComponentConfig(components.stream().findFirst().orElseGet(ComponentModel::new));
         return new DirectorySettings(
                 settings.texts(TYPE_ATTRIBUTES, DEFAULT_TYPE_ATTRIBUTES),
-                settings.number(SEARCHES_PER_MINUTE, DEFAULT_SEARCHES));
+                settings.number(SEARCHES_PER_MINUTE, DEFAULT_SEARCHES),
+                settings.texts(TRUSTED_IDENTITY_PROVIDERS, List.of()));
     }
 }

@@ -14,7 +14,8 @@ public enum MailType {
     ENDED,
     REGULARISED,
     REMINDERS,
-    DELEGATED;
+    DELEGATED,
+    IMPERSONATED;
 
     public static final List<String> NAMES =
             Stream.of(values()).map(MailType::text).toList();

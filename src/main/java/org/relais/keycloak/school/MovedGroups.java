@@ -1,7 +1,6 @@
 package org.relais.keycloak.school;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
@@ -32,12 +31,9 @@ public record MovedGroups(KeycloakSession session, RealmModel realm) {
         return tree.school(parent).stream().flatMap(school -> tree.managed(group, name, school));
     }
 
-    /** The school the group was: by its UAI, or by the name it had if that is what has changed. */
+    /** The school the group was, or may have been: by the name it had. */
     private static Stream<School> asSchool(GroupModel group, String name) {
-        String uai = group.getFirstAttribute(Schools.UAI);
-        return Stream.of(name, Objects.requireNonNullElse(uai, name))
-                .distinct()
-                .map(it -> new School(group.getId(), it, it, group.getFirstAttribute(Schools.TYPE), false));
+        return Stream.of(new School(group.getId(), name, name, group.getFirstAttribute(Schools.TYPE), false));
     }
 
     private boolean loses(ManagedGroup former) {

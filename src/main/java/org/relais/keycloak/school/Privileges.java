@@ -13,8 +13,8 @@ import org.keycloak.models.utils.RoleUtils;
 import org.relais.keycloak.platform.EntityManagers;
 
 /**
- * Groups and people with rights that no grant may give: administration roles, and roles of applications that are kept for
- * official members. Early access excludes them altogether.
+ * Groups and people with rights that no grant may give: administration roles, fine-grained permissions, and roles of
+ * applications that are kept for official members. Early access excludes them altogether.
  */
 public final class Privileges {
 
@@ -29,9 +29,17 @@ public final class Privileges {
         return areAdministrationOf(group) || rolesOf(group).anyMatch(this::isOfOfficialOnlyClient);
     }
 
-    /** Whether membership of the group gives an administration role, which not even the official record may bring. */
+    /** Whether membership of the group makes an administrator, which not even the official record may bring. */
     public boolean areAdministrationOf(GroupModel group) {
-        return session.getContext().getPermissions().isAdminGroup(group);
+        return session.getContext().getPermissions().isAdminGroup(group)
+                || permitted(session.getContext().getRealm()).contain(group);
+    }
+
+    /** Whether the groups below a group get such rights from it: roles are passed on, a policy only if it says so. */
+    public boolean arePassedOnBy(GroupModel group) {
+        return session.getContext().getPermissions().isAdminGroup(group)
+                || rolesOf(group).anyMatch(this::isOfOfficialOnlyClient)
+                || permitted(session.getContext().getRealm()).containAllBelow(group);
     }
 
     /** The roles that membership of a group gives, composites and groups above it included. */
@@ -46,12 +54,23 @@ public final class Privileges {
     }
 
     public boolean areHeldBy(UserModel user) {
-        return session.getContext().getPermissions().isAdminUser(user);
+        RealmModel realm = session.getContext().getRealm();
+        return session.getContext().getPermissions().isAdminUser(user)
+                || permitted(realm).contain(realm, user);
     }
 
     /** The privileged groups among the schools and managed groups of the realm; there should be none. */
     public Stream<GroupModel> carriedUnderTheSchoolsRoot(RealmModel realm) {
-        return groupsWithRoles(realm).filter(this::areCarriedBy);
+        SchoolTree tree = SchoolTree.of(realm);
+        return Stream.concat(groupsWithRoles(realm), permitted(realm).groups(session, realm))
+                .distinct()
+                .filter(group -> tree.managedGroup(group).isPresent()
+                        ? areCarriedBy(group)
+                        : tree.concerns(group) && arePassedOnBy(group));
+    }
+
+    private PermittedPrincipals permitted(RealmModel realm) {
+        return PermittedPrincipals.of(session, realm);
     }
 
     /** The schools, managed groups and groups above them to which roles are mapped. */

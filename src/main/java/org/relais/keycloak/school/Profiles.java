@@ -1,5 +1,6 @@
 package org.relais.keycloak.school;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.component.ComponentModel;
@@ -45,6 +46,23 @@ public final class Profiles {
 
     public Optional<Profile> withSuffix(String suffix) {
         return all.stream().filter(profile -> profile.hasSuffix(suffix)).findFirst();
+    }
+
+    /**
+     * The profile of a group of a school: the one that its name ends with, which the group's attribute may not contradict; for any
+     * other name, the one that the attribute says. Whoever may edit the attribute could otherwise make a group of guests the heads.
+     *
+     * @param said the values of the attribute {@link Schools#PROFILE}
+     */
+    Optional<Profile> of(String name, String uai, Collection<String> said) {
+        Optional<Profile> named = Profile.suffixInName(name, uai).flatMap(this::withSuffix);
+        if (said.isEmpty()) {
+            return named;
+        }
+        String first = said.iterator().next();
+        boolean agreed = said.stream().allMatch(first::equalsIgnoreCase)
+                && named.map(profile -> profile.hasSuffix(first)).orElse(true);
+        return agreed ? withSuffix(first) : Optional.empty();
     }
 
     /** Whether a client is one of the applications some profile opens, for some school. */

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.jpa.GroupAdapter;
 import org.keycloak.models.jpa.entities.GroupAttributeEntity;
@@ -20,13 +22,14 @@ import org.relais.keycloak.school.SchoolStore.GroupRow;
  */
 public final class SchoolRowStore {
 
-    private static final String ROWS =
-            "select g.id as school, g.name as group, g.description as schoolName, u.value as uai,"
-                    + " t.value as type, c.value as closed from GroupEntity g"
-                    + " left join GroupAttributeEntity u on u.group = g and u.name = :uai"
-                    + " left join GroupAttributeEntity t on t.group = g and t.name = :type"
-                    + " left join GroupAttributeEntity c on c.group = g and c.name = :closed"
-                    + " where g.realm = :realm and g.type = 0 and g.parentId = :root";
+    private static final String SAID_UAI =
+            " (select min(u.value) from GroupAttributeEntity u where u.group = %1$s and u.name = :uai) as uai,"
+                    + " (select max(u.value) from GroupAttributeEntity u where u.group = %1$s and u.name = :uai)"
+                    + " as otherUai,";
+
+    private static final String ROWS = "select g.id as school, g.name as group, g.description as schoolName,"
+            + SAID_UAI.formatted("g") + SchoolStore.TYPE_AND_CLOSED.formatted("g") + " from GroupEntity g"
+            + " where g.realm = :realm and g.type = 0 and g.parentId = :root";
 
     private final EntityManager em;
 
@@ -34,12 +37,26 @@ public final class SchoolRowStore {
         this.em = em;
     }
 
-    /** A group under the schools root, whether or not it is a school yet. */
-    public record SchoolRow(String id, String group, String name, String uai, String type, boolean closed) {
+    /**
+     * A group under the schools root, whether or not it is a school yet.
+     *
+     * @param uais the UAIs that its attribute says: none, one, or two that are not the same
+     */
+    public record SchoolRow(String id, String group, String name, List<String> uais, String type, boolean closed) {
 
+        /** What the group is as soon as its attribute says its name. */
         School school() {
-            String known = uai == null ? group : uai;
-            return new School(id, known, Objects.requireNonNullElse(name, known), type, closed);
+            return new School(id, group, Objects.requireNonNullElse(name, group), type, closed);
+        }
+
+        /** Whether the attribute says what the name says. */
+        public boolean isConfirmed() {
+            return SchoolIdentity.isConfirmed(group, uais);
+        }
+
+        /** Whether the group is a school, among all the groups beside it. */
+        public boolean isSchool(Set<String> names) {
+            return SchoolIdentity.holds(group, uais, names::contains);
         }
     }
 
@@ -55,6 +72,7 @@ public final class SchoolRowStore {
     private List<SchoolRow> rows(String realmId, String rootId, String condition, Map<String, Object> parameters) {
         var query = SchoolStore.below(
                         em.createQuery(ROWS + condition + " order by g.name", Tuple.class), realmId, rootId)
+                .setParameter("closed", Schools.CLOSED)
                 .setParameter("type", Schools.TYPE);
         parameters.forEach(query::setParameter);
         return query.getResultStream().map(SchoolRowStore::schoolRow).toList();
@@ -65,25 +83,25 @@ public final class SchoolRowStore {
                 row.get("school", String.class),
                 row.get("group", String.class),
                 row.get("schoolName", String.class),
-                row.get("uai", String.class),
+                Stream.of(row.get("uai", String.class), row.get("otherUai", String.class))
+                        .filter(Objects::nonNull)
+                        .toList(),
                 row.get("type", String.class),
-                Boolean.parseBoolean(row.get("closed", String.class)));
+                row.get("closed", Long.class) > 0);
     }
 
     /** Groups of schools by id, with their schools. */
     List<GroupRow> groups(String realmId, String rootId, Collection<String> ids) {
         var query = em.createQuery(
-                "select g.id as id, g.name as name, g.description as description, p.value as profile,"
-                        + " s.id as school, s.name as group, s.description as schoolName, u.value as uai,"
-                        + " t.value as type, c.value as closed from GroupEntity g"
-                        + " join GroupEntity s on s.id = g.parentId"
-                        + " join GroupAttributeEntity u on u.group = s and u.name = :uai"
-                        + " left join GroupAttributeEntity t on t.group = s and t.name = :type"
-                        + " left join GroupAttributeEntity c on c.group = s and c.name = :closed"
-                        + " left join GroupAttributeEntity p on p.group = g and p.name = :profile"
-                        + " where g.id in :ids and g.realm = :realm and g.type = 0 and s.parentId = :root",
+                "select g.id as id, g.name as name, g.description as description," + SchoolStore.SAID_PROFILE + ","
+                        + " s.id as school, s.name as group, s.description as schoolName,"
+                        + SAID_UAI.formatted("s") + SchoolStore.TYPE_AND_CLOSED.formatted("s")
+                        + " from GroupEntity g join GroupEntity s on s.id = g.parentId"
+                        + " where g.id in :ids and g.realm = :realm and g.type = 0 and s.parentId = :root and"
+                        + SchoolIdentity.condition("s"),
                 Tuple.class);
         return SchoolStore.below(query, realmId, rootId)
+                .setParameter("closed", Schools.CLOSED)
                 .setParameter("type", Schools.TYPE)
                 .setParameter("profile", Schools.PROFILE)
                 .setParameter("ids", ids)

@@ -17,13 +17,22 @@ import java.util.stream.Stream;
 /** Reads Keycloak's tables many rows at a time, where its model would read them one by one or not at all. */
 public final class SchoolStore {
 
-    private static final String SCHOOL =
-            "select g.id as id, g.description as name, u.value as uai, t.value as type, c.value as closed"
-                    + " from GroupEntity g"
-                    + " join GroupAttributeEntity u on u.group = g and u.name = :uai"
-                    + " left join GroupAttributeEntity t on t.group = g and t.name = :type"
-                    + " left join GroupAttributeEntity c on c.group = g and c.name = :closed"
-                    + " where g.realm = :realm and g.type = 0 and g.parentId = :root";
+    /** What a school's group {@code g} says about itself; each attribute once, however many values it has. */
+    static final String TYPE_AND_CLOSED =
+            " (select min(t.value) from GroupAttributeEntity t where t.group = %1$s and t.name = :type) as type,"
+                    + " (select count(c.id) from GroupAttributeEntity c where c.group = %1$s and c.name = :closed"
+                    + " and lower(c.value) = 'true') as closed";
+
+    private static final String SCHOOL = "select g.id as id, g.name as uai, g.description as name,"
+            + TYPE_AND_CLOSED.formatted("g")
+            + " from GroupEntity g where g.realm = :realm and g.type = 0 and g.parentId = :root and"
+            + SchoolIdentity.condition("g");
+
+    /** The least and the greatest value of the attribute with a group's profile: two where the group contradicts itself. */
+    static final String SAID_PROFILE =
+            " (select min(p.value) from GroupAttributeEntity p where p.group = g and p.name = :profile) as profile,"
+                    + " (select max(p.value) from GroupAttributeEntity p where p.group = g and p.name = :profile)"
+                    + " as otherProfile";
 
     private final EntityManager em;
 
@@ -32,12 +41,10 @@ public final class SchoolStore {
     }
 
     /** One group under a school, as stored. */
-    record GroupRow(String id, String name, String description, String profile, School school) {
+    record GroupRow(String id, String name, String description, List<String> profile, School school) {
 
         Optional<ManagedGroup> managedBy(Profiles profiles) {
-            return Optional.ofNullable(profile)
-                    .or(() -> Profile.suffixInName(name, school.uai()))
-                    .flatMap(profiles::withSuffix)
+            return profiles.of(name, school.uai(), profile)
                     .map(found -> new ManagedGroup(id, name, description, school, found));
         }
     }
@@ -46,8 +53,7 @@ public final class SchoolStore {
         Map<String, School> byId = schools.stream().collect(Collectors.toMap(School::id, Function.identity()));
         return em.createQuery(
                         "select g.id as id, g.name as name, g.description as description, g.parentId as parent,"
-                                + " p.value as profile from GroupEntity g"
-                                + " left join GroupAttributeEntity p on p.group = g and p.name = :profile"
+                                + SAID_PROFILE + " from GroupEntity g"
                                 + " where g.realm = :realm and g.type = 0 and g.parentId in :schools",
                         Tuple.class)
                 .setParameter("profile", Schools.PROFILE)
@@ -63,7 +69,9 @@ public final class SchoolStore {
                 row.get("id", String.class),
                 row.get("name", String.class),
                 row.get("description", String.class),
-                row.get("profile", String.class),
+                Stream.of(row.get("profile", String.class), row.get("otherProfile", String.class))
+                        .filter(Objects::nonNull)
+                        .toList(),
                 school);
     }
 
@@ -76,11 +84,9 @@ public final class SchoolStore {
                 rootId);
     }
 
-    /** By the names of their groups, which are their UAIs, as written here and in upper case. */
+    /** By the names of their groups, which are their UAIs, in any case. */
     List<School> schoolsNamed(String realmId, String rootId, Collection<String> uais) {
-        Set<String> names = uais.stream()
-                .flatMap(uai -> Stream.of(uai, uai.toUpperCase(Locale.ROOT)))
-                .collect(Collectors.toSet());
+        Set<String> names = uais.stream().flatMap(SchoolStore::spellings).collect(Collectors.toSet());
         return schools(
                 em.createQuery(SCHOOL + " and g.name in :names", Tuple.class).setParameter("names", names),
                 realmId,
@@ -90,35 +96,38 @@ public final class SchoolStore {
     private static List<School> schools(TypedQuery<Tuple> query, String realmId, String rootId) {
         return below(query, realmId, rootId)
                 .setParameter("type", Schools.TYPE)
+                .setParameter("closed", Schools.CLOSED)
                 .getResultStream()
                 .map(row -> new School(
                         row.get("id", String.class),
                         row.get("uai", String.class),
                         Objects.requireNonNullElse(row.get("name", String.class), row.get("uai", String.class)),
                         row.get("type", String.class),
-                        Boolean.parseBoolean(row.get("closed", String.class))))
+                        row.get("closed", Long.class) > 0))
                 .toList();
     }
 
     /** Sets the parameters of a query about schools below the group that is the root of all. */
     static <T> TypedQuery<T> below(TypedQuery<T> query, String realmId, String rootId) {
         return query.setParameter("uai", Schools.UAI)
-                .setParameter("closed", Schools.CLOSED)
                 .setParameter("realm", realmId)
                 .setParameter("root", rootId);
     }
 
-    /** By the name of the school's group, which is its UAI: that is what the index of Keycloak's table leads to. */
-    Optional<String> schoolId(String realmId, String rootId, String uai) {
+    /** By the name of the school's group, which is its UAI, in any case: the index of Keycloak's table leads to it. */
+    List<String> idsOfNamed(String realmId, String rootId, String uai) {
         return em.createQuery(
                         "select g.id from GroupEntity g where g.realm = :realm and g.type = 0 and g.parentId = :root"
                                 + " and g.name in :names",
                         String.class)
                 .setParameter("realm", realmId)
                 .setParameter("root", rootId)
-                .setParameter("names", List.of(uai, uai.toUpperCase(Locale.ROOT)))
-                .getResultStream()
-                .findFirst();
+                .setParameter("names", spellings(uai).collect(Collectors.toSet()))
+                .getResultList();
+    }
+
+    private static Stream<String> spellings(String uai) {
+        return Stream.of(uai, uai.toUpperCase(Locale.ROOT), uai.toLowerCase(Locale.ROOT));
     }
 
     /** Ids of the clients that have an attribute with a value; reads the clients' attributes of the realm. */

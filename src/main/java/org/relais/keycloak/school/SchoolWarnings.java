@@ -21,16 +21,21 @@ public final class SchoolWarnings {
     }
 
     public List<Problem> all() {
-        return Stream.of(withoutHead(), withoutClients(), privilegedGroups())
+        return Stream.of(falseSchools(), contradictingGroups(), withoutHead(), withoutClients(), privilegedGroups())
                 .flatMap(problems -> problems)
                 .toList();
     }
 
+    private Stream<Problem> falseSchools() {
+        return named(SchoolWarning.WARNING_FALSE_SCHOOL, checks.falseSchools());
+    }
+
+    private Stream<Problem> contradictingGroups() {
+        return named(SchoolWarning.WARNING_CONTRADICTING_PROFILE, checks.contradictingGroups());
+    }
+
     private Stream<Problem> withoutHead() {
-        List<String> headless = checks.withoutHead();
-        return headless.isEmpty()
-                ? Stream.empty()
-                : Stream.of(Problem.general(SchoolWarning.WARNING_NO_HEAD, headless.size(), first(headless)));
+        return named(SchoolWarning.WARNING_NO_HEAD, checks.withoutHead());
     }
 
     private Stream<Problem> withoutClients() {
@@ -54,6 +59,10 @@ public final class SchoolWarnings {
                 .carriedUnderTheSchoolsRoot(context.realm())
                 .map(GroupModel::getName)
                 .map(name -> Problem.at(name, SchoolWarning.WARNING_PRIVILEGED_GROUP, name));
+    }
+
+    private static Stream<Problem> named(SchoolWarning warning, List<String> groups) {
+        return groups.isEmpty() ? Stream.empty() : Stream.of(Problem.general(warning, groups.size(), first(groups)));
     }
 
     private static String first(List<String> schools) {

@@ -18,8 +18,9 @@ import org.relais.keycloak.platform.RealmContext;
 
 /**
  * The schools and managed groups of a realm, as its groups show them during one act:
- * {@code <schools root>/<UAI>/<UAI>_<suffix>}, the school with the attributes {@code uai} and {@code type}, the group with
- * the attribute {@code relais.profile} or, without it, the suffix in its name.
+ * {@code <schools root>/<UAI>/<UAI>_<suffix>}, the school with the attributes {@code uai}, which says the same as its name
+ * ({@link SchoolIdentity}), and {@code type}; the group with the suffix in its name, which its attribute
+ * {@code relais.profile} may not contradict ({@link Profiles#of(String, String, Collection)}).
  */
 public final class Schools {
 
@@ -89,6 +90,16 @@ public final class Schools {
         return tree.school(group);
     }
 
+    /** Whether a group is directly below the schools root and yet no school, because its name and its attribute disagree. */
+    public boolean isFalseSchool(GroupModel group) {
+        return tree.isInPlaceOfSchool(group) && tree.school(group).isEmpty();
+    }
+
+    /** Whether a new or renamed group would take the place of a school whose name differs in nothing but the case. */
+    public boolean takesNameOfSchool(GroupModel group) {
+        return tree.takesNameOfSchool(group);
+    }
+
     /** Whether a group is a school, a managed group, the root of the schools or a group above it. */
     public boolean concerns(GroupModel group) {
         return tree.concerns(group);
@@ -96,9 +107,11 @@ public final class Schools {
 
     /** The school with a UAI, written in any case. */
     public Optional<School> withUai(String uai) {
-        return rootId().flatMap(id -> store.schoolId(realm.getId(), id, uai))
+        return rootId().stream()
+                .flatMap(id -> store.idsOfNamed(realm.getId(), id, uai).stream())
                 .map(id -> session.groups().getGroupById(realm, id))
-                .flatMap(this::school);
+                .flatMap(group -> school(group).stream())
+                .findFirst();
     }
 
     /** The schools with these UAIs, written in any case; in one statement. */

@@ -22,6 +22,7 @@ import org.relais.keycloak.logout.BackchannelLogoutEntity;
 import org.relais.keycloak.logout.SessionRevocationEntity;
 import org.relais.keycloak.notification.NoticeEntity;
 import org.relais.keycloak.notification.ReminderEntity;
+import org.relais.keycloak.platform.PassEntity;
 import org.relais.keycloak.school.importing.SchoolImportEntity;
 import org.relais.keycloak.school.importing.SchoolImportLineEntity;
 
@@ -51,7 +52,8 @@ final class RelaisJpaEntityProvider implements JpaEntityProvider {
                 ReconciliationEntity.class,
                 SchoolImportEntity.class,
                 SchoolImportLineEntity.class,
-                PendingUserUpdateEntity.class);
+                PendingUserUpdateEntity.class,
+                PassEntity.class);
     }
 
     @Override

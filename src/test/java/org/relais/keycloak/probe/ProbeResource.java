@@ -67,6 +67,12 @@ public final class ProbeResource {
         return Long.toString(statistics().getPrepareStatementCount());
     }
 
+    @GET
+    @Path("statements/loaded")
+    public String loaded() {
+        return Long.toString(statistics().getEntityLoadCount());
+    }
+
     @POST
     @Path("housekeeping")
     public void housekeep() {

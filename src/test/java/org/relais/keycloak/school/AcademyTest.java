@@ -76,6 +76,7 @@ class AcademyTest {
                 false,
                 true,
                 Set.of(),
-                Set.of());
+                Set.of(),
+                false);
     }
 }

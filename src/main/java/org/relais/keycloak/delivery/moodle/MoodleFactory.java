@@ -2,21 +2,20 @@ package org.relais.keycloak.delivery.moodle;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.relais.keycloak.delivery.Target;
 import org.relais.keycloak.delivery.TargetFactory;
 import org.relais.keycloak.delivery.TargetSettingProblem;
-import org.relais.keycloak.delivery.target.Secret;
 import org.relais.keycloak.delivery.target.TargetAddress;
+import org.relais.keycloak.platform.RecentlyUsed;
 import org.relais.keycloak.platform.ServerClock;
 import org.relais.keycloak.school.ComponentConfig;
 import org.relais.keycloak.school.component.ConfigProperties;
@@ -29,8 +28,11 @@ public final class MoodleFactory implements TargetFactory {
     static final String USERNAME = "moodleUsername";
     static final String AUTH = "moodleAuth";
 
+    /** Each change of an address begins another one. */
+    private static final int MOST_CACHES = 100;
+
     private final Clock clock = new ServerClock();
-    private final Map<String, CohortCache> caches = new ConcurrentHashMap<>();
+    private final Map<String, CohortCache> caches = Collections.synchronizedMap(new RecentlyUsed<>(MOST_CACHES));
 
     @Override
     public String getId() {
@@ -56,7 +58,12 @@ public final class MoodleFactory implements TargetFactory {
     }
 
     @Override
-    public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) {
+    public String addressProperty() {
+        return URL;
+    }
+
+    @Override
+    public void validate(ComponentModel model) {
         ComponentConfig settings = new ComponentConfig(model);
         String url = settings.text(URL, "");
         if (!isAddress(url)) {
@@ -86,7 +93,7 @@ public final class MoodleFactory implements TargetFactory {
         return target(
                 http,
                 url,
-                Secret.of(session, settings.text(TOKEN, "")),
+                secret(session, model, TOKEN),
                 UsernamePolicy.valueOf(settings.text(USERNAME, UsernamePolicy.ID.name())),
                 settings.text(AUTH, "oauth2"),
                 cache,

@@ -22,9 +22,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.relais.keycloak.delivery.Target;
 import org.relais.keycloak.delivery.TargetFactory;
+import org.relais.keycloak.delivery.TargetSecrets;
 import org.relais.keycloak.delivery.TargetSettingProblem;
 import org.relais.keycloak.delivery.target.DeliveryError;
-import org.relais.keycloak.delivery.target.Secret;
 import org.relais.keycloak.delivery.target.TargetAddress;
 import org.relais.keycloak.delivery.target.TargetUnavailable;
 import org.relais.keycloak.platform.ServerClock;
@@ -76,13 +76,18 @@ public final class WebhookFactory implements TargetFactory {
     }
 
     @Override
-    public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) {
+    public String addressProperty() {
+        return URL;
+    }
+
+    @Override
+    public void validate(ComponentModel model) {
         ComponentConfig settings = new ComponentConfig(model);
         String url = settings.text(URL, "");
         if (!TargetAddress.isValid(url, policy.loopback())) {
             throw TargetSettingProblem.URL.refused(url);
         }
-        if (!isSecret(settings.text(SECRET, ""))) {
+        if (!isSecret(new TargetSecrets(this, model).written(SECRET))) {
             throw TargetSettingProblem.SIGNATURE.refused(SECRET);
         }
         if (settings.texts(CLIENTS, List.of()).isEmpty()) {
@@ -108,7 +113,7 @@ public final class WebhookFactory implements TargetFactory {
         return new WebhookTarget(
                 client(policy),
                 URI.create(settings.text(URL, "")),
-                signature(Secret.of(session, settings.text(SECRET, ""))),
+                signature(secret(session, model, SECRET)),
                 new AccessEvent("/realms/" + realm.getName(), fields),
                 clock);
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.relais.keycloak.directory.record.DeclaredNames;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.directory.record.PersonRow;
 import org.relais.keycloak.directory.record.TrustedAttributes;
@@ -20,6 +21,7 @@ import org.relais.keycloak.school.PersonTypes;
 /**
  * A user as the index reads it.
  *
+ * @param email    the verified address; null while it is not verified, since people may then enter whose they like
  * @param findable whether the account is enabled and not the service account of a client
  */
 public record IndexedUser(
@@ -37,20 +39,30 @@ public record IndexedUser(
                 user.getUsername(),
                 user.getFirstName(),
                 user.getLastName(),
-                user.getEmail(),
+                user.isEmailVerified() ? user.getEmail() : null,
                 user.isEnabled() && user.getServiceAccountClientLink() == null,
                 user.getAttributes());
     }
 
-    /** What a realm says about reading its accounts. */
-    public record Reading(Academy academy, List<String> typeAttributes, List<String> trusted, PersonTypes types) {
+    /**
+     * What a realm says about reading its accounts.
+     *
+     * @param namesCanBeDeclared whether its people can say themselves how they are called
+     */
+    public record Reading(
+            Academy academy,
+            List<String> typeAttributes,
+            List<String> trusted,
+            PersonTypes types,
+            boolean namesCanBeDeclared) {
 
         public static Reading of(KeycloakSession session, RealmModel realm) {
             return new Reading(
                     Academy.of(realm),
                     DirectorySettings.of(realm).typeAttributes(),
                     TrustedAttributes.of(session, realm).trusted(),
-                    PersonTypes.of(realm));
+                    PersonTypes.of(realm),
+                    DeclaredNames.arePossible(session, realm));
         }
 
         public List<String> attributes() {
@@ -94,8 +106,15 @@ public record IndexedUser(
                         firstName,
                         lastName,
                         believed(reading, reading.academy().functionsAttribute()),
-                        believed(reading, reading.academy().schoolsAttribute()))
+                        believed(reading, reading.academy().schoolsAttribute()),
+                        reading.namesCanBeDeclared() && !hasTrustedRecord(reading))
                 .toPerson();
+    }
+
+    private boolean hasTrustedRecord(Reading reading) {
+        return reading.trusted().stream()
+                .flatMap(name -> attributes.getOrDefault(name, List.of()).stream())
+                .anyMatch(value -> value != null && !value.isBlank());
     }
 
     private List<String> believed(Reading reading, String attribute) {

@@ -24,7 +24,7 @@ public final class IndexedUserStore {
         }
         List<Tuple> users = em.createQuery(
                         "select u.id as id, u.username as username, u.firstName as firstName, u.lastName as lastName,"
-                                + " u.email as email, u.enabled as enabled, u.serviceAccountClientLink as client"
+                                + " u.email as email, u.emailVerified as verified, u.enabled as enabled, u.serviceAccountClientLink as client"
                                 + " from UserEntity u where u.realmId = :realm and u.id in :ids",
                         Tuple.class)
                 .setParameter("realm", realmId)
@@ -37,7 +37,7 @@ public final class IndexedUserStore {
                         user.get("username", String.class),
                         user.get("firstName", String.class),
                         user.get("lastName", String.class),
-                        user.get("email", String.class),
+                        user.get("verified", Boolean.class) ? user.get("email", String.class) : null,
                         user.get("enabled", Boolean.class) && user.get("client", String.class) == null,
                         values.getOrDefault(user.get("id", String.class), Map.of())))
                 .toList();

@@ -22,7 +22,7 @@ import org.relais.keycloak.platform.Sha256;
 public final class PeopleIndex {
 
     /** Changes whenever the same accounts would be written in another way: the index is then built anew. */
-    private static final String FORM = "3";
+    private static final String FORM = "4";
 
     private final RealmModel realm;
     private final IndexedUser.Reading reading;

@@ -12,8 +12,16 @@ import org.keycloak.models.UserModel;
  * @param name     first and last name; the identifier if there is neither
  * @param function the codes of the person's functions ({@code AES, ENS}); null if unknown
  * @param schools  the UAIs of the person's schools
+ * @param nameDeclared true if the person may have said the name: there is no trusted record, and people of the realm can; else
+ *                     null, so that nothing is shown of it
  */
-public record Person(String id, String username, String name, String function, List<String> schools) {
+public record Person(
+        String id, String username, String name, String function, List<String> schools, Boolean nameDeclared) {
+
+    /** Somebody whose name is believed. */
+    public Person(String id, String username, String name, String function, List<String> schools) {
+        this(id, username, name, function, schools, null);
+    }
 
     /** How a user is called: by first and last name, or by the identifier. */
     public static String nameOf(UserModel user) {

@@ -4,9 +4,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A user as stored, with the values of the two attributes that the directory reads. */
+/**
+ * A user as stored, with the values of the two attributes that the directory reads.
+ *
+ * @param nameDeclared whether the person may have said the name
+ */
 public record PersonRow(
-        String id, String username, String firstName, String lastName, List<String> functions, List<String> schools) {
+        String id,
+        String username,
+        String firstName,
+        String lastName,
+        List<String> functions,
+        List<String> schools,
+        boolean nameDeclared) {
 
     private static final String SEPARATOR = "$";
 
@@ -25,7 +35,13 @@ public record PersonRow(
                 .distinct()
                 .sorted()
                 .toList();
+        String name = Person.nameOf(firstName, lastName, username);
         return new Person(
-                id, username, Person.nameOf(firstName, lastName, username), codes.isEmpty() ? null : codes, uais);
+                id,
+                username,
+                name,
+                codes.isEmpty() ? null : codes,
+                uais,
+                nameDeclared && !name.equals(username) ? true : null);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.representations.userprofile.config.UPAttribute;
 import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.representations.userprofile.config.UPConfig.UnmanagedAttributePolicy;
@@ -20,8 +21,10 @@ import org.relais.keycloak.school.RealmCache;
  * @param configured       the attributes that a realm reads
  * @param editableByPeople those that people may edit themselves; there should be none
  * @param trusted          those that can be believed
+ * @param editableNames    those of the first and the last name that people may edit themselves
  */
-public record TrustedAttributes(List<String> configured, List<String> editableByPeople, List<String> trusted) {
+public record TrustedAttributes(
+        List<String> configured, List<String> editableByPeople, List<String> trusted, List<String> editableNames) {
 
     public static TrustedAttributes of(KeycloakSession session, RealmModel realm) {
         List<String> configured = configured(realm);
@@ -43,6 +46,9 @@ public record TrustedAttributes(List<String> configured, List<String> editableBy
                         .toList(),
                 configured.stream()
                         .filter(attribute -> !isEditableByPeople(userProfile, attribute))
+                        .toList(),
+                Stream.of(UserModel.FIRST_NAME, UserModel.LAST_NAME)
+                        .filter(name -> isEditableByPeople(userProfile, name))
                         .toList());
     }
 

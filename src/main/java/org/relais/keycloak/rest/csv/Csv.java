@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import org.relais.keycloak.platform.SpreadsheetFormula;
 
 /**
- * Writes lines of a table for spreadsheets: RFC 4180 with the semicolon that French spreadsheets expect. A cell that a spreadsheet
- * would take for a formula, in full-width characters too, is preceded by an apostrophe (OWASP, CSV injection).
+ * Writes lines of a table for spreadsheets: RFC 4180 with the semicolon that French spreadsheets expect. No cell holds a formula,
+ * whatever sign the reader's spreadsheet splits by: {@link SpreadsheetFormula} says how.
  */
 public final class Csv {
 
@@ -21,12 +21,11 @@ public final class Csv {
 
     /** The text of a cell that may have been written here. */
     static String unguarded(String cell) {
-        return cell.startsWith("'") && SpreadsheetFormula.is(cell.substring(1)) ? cell.substring(1) : cell;
+        return SpreadsheetFormula.original(cell);
     }
 
     private static String cell(Object value) {
-        String text = value == null ? "" : value.toString();
-        String safe = SpreadsheetFormula.is(text) ? "'" + text : text;
+        String safe = SpreadsheetFormula.neutralise(value == null ? "" : value.toString());
         boolean quoted = safe.chars().anyMatch(c -> c == ';' || c == '"' || c == '\n' || c == '\r');
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }

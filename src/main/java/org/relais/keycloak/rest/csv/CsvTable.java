@@ -55,12 +55,12 @@ record CsvTable(List<String> titles, List<Row> rows) {
         return Stream.of(names).map(titles::indexOf).filter(at -> at >= 0).findFirst();
     }
 
-    /** The text of a cell, without space around it and without the apostrophe our own tables put before a formula. */
+    /** The text of a cell, without space around it and without the apostrophes our own tables put before formulas. */
     static String cell(Row row, int column) {
         if (column >= row.cells().size()) {
             return "";
         }
-        return Csv.unguarded(row.cells().get(column).strip());
+        return Csv.unguarded(row.cells().get(column)).strip();
     }
 
     /** Whether a row has more cells than there are titles: then a separator stands in a cell. */

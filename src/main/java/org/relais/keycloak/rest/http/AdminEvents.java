@@ -1,7 +1,9 @@
 package org.relais.keycloak.rest.http;
 
+import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.relais.keycloak.platform.Impersonator;
 
 /** Writes one of Keycloak's admin events for every change, by whichever API. Each method returns what it has recorded. */
 public final class AdminEvents {
@@ -15,10 +17,16 @@ public final class AdminEvents {
     public static final String IMPORT = "RELAIS_IMPORT";
     public static final String DIRECTORY = "RELAIS_DIRECTORY";
 
-    private final AdminEventBuilder event;
+    private static final String IMPERSONATOR = "impersonator";
+    private static final String IMPERSONATOR_ID = "impersonator_id";
 
-    AdminEvents(AdminEventBuilder event) {
+    private final AdminEventBuilder event;
+    private final Optional<Impersonator> impersonator;
+
+    /** @param impersonator who acts in the session of the person whom the event names */
+    AdminEvents(AdminEventBuilder event, Optional<Impersonator> impersonator) {
         this.event = event;
+        this.impersonator = impersonator;
     }
 
     public <T> T created(String type, String path, T representation) {
@@ -34,11 +42,9 @@ public final class AdminEvents {
     }
 
     private <T> T record(OperationType operation, String type, String path, T representation) {
-        event.operation(operation)
-                .resource(type)
-                .resourcePath("relais", path)
-                .representation(representation)
-                .success();
+        event.operation(operation).resource(type).resourcePath("relais", path).representation(representation);
+        impersonator.ifPresent(it -> event.detail(IMPERSONATOR_ID, it.id()).detail(IMPERSONATOR, it.username()));
+        event.success();
         return representation;
     }
 }

@@ -3,6 +3,7 @@ package org.relais.keycloak.rest.http;
 import java.util.function.Function;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.relais.keycloak.authority.AdminRights;
 import org.relais.keycloak.authority.Caller;
 import org.relais.keycloak.platform.RealmContext;
 
@@ -13,14 +14,10 @@ public record AdminGuard(RealmContext context, AdminPermissionEvaluator auth, Ad
     @Override
     public <T> T answer(Function<RequestContext, T> work) {
         return new ErrorMapper(context.session())
-                .give(() -> work.apply(RequestContext.of(context, administrator(), new AdminEvents(events))));
+                .give(() -> work.apply(RequestContext.of(context, administrator(), events)));
     }
 
     private Caller administrator() {
-        return new Caller.Administrator(
-                auth.adminAuth().getUser(),
-                auth.users().canView(),
-                auth.users().canManage(),
-                auth.realm().canManageRealm());
+        return new Caller.Administrator(auth.adminAuth().getUser(), new AdminRights(context, auth));
     }
 }

@@ -62,6 +62,9 @@ public final class JsonBodyReader {
                             .collect(Collectors.joining(", "))));
         } catch (InvalidNullException missing) {
             throw new InvalidInput(Problem.at(path(missing), CommonProblem.FIELD_MISSING));
+        } catch (CleanTextDeserializer.InvisibleCharacter unseen) {
+            throw new InvalidInput(
+                    Problem.at(path(unseen), CommonProblem.INVISIBLE_CHARACTER, unseen.getOriginalMessage()));
         } catch (JsonMappingException wrong) {
             throw wrong.getCause() instanceof StreamReadException malformed
                     ? malformed(malformed.getLocation())

@@ -25,7 +25,7 @@ public record ManagerGuard(RealmContext context) implements ApiGuard {
                 .allowedMethods(Preflight.METHODS)
                 .auth()
                 .add();
-        return RequestContext.of(context, new Caller.Person(admitted.user()), new AdminEvents(events(admitted)));
+        return RequestContext.of(context, new Caller.Person(admitted.user()), events(admitted));
     }
 
     private AdminEventBuilder events(AuthResult admitted) {

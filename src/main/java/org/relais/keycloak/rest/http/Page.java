@@ -1,7 +1,6 @@
 package org.relais.keycloak.rest.http;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -19,18 +18,6 @@ public record Page<T>(List<T> items, String next) {
     public static <T> Page<T> of(List<T> found, int max, Function<T, String> cursor) {
         List<T> items = found.subList(0, Math.min(max, found.size()));
         return new Page<>(items, found.size() > max ? cursor.apply(items.get(max - 1)) : null);
-    }
-
-    /** Reads page after page to the end, or as many as are allowed. */
-    public static <T> void forEach(Function<String, Page<T>> read, int mostPages, Consumer<T> work) {
-        String cursor = null;
-        int pages = 0;
-        do {
-            Page<T> page = read.apply(cursor);
-            page.items().forEach(work);
-            cursor = page.next();
-            pages++;
-        } while (cursor != null && pages < mostPages);
     }
 
     /** The same page with its items shown otherwise. */

@@ -2,8 +2,10 @@ package org.relais.keycloak.rest.http;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.relais.keycloak.authority.Authority;
 import org.relais.keycloak.authority.Caller;
 import org.relais.keycloak.platform.RealmContext;
@@ -22,13 +24,19 @@ public record RequestContext(
         Locale locale,
         ProblemMessages messages) {
 
-    static RequestContext of(RealmContext context, Caller caller, AdminEvents audit) {
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    static RequestContext of(RealmContext context, Caller caller, AdminEventBuilder events) {
         Schools schools = new Schools(context.session(), context.realm());
+        Authority authority = new Authority(context, schools, caller);
+        if (!READING.contains(context.session().getContext().getHttpRequest().getHttpMethod())) {
+            authority.requireToChangeAnything();
+        }
         return new RequestContext(
                 context,
                 schools,
-                new Authority(context, schools, caller),
-                audit,
+                authority,
+                new AdminEvents(events, authority.impersonator()),
                 context.session().getContext().resolveLocale(caller.user()),
                 new ProblemMessages(context.session()));
     }

@@ -14,6 +14,7 @@ public enum RequestProblem implements ProblemCode {
     NEWCOMER_UNCLEAR,
     NOT_ONE_OF,
     NOT_WHEN_ENDING,
+    TOO_MANY_CHANGES,
     TOO_MANY_SEARCHES,
     UNKNOWN_FIELD,
     UNKNOWN_SCHOOL,

@@ -22,7 +22,15 @@ public record AdministratorRepresentation(
         @Schema(examples = "Europe/Paris") String timeZone,
 
         @Schema(examples = "fr") String locale,
-        MeRepresentation.Limits limits) {
+        MeRepresentation.Limits limits,
+
+        @Schema(
+                description = "The administrator who acts in the caller's session, by impersonation;"
+                        + " absent where the caller does")
+        NamedReference impersonator,
+
+        @Schema(description = "Whether the caller may change nothing, because the realm refuses it in such a session")
+        boolean readOnly) {
 
     public static AdministratorRepresentation of(RequestContext call) {
         return new AdministratorRepresentation(
@@ -33,6 +41,8 @@ public record AdministratorRepresentation(
                 !Profiles.of(call.realm()).all().isEmpty(),
                 call.academy().timeZone().getId(),
                 call.locale().toLanguageTag(),
-                MeRepresentation.Limits.ofTheApi());
+                MeRepresentation.Limits.ofTheApi(),
+                MeRepresentation.impersonator(call),
+                !call.authority().mayChangeAnything());
     }
 }

@@ -14,11 +14,19 @@ public record FoundPersonRepresentation(
         List<String> schools,
 
         @Schema(description = "How the person is in the group that was asked for; null if not at all, or if none was")
-        MembershipView membership) {
+        MembershipView membership,
+
+        @Schema(description = NamedReference.NAME_DECLARED) Boolean nameDeclared) {
 
     public static FoundPersonRepresentation of(Person person, MembershipView membership) {
         return new FoundPersonRepresentation(
-                person.id(), person.username(), person.name(), person.function(), person.schools(), membership);
+                person.id(),
+                person.username(),
+                person.name(),
+                person.function(),
+                person.schools(),
+                membership,
+                person.nameDeclared());
     }
 
     /** How somebody is in a group. */

@@ -1,6 +1,7 @@
 package org.relais.keycloak.rest.representation;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.relais.keycloak.directory.record.Person;
 
 /** A grant as the API shows it. */
 @Schema(name = "Grant", description = "A dated access that a manager gave")
@@ -21,6 +22,11 @@ public record GrantRepresentation(
         @Schema(description = "What a pending grant waits for: an identifier or a mail address")
         String identifier,
 
+        @Schema(
+                description =
+                        "Who now has the name that a pending grant waits for, until somebody confirms; null for nobody")
+        Person claimedBy,
+
         @Schema(enumeration = {"PENDING", "ACTIVE", "ENDED"})
         String status,
 
@@ -36,4 +42,16 @@ public record GrantRepresentation(
         NamedReference grantedBy,
         @Schema(format = "date-time") String grantedAt,
         NamedReference endedBy,
-        @Schema(format = "date-time") String endedAt) {}
+        @Schema(format = "date-time") String endedAt,
+
+        @Schema(description = "Identifier of the person's account; null while the grant waits for an account")
+        String personUsername,
+
+        @Schema(description = NamedReference.NAME_DECLARED) Boolean personNameDeclared) {
+
+    /** Whom a manager has confirmed as the person for whom an access waits. */
+    @Schema(name = "Confirmation")
+    public record Confirmation(
+            @Schema(description = "The id in claimedBy of the grant, as it was shown", required = true)
+            String userId) {}
+}

@@ -48,6 +48,7 @@ public final class GroupMapper {
                 profile.reasonRequired());
         List<ManagedGroup> others = call.schools().groupsOf(List.of(group.school())).stream()
                 .filter(other -> profile.offersTogether(other.profile()))
+                .filter(call.authority()::offers)
                 .toList();
         Map<String, Map<String, State>> deliveries = new DeliveryStates(call.context())
                 .ofGroups(Stream.concat(Stream.of(group), others.stream())

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.relais.keycloak.directory.record.Person;
 import org.relais.keycloak.journal.Journal;
 import org.relais.keycloak.journal.JournalEntry;
@@ -27,13 +28,30 @@ public record JournalMapper(RequestContext call) {
     public Page<JournalRepresentation> page(JournalFilter filter, String cursor, int max) {
         List<JournalEntry> found = new Journal(call.context()).page(filter, position(cursor), max + 1);
         return Page.of(found, max, last -> Cursor.write(last.at().toEpochMilli(), last.id()))
+                .show(this::visible)
                 .show(this::show);
     }
 
-    public List<JournalRepresentation> show(List<JournalEntry> lines) {
+    /** All about a person and all that the person did, the oldest first. */
+    public Page<JournalRepresentation> pageOfPerson(String userId, String cursor, int max) {
+        List<JournalEntry> found = new Journal(call.context()).ofPerson(userId, position(cursor), max + 1);
+        return Page.of(found, max, last -> Cursor.write(last.at().toEpochMilli(), last.id()))
+                .show(this::visible)
+                .show(this::show);
+    }
+
+    /** A page may be shorter for it: what is told of a group is for those who see its members. */
+    private List<JournalEntry> visible(List<JournalEntry> lines) {
+        return lines.stream()
+                .filter(line -> line.groupId() == null || call.authority().seesMembersOf(line.groupId()))
+                .toList();
+    }
+
+    private List<JournalRepresentation> show(List<JournalEntry> lines) {
         Map<String, Person> people = new ReferencedPeople(call)
                 .withIds(
-                        lines.stream().map(JournalEntry::userId), lines.stream().map(JournalEntry::actor));
+                        lines.stream().map(JournalEntry::userId),
+                        lines.stream().flatMap(line -> Stream.of(line.actor(), line.impersonator())));
         Map<String, ManagedGroup> groups = call.schools()
                 .managedGroups(lines.stream()
                         .map(JournalEntry::groupId)
@@ -51,7 +69,7 @@ public record JournalMapper(RequestContext call) {
         return new JournalRepresentation(
                 line.id(),
                 line.at().toString(),
-                GrantMapper.ref(line.actor(), people),
+                GrantMapper.ref(line.actor(), line.impersonator(), people),
                 line.action().name(),
                 line.groupId(),
                 groupName,

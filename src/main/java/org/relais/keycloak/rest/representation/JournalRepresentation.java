@@ -20,6 +20,8 @@ public record JournalRepresentation(
                     "LEFT",
                     "DELEGATED",
                     "DELEGATION_ENDED",
+                    "DELEGATION_CONFIRMED",
+                    "LINES_REFUSED",
                     "WOULD_REFUSE"
                 })
         String action,

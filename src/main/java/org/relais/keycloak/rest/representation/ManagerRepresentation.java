@@ -16,4 +16,15 @@ public record ManagerRepresentation(
         boolean byProfile,
 
         @Schema(format = "date", description = "Last day of a delegation")
-        String endsOn) {}
+        String endsOn,
+
+        @Schema(description = "Identifier of a person's account")
+        String username,
+
+        @Schema(description = NamedReference.NAME_DECLARED) Boolean nameDeclared,
+
+        @Schema(
+                description =
+                        "Whether a delegation gives no right until somebody confirms it, because whoever gave it manages"
+                                + " the group no longer")
+        boolean toConfirm) {}

@@ -1,6 +1,7 @@
 package org.relais.keycloak.rest.representation;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.relais.keycloak.directory.record.Person;
 
@@ -9,14 +10,23 @@ import org.relais.keycloak.directory.record.Person;
 public record PersonExport(
         Person person,
 
-        @Schema(description = "The accesses the person has or had")
-        List<GrantRepresentation> accesses,
+        @Schema(
+                description = "The accesses the person has or had",
+                type = SchemaType.ARRAY,
+                implementation = GrantRepresentation.class)
+        Iterable<GrantRepresentation> accesses,
 
-        @Schema(description = "The accesses the person gave to others")
-        List<GrantRepresentation> given,
+        @Schema(
+                description = "The accesses the person gave to others",
+                type = SchemaType.ARRAY,
+                implementation = GrantRepresentation.class)
+        Iterable<GrantRepresentation> given,
 
-        @Schema(description = "What is told of the person, and what the person did, the oldest first")
-        List<JournalRepresentation> journal,
+        @Schema(
+                description = "What is told of the person, and what the person did, the oldest first",
+                type = SchemaType.ARRAY,
+                implementation = JournalRepresentation.class)
+        Iterable<JournalRepresentation> journal,
 
         @Schema(description = "The managed groups the person is in now")
         List<Membership> groups,

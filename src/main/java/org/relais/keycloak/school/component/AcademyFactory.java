@@ -2,6 +2,7 @@ package org.relais.keycloak.school.component;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
@@ -12,6 +13,7 @@ import org.relais.keycloak.school.Academy;
 import org.relais.keycloak.school.ComponentConfig;
 import org.relais.keycloak.school.DirectorySettings;
 import org.relais.keycloak.school.MailType;
+import org.relais.keycloak.school.UsageLimit;
 
 /** The component {@code relais-academy}: the settings of a realm, which has at most one of them. */
 public final class AcademyFactory implements SchoolComponentFactory {
@@ -28,7 +30,7 @@ public final class AcademyFactory implements SchoolComponentFactory {
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return ProviderConfigurationBuilder.create()
+        List<ProviderConfigProperty> properties = new ArrayList<>(ProviderConfigurationBuilder.create()
                 .property(text(Academy.SCHOOLS_ROOT, "/etablissements"))
                 .property(text(Academy.TIME_ZONE, "Europe/Paris"))
                 .property(text(Academy.FUNCTIONS_ATTRIBUTE, "ENTPersonFonctions"))
@@ -37,12 +39,18 @@ public final class AcademyFactory implements SchoolComponentFactory {
                 .property(text(Academy.JOURNAL_DAYS, "365"))
                 .property(ConfigProperties.flag(Academy.GATE_OBSERVES, false))
                 .property(ConfigProperties.flag(Academy.OFFICIAL_RULE, true))
+                .property(ConfigProperties.flag(Academy.REFUSE_IMPERSONATED_CHANGES, false))
                 .property(ConfigProperties.texts(Academy.MAILS))
                 .property(ConfigProperties.texts(Academy.REMINDER_DAYS))
                 .property(ConfigProperties.texts(DirectorySettings.TYPE_ATTRIBUTES))
                 .property(
                         text(DirectorySettings.SEARCHES_PER_MINUTE, String.valueOf(DirectorySettings.DEFAULT_SEARCHES)))
-                .build();
+                .property(ConfigProperties.texts(DirectorySettings.TRUSTED_IDENTITY_PROVIDERS))
+                .build());
+        for (UsageLimit limit : UsageLimit.values()) {
+            properties.add(text(limit.setting(), String.valueOf(limit.byDefault())));
+        }
+        return properties;
     }
 
     @Override
@@ -63,6 +71,9 @@ public final class AcademyFactory implements SchoolComponentFactory {
                 DirectorySettings.SEARCHES_PER_MINUTE,
                 settings.text(
                         DirectorySettings.SEARCHES_PER_MINUTE, String.valueOf(DirectorySettings.DEFAULT_SEARCHES)));
+        for (UsageLimit limit : UsageLimit.values()) {
+            requireAcceptable(limit, settings.text(limit.setting(), String.valueOf(limit.byDefault())));
+        }
         settings.texts(Academy.MAILS, MailType.NAMES).forEach(AcademyFactory::requireMailType);
         settings.texts(Academy.REMINDER_DAYS, Academy.REMINDER_DAYS_BY_DEFAULT)
                 .forEach(AcademyFactory::requireReminderDays);
@@ -79,6 +90,18 @@ public final class AcademyFactory implements SchoolComponentFactory {
     private static void requireNumber(String name, String number) {
         if (!number.matches("[1-9][0-9]{0,4}")) {
             throw new InvalidSetting(name, SettingProblem.NUMBER, name, number);
+        }
+    }
+
+    private static void requireAcceptable(UsageLimit limit, String number) {
+        if (!UsageLimit.accepts(number)) {
+            throw new InvalidSetting(
+                    limit.setting(),
+                    SettingProblem.NUMBER_OUTSIDE,
+                    limit.setting(),
+                    number,
+                    String.valueOf(UsageLimit.LEAST),
+                    String.valueOf(UsageLimit.MOST));
         }
     }
 

@@ -5,6 +5,7 @@ import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.relais.keycloak.school.ComponentConfig;
 import org.relais.keycloak.school.PersonType;
 import org.relais.keycloak.school.SchoolComponent;
 
@@ -34,6 +35,7 @@ public final class PersonTypeFactory implements SchoolComponentFactory {
     @Override
     public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) {
         PersonType type = PersonType.read(model);
+        SeenText.require(new ComponentConfig(model), PersonType.LABEL_FR, PersonType.LABEL_EN);
         if (type.id() == null || !type.id().matches("[A-Za-z0-9][A-Za-z0-9_-]{0,47}")) {
             throw new InvalidSetting(PersonType.TYPE_ID, SettingProblem.TYPE_ID, type.id() == null ? "" : type.id());
         }

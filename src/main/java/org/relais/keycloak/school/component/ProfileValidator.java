@@ -31,6 +31,7 @@ record ProfileValidator(KeycloakSession session, RealmModel realm) {
         ComponentConfig settings = new ComponentConfig(component);
         String suffix = settings.text(ProfileSettings.SUFFIX, component.getName());
         checkSuffix(suffix, component);
+        SeenText.require(settings, ProfileSettings.LABEL_FR, ProfileSettings.LABEL_EN);
         Population population = population(settings.text(ProfileSettings.POPULATION, "MIXED"));
         checkOfficialName(suffix, population);
         checkLength(settings);

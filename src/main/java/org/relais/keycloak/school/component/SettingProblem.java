@@ -5,6 +5,7 @@ import org.relais.keycloak.problem.ProblemCode;
 /** What can be wrong with a setting of one of our components. */
 enum SettingProblem implements ProblemCode {
     NUMBER,
+    NUMBER_OUTSIDE,
 
     ACADEMY_MAILS,
     ACADEMY_ROOT,

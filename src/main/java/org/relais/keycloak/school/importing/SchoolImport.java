@@ -8,6 +8,7 @@ import org.relais.keycloak.problem.Problem;
  * An import of schools that is under way in the background, or has ended.
  *
  * @param actor      the id of the user who started it
+ * @param impersonator the id of the administrator who started it in the session of the actor; mostly null
  * @param finishedAt null while it goes on
  * @param total      how many schools there are to change
  * @param remaining  how many are left
@@ -17,6 +18,7 @@ import org.relais.keycloak.problem.Problem;
 public record SchoolImport(
         String id,
         String actor,
+        String impersonator,
         Instant startedAt,
         Instant finishedAt,
         int total,

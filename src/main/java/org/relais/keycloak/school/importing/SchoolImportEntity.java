@@ -13,6 +13,10 @@ public class SchoolImportEntity extends RealmRow {
     @Column(name = "ACTOR", nullable = false)
     String actor;
 
+    /** Who acted in the session of the actor; null where the actor did. */
+    @Column(name = "IMPERSONATOR")
+    String impersonator;
+
     /** Whether schools get the groups they lack. */
     @Column(name = "WITH_GROUPS", nullable = false)
     boolean withGroups;

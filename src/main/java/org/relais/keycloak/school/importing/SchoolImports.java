@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.relais.keycloak.platform.EntityManagers;
+import org.relais.keycloak.platform.Impersonator;
 import org.relais.keycloak.platform.KeycloakId;
 import org.relais.keycloak.platform.RealmContext;
 import org.relais.keycloak.problem.Conflict;
@@ -39,6 +40,7 @@ public final class SchoolImports {
         started.id = KeycloakModelUtils.generateId();
         started.realmId = context.realmId();
         started.actor = actor;
+        started.impersonator = Impersonator.idOf(context.session(), actor);
         started.withGroups = withGroups;
         started.startedAt = context.clock().millis();
         started.total = lines.size();
@@ -76,6 +78,7 @@ public final class SchoolImports {
         return new SchoolImport(
                 it.id,
                 it.actor,
+                it.impersonator,
                 Instant.ofEpochMilli(it.startedAt),
                 it.finishedAt == null ? null : Instant.ofEpochMilli(it.finishedAt),
                 it.total,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,6 +87,11 @@ public final class SchoolLines {
         }
         if (text.length() > LONGEST || !CleanText.isClean(text)) {
             return Optional.of(Problem.at(field, CommonProblem.WRONG_TEXT, LONGEST));
+        }
+        OptionalInt unseen = CleanText.firstUnseen(text);
+        if (unseen.isPresent()) {
+            return Optional.of(
+                    Problem.at(field, CommonProblem.INVISIBLE_CHARACTER, CleanText.codeOf(unseen.getAsInt())));
         }
         return SpreadsheetFormula.is(text)
                 ? Optional.of(Problem.at(field, SchoolLineProblem.CELL_FORMULA, text))

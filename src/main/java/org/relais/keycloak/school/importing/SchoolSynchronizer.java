@@ -52,16 +52,15 @@ public final class SchoolSynchronizer {
 
     /** Lines that leave every school as it is: for the groups they lack. */
     public List<SchoolLine> everySchool() {
-        return allRows().stream()
-                .filter(row -> row.uai() != null)
+        return schools()
                 .map(row -> new SchoolLine(0, upper(row.group()), null, null, null))
                 .toList();
     }
 
     /** Lines that close every school except those with some UAIs, in upper case. */
     public List<SchoolLine> closingAllBut(Set<String> named) {
-        return allRows().stream()
-                .filter(row -> row.uai() != null && !named.contains(upper(row.group())))
+        return schools()
+                .filter(row -> !named.contains(upper(row.group())))
                 .map(row -> new SchoolLine(0, upper(row.group()), null, null, true))
                 .toList();
     }
@@ -104,7 +103,7 @@ public final class SchoolSynchronizer {
             return new SchoolChange(line, Outcome.CREATED, List.of(), lacking);
         }
         List<String> changed = new ArrayList<>();
-        note(changed, Schools.UAI, row.uai() == null, true);
+        note(changed, Schools.UAI, !row.isConfirmed(), true);
         note(changed, "name", line.name() != null, !Objects.equals(line.name(), row.name()));
         note(changed, Schools.TYPE, line.type() != null, !Objects.equals(line.type(), row.type()));
         note(changed, Schools.CLOSED, line.closed() != null, closed != row.closed());
@@ -117,6 +116,12 @@ public final class SchoolSynchronizer {
         }
     }
 
+    private Stream<SchoolRow> schools() {
+        List<SchoolRow> all = allRows();
+        Set<String> names = all.stream().map(SchoolRow::group).collect(Collectors.toSet());
+        return all.stream().filter(row -> row.isSchool(names));
+    }
+
     private List<SchoolRow> allRows() {
         return root().map(root -> store.all(context.realmId(), root.getId())).orElse(List.of());
     }
@@ -125,9 +130,13 @@ public final class SchoolSynchronizer {
         return Optional.ofNullable(KeycloakModelUtils.findGroupByPath(context.session(), context.realm(), rootPath));
     }
 
+    /** Of two groups whose names differ in nothing but the case, the one in capitals is the school. */
     private static Map<String, SchoolRow> byName(List<SchoolRow> rows) {
         return rows.stream()
-                .collect(Collectors.toMap(row -> upper(row.group()), Function.identity(), (one, other) -> one));
+                .collect(Collectors.toMap(
+                        row -> upper(row.group()),
+                        Function.identity(),
+                        (one, other) -> other.group().equals(upper(other.group())) ? other : one));
     }
 
     private static String upper(String text) {

@@ -1,9 +1,9 @@
 package org.relais.keycloak.it.authority;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.relais.keycloak.it.support.people.TestPerson;
 import org.relais.keycloak.it.support.protocol.Api;
 import org.relais.keycloak.it.support.server.Clients;
@@ -26,20 +26,70 @@ final class FineGrained {
 
     /** Somebody may do something with certain resources of a kind, or with all of that kind when none is named. */
     FineGrained allow(TestPerson person, String kind, List<String> scopes, String... resources) {
-        String name = person.username() + " " + kind;
-        JsonNode policy = authorization
-                .post("/policy/user", Map.of("name", name, "users", List.of(person.id())))
+        String policy = userPolicy(person);
+        permit(kind, scopes, List.of(policy), resources);
+        return this;
+    }
+
+    /** The members of a group, and of those below it if it is extended, see all users. */
+    String groupPolicy(String groupId, boolean extended) {
+        return policy(
+                "group",
+                "group " + groupId + UUID.randomUUID(),
+                Map.of("groups", List.of(Map.of("id", groupId, "extendChildren", extended))));
+    }
+
+    /** Whoever has a role of the realm. */
+    String rolePolicy(String roleId) {
+        return policy("role", "role " + roleId, Map.of("roles", List.of(Map.of("id", roleId))));
+    }
+
+    String userPolicy(TestPerson person) {
+        return policy("user", "user " + UUID.randomUUID(), Map.of("users", List.of(person.id())));
+    }
+
+    /** What one of several policies allows, or all of them together, or what they do not. */
+    String aggregate(String logic, String... policies) {
+        return policy(
+                "aggregate",
+                "aggregate " + UUID.randomUUID(),
+                Map.of("policies", List.of(policies), "logic", logic, "decisionStrategy", "AFFIRMATIVE"));
+    }
+
+    /** Whoever a policy means may see all users. */
+    String permitTo(String policy) {
+        return permit("Users", List.of("view"), List.of(policy));
+    }
+
+    void withdraw(String permission) {
+        authorization.delete("/permission/scope/" + permission).expect(204);
+    }
+
+    private String policy(String type, String name, Map<String, Object> more) {
+        Map<String, Object> policy = new LinkedHashMap<>(more);
+        policy.put("name", name);
+        return authorization
+                .post("/policy/" + type, policy)
                 .expect(201)
-                .json();
+                .json()
+                .get("id")
+                .asText();
+    }
+
+    private String permit(String kind, List<String> scopes, List<String> policies, String... resources) {
         Map<String, Object> permission = new LinkedHashMap<>();
-        permission.put("name", "may " + name);
+        permission.put("name", "may " + UUID.randomUUID());
         permission.put("resourceType", kind);
         permission.put("scopes", scopes);
-        permission.put("policies", List.of(policy.get("id").asText()));
+        permission.put("policies", policies);
         if (resources.length > 0) {
             permission.put("resources", List.of(resources));
         }
-        authorization.post("/permission/scope", permission).expect(201);
-        return this;
+        return authorization
+                .post("/permission/scope", permission)
+                .expect(201)
+                .json()
+                .get("id")
+                .asText();
     }
 }

@@ -1,8 +1,10 @@
 package org.relais.keycloak.it.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.keycloak.it.support.people.Change.aChange;
 import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
 import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
+import static org.relais.keycloak.it.support.people.DemoNames.MOODLE_GROUP;
 import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,7 +21,9 @@ import org.relais.keycloak.it.support.protocol.Api;
 import org.relais.keycloak.it.support.server.Days;
 import org.relais.keycloak.it.support.server.GuardedClients;
 import org.relais.keycloak.it.support.server.RelaisServer;
+import org.relais.keycloak.it.support.server.Roles;
 import org.relais.keycloak.it.support.server.ServerUnderTest;
+import org.relais.keycloak.it.support.server.Sql;
 import org.relais.keycloak.it.support.server.TestRealm;
 
 /** Keycloak's fine-grained admin permissions beside Relais: whose word counts where. */
@@ -98,25 +102,140 @@ class FineGrainedIT {
     }
 
     @Test
-    void permissions_on_all_users_count_as_the_roles_they_stand_for(ServerUnderTest server) {
+    void a_permission_to_see_all_users_lets_in_and_shows_no_group(ServerUnderTest server) {
         try (TestRealm realm = server.freshRealm()) {
             TestPerson reader = TestPerson.aPerson().whoSignsIn().in(realm);
             FineGrained.switchedOnIn(realm).allow(reader, "Users", List.of("view"));
             String grant = GrantToGive.aGrant(realm).give();
-            realm.relaisAdminWith(token(realm, reader)).get("/grants").expect(200);
-            realm.relaisAdminWith(token(realm, reader))
-                    .delete("/grants/" + grant)
-                    .expect(403);
+            Api relais = realm.relaisAdminWith(token(realm, reader));
+            assertThat(relais.get("/grants").expect(200).json().get("items")).isEmpty();
+            relais.get("/grants/" + grant).expect(404);
+            relais.delete("/grants/" + grant).expect(404);
         }
+    }
+
+    @Test
+    void managing_users_alone_changes_no_group_as_in_the_stock_interface(ServerUnderTest server) {
         try (TestRealm realm = server.freshRealm()) {
             TestPerson writer = TestPerson.aPerson().whoSignsIn().in(realm);
             FineGrained.switchedOnIn(realm).allow(writer, "Users", List.of("view", "manage"));
+            TestPerson newcomer = TestPerson.aPerson().in(realm);
             String grant = GrantToGive.aGrant(realm).give();
-            realm.relaisAdminWith(token(realm, writer)).post("/gate", Map.of()).expect(403);
-            realm.relaisAdminWith(token(realm, writer))
-                    .delete("/grants/" + grant)
-                    .expect(200);
+            Api relais = realm.relaisAdminWith(token(realm, writer));
+            Api stock = new Api(server.url(), () -> token(realm, writer)).below("/admin/realms/" + realm.name());
+            String group = "/groups/" + realm.groupId(GROUP);
+            stock.put("/users/" + newcomer.id() + group, null).expect(403);
+            stock.get(group + "/members").expect(403);
+            stock.post("/groups/" + realm.groupId("/etablissements/0359001U") + "/children", Map.of("name", "x"))
+                    .expect(403);
+            List<String> before = groupsOf(realm);
+
+            relais.post("/gate", Map.of()).expect(403);
+            relais.get(group).expect(404);
+            relais.get(group + "/members").expect(404);
+            relais.get(group + "/journal").expect(404);
+            relais.post(group + "/changes", aChange().adding(newcomer).body()).expect(404);
+            relais.delete("/grants/" + grant).expect(404);
+            relais.patch("/grants/" + grant, Map.of("reason", "autre")).expect(404);
+            relais.post(group + "/managers", Map.of()).expect(404);
+            relais.post("/schools/0359001U/groups", null).expect(403);
+            relais.post("/schools/missing-groups", null).expect(403);
+            relais.send("POST", "/schools/import", "text/csv", "uai;name\n0359009C;Neuf")
+                    .expect(403);
+            assertThat(relais.post("/grants/end", Map.of("ids", List.of(grant)))
+                            .expect(200)
+                            .json()
+                            .findValuesAsText("code"))
+                    .containsExactly("unknown-grant");
+            relais.send("POST", "/grants/import", "text/csv", "identifier;uai;suffix;reason\nx.y;0359001U;AES;essai");
+
+            assertThat(LedgerRows.of(realm).grant(grant).status()).isEqualTo("ACTIVE");
+            assertThat(LedgerRows.of(realm)
+                            .count("RELAIS_GRANT", LedgerRows.of(realm).realmId()))
+                    .isEqualTo(1);
+            assertThat(groupsOf(realm)).isEqualTo(before);
+            for (String list : List.of("/grants", "/journal", "/groups")) {
+                assertThat(relais.get(list).expect(200).json().get("items")).isEmpty();
+            }
+            assertThat(relais.get("/grants.csv").expect(200).text()).doesNotContain(GROUP);
+            assertThat(relais.get("/journal.csv").expect(200).text()).doesNotContain(GROUP);
         }
+    }
+
+    @Test
+    void permissions_on_one_group_reach_that_group_and_its_members_only(ServerUnderTest server) {
+        try (TestRealm realm = server.freshRealm()) {
+            TestPerson writer = TestPerson.aPerson().whoSignsIn().in(realm);
+            TestPerson hers = TestPerson.aPerson().in(realm);
+            TestPerson others = TestPerson.aPerson().in(realm);
+            FineGrained.switchedOnIn(realm)
+                    .allow(writer, "Users", List.of("view", "manage"))
+                    .allow(writer, "Users", List.of("manage-group-membership"), hers.id())
+                    .allow(writer, "Groups", List.of("view-members", "manage-membership"), realm.groupId(GROUP));
+            String elsewhere = GrantToGive.aGrant(realm).in(MOODLE_GROUP).give();
+            Api relais = realm.relaisAdminWith(token(realm, writer));
+            String changes = "/groups/" + realm.groupId(GROUP) + "/changes";
+
+            assertThat(relais.get("/groups/" + realm.groupId(GROUP))
+                            .expect(200)
+                            .json()
+                            .get("together"))
+                    .isEmpty();
+            relais.get("/groups/" + realm.groupId(MOODLE_GROUP)).expect(404);
+            relais.delete("/grants/" + elsewhere).expect(404);
+            relais.post(changes, aChange().adding(others).until(Days.soon()).body())
+                    .expect(422);
+            relais.post(
+                            changes,
+                            aChange()
+                                    .addingIdentifiers("personne.encore")
+                                    .until(Days.soon())
+                                    .body())
+                    .expect(422);
+            relais.post(
+                            changes,
+                            aChange()
+                                    .adding(hers)
+                                    .together("eleves-invites")
+                                    .until(Days.soon())
+                                    .body())
+                    .expect(422);
+            relais.post(changes, aChange().adding(hers).until(Days.soon()).body())
+                    .expect(200);
+            assertThat(relais.get("/grants").expect(200).json().findValuesAsText("groupName"))
+                    .containsExactly(GROUP);
+            String notHers = GrantToGive.aGrant(realm).to(others.username()).give();
+            relais.delete("/grants/" + notHers).expect(403);
+            relais.post(changes, aChange().ending(notHers).body()).expect(422);
+            assertThat(LedgerRows.of(realm).grant(notHers).status()).isEqualTo("ACTIVE");
+        }
+    }
+
+    @Test
+    void the_role_still_suffices_where_permissions_are_on(ServerUnderTest server) {
+        try (TestRealm realm = server.freshRealm()) {
+            TestPerson manager = TestPerson.aPerson().whoSignsIn().in(realm);
+            FineGrained.switchedOnIn(realm);
+            Roles.of(realm).giveAdministration("/users/" + manager.id(), "manage-users");
+            TestPerson newcomer = TestPerson.aPerson().in(realm);
+            Api relais = realm.relaisAdminWith(token(realm, manager));
+
+            String group = "/groups/" + realm.groupId(GROUP);
+            relais.post(
+                            group + "/changes",
+                            aChange().adding(newcomer).until(Days.soon()).body())
+                    .expect(200);
+            relais.get(group + "/members").expect(200);
+            relais.post("/schools/0359001U/groups", null).expect(200);
+            relais.post("/schools/missing-groups", null).expect(200);
+        }
+    }
+
+    private static List<String> groupsOf(TestRealm realm) {
+        return Sql.of(realm.server())
+                .texts(
+                        "select NAME from KEYCLOAK_GROUP where REALM_ID = ? order by NAME",
+                        LedgerRows.of(realm).realmId());
     }
 
     private JsonNode member(TestRealm realm) {

@@ -48,7 +48,8 @@ class GroupsIT {
             assertThat(console.ours().locator("#relais-basket")).containsText("Accès donné à Hélène Guéguen");
             console.ours().locator(".relais-tabs").getByText("Journal").click();
             assertThat(console.ours().locator(".relais-journal li").first())
-                    .containsText("Admin Académie a donné un accès à Hélène Guéguen");
+                    .containsText(
+                            "admin.academie (nom déclaré par la personne : Admin Académie) a donné un accès à Hélène Guéguen");
             console.ours().locator(".relais-tabs").getByText("Gestionnaires").click();
             assertThat(console.ours().locator(".relais-managers"))
                     .containsText("Personnels de direction (0359001U_DIR)");

@@ -63,6 +63,23 @@ class LdapIT {
     }
 
     @Test
+    void names_of_the_directory_count_where_people_register_with_others(TestRealm realm) {
+        realm.set("registrationAllowed", true);
+        try {
+            directory.person("bleuenn.jezequel");
+            String grant =
+                    GrantToGive.aGrant(realm).awaiting("bleuenn.jezequel").give();
+
+            federation.syncAll();
+            Housekeeping.run(realm.server());
+
+            assertThat(LedgerRows.of(realm).grant(grant).status()).isEqualTo("ACTIVE");
+        } finally {
+            realm.set("registrationAllowed", false);
+        }
+    }
+
+    @Test
     void a_synchronisation_of_changes_regularises_and_takes_away(TestRealm realm) {
         directory.person("awen.leroy").person("ronan.morvan", "0359001U$AES");
         federation.syncAll();

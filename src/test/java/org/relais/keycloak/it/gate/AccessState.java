@@ -48,11 +48,11 @@ enum AccessState {
             LedgerRows.of(realm).startAt(grant, Days.endOf(Days.today()));
         }
     },
-    /** Waits for the account, and is found when the person comes. */
+    /** Waits for the address of the account, and is found when the person comes. */
     PENDING(true) {
         @Override
         void give(TestRealm realm, TestPerson person) {
-            LedgerRows.of(realm).pending(realm.groupId(GROUP), person.username(), Days.endOf(Days.soon()));
+            LedgerRows.of(realm).pending(realm.groupId(GROUP), person.email(), Days.endOf(Days.soon()));
         }
     };
 

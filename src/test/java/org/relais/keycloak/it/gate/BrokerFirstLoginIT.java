@@ -17,6 +17,7 @@ import org.relais.keycloak.it.support.people.GrantToGive;
 import org.relais.keycloak.it.support.protocol.Answer;
 import org.relais.keycloak.it.support.protocol.CodeFlow;
 import org.relais.keycloak.it.support.protocol.HtmlForm;
+import org.relais.keycloak.it.support.server.AcademySettings;
 import org.relais.keycloak.it.support.server.GuardedClients;
 import org.relais.keycloak.it.support.server.OtherRealm;
 import org.relais.keycloak.it.support.server.RelaisServer;
@@ -32,6 +33,7 @@ class BrokerFirstLoginIT {
     static void people_may_sign_in_elsewhere(TestRealm realm) {
         elsewhere = OtherRealm.of(realm);
         GuardedClients.addTo(realm);
+        AcademySettings.of(realm).set("trustedIdentityProviders", OtherRealm.ALIAS);
     }
 
     @AfterAll

@@ -3,6 +3,7 @@ package org.relais.keycloak.it.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.keycloak.it.support.people.DemoNames.DEMO_APP;
 import static org.relais.keycloak.it.support.people.DemoNames.GROUP;
+import static org.relais.keycloak.it.support.people.DemoNames.HEAD;
 import static org.relais.keycloak.it.support.people.DemoNames.PRONOTE;
 import static org.relais.keycloak.it.support.people.GrantToGive.aGrant;
 import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
@@ -10,14 +11,18 @@ import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.relais.keycloak.it.support.assertion.LedgerRows;
+import org.relais.keycloak.it.support.assertion.Refused;
 import org.relais.keycloak.it.support.people.Manager;
 import org.relais.keycloak.it.support.people.OfficialRecordFixture;
 import org.relais.keycloak.it.support.people.PeopleSearch;
 import org.relais.keycloak.it.support.people.TestPerson;
+import org.relais.keycloak.it.support.protocol.Api;
 import org.relais.keycloak.it.support.protocol.Tokens;
+import org.relais.keycloak.it.support.server.AcademySettings;
 import org.relais.keycloak.it.support.server.Days;
 import org.relais.keycloak.it.support.server.Housekeeping;
 import org.relais.keycloak.it.support.server.OtherRealm;
@@ -29,7 +34,7 @@ import org.relais.keycloak.it.support.server.TestRealm;
 class ArrivalIT {
 
     @Test
-    void a_registration_makes_a_waiting_grant_active_for_the_first_token(TestRealm realm) {
+    void a_registration_makes_a_waiting_grant_active_once_the_head_has_confirmed(TestRealm realm) {
         realm.set("registrationAllowed", true);
         String grant = aGrant(realm).awaiting("rozenn.cadiou").give();
 
@@ -42,9 +47,28 @@ class ArrivalIT {
                         "password", TestRealm.PASSWORD,
                         "password-confirm", TestRealm.PASSWORD));
 
-        assertThat(first.groups()).containsExactly(GROUP);
-        assertThat(LedgerRows.of(realm).grant(grant).status()).isEqualTo("ACTIVE");
+        assertThat(first.groups()).isEmpty();
+        assertThat(LedgerRows.of(realm).grant(grant).status()).isEqualTo("PENDING");
         assertThat(PeopleSearch.of(Manager.head(realm)).find("cadiou rozenn")).containsExactly("rozenn.cadiou");
+
+        Api head = Manager.head(realm).api();
+        JsonNode shown = head.get("/grants/" + grant).expect(200).json().get("claimedBy");
+        assertThat(shown.get("name").asText()).isEqualTo("Rozenn Cadiou");
+        Map<String, String> confirmation = Map.of("userId", shown.get("id").asText());
+        JsonNode given = head.post("/grants/" + grant + "/confirm", confirmation)
+                .expect(200)
+                .json();
+
+        assertThat(given.get("status").asText()).isEqualTo("ACTIVE");
+        assertThat(given.hasNonNull("claimedBy")).isFalse();
+        assertThat(realm.signIn("rozenn.cadiou", PRONOTE).groups()).containsExactly(GROUP);
+        assertThat(LedgerRows.of(realm)
+                        .actors(
+                                "ACTIVATED",
+                                realm.groupId(GROUP),
+                                shown.get("id").asText()))
+                .containsExactly(realm.userId(HEAD));
+        Refused.only(head.post("/grants/" + grant + "/confirm", confirmation), 409, "grant-not-pending", null);
     }
 
     @Test
@@ -55,6 +79,7 @@ class ArrivalIT {
                     .with(OfficialRecordFixture.FUNCTIONS, "0359002V$ASH")
                     .whoSignsIn()
                     .in(academy.there());
+            AcademySettings.of(realm).set("trustedIdentityProviders", OtherRealm.ALIAS);
             String grant = aGrant(realm).awaiting("soizic.cariou").give();
 
             Tokens first = realm.codeFlow(PRONOTE, DEMO_APP).signInAt(OtherRealm.ALIAS, person.username());
@@ -133,41 +158,34 @@ class ArrivalIT {
 
     @Test
     void a_grant_that_two_accounts_could_claim_is_nobodys_and_the_administrator_sees_it(TestRealm realm) {
-        String grant = aGrant(realm).awaiting("conan.le.roux@academie.example").give();
-        LedgerRows rows = LedgerRows.of(realm);
-        realm.set("registrationAllowed", false);
+        String address = "conan.le.roux@academie.example";
         realm.set("loginWithEmailAllowed", false);
+        realm.set("duplicateEmailsAllowed", true);
+        LedgerRows rows = LedgerRows.of(realm);
+        TestPerson one = aPerson().withMail(address).whoSignsIn().in(realm);
+        TestPerson other = aPerson().withMail(address).whoSignsIn().in(realm);
+        String grant = rows.pending(realm.groupId("0359001U_ASH"), address, Days.endOf(Days.soon()));
 
-        TestPerson byName = aPerson()
-                .identifiedBy("conan.le.roux@academie.example")
-                .withMail("conan@academie.example")
-                .whoSignsIn()
-                .in(realm);
-        assertThat(rows.grant(grant).status()).isEqualTo("ACTIVE");
-        String second =
-                rows.pending(realm.groupId("0359001U_ASH"), "conan.le.roux@academie.example", Days.endOf(Days.soon()));
-        TestPerson byMail = aPerson()
-                .withMail("conan.le.roux@academie.example")
-                .whoSignsIn()
-                .in(realm);
-        realm.signIn(byName.username(), PRONOTE);
-        realm.signIn(byMail.username(), PRONOTE);
+        realm.signIn(one.username(), PRONOTE);
+        realm.signIn(other.username(), PRONOTE);
         Housekeeping.run(realm.server());
 
-        assertThat(rows.grant(second).status()).isEqualTo("PENDING");
-        JsonNode warning = realm.admin()
+        assertThat(rows.grant(grant).status()).isEqualTo("PENDING");
+        JsonNode warnings = realm.admin()
                 .with("Accept-Language", "en")
                 .get("/relais/status")
                 .expect(200)
                 .json()
-                .at("/warnings/0");
-        assertThat(warning.get("code").asText()).isEqualTo("warning-pending-conflict");
-        assertThat(warning.get("field").asText()).isEqualTo(second);
-        assertThat(warning.get("errorMessage").asText())
-                .contains("conan.le.roux@academie.example", "0359001U_ASH", "none of them gets it");
+                .get("warnings");
+        JsonNode warning = StreamSupport.stream(warnings.spliterator(), false)
+                .filter(it -> it.get("code").asText().equals("warning-pending-conflict"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(warning.get("field").asText()).isEqualTo(grant);
+        assertThat(warning.get("errorMessage").asText()).contains(address, "0359001U_ASH", "none of them gets it");
 
-        realm.admin().delete("/users/" + byMail.id()).expect(204);
+        realm.admin().delete("/users/" + other.id()).expect(204);
         Housekeeping.run(realm.server());
-        assertThat(rows.grant(second).userId()).isEqualTo(byName.id());
+        assertThat(rows.grant(grant).userId()).isEqualTo(one.id());
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.relais.keycloak.it.support.protocol.Answer;
 import org.relais.keycloak.it.support.protocol.Api;
+import org.relais.keycloak.it.support.server.AcademySettings;
 import org.relais.keycloak.it.support.server.TestRealm;
 
 /**
@@ -37,6 +38,8 @@ final class ChangeStorm {
     ChangeStorm(TestRealm realm, List<String> people) {
         this.realm = realm;
         this.people = people;
+        AcademySettings.of(realm).set("changesPerMinute", "1000000");
+        AcademySettings.of(realm).set("changesPerDay", "1000000");
         SCHOOLS.forEach(school ->
                 SUFFIXES.forEach(suffix -> groupIds.put(school + "_" + suffix, realm.groupId(school + "_" + suffix))));
     }

@@ -89,6 +89,13 @@ class GrantImportIT {
     }
 
     @Test
+    void a_line_with_what_nobody_sees_is_refused() {
+        JsonNode done = send("", TITLES + "le\u200bna;0359001U;AES;;essai\nlena;0359001U;AES;;\u202eiasse");
+
+        assertThat(codes(done)).containsExactly("invisible-character", "invisible-character");
+    }
+
+    @Test
     void what_was_refused_is_a_file_to_correct_and_send_again() {
         TestPerson person = aPerson().in(realm);
         JsonNode first = send("", TITLES + line(person, "0359001U", "AEX", "", "@retour; \"noté\""));

@@ -73,7 +73,11 @@ class RefusedPeopleIT {
                 "privileged-person",
                 "add[0].userId");
         Refused.only(
-                head.change(GROUP, aChange().addingIdentifiers(ADMINISTRATOR)),
+                realm.admin()
+                        .below("/relais")
+                        .post(
+                                head.changes(GROUP),
+                                aChange().addingIdentifiers(ADMINISTRATOR).body()),
                 422,
                 "privileged-person",
                 "add[0].identifier");
@@ -96,11 +100,11 @@ class RefusedPeopleIT {
                 .with("ENTPersonProfils", "National_ELV")
                 .in(realm);
 
-        Answer named = head.change(GROUP, aChange().addingIdentifiers(pupil.username()));
-        Refused.only(named, 422, "person-hidden", "add[0].identifier");
-        assertThat(named.text()).doesNotContain("Secret", pupil.id());
+        JsonNode named = head.give(GROUP, aChange().addingIdentifiers(pupil.username()));
+        assertThat(named.get("status").asText()).isEqualTo("PENDING");
+        assertThat(named.toString()).doesNotContain("Secret", pupil.id());
         Answer chosen = head.change(GROUP, aChange().adding(pupil));
-        Refused.only(chosen, 422, "person-hidden", "add[0].userId");
+        Refused.only(chosen, 422, "unknown-person", "add[0].userId");
         assertThat(chosen.text()).doesNotContain("Secret");
 
         realm.admin()
@@ -132,9 +136,14 @@ class RefusedPeopleIT {
                 .get("id")
                 .asText();
 
-        Refused.only(head.change(GROUP, aChange().addingIds(robot)), 422, "service-account", "add[0].userId");
+        Refused.only(head.change(GROUP, aChange().addingIds(robot)), 422, "unknown-person", "add[0].userId");
+        Api admin = realm.admin().below("/relais");
+        String changes = head.changes(GROUP);
+        Refused.only(admin.post(changes, aChange().addingIds(robot).body()), 422, "service-account", "add[0].userId");
         Refused.only(
-                head.change(GROUP, aChange().addingIdentifiers("service-account-robot")),
+                admin.post(
+                        changes,
+                        aChange().addingIdentifiers("service-account-robot").body()),
                 422,
                 "service-account",
                 "add[0].identifier");

@@ -64,6 +64,17 @@ class ForeignIdsInRequestsIT {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"OWN", "OTHER_REALM"})
+    void an_access_that_waits_is_not_confirmed_for_anybody_else(Scope scope) {
+        String grant = fixture.own().grantClaimedBy(fixture.people(Scope.OWN).addSomebody());
+
+        assertUnknown(
+                400,
+                fixture.people(scope).addSomebody(),
+                id -> head.post("/grants/" + grant + "/confirm", Map.of("userId", id)));
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"OTHER_SCHOOL", "OTHER_REALM"})
     void nothing_is_delegated_to_a_foreign_group(Scope scope) {
         assertUnknown(404, fixture.school(scope).assistants(), id -> delegate("GROUP", id));

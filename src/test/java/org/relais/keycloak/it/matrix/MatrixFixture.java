@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.relais.keycloak.it.support.server.AcademySettings;
 import org.relais.keycloak.it.support.server.Days;
 import org.relais.keycloak.it.support.server.ServerUnderTest;
 import org.relais.keycloak.it.support.server.TestRealm;
@@ -34,8 +36,9 @@ final class MatrixFixture implements AutoCloseable {
     MatrixFixture(TestRealm realm) throws SQLException {
         this.realm = realm;
         this.elsewhere = realm.server().freshRealm();
-        letTokensLast(realm);
-        letTokensLast(elsewhere);
+        letTokensLastAndNamesWait(realm);
+        letTokensLastAndNamesWait(elsewhere);
+        Stream.of(realm, elsewhere).forEach(MatrixFixture::raiseTheLimits);
         schools.put(Scope.OWN, TestSchool.of(realm, UAI));
         schools.put(Scope.OTHER_SCHOOL, TestSchool.build(realm, "0569001E"));
         schools.put(Scope.OTHER_REALM, TestSchool.build(elsewhere, "0229001P"));
@@ -43,6 +46,15 @@ final class MatrixFixture implements AutoCloseable {
         assignRoles();
         signIn();
         this.snapshot = new RealmSnapshot(realm.server(), realm, elsewhere);
+    }
+
+    /** Thousands of requests of a few people are no attack here. */
+    private static void raiseTheLimits(TestRealm realm) {
+        AcademySettings settings = AcademySettings.of(realm);
+        settings.set("searchesPerMinute", "9999");
+        Stream.of("changesPerMinute", "changesPerDay", "pendingPerGroup", "pendingPerGiver", "grantsPerGroup")
+                .forEach(limit -> settings.set(limit, "1000000"));
+        Stream.of("delegationsPerGroup", "delegationsPerGiver").forEach(limit -> settings.set(limit, "1000000"));
     }
 
     TestRealm realm() {
@@ -118,9 +130,11 @@ final class MatrixFixture implements AutoCloseable {
         tokens.put(Caller.MANAGER_BY_GRANT, realm.token(OTHER_ASSISTANT, TESTS));
     }
 
-    /** For the whole class instead of five minutes. */
-    private static void letTokensLast(TestRealm realm) {
-        realm.admin().put("", Map.of("accessTokenLifespan", 1800)).expect(204);
+    /** For the whole class instead of five minutes; and no access that waits for a name is given by itself meanwhile. */
+    private static void letTokensLastAndNamesWait(TestRealm realm) {
+        realm.admin()
+                .put("", Map.of("accessTokenLifespan", 1800, "editUsernameAllowed", true))
+                .expect(204);
     }
 
     /** A profile which takes grants now manages the group of assistants, as DIR does. */

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import org.relais.keycloak.it.support.protocol.Answer;
 
-/** What an answer may tell of people, whoever asks: id, identifier, name, functions and schools. */
+/** What an answer may tell of people, whoever asks: id, identifier, name, functions, schools; whether they chose the name. */
 final class Persons {
 
-    private static final Set<String> SHOWN = Set.of("id", "username", "name", "function", "schools");
+    private static final Set<String> SHOWN = Set.of("id", "username", "name", "function", "schools", "nameDeclared");
 
     private static final Set<String> NEVER_SHOWN =
             Set.of("email", "firstName", "lastName", "attributes", "birthDate", "title", "enabled");

@@ -14,6 +14,7 @@ final class Requests {
 
     private final MatrixFixture fixture;
     private final Map<List<Object>, Request> refused = new HashMap<>();
+    private String bearer = "nobody";
 
     Requests(MatrixFixture fixture) {
         this.fixture = fixture;
@@ -64,6 +65,10 @@ final class Requests {
             fixture.school(Scope.OWN).createMissingGroups();
             fixture.school(Scope.OTHER_SCHOOL).createMissingGroups();
         }
+        if (path.endsWith("{grantId}/confirm")) {
+            bearer = new TestPeople(school.realm()).addSomebody();
+            path = path.replace("{grantId}", school.grantClaimedBy(bearer));
+        }
         if (path.contains("{grantId}")) {
             path = path.replace("{grantId}", school.grant());
         }
@@ -113,6 +118,7 @@ final class Requests {
                         List.of(fixture.own().grant()),
                         "endsOn",
                         tomorrow().toString());
+            case "POST grants/{grantId}/confirm" -> Map.of("userId", bearer);
             case "PATCH grants/{grantId}" -> Map.of("reason", "essai corrigé");
             default -> null;
         };

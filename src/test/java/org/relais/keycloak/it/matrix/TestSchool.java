@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.relais.keycloak.it.support.assertion.LedgerRows;
 import org.relais.keycloak.it.support.protocol.Answer;
 import org.relais.keycloak.it.support.protocol.Api;
+import org.relais.keycloak.it.support.server.Days;
 import org.relais.keycloak.it.support.server.TestRealm;
 
 /** A school of a realm; what is put into its group of assistants is put there by an administrator. */
@@ -31,6 +33,17 @@ record TestSchool(TestRealm realm, String uai, String assistants) {
     String grant() {
         Map<String, Object> change = Map.of("add", List.of(somebodyAwaited()), "reason", "essai");
         return grantIn(relais().post("/groups/" + assistants + "/changes", change));
+    }
+
+    /** The id of a new grant in the group of assistants, which waits for the name of somebody who has it already. */
+    String grantClaimedBy(String userId) {
+        String name = realm.admin()
+                .get("/users/" + userId)
+                .expect(200)
+                .json()
+                .get("username")
+                .asText();
+        return LedgerRows.of(realm).pending(assistants, name, Days.endOf(Days.in(1)));
     }
 
     /** The id of a new grant in a group, for a person. */

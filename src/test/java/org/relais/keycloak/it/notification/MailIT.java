@@ -101,7 +101,8 @@ class MailIT {
 
     @Test
     void whoever_gave_is_told_what_others_do_with_it(TestRealm realm) {
-        TestPerson person = aPerson().called("Soizic", "Cadiou").in(realm);
+        TestPerson person =
+                aPerson().called("Soizic", "Cadiou").with("title", "AES").in(realm);
         JsonNode grant = Manager.head(realm).give(GROUP, person, Days.in(10));
         mails.onlyOneTo(realm, person.email());
         mails.forget();

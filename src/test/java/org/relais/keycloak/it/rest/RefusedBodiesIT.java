@@ -8,6 +8,7 @@ import static org.relais.keycloak.it.support.people.TestPerson.aPerson;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -177,8 +178,30 @@ class RefusedBodiesIT {
     }
 
     @Test
+    void characters_that_nobody_sees_are_refused_wherever_they_stand() {
+        for (String bad : List.of("le\u200bna", "\u202ealice", "a\ufe0fb", "a\u2028b", "\ud800\udc00\udb40\udc41")) {
+            for (String field : List.of("identifier", "userId")) {
+                Answer answer = api.post(path, Map.of("add", List.of(Map.of(field, bad))));
+                Refused.only(answer, 400, "invisible-character", "add[0]." + field);
+                assertThat(answer.text()).contains("U+");
+            }
+            Answer answer = api.post(
+                    path, aChange().addingIdentifiers("one").because(bad).body());
+            Refused.only(answer, 400, "invisible-character", "reason");
+        }
+    }
+
+    @Test
     void an_identifier_nobody_could_have_is_refused() {
-        for (String identifier : List.of("", " ", "two words", "tab\there", "x".repeat(256), "x".repeat(500_000))) {
+        for (String identifier : List.of(
+                "",
+                " ",
+                "two words",
+                "two\u00a0words",
+                "two\u202fwords",
+                "tab\there",
+                "x".repeat(256),
+                "x".repeat(500_000))) {
             Refused.only(
                     api.post(path, aChange().addingIdentifiers(identifier).body()),
                     422,

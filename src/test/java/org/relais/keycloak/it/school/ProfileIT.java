@@ -64,6 +64,12 @@ class ProfileIT {
     }
 
     @Test
+    void a_label_with_what_nobody_sees_is_refused() {
+        refused(with(aProfile("X"), "labelFr", "A\u200bES"), "U+200B");
+        refused(with(aProfile("X"), "labelEn", "\u202eSEA"), "U+202E");
+    }
+
+    @Test
     void a_client_kept_for_official_members_is_refused() {
         refused(with(aProfile("X"), "clients", "moodle", "gar"), "gar");
         refused(with(aProfile("X"), "clients", "arena"), "arena");

@@ -26,7 +26,7 @@ class CsvTest {
     }
 
     @Test
-    void a_formula_behind_a_line_break_is_quoted_and_preceded() {
-        assertThat(Csv.line("\r=1")).isEqualTo("\"'\r=1\"\r\n");
+    void a_formula_behind_a_line_break_is_quoted_and_preceded_as_the_line_break_is() {
+        assertThat(Csv.line("\r=1")).isEqualTo("\"'\r'=1\"\r\n");
     }
 }

@@ -55,6 +55,13 @@ class SchoolFileTest {
     }
 
     @Test
+    void a_name_with_what_nobody_sees_is_refused() {
+        SchoolLines file = SchoolFile.read("uai;name\n0359001U;Coll\u200bège\n0359002V;\u202eegèlloC");
+
+        assertThat(codes(file.refused())).containsExactly("2 invisible-character", "3 invisible-character");
+    }
+
+    @Test
     void what_cannot_be_a_school_is_refused_line_by_line() {
         SchoolLines file = SchoolFile.read("uai;name;type\n"
                 + "35;Short;\n0359001U;;\n0359001U;Once;\n0359001u;Twice;\n0359002V;=HYPERLINK(1);\n"

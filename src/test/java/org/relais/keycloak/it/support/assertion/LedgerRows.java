@@ -101,6 +101,30 @@ public final class LedgerRows {
         return id;
     }
 
+    /** Grants that wait for identifiers which begin alike, for accounts that may never come. */
+    public void manyPending(String groupId, String prefix, int count, long endsAt) {
+        sql.change(
+                "insert into RELAIS_GRANT (ID, REALM_ID, SCHOOL_ID, GROUP_ID, IDENTIFIER, STATUS, STARTS_AT, ENDS_AT,"
+                        + " GRANTED_BY, GRANTED_AT, ACTIVE_KEY, VERSION)"
+                        + " select gen_random_uuid()::text, REALM_ID, PARENT_GROUP, ID, ? || n, 'PENDING', 0, ?,"
+                        + " 'somebody', 0, ID || '/?' || ? || n, 0"
+                        + " from KEYCLOAK_GROUP, generate_series(1, ?) n where ID = ?",
+                prefix,
+                endsAt,
+                prefix,
+                count,
+                groupId);
+    }
+
+    /** The id of the grant that waits for an identifier in a group. */
+    public String grantOf(String groupId, String identifier) {
+        return sql.texts(
+                        "select ID from RELAIS_GRANT where GROUP_ID = ? and IDENTIFIER = ? and STATUS = 'PENDING'",
+                        groupId,
+                        identifier)
+                .get(0);
+    }
+
     /** The server keeps grants beside people in its cache, and is not told of what is written here. */
     private void forgetPeople() {
         realm.admin().post("/clear-user-cache", null).expect(204);

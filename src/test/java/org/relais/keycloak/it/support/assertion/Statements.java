@@ -24,6 +24,13 @@ public final class Statements {
         return fewest;
     }
 
+    /** How many rows the server made objects of; other requests and tasks of the moment count too. */
+    public long loadedDuring(Runnable work) {
+        api.delete(PATH).expect(204);
+        work.run();
+        return Long.parseLong(api.get(PATH + "/loaded").expect(200).text());
+    }
+
     public long countDuring(Runnable work) {
         api.delete(PATH).expect(204);
         work.run();

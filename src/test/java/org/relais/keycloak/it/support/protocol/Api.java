@@ -93,6 +93,22 @@ public final class Api {
         return exchange(method, path, type, BodyPublishers.ofByteArray(body));
     }
 
+    /** The body while it comes, for what is too large to wait for. Whoever asks for it closes it. */
+    public Download download(String path) {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(5));
+        headers.forEach(request::setHeader);
+        request.setHeader("Authorization", "Bearer " + token.get());
+        try {
+            var response = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+            return new Download(response.statusCode(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(path, e);
+        }
+    }
+
     private Answer exchange(String method, String path, String type, BodyPublisher body) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(5));
         headers.forEach(request::setHeader);

@@ -50,7 +50,8 @@ public final class PlainBrowser {
                 .collect(Collectors.joining("; "));
     }
 
-    private Answer remember(Answer answer) {
+    /** Keeps the cookies of an answer, whoever asked for it. */
+    public Answer remember(Answer answer) {
         for (String line : answer.headers().allValues("Set-Cookie")) {
             String[] pair = line.split(";", 2)[0].split("=", 2);
             Matcher path = PATH.matcher(line);

@@ -4,6 +4,7 @@
  * <ul>
  *   <li>{@link Api}: JSON over HTTP with a token
  *   <li>{@link Answer}: what came back, with {@code expect(status)}
+ *   <li>{@link Download}: a body that is read while the server writes it
  *   <li>{@link AdminToken}: a token of the first administrator that is never too old
  *   <li>{@link Tokens}: the tokens of an answer, and their claims
  *   <li>{@link CodeFlow}: the authorization code flow with PKCE

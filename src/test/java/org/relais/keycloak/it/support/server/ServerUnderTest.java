@@ -3,6 +3,7 @@ package org.relais.keycloak.it.support.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -65,16 +66,41 @@ public final class ServerUnderTest implements AutoCloseable {
     }
 
     static ServerUnderTest shared(TestDatabases databases) {
+        var server = built("keycloak", databases, Map.of());
+        Housekeeping.leaveToTests(server);
+        server.keepsHouse = false;
+        return server;
+    }
+
+    /**
+     * Another server with a database of its own, built with other features of Keycloak; that takes most of a minute. Whoever asks
+     * for it closes it.
+     *
+     * @param on  {@code docker,oid4vc-vci}
+     * @param off {@code client-policies}
+     */
+    public ServerUnderTest withFeatures(String name, String on, String off) {
+        return built(name, databases, Map.of("KC_FEATURES", on, "KC_FEATURES_DISABLED", off));
+    }
+
+    private static ServerUnderTest built(String name, TestDatabases databases, Map<String, String> features) {
         try {
             var options = DockerfileOptions.read(Project.docker().resolve("Dockerfile"));
             options.put("KC_VAULT", "file");
+            options.putAll(features);
             List<Path> providers = List.of(Project.jar(), ProbeJar.write(folder().resolve("relais-probe.jar")));
-            var installation = KeycloakInstallation.prepare(
-                    folder().resolve("keycloak"), Project.serverDist(), providers, options);
-            var server = new ServerUnderTest("keycloak", databases, installation, List.of("--cache=local"));
-            Housekeeping.leaveToTests(server);
-            server.keepsHouse = false;
-            return server;
+            var installation =
+                    KeycloakInstallation.prepare(folder().resolve(name), Project.serverDist(), providers, options);
+            return new ServerUnderTest(name, databases, installation, List.of("--cache=local"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What it has said since its last start. */
+    public String log() {
+        try {
+            return Files.readString(start.log());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

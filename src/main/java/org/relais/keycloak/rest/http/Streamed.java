@@ -1,0 +1,61 @@
+package org.relais.keycloak.rest.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import org.keycloak.util.JsonSerialization;
+
+/**
+ * Answers that are sent while they are read. If the reading fails on the way, the server breaks the connection off: the client
+ * sees a transfer that was cut short, not a file that ends too soon.
+ */
+public final class Streamed {
+
+    private Streamed() {}
+
+    /** A text: first the head, then what is written for each item. */
+    public static <T> StreamingOutput text(String head, Iterable<T> items, Function<T, String> text) {
+        return brokenOffByFailure(out -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            writer.write(head);
+            for (T item : items) {
+                writer.write(text.apply(item));
+            }
+            writer.flush();
+        });
+    }
+
+    /** A JSON value; lists in it may be {@link PagedList}s. */
+    public static StreamingOutput json(Object value) {
+        ObjectWriter writer = JsonSerialization.mapper.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        return brokenOffByFailure(out -> writer.writeValue(out, value));
+    }
+
+    /**
+     * The server maps a failure to an answer, which it would append to what was sent, and end the transfer as if all were well.
+     * It breaks the connection off when the writing of that answer fails too.
+     */
+    public static StreamingOutput brokenOffByFailure(StreamingOutput content) {
+        return out -> {
+            try {
+                content.write(out);
+            } catch (WebApplicationException brokenOff) {
+                throw brokenOff;
+            } catch (IOException | RuntimeException failed) {
+                StreamingOutput again = any -> {
+                    throw new IOException(failed);
+                };
+                throw new WebApplicationException(
+                        failed, Response.serverError().entity(again).build());
+            }
+        };
+    }
+}
