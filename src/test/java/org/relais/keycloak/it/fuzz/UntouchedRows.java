@@ -61,6 +61,21 @@ final class UntouchedRows {
                 realm.name());
     }
 
+    /** Who was made a manager meanwhile, and of what: {@code <id of the person> <name of the group>}. */
+    List<String> delegates(TestRealm realm) {
+        String ofRealm = " join keycloak_group g on g.id = j.group_id"
+                + " where j.realm_id = (select id from realm where name = ?) and j.action = 'DELEGATED'";
+        List<String> delegates = new ArrayList<>(sql.texts(
+                "select j.user_id || ' ' || g.name from relais_journal j" + ofRealm + " and j.user_id is not null",
+                realm.name()));
+        delegates.addAll(sql.texts(
+                "select m.user_id || ' ' || g.name from relais_journal j"
+                        + " join user_group_membership m on j.details like '%' || m.group_id || '%'" + ofRealm
+                        + " and j.user_id is null",
+                realm.name()));
+        return delegates;
+    }
+
     private List<String> tablesWith(String column) {
         return sql.texts(
                 "select table_name from information_schema.columns where table_name like 'relais%' and table_name not like ?"
