@@ -166,5 +166,6 @@ final class FuzzWorld implements AutoCloseable {
         first.close();
         second.close();
         third.close();
+        first.server().forgetRealms();
     }
 }

@@ -200,7 +200,12 @@ public final class ServerUnderTest implements AutoCloseable {
     }
 
     public Statements statements() {
-        return new Statements(api());
+        return new Statements(api(), this::forgetRealms);
+    }
+
+    /** Empties Keycloak's cache of realms. One that is full of what others asked for takes nothing new, and all is read again. */
+    public void forgetRealms() {
+        admin().post("/admin/realms/master/clear-realm-cache", null).expect(204);
     }
 
     /** What it measures, as it stands now. */
