@@ -28,6 +28,10 @@ import org.relais.keycloak.it.support.server.TestRealm;
 class StreamedExportsIT {
 
     private static final int MANY = 20_000;
+
+    /** A line of a grant is short: so many are more than the network holds back. */
+    private static final int MORE = 3 * MANY;
+
     private static final int LONG = 1_500;
 
     private TestRealm realm;
@@ -76,9 +80,9 @@ class StreamedExportsIT {
     @Test
     void grants_are_sent_while_they_are_read() throws IOException {
         String group = realm.groupId(GROUP);
-        LedgerRows.of(realm).manyPending(group, "nobody.", MANY, Days.endOf(Days.soon()));
+        LedgerRows.of(realm).manyPending(group, "nobody.", MORE, Days.endOf(Days.soon()));
         sql.change("update RELAIS_GRANT set REASON = repeat('x', 500) where REALM_ID = ?", realmId);
-        assertThat(admin.get("/grants.csv").expect(200).text().lines()).hasSize(MANY + 1);
+        assertThat(admin.get("/grants.csv").expect(200).text().lines()).hasSize(MORE + 1);
 
         try (Download download = admin.download("/grants.csv")) {
             BufferedReader lines = download.lines();
