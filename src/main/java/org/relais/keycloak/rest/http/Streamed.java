@@ -14,10 +14,15 @@ import java.util.function.Function;
 import org.keycloak.util.JsonSerialization;
 
 /**
- * Answers that are sent while they are read. If the reading fails on the way, the server breaks the connection off: the client
- * sees a transfer that was cut short, not a file that ends too soon.
+ * Answers that are sent while they are read. If the reading fails on the way, the end says so: a table has a last line
+ * {@link #INCOMPLETE}, a JSON value is never closed. As a rule the server breaks the connection off as well, but where nothing
+ * waits to be sent it may end the transfer as if all were well.
  */
 public final class Streamed {
+
+    /** The last line of a table that could not be read to its end. */
+    static final String INCOMPLETE =
+            "ERREUR : fichier incomplet, relancez l’export. ERROR: incomplete file, ask again.";
 
     private Streamed() {}
 
@@ -26,8 +31,14 @@ public final class Streamed {
         return brokenOffByFailure(out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             writer.write(head);
-            for (T item : items) {
-                writer.write(text.apply(item));
+            try {
+                for (T item : items) {
+                    writer.write(text.apply(item));
+                }
+            } catch (RuntimeException failed) {
+                writer.write(INCOMPLETE + "\r\n");
+                writer.flush();
+                throw failed;
             }
             writer.flush();
         });
