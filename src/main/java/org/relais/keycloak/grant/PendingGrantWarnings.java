@@ -28,11 +28,13 @@ public final class PendingGrantWarnings {
     private final RealmContext context;
     private final PendingGrants pending;
     private final Schools schools;
+    private final Eligibility eligibility;
 
     public PendingGrantWarnings(RealmContext context) {
         this.context = context;
         this.pending = new PendingGrants(context);
         this.schools = new Schools(context.session(), context.realm());
+        this.eligibility = new Eligibility(context);
     }
 
     public List<Problem> all() {
@@ -50,7 +52,7 @@ public final class PendingGrantWarnings {
 
     private boolean isIneligible(String userId) {
         UserModel person = context.session().users().getUserById(context.realm(), userId);
-        return new Eligibility(context).problemOf(person).isPresent();
+        return eligibility.problemOf(person).isPresent();
     }
 
     private Problem warning(Grant grant, Code code) {

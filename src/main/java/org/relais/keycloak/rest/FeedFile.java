@@ -11,7 +11,7 @@ import org.relais.keycloak.school.Academy;
 
 /**
  * The file of a feed. It is gone through twice, once for its digest and once to be sent, so that it need not be held in memory.
- * Should somebody have got or lost access in between, the transfer is broken off: no client keeps a file under a digest that is
+ * Should somebody have got or lost access in between, the file says at its end that it is incomplete: no client keeps one under a digest that is
  * not its own.
  */
 record FeedFile(Academy academy, AccessFeed feed) {
@@ -27,14 +27,15 @@ record FeedFile(Academy academy, AccessFeed feed) {
     }
 
     StreamingOutput withDigest(String expected) {
-        return Streamed.brokenOffByFailure(out -> {
+        return out -> {
             MessageDigest digest = begun();
-            Streamed.text(TITLES, feed, (AccessFeed.Entry line) -> digested(digest, line(line)))
+            Streamed.text(TITLES, feed, (AccessFeed.Entry line) -> digested(digest, line(line)), () -> {
+                        if (!Sha256.hex(digest, "").equals(expected)) {
+                            throw new IllegalStateException("The feed has changed while it was sent");
+                        }
+                    })
                     .write(out);
-            if (!Sha256.hex(digest, "").equals(expected)) {
-                throw new IllegalStateException("The feed has changed while it was sent");
-            }
-        });
+        };
     }
 
     private static MessageDigest begun() {

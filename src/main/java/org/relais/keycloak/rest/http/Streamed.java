@@ -28,6 +28,11 @@ public final class Streamed {
 
     /** A text: first the head, then what is written for each item. */
     public static <T> StreamingOutput text(String head, Iterable<T> items, Function<T, String> text) {
+        return text(head, items, text, () -> {});
+    }
+
+    /** @param check throws where what was written cannot be let stand: the table then ends like one that could not be read */
+    public static <T> StreamingOutput text(String head, Iterable<T> items, Function<T, String> text, Runnable check) {
         return brokenOffByFailure(out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             writer.write(head);
@@ -35,6 +40,7 @@ public final class Streamed {
                 for (T item : items) {
                     writer.write(text.apply(item));
                 }
+                check.run();
             } catch (RuntimeException failed) {
                 writer.write(INCOMPLETE + "\r\n");
                 writer.flush();
@@ -54,7 +60,7 @@ public final class Streamed {
      * The server maps a failure to an answer, which it would append to what was sent, and end the transfer as if all were well.
      * It breaks the connection off when the writing of that answer fails too.
      */
-    public static StreamingOutput brokenOffByFailure(StreamingOutput content) {
+    private static StreamingOutput brokenOffByFailure(StreamingOutput content) {
         return out -> {
             try {
                 content.write(out);
